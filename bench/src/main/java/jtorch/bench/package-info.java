@@ -1,0 +1,2 @@
+/** JMH benchmarks, each with a baseline beside it. */
+package jtorch.bench;

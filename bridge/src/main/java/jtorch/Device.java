@@ -1,0 +1,47 @@
+package jtorch;
+
+/**
+ * Where a tensor's data is: {@code cpu}, or {@code cuda} with the GPU's index.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/tensor_attributes.html#torch-device">torch.device</a>.
+ *
+ * @param type {@code "cpu"} or {@code "cuda"}
+ * @param index the GPU's number, or -1 for the current one
+ */
+public record Device(String type, int index) {
+  /** Checks the type and the index. */
+  public Device {
+    if (!type.equals("cpu") && !type.equals("cuda")) {
+      throw new IllegalArgumentException(
+          "There is no device type '" + type + "'; use cpu, cuda or cuda:0.");
+    }
+    if (index < -1) {
+      throw new IllegalArgumentException("A device's index is 0 or more, not " + index + ".");
+    }
+  }
+
+  /** Reads {@code cpu}, {@code cuda} or {@code cuda:1}. */
+  public static Device parse(String text) {
+    int colon = text.indexOf(':');
+    if (colon < 0) {
+      return new Device(text, -1);
+    }
+    try {
+      return new Device(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no device; use cpu, cuda or cuda:0.", e);
+    }
+  }
+
+  /** Returns whether this is a GPU. */
+  public boolean is_cuda() {
+    return type.equals("cuda");
+  }
+
+  @Override
+  public String toString() {
+    return index < 0 ? type : type + ":" + index;
+  }
+}

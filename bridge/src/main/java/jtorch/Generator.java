@@ -1,0 +1,41 @@
+package jtorch;
+
+import java.lang.ref.Cleaner;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+
+/**
+ * A source of random numbers on the CPU.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.Generator.html">torch.Generator</a>.
+ */
+public final class Generator {
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final org.bytedeco.pytorch.Generator raw;
+
+  /** Makes one with PyTorch's default seed. */
+  public Generator() {
+    Natives.load();
+    raw = org.bytedeco.pytorch.global.torch.make_generator_cpu();
+    org.bytedeco.pytorch.Generator owned = raw;
+    CLEANER.register(this, owned::close);
+  }
+
+  /** Starts the numbers anew from a seed; returns this. */
+  public Generator manual_seed(long seed) {
+    Call.run("manual_seed", () -> raw.set_current_seed(seed));
+    return this;
+  }
+
+  /** Returns the seed that the numbers started from. */
+  public long initial_seed() {
+    return raw.current_seed();
+  }
+
+  /** Returns the JavaCPP object. */
+  org.bytedeco.pytorch.Generator raw() {
+    return raw;
+  }
+}

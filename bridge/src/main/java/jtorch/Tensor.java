@@ -1,0 +1,204 @@
+package jtorch;
+
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import jtorch.internal.Raw;
+import jtorch.sys.LibTorch;
+import jtorch.sys.TensorHandle;
+import jtorch.sys.ThreadMemory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A multi-dimensional array of numbers, with its gradient.
+ *
+ * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>;
+ * methods that PyTorch has are spelled as there. A tensor made inside a scope (a batch of a {@link
+ * jtorch.utils.data.DataLoader}, or {@link torch#scope}) is freed when the scope ends, unless
+ * {@link #keep} was called on it; others are freed when nothing reaches them any more.
+ */
+public class Tensor extends TensorMath implements AutoCloseable {
+  static {
+    LibTorch.load();
+    Raw.setAccess(new Door());
+  }
+
+  private final org.bytedeco.pytorch.Tensor raw;
+  private final TensorHandle handle;
+
+  /** Takes ownership of a native tensor; subclasses are never ended by a scope. */
+  private Tensor(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
+    this.raw = raw;
+    ThreadMemory memory = ThreadMemory.current();
+    this.handle =
+        scoped ? memory.adopt(raw, raw.address()) : memory.adoptUnscoped(raw, raw.address());
+  }
+
+  /** Makes another owner of the same native tensor: what a {@link jtorch.nn.Parameter} is. */
+  protected Tensor(Tensor data) {
+    this(new org.bytedeco.pytorch.Tensor(data.raw()), false);
+  }
+
+  /** Makes sure that this class is initialised. */
+  public static void initialize() {
+    // the static initialiser does it
+  }
+
+  @Override
+  final org.bytedeco.pytorch.Tensor raw() {
+    handle.use();
+    return raw;
+  }
+
+  @Override
+  final Tensor self() {
+    return this;
+  }
+
+  // Lifetime
+
+  /** Frees the tensor now; using it afterwards throws {@link IllegalStateException}. */
+  @Override
+  public void close() {
+    handle.close();
+  }
+
+  /** Returns whether the tensor is closed, by {@link #close} or by the end of its scope. */
+  public boolean isClosed() {
+    return handle.isClosed();
+  }
+
+  /** Moves the tensor one scope out, so that it outlives the present batch; returns it. */
+  public Tensor keep() {
+    raw();
+    handle.keep();
+    return this;
+  }
+
+  /** Moves the tensor out of all scopes, so that none ends it. */
+  private Tensor unscope() {
+    raw();
+    handle.unscope();
+    return this;
+  }
+
+  // Attributes
+
+  /** Returns the type of the elements. */
+  public DType dtype() {
+    return DType.of(raw().scalar_type().value);
+  }
+
+  /** Returns where the data is. */
+  public Device device() {
+    try (org.bytedeco.pytorch.Device device = raw().device()) {
+      return new Device(device.is_cuda() ? "cuda" : "cpu", device.index());
+    }
+  }
+
+  /** Returns whether the data is on a GPU. */
+  public boolean is_cuda() {
+    return device().is_cuda();
+  }
+
+  // Autograd: https://docs.pytorch.org/docs/stable/autograd.html
+
+  /** Returns whether gradients are recorded for this tensor. */
+  public boolean requires_grad() {
+    return raw().requires_grad();
+  }
+
+  /** Has gradients recorded for this tensor from now on; returns it. */
+  public Tensor requires_grad_() {
+    return requires_grad_(true);
+  }
+
+  /** Has gradients recorded for this tensor, or no longer; returns it. */
+  public Tensor requires_grad_(boolean requires_grad) {
+    Call.run("requires_grad_", () -> raw().requires_grad_(requires_grad));
+    return this;
+  }
+
+  /** Returns whether the tensor was made by the user and not by an operator with a gradient. */
+  public boolean is_leaf() {
+    return raw().is_leaf();
+  }
+
+  /** Returns the gradient that {@link #backward()} has added up, or null if there is none. */
+  public @Nullable Tensor grad() {
+    org.bytedeco.pytorch.Tensor grad = raw().grad();
+    return grad.defined() ? Raw.wrap(new org.bytedeco.pytorch.Tensor(grad)) : null;
+  }
+
+  /**
+   * Adds the gradient of this tensor to each leaf that it was computed from.
+   *
+   * @throws TorchException if this tensor has more than one element, has no gradient, or its graph
+   *     was already used and freed
+   */
+  public void backward() {
+    Call.run("backward", () -> raw().backward());
+  }
+
+  /** Returns a tensor with the same data that no gradient is recorded for. */
+  public Tensor detach() {
+    return Call.tensor("detach", () -> raw().detach());
+  }
+
+  /** Returns a tensor with the same data, cut off from the graph and its version count. */
+  public Tensor data() {
+    return Call.tensor("data", () -> raw().variable_data());
+  }
+
+  // Moving
+
+  /** Returns the tensor with another element type; itself if it has that type already. */
+  public Tensor to(DType dtype) {
+    return Call.tensor("to", () -> raw().to(Natives.scalarType(dtype)));
+  }
+
+  /** Returns the tensor on a device; itself if it is there already. */
+  public Tensor to(Device device) {
+    if (device.equals(device())) {
+      return this;
+    }
+    return Call.tensor("to", () -> raw().to(Natives.device(device), Natives.scalarType(dtype())));
+  }
+
+  /** Returns the tensor in the CPU's memory. */
+  public Tensor cpu() {
+    return to(new Device("cpu", -1));
+  }
+
+  /** Returns the tensor on the current GPU. */
+  public Tensor cuda() {
+    return to(new Device("cuda", -1));
+  }
+
+  /** Returns the tensor with another element type: {@code type(torch.float32)}. */
+  public Tensor type(DType dtype) {
+    return to(dtype);
+  }
+
+  @Override
+  public String toString() {
+    return isClosed() ? "tensor(closed)" : TensorText.of(this);
+  }
+
+  /** Gives the bridge's other packages what users don't get. */
+  private static final class Door implements Raw.Access {
+    @Override
+    public org.bytedeco.pytorch.Tensor raw(Tensor tensor) {
+      return tensor.raw();
+    }
+
+    @Override
+    public Tensor wrap(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
+      return new Tensor(raw, scoped);
+    }
+
+    @Override
+    public Tensor unscope(Tensor tensor) {
+      return tensor.unscope();
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package jtorch;
+
+import java.util.Arrays;
+import jtorch.internal.Call;
+import jtorch.sys.TensorMemory;
+
+/**
+ * The shape of a tensor and its other views.
+ *
+ * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensor_view.html">Tensor
+ * Views</a>.
+ */
+abstract class TensorShape {
+  TensorShape() {}
+
+  /** Returns the JavaCPP object, after checking that the tensor is open. */
+  abstract org.bytedeco.pytorch.Tensor raw();
+
+  /** Returns this, as what it is. */
+  abstract Tensor self();
+
+  /** Returns the sizes of all dimensions. */
+  public long[] size() {
+    return TensorMemory.sizes(raw().address());
+  }
+
+  /**
+   * Returns the size of one dimension; -1 is the last one.
+   *
+   * @throws IndexOutOfBoundsException if there is no such dimension
+   */
+  public long size(int dim) {
+    long[] sizes = size();
+    int at = dim < 0 ? dim + sizes.length : dim;
+    if (at < 0 || at >= sizes.length) {
+      throw new IndexOutOfBoundsException(
+          "size: there is no dimension " + dim + " in a tensor of shape " + Arrays.toString(sizes));
+    }
+    return sizes[at];
+  }
+
+  /** Returns the sizes of all dimensions: {@code x.shape} in Python. */
+  public long[] shape() {
+    return size();
+  }
+
+  /** Returns the number of dimensions. */
+  public int dim() {
+    return size().length;
+  }
+
+  /** Returns the number of elements. */
+  public long numel() {
+    return raw().numel();
+  }
+
+  /** Returns whether the elements stand in memory in the order of their indices. */
+  public boolean is_contiguous() {
+    return raw().is_contiguous();
+  }
+
+  /** Returns the tensor with its elements in order of their indices; itself if they are. */
+  public Tensor contiguous() {
+    return Call.tensor("contiguous", () -> raw().contiguous());
+  }
+
+  /**
+   * Returns the same data in another shape, one of whose sizes may be -1.
+   *
+   * @throws IllegalArgumentException if the number of elements differs
+   */
+  public Tensor view(long... shape) {
+    return Call.tensor("view", () -> raw().view(shape));
+  }
+
+  /** Returns the same data in the shape of another tensor. */
+  public Tensor view_as(Tensor other) {
+    return Call.tensor("view_as", () -> raw().view_as(other.raw()));
+  }
+
+  /** As {@link #view}, with a copy where a view is impossible. */
+  public Tensor reshape(long... shape) {
+    return Call.tensor("reshape", () -> raw().reshape(shape));
+  }
+
+  /** Returns the data with all dimensions in one. */
+  public Tensor flatten() {
+    return Call.tensor("flatten", () -> raw().flatten());
+  }
+
+  /** Returns the data with the dimensions from {@code start_dim} to {@code end_dim} in one. */
+  public Tensor flatten(long start_dim, long end_dim) {
+    return Call.tensor("flatten", () -> raw().flatten(start_dim, end_dim));
+  }
+
+  /** Returns the data with a dimension of size 1 inserted. */
+  public Tensor unsqueeze(long dim) {
+    return Call.tensor("unsqueeze", () -> raw().unsqueeze(dim));
+  }
+
+  /** Returns the data without its dimensions of size 1. */
+  public Tensor squeeze() {
+    return Call.tensor("squeeze", () -> raw().squeeze());
+  }
+
+  /** Returns the data without a dimension, if that has size 1. */
+  public Tensor squeeze(long dim) {
+    return Call.tensor("squeeze", () -> raw().squeeze(dim));
+  }
+
+  /** Returns the data with its dimensions in another order. */
+  public Tensor permute(long... dims) {
+    return Call.tensor("permute", () -> raw().permute(dims));
+  }
+
+  /** Returns the data with two dimensions exchanged. */
+  public Tensor transpose(long dim0, long dim1) {
+    return Call.tensor("transpose", () -> raw().transpose(dim0, dim1));
+  }
+
+  /** Returns {@code length} elements from {@code start} on along a dimension. */
+  public Tensor narrow(long dim, long start, long length) {
+    return Call.tensor("narrow", () -> raw().narrow(dim, start, length));
+  }
+
+  /** Returns one slice along the first dimension: {@code x[index]} in Python. */
+  public Tensor get(long index) {
+    return Call.tensor("get", () -> raw().select(0, index));
+  }
+
+  /** Returns the slices along a dimension whose numbers stand in an int64 or int32 tensor. */
+  public Tensor index_select(long dim, Tensor index) {
+    return Call.tensor("index_select", () -> raw().index_select(dim, index.raw()));
+  }
+
+  /** Returns a copy. */
+  @Override
+  @SuppressWarnings({"MissingSuperCall", "NoClone"}) // PyTorch's clone, not Object's
+  public Tensor clone() {
+    return Call.tensor("clone", () -> raw().clone());
+  }
+}

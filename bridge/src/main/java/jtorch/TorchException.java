@@ -1,0 +1,15 @@
+package jtorch;
+
+/**
+ * LibTorch refused an operation.
+ *
+ * <p>The message names the operator and says what LibTorch said, without its C++ stack.
+ */
+public class TorchException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  /** Makes one from a sentence and the failure below. */
+  public TorchException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

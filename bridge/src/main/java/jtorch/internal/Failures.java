@@ -1,0 +1,94 @@
+package jtorch.internal;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import jtorch.OutOfMemoryException;
+import jtorch.TorchException;
+
+/** Turns what LibTorch throws into Java's exceptions, without the C++ stack. */
+final class Failures {
+  private static final Pattern OUT_OF_MEMORY =
+      Pattern.compile("can't allocate memory|out of memory|bad allocation|std::bad_alloc");
+
+  private static final Pattern INDEX =
+      Pattern.compile("out of range|out of bounds|Dimension out of range|index .* is out");
+
+  /** Phrases by which LibTorch says that the caller's shapes or types don't fit. */
+  private static final List<String> ARGUMENT =
+      List.of(
+          "shapes cannot be multiplied",
+          "must match the size of tensor",
+          "is invalid for input of size",
+          "must match",
+          "Expected",
+          "expected",
+          "size mismatch",
+          "shape mismatch",
+          "Sizes of tensors",
+          "not implemented for",
+          "result type",
+          "must have same dtype",
+          "should be",
+          "cannot be converted to Scalar",
+          "view size is not compatible");
+
+  private Failures() {}
+
+  /** Translates, after a collection and a second try if memory was short. */
+  static <T> T retry(String operator, RuntimeException failure, Supplier<T> call) {
+    if (!OUT_OF_MEMORY.matcher(text(failure)).find()) {
+      throw translate(operator, failure);
+    }
+    collect();
+    try {
+      return call.get();
+    } catch (RuntimeException again) {
+      throw translate(operator, again);
+    }
+  }
+
+  /** Lets the collector free the tensors that nothing reaches any more. */
+  private static void collect() {
+    System.gc();
+    try {
+      Thread.sleep(100); // the collector's thread needs a moment to drain its queue
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Returns the exception to throw for a failure in an operator. */
+  static RuntimeException translate(String operator, RuntimeException failure) {
+    if (failure instanceof IllegalStateException
+        || failure instanceof IllegalArgumentException
+        || failure instanceof IndexOutOfBoundsException
+        || failure instanceof TorchException) {
+      return failure; // from our own checks inside the call
+    }
+    String text = text(failure);
+    String message = operator + ": " + text;
+    if (OUT_OF_MEMORY.matcher(text).find()) {
+      return new OutOfMemoryException(message, failure);
+    }
+    if (INDEX.matcher(text).find()) {
+      return initCause(new IndexOutOfBoundsException(message), failure);
+    }
+    if (ARGUMENT.stream().anyMatch(text::contains)) {
+      return new IllegalArgumentException(message, failure);
+    }
+    return new TorchException(message, failure);
+  }
+
+  private static RuntimeException initCause(RuntimeException e, Throwable cause) {
+    e.initCause(cause);
+    return e;
+  }
+
+  /** The first lines of c10::Error's text: what stands before the C++ frames. */
+  private static String text(RuntimeException failure) {
+    String text = String.valueOf(failure.getMessage());
+    int stack = text.indexOf("\nException raised from");
+    return (stack < 0 ? text : text.substring(0, stack)).strip().replace('\n', ' ');
+  }
+}

@@ -1,0 +1,22 @@
+package jtorch.internal;
+
+import jtorch.Device;
+import jtorch.Tensor;
+
+/** What modules and optimizers do to their tensors natively. */
+public final class Gradients {
+  private Gradients() {}
+
+  /** Drops a tensor's gradient, as {@code zero_grad(set_to_none=True)} does. */
+  public static void forget(Tensor tensor) {
+    try (org.bytedeco.pytorch.Tensor none = new org.bytedeco.pytorch.Tensor()) {
+      Raw.of(tensor).mutable_grad().put(none);
+    }
+  }
+
+  /** Moves a tensor's data to a device; the tensor stays the same object. */
+  public static void move(Tensor tensor, Device device) {
+    Tensor moved = tensor.data().to(device);
+    Raw.of(tensor).set_data(Raw.of(moved));
+  }
+}

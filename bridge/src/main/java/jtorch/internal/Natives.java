@@ -1,0 +1,86 @@
+package jtorch.internal;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import jtorch.DType;
+import jtorch.Device;
+import jtorch.sys.LibTorch;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.TensorOptions;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/** LibTorch's small helper objects: made once where that is possible, closed at once where not. */
+public final class Natives {
+  static {
+    LibTorch.load();
+  }
+
+  private static final Map<Device, org.bytedeco.pytorch.Device> DEVICES = new ConcurrentHashMap<>();
+  private static final Map<DType, ScalarTypeOptional> OPTIONAL_DTYPES = new ConcurrentHashMap<>();
+  private static final ScalarType[] SCALAR_TYPES = new ScalarType[16];
+
+  static {
+    for (ScalarType type : ScalarType.values()) {
+      if (type.value >= 0 && type.value < SCALAR_TYPES.length) {
+        SCALAR_TYPES[type.value] = type;
+      }
+    }
+  }
+
+  private Natives() {}
+
+  /** Makes sure that LibTorch is loaded. */
+  public static void load() {
+    // the static initialiser does it
+  }
+
+  /** Returns LibTorch's device; it lives as long as the process. */
+  public static org.bytedeco.pytorch.Device device(Device device) {
+    return DEVICES.computeIfAbsent(device, d -> new org.bytedeco.pytorch.Device(d.toString()));
+  }
+
+  /** Returns LibTorch's name of an element type. */
+  public static ScalarType scalarType(DType dtype) {
+    return SCALAR_TYPES[dtype.code()];
+  }
+
+  /** Returns an optional that holds an element type; it lives as long as the process. */
+  public static ScalarTypeOptional optional(DType dtype) {
+    return OPTIONAL_DTYPES.computeIfAbsent(dtype, d -> new ScalarTypeOptional(scalarType(d)));
+  }
+
+  /** Calls with the options of a new tensor. */
+  public static <T> T withOptions(DType dtype, Device device, Function<TensorOptions, T> call) {
+    try (TensorOptions plain = new TensorOptions(scalarType(dtype));
+        TensorOptions placed = plain.device(new DeviceOptionalOf(device).optional())) {
+      return call.apply(placed);
+    }
+  }
+
+  /** Calls with a number as LibTorch's scalar: a long stays an integer. */
+  public static <T> T withScalar(long value, Function<Scalar, T> call) {
+    try (Scalar scalar = new Scalar(value)) {
+      return call.apply(scalar);
+    }
+  }
+
+  /** Calls with a number as LibTorch's scalar. */
+  public static <T> T withScalar(double value, Function<Scalar, T> call) {
+    try (Scalar scalar = new Scalar(value)) {
+      return call.apply(scalar);
+    }
+  }
+
+  /** Optional devices, made once. */
+  private record DeviceOptionalOf(Device device) {
+    private static final Map<Device, org.bytedeco.pytorch.DeviceOptional> MADE =
+        new ConcurrentHashMap<>();
+
+    org.bytedeco.pytorch.DeviceOptional optional() {
+      return MADE.computeIfAbsent(
+          device, d -> new org.bytedeco.pytorch.DeviceOptional(Natives.device(d)));
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package jtorch.internal;
+
+import jtorch.Tensor;
+import org.bytedeco.javacpp.Pointer;
+
+/** The door between a {@link Tensor} and the JavaCPP object under it. */
+public final class Raw {
+  /** What only {@link Tensor} can do. */
+  public interface Access {
+    /** Returns the JavaCPP object; the tensor must be open. */
+    org.bytedeco.pytorch.Tensor raw(Tensor tensor);
+
+    /** Makes a tensor that owns a native one, in the innermost scope or outside all. */
+    Tensor wrap(org.bytedeco.pytorch.Tensor raw, boolean scoped);
+
+    /** Moves a tensor out of all scopes. */
+    Tensor unscope(Tensor tensor);
+  }
+
+  private static Access access = new Uninitialized();
+
+  private Raw() {}
+
+  /** Called by {@link Tensor} when it is initialised. */
+  public static void setAccess(Access tensorAccess) {
+    access = tensorAccess;
+  }
+
+  /** Returns the JavaCPP object of an open tensor. */
+  public static org.bytedeco.pytorch.Tensor of(Tensor tensor) {
+    return access.raw(tensor);
+  }
+
+  /** Takes ownership of a native tensor, in the innermost open scope. */
+  public static Tensor wrap(org.bytedeco.pytorch.Tensor raw) {
+    return access.wrap(raw, true);
+  }
+
+  /** Takes ownership of a native tensor that no scope ends. */
+  public static Tensor wrapUnscoped(org.bytedeco.pytorch.Tensor raw) {
+    return access.wrap(raw, false);
+  }
+
+  /** Moves a tensor out of all scopes, so that none ends it: an optimizer's state. */
+  public static Tensor unscope(Tensor tensor) {
+    return access.unscope(tensor);
+  }
+
+  /**
+   * Takes ownership of an {@code at::Tensor*} that the C interface returned.
+   *
+   * @param scoped whether the innermost scope ends it
+   */
+  public static Tensor wrapAddress(long address, boolean scoped) {
+    return access.wrap(new org.bytedeco.pytorch.Tensor(new At(address)), scoped);
+  }
+
+  /** A pointer to an address, which JavaCPP has no public constructor for. */
+  private static final class At extends Pointer {
+    At(long address) {
+      this.address = address;
+    }
+  }
+
+  /** Initialises {@link Tensor} at the first wrap, if a module was made before any tensor. */
+  private static final class Uninitialized implements Access {
+    @Override
+    public org.bytedeco.pytorch.Tensor raw(Tensor tensor) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+
+    @Override
+    public Tensor wrap(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
+      Tensor.initialize();
+      return access.wrap(raw, scoped);
+    }
+
+    @Override
+    public Tensor unscope(Tensor tensor) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+  }
+}

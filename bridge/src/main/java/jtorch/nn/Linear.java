@@ -1,0 +1,83 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.Bias;
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.LinearImpl;
+import org.bytedeco.pytorch.LinearOptions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fully connected layer: (..., in_features) to (..., out_features).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">Linear</a>.
+ */
+public final class Linear extends NativeLayer {
+  /** The weights, of shape (out_features, in_features). */
+  public final Parameter weight;
+
+  /** The offsets, one for each output, or null without {@code bias}. */
+  public final @Nullable Parameter bias;
+
+  private final LinearImpl impl;
+  private final long in;
+  private final long out;
+
+  /**
+   * Makes a layer.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public Linear(long in_features, long out_features, LinearKwarg... keywords) {
+    this(in_features, out_features, isBiased(keywords));
+  }
+
+  private Linear(long in, long out, boolean biased) {
+    this(in, out, biased, make("Linear", () -> impl(in, out, biased)));
+  }
+
+  private Linear(long in, long out, boolean biased, LinearImpl impl) {
+    super(impl);
+    this.impl = impl;
+    this.in = in;
+    this.out = out;
+    weight = adopt("weight", impl.weight());
+    bias = biased ? adopt("bias", impl.bias()) : null;
+  }
+
+  private static boolean isBiased(LinearKwarg... keywords) {
+    boolean biased = true;
+    for (LinearKwarg keyword : keywords) {
+      switch (keyword) {
+        case Bias b -> biased = b.value();
+      }
+    }
+    return biased;
+  }
+
+  private static LinearImpl impl(long in, long out, boolean biased) {
+    Sizes.checkPositive("Linear", "in_features", in);
+    Sizes.checkPositive("Linear", "out_features", out);
+    try (LinearOptions options = new LinearOptions(in, out)) {
+      options.bias().put(biased);
+      return new LinearImpl(options);
+    }
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return call(() -> impl.forward(Raw.of(input)));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "in_features="
+        + in
+        + ", out_features="
+        + out
+        + ", bias="
+        + (bias != null ? "True" : "False");
+  }
+}

@@ -1,0 +1,39 @@
+package jtorch.nn;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** Sizes of windows: one number for each dimension, or one for all. */
+final class Sizes {
+  private Sizes() {}
+
+  /** Returns one number for each of the dimensions. */
+  static long[] expand(String name, int dimensions, long... given) {
+    if (given.length == dimensions) {
+      return given;
+    }
+    if (given.length != 1) {
+      throw new IllegalArgumentException(
+          name + " takes 1 number or " + dimensions + ", not " + given.length + ".");
+    }
+    long[] all = new long[dimensions];
+    Arrays.fill(all, given[0]);
+    return all;
+  }
+
+  static void checkPositive(String layer, String name, long... sizes) {
+    for (long size : sizes) {
+      if (size < 1) {
+        throw new IllegalArgumentException(
+            layer + ": " + name + " must be positive, not " + size + ".");
+      }
+    }
+  }
+
+  /** Returns the numbers as Python prints a tuple. */
+  static String tuple(long... sizes) {
+    return Arrays.stream(sizes)
+        .mapToObj(Long::toString)
+        .collect(Collectors.joining(", ", "(", sizes.length == 1 ? ",)" : ")"));
+  }
+}

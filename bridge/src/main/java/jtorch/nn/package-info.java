@@ -1,0 +1,3 @@
+/** Layers, losses and containers: {@code torch.nn}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.nn;

@@ -1,0 +1,3 @@
+/** Optimizers: {@code torch.optim}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.optim;

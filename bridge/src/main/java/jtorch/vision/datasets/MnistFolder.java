@@ -1,0 +1,161 @@
+package jtorch.vision.datasets;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The two files, images and labels, of one half of a data set in MNIST's form.
+ *
+ * @param images the file of the images, plain or {@code .gz}
+ * @param labels the file of the labels, plain or {@code .gz}
+ */
+record MnistFolder(Path images, Path labels) {
+  /**
+   * The contents of both files, as many images as labels.
+   *
+   * @param images of shape (count, 28, 28)
+   * @param labels of shape (count)
+   */
+  record Samples(Idx images, Idx labels) {}
+
+  /** Looks for MNIST; see {@link #find(Path, String, boolean)}. */
+  static Optional<MnistFolder> find(Path root, boolean train) {
+    return find(root, MnistSource.MNIST.name(), train);
+  }
+
+  /**
+   * Looks for both files in {@code root}, in {@code root/mnist} and, as torchvision lays them out,
+   * in {@code root/MNIST/raw}; the first folder that has both is taken. A plain file is preferred
+   * to a {@code .gz}.
+   *
+   * @param name the data set's name, which takes the place of MNIST in those folders' names
+   * @param train the training half, or else the test half
+   * @return empty if no folder has both
+   * @throws DatasetException if a folder or a file is there but cannot be read
+   */
+  static Optional<MnistFolder> find(Path root, String name, boolean train) {
+    if (Files.isRegularFile(root)) {
+      throw new DatasetException(root + " is a file, not a folder; give the folder of the data.");
+    }
+    List<Path> folders =
+        List.of(root, root.resolve(name.toLowerCase(Locale.ROOT)), raw(root, name));
+    for (Path folder : folders) {
+      Optional<Path> images = file(folder, IdxKind.IMAGES.fileName(train));
+      Optional<Path> labels = file(folder, IdxKind.LABELS.fileName(train));
+      if (images.isPresent() && labels.isPresent()) {
+        return Optional.of(new MnistFolder(images.get(), labels.get()));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /**
+   * Reads and checks both files.
+   *
+   * @throws DatasetException if one of them is not sound, or they do not belong together
+   */
+  Samples read() {
+    Samples samples = new Samples(Idx.images(images), Idx.labels(labels));
+    long imageCount = samples.images().count();
+    long labelCount = samples.labels().count();
+    if (imageCount != labelCount) {
+      throw new DatasetException(
+          "%s has %s images, but %s has %s labels; replace them by two files that belong together."
+              .formatted(images, imageCount, labels, labelCount));
+    }
+    return samples;
+  }
+
+  /**
+   * Downloads what is missing into {@code root/<name>/raw}, compressed and plain, as torchvision
+   * does. Sound files that are there are kept; a truncated or damaged one is replaced.
+   *
+   * @throws DatasetException if it cannot be downloaded or written
+   */
+  static void fetch(MnistSource source, Path root, Progress progress) {
+    Path raw = raw(root, source.name());
+    if (isComplete(source, raw)) {
+      return; // before anything is written: the folder may be read-only
+    }
+    try {
+      Files.createDirectories(raw);
+    } catch (IOException e) {
+      throw FileFailure.of("create", raw, e);
+    }
+    FolderLock.hold(raw, () -> fetchMissing(source, raw, progress));
+  }
+
+  private static void fetchMissing(MnistSource source, Path raw, Progress progress) {
+    if (isComplete(source, raw)) {
+      return; // another process downloaded it while this one waited
+    }
+    try (MirrorDownload download = new MirrorDownload(source.mirrorsToTry(), progress)) {
+      for (MnistSource.Content content : source.contents()) {
+        if (isUsable(content, raw)) {
+          continue;
+        }
+        Path gzip = raw.resolve(content.gzipName());
+        if (!isSound(content, gzip)) {
+          download.fetch(raw, content);
+        }
+        MirrorDownload.unpack(gzip, raw.resolve(content.fileName()));
+      }
+    }
+  }
+
+  private static boolean isComplete(MnistSource source, Path raw) {
+    return source.contents().stream().allMatch(content -> isUsable(content, raw));
+  }
+
+  /** Whether {@link #read} would take what {@link #find} would choose. */
+  private static boolean isUsable(MnistSource.Content content, Path raw) {
+    Path plain = raw.resolve(content.fileName());
+    return isSound(content, exists(plain) ? plain : raw.resolve(content.gzipName()));
+  }
+
+  private static boolean isSound(MnistSource.Content content, Path file) {
+    if (!exists(file)) {
+      return false;
+    }
+    try {
+      return Idx.of(content.kind(), file).count() > 0;
+    } catch (DatasetException _) {
+      return false;
+    }
+  }
+
+  private static Path raw(Path root, String name) {
+    return root.resolve(name).resolve("raw");
+  }
+
+  private static Optional<Path> file(Path folder, String name) {
+    return Stream.of(folder.resolve(name), folder.resolve(name + ".gz"))
+        .filter(MnistFolder::exists)
+        .findFirst();
+  }
+
+  /**
+   * {@link Files#exists} would take a file in a folder that may not be entered for a missing one.
+   */
+  private static boolean exists(Path file) {
+    try {
+      Files.readAttributes(file, BasicFileAttributes.class);
+      if (!Files.isReadable(file)) {
+        throw new AccessDeniedException(file.toString());
+      }
+      return true;
+    } catch (NoSuchFileException _) {
+      return false;
+    } catch (IOException e) {
+      throw FileFailure.of("read", file, e);
+    }
+  }
+}

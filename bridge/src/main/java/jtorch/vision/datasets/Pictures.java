@@ -1,0 +1,101 @@
+package jtorch.vision.datasets;
+
+import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
+import java.util.List;
+import jtorch.DType;
+import jtorch.Tensor;
+import jtorch.internal.Raw;
+import jtorch.sys.TensorMemory;
+import jtorch.torch;
+import jtorch.utils.data.Dataset;
+import jtorch.utils.data.Sample;
+import jtorch.vision.transforms.Transform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Labelled grey pictures of one size, kept as bytes.
+ *
+ * <p>A transform that does the same to a batch as to each picture is applied to whole batches; any
+ * other is applied picture by picture.
+ */
+public abstract class Pictures implements Dataset {
+  private final MemorySegment memory; // under the tensor of the pictures: it must live as long
+  private final Tensor pictures;
+  private final Tensor targets;
+  private final @Nullable Transform transform;
+
+  /**
+   * Makes a set over memory that is not copied.
+   *
+   * @param memory the pictures, a byte a pixel, one after the other
+   * @param labels a byte a picture
+   */
+  Pictures(
+      MemorySegment memory,
+      MemorySegment labels,
+      int height,
+      int width,
+      @Nullable Transform transform) {
+    long count = labels.byteSize();
+    this.memory = memory;
+    this.transform = transform;
+    this.pictures =
+        Raw.wrapAddress(
+            TensorMemory.over(memory, DType.uint8.code(), count, 1, height, width), false);
+    try (Tensor bytes = torch.from_bytes(labels, count)) {
+      this.targets = Raw.unscope(bytes.to(DType.int64));
+    }
+  }
+
+  @Override
+  public final long size() {
+    return memory.byteSize() / (pictures.size(2) * pictures.size(3));
+  }
+
+  /** Returns a copy of all pictures, uint8 of shape (N, H, W): {@code dataset.data} in Python. */
+  public final Tensor data() {
+    return pictures.clone().squeeze(1);
+  }
+
+  /** Returns a copy of all labels, int64 of shape (N): {@code dataset.targets} in Python. */
+  public final Tensor targets() {
+    return targets.clone();
+  }
+
+  @Override
+  public final Sample get(long index) {
+    if (index < 0 || index >= size()) {
+      throw new IndexOutOfBoundsException(
+          "There is no sample " + index + " among " + size() + " of " + this + ".");
+    }
+    Tensor picture = pictures.get(index).clone();
+    return new Sample(
+        transform == null ? picture : transform.apply(picture), targets.get(index).clone());
+  }
+
+  @Override
+  public final Sample get(long[] indices) {
+    try (Tensor order = torch.tensor(indices)) {
+      Tensor labels = targets.index_select(0, order);
+      return new Sample(transformed(pictures.index_select(0, order)), labels);
+    }
+  }
+
+  private Tensor transformed(Tensor batch) {
+    if (transform == null) {
+      return batch;
+    }
+    if (transform.isBatched()) {
+      return transform.apply(batch);
+    }
+    Tensor[] parts = new Tensor[Math.toIntExact(batch.size(0))];
+    Arrays.setAll(parts, i -> transform.apply(batch.get(i)));
+    return torch.stack(List.of(parts), 0);
+  }
+
+  @Override
+  public String toString() {
+    return getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,3 @@
+/** The sets of pictures: {@code torchvision.datasets}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.vision.datasets;

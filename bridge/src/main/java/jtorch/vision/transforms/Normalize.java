@@ -1,0 +1,71 @@
+package jtorch.vision.transforms;
+
+import java.util.Arrays;
+import jtorch.Tensor;
+import jtorch.internal.Raw;
+import jtorch.torch;
+
+/**
+ * Subtracts each channel's mean and divides by its standard deviation.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Normalize.html">Normalize</a>.
+ */
+public final class Normalize implements Transform {
+  private final double[] means;
+  private final double[] stds;
+  private final Tensor mean;
+  private final Tensor std;
+
+  /** Makes the transform for pictures of one channel, or for the same numbers in all channels. */
+  public Normalize(double mean, double std) {
+    this(new double[] {mean}, new double[] {std});
+  }
+
+  /**
+   * Makes the transform for pictures with a channel for each number.
+   *
+   * @throws IllegalArgumentException if there are not as many means as deviations, or one is 0
+   */
+  public Normalize(double[] mean, double[] std) {
+    if (mean.length != std.length || mean.length == 0) {
+      throw new IllegalArgumentException(
+          "Normalize: " + mean.length + " means do not go with " + std.length + " deviations.");
+    }
+    if (Arrays.stream(std).anyMatch(s -> s == 0)) {
+      throw new IllegalArgumentException("Normalize: a deviation of 0 divides by zero.");
+    }
+    this.means = mean.clone();
+    this.stds = std.clone();
+    this.mean = column(means);
+    this.std = column(stds);
+  }
+
+  /** The numbers as (C, 1, 1), which broadcasts over pictures and over batches. */
+  private static Tensor column(double... numbers) {
+    try (Tensor vector = torch.tensor(numbers)) {
+      return Raw.unscope(vector.view(numbers.length, 1, 1));
+    }
+  }
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    if (!picture.dtype().is_floating_point()) {
+      throw new IllegalArgumentException(
+          "Normalize: the picture's elements are "
+              + picture.dtype()
+              + ", not floating-point numbers; put ToTensor before it.");
+    }
+    return picture.sub(mean).div_(std);
+  }
+
+  @Override
+  public boolean isBatched() {
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return "Normalize(mean=" + Arrays.toString(means) + ", std=" + Arrays.toString(stds) + ")";
+  }
+}

@@ -1,0 +1,33 @@
+package jtorch.vision.transforms;
+
+import jtorch.DType;
+import jtorch.Tensor;
+
+/**
+ * Makes bytes from 0 to 255 into float32 from 0 to 1.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html">ToTensor</a>.
+ */
+public final class ToTensor implements Transform {
+  /** Makes the transform. */
+  public ToTensor() {}
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    if (picture.dtype() != DType.uint8) {
+      return picture; // as torchvision: what is no bytes is not scaled
+    }
+    return picture.to(DType.float32).div_(255);
+  }
+
+  @Override
+  public boolean isBatched() {
+    return true;
+  }
+
+  @Override
+  public String toString() {
+    return "ToTensor()";
+  }
+}

@@ -1,0 +1,23 @@
+package jtorch.vision.transforms;
+
+import jtorch.Tensor;
+
+/**
+ * What is done to each picture of a set before training.
+ *
+ * <p>A picture comes as a tensor of uint8 of shape (C, H, W), where Python has a PIL image. A
+ * lambda is a transform.
+ */
+@FunctionalInterface
+public interface Transform {
+  /** Returns the picture as it is wanted. */
+  Tensor apply(Tensor picture);
+
+  /**
+   * Returns whether {@link #apply} does the same to a whole batch (N, C, H, W) at once as to each
+   * picture, so that a loader may do that.
+   */
+  default boolean isBatched() {
+    return false;
+  }
+}

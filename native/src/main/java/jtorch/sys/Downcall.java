@@ -1,0 +1,45 @@
+package jtorch.sys;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.invoke.MethodHandle;
+
+/** Binds C functions: the place where a wrong descriptor would be a crash. */
+final class Downcall {
+  private static final Linker LINKER = Linker.nativeLinker();
+
+  private Downcall() {}
+
+  /** Returns whether the C library has a function. */
+  static boolean libcHas(String name) {
+    return LINKER.defaultLookup().find(name).isPresent();
+  }
+
+  /** Binds a function of the C library. */
+  @SuppressWarnings("restricted") // the descriptors stand beside their callers, from the man pages
+  static MethodHandle libc(String name, FunctionDescriptor descriptor) {
+    return LINKER.downcallHandle(LINKER.defaultLookup().find(name).orElseThrow(), descriptor);
+  }
+
+  /** Binds a function of a library that was loaded through this class loader. */
+  @SuppressWarnings("restricted") // the descriptors stand beside their callers, from shim.h
+  static MethodHandle loaded(String name, FunctionDescriptor descriptor, Linker.Option... options) {
+    MemorySegment symbol =
+        SymbolLookup.loaderLookup()
+            .find(name)
+            .orElseThrow(() ->
+                new LibTorchLoadException(
+                    "The loaded LibTorch does not export "
+                        + name
+                        + "; use LibTorch 2.10 or remove the setting that chose this one."));
+    return LINKER.downcallHandle(symbol, descriptor, options);
+  }
+
+  /** Reads a string that C code owns. */
+  @SuppressWarnings("restricted") // a C string ends with a zero, its length is not known before
+  static String string(MemorySegment address) {
+    return address.reinterpret(Long.MAX_VALUE).getString(0);
+  }
+}

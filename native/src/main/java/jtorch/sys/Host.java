@@ -1,0 +1,50 @@
+package jtorch.sys;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** What differs between operating systems. */
+public interface Host {
+  /** Returns the host that this JVM runs on. */
+  static Host current() {
+    return Holder.CURRENT;
+  }
+
+  /** Returns the platform's name in JavaCPP's classifiers, such as {@code linux-x86_64}. */
+  static String platform() {
+    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
+    String family = os.startsWith("linux") ? "linux" : os.startsWith("mac") ? "macosx" : os;
+    String processor =
+        switch (arch) {
+          case "amd64", "x86_64" -> "x86_64";
+          case "aarch64", "arm64" -> "arm64";
+          default -> arch;
+        };
+    return family + "-" + processor;
+  }
+
+  /** Throws {@link LibTorchLoadException} if this host can't run the packaged LibTorch. */
+  void check();
+
+  /** Sets an environment variable of this process, for libraries that are loaded afterwards. */
+  void setenv(String name, String value);
+
+  /** Returns the paths of the files that this process has mapped, where the host can tell. */
+  List<String> mappedFiles();
+
+  /** Returns the largest resident set of this process so far in bytes, where the host can tell. */
+  OptionalLong peakResidentBytes();
+
+  /** Returns the resident set of this process in bytes, where the host can tell. */
+  OptionalLong residentBytes();
+
+  /** Makes the choice once. */
+  final class Holder {
+    private static final Host CURRENT =
+        platform().startsWith("linux") ? new LinuxHost() : new PlainHost();
+
+    private Holder() {}
+  }
+}

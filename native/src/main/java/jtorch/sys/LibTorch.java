@@ -1,0 +1,167 @@
+package jtorch.sys;
+
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads LibTorch once for this JVM.
+ *
+ * <p>All files are unpacked first; then each is loaded by its absolute path, dependencies first, so
+ * that no library of the same name from elsewhere can slip in between. Two LibTorches in one
+ * process end it, so one that is there already is refused with a sentence.
+ */
+public final class LibTorch {
+  /** The version of the presets, which names the cache folder. */
+  private static final String PRESETS = "2.10.0-1.5.13";
+
+  /** The libraries that must be loaded by hand, dependencies first, without prefix and suffix. */
+  private static final List<String> ORDER =
+      List.of(
+          "quadmath",
+          "gfortran",
+          "gomp",
+          "iomp5",
+          "omp",
+          "openblas",
+          "uv",
+          "asmjit",
+          "fbgemm",
+          "c10",
+          "c10_cuda",
+          "torch_cpu",
+          "torch_cuda",
+          "torch",
+          "jnijavacpp",
+          "jnitorch",
+          "jnitorch_cuda");
+
+  private static final List<String> TELLTALES = List.of("libtorch_cpu.", "libc10.", "torch_cpu.");
+
+  private static @Nullable Path loadedFrom;
+  private static @Nullable String failure;
+
+  private LibTorch() {}
+
+  /**
+   * Loads LibTorch if it isn't yet.
+   *
+   * @throws LibTorchLoadException if it can't be: with the same message at each call
+   */
+  public static synchronized void load() {
+    if (failure != null) {
+      throw new LibTorchLoadException(failure);
+    }
+    if (loadedFrom == null) {
+      try {
+        loadedFrom = loadPackaged(Host.current());
+      } catch (LibTorchLoadException e) {
+        failure = e.getMessage();
+        throw e;
+      }
+    }
+  }
+
+  private static Path loadPackaged(Host host) {
+    host.check();
+    List<PackagedLibrary> libraries = PackagedLibrary.onClassPath();
+    if (libraries.stream().noneMatch(library -> library.name().contains("torch_cpu"))) {
+      throw new LibTorchLoadException(
+          "There is no LibTorch for "
+              + Host.platform()
+              + " on the class path; add org.bytedeco:pytorch:"
+              + PRESETS
+              + ":"
+              + Host.platform()
+              + " or build with -Dnatives="
+              + Host.platform()
+              + ".");
+    }
+    boolean cuda = libraries.stream().anyMatch(library -> library.name().contains("torch_cuda"));
+    String version = PRESETS + "-" + Host.platform() + (cuda ? "-gpu" : "");
+    Path folder = new NativeCache(NativeCache.folder(version)).fill(libraries);
+    refuseForeign(host.mappedFiles(), folder);
+    ProcessSettings.apply(host);
+    for (String stem : ORDER) {
+      for (PackagedLibrary library : libraries) {
+        if (stem(library.name()).equals(stem)) {
+          loadFile(folder.resolve(library.name()));
+        }
+      }
+    }
+    refuseForeign(host.mappedFiles(), folder);
+    return folder;
+  }
+
+  /** {@code libopenblas.so.0}, {@code libopenblas.0.dylib}, {@code libopenblas.dll}: openblas. */
+  static String stem(String file) {
+    String name = file.startsWith("lib") ? file.substring(3) : file;
+    return name.substring(0, name.indexOf('.'));
+  }
+
+  @SuppressWarnings("restricted") // loading the libraries is what this class is for
+  private static void loadFile(Path library) {
+    try {
+      System.load(library.toString());
+    } catch (UnsatisfiedLinkError e) {
+      throw new LibTorchLoadException(
+          "Cannot load "
+              + library
+              + ": "
+              + e.getMessage()
+              + "; delete the folder to have it unpacked again.",
+          e);
+    }
+  }
+
+  /** Throws if one of the files is a LibTorch that doesn't come from a folder. */
+  static void refuseForeign(List<String> mapped, Path folder) {
+    for (String file : mapped) {
+      String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+      boolean torch = TELLTALES.stream().anyMatch(name::startsWith);
+      if (torch && !isIn(folder, file)) {
+        throw new LibTorchLoadException(
+            "This process already holds another LibTorch, "
+                + file
+                + ", and two of them end it; remove that one (LD_PRELOAD, LD_LIBRARY_PATH, or"
+                + " another binding in the same JVM).");
+      }
+    }
+  }
+
+  private static boolean isIn(Path folder, String file) {
+    try {
+      return Path.of(file).startsWith(Files.exists(folder) ? folder.toRealPath() : folder);
+    } catch (java.io.IOException e) {
+      return Path.of(file).startsWith(folder);
+    }
+  }
+
+  /** Returns the folder that LibTorch was loaded from. */
+  public static synchronized Path folder() {
+    load();
+    return java.util.Objects.requireNonNull(loadedFrom);
+  }
+
+  /** Returns where the loaded LibTorch came from, for reports: {@code packaged 2.10.0-1.5.13}. */
+  public static String source() {
+    return "packaged " + PRESETS;
+  }
+
+  /** Returns the loaded LibTorch's version, such as {@code 2.10.0}. */
+  public static String version() {
+    load();
+    var abi =
+        Downcall.loaded("aoti_torch_abi_version", FunctionDescriptor.of(ValueLayout.JAVA_LONG));
+    try {
+      long bits = (long) abi.invokeExact(); // [major][minor][patch][tag ...], a byte each
+      return (bits >>> 56) + "." + (bits >>> 48 & 0xff) + "." + (bits >>> 40 & 0xff);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package jtorch.sys;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** Linux: glibc and {@code /proc}. */
+final class LinuxHost implements Host {
+  private static final Version NEEDED_GLIBC = new Version(2, 35); // objdump -T libtorch_cpu.so
+
+  private static final MethodHandle SETENV =
+      Downcall.libc(
+          "setenv",
+          FunctionDescriptor.of(
+              ValueLayout.JAVA_INT,
+              ValueLayout.ADDRESS,
+              ValueLayout.ADDRESS,
+              ValueLayout.JAVA_INT));
+
+  @Override
+  public void check() {
+    checkGlibc(glibcVersion());
+  }
+
+  /** Compares a version that {@code gnu_get_libc_version} gave, or null where it is missing. */
+  static void checkGlibc(@org.jspecify.annotations.Nullable String found) {
+    if (found == null) {
+      throw new LibTorchLoadException(
+          "This Linux has another C library than glibc, and the packaged LibTorch needs glibc "
+              + NEEDED_GLIBC
+              + " or newer (Ubuntu 22.04, Debian 12, Fedora 36 or later).");
+    }
+    if (Version.parse(found).compareTo(NEEDED_GLIBC) < 0) {
+      throw new LibTorchLoadException(
+          "glibc "
+              + found
+              + " is too old for the packaged LibTorch, which needs "
+              + NEEDED_GLIBC
+              + " or newer (Ubuntu 22.04, Debian 12, Fedora 36 or later).");
+    }
+  }
+
+  private static @org.jspecify.annotations.Nullable String glibcVersion() {
+    if (!Downcall.libcHas("gnu_get_libc_version")) {
+      return null;
+    }
+    MethodHandle version =
+        Downcall.libc("gnu_get_libc_version", FunctionDescriptor.of(ValueLayout.ADDRESS));
+    try {
+      return Downcall.string((MemorySegment) version.invokeExact());
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Override
+  public void setenv(String name, String value) {
+    try (Arena arena = Arena.ofConfined()) {
+      int result = (int) SETENV.invokeExact(arena.allocateFrom(name), arena.allocateFrom(value), 1);
+      if (result != 0) {
+        throw new LibTorchLoadException(
+            "The environment has no room for " + name + "=" + value + "; make it smaller.");
+      }
+    } catch (LibTorchLoadException e) {
+      throw e;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  @Override
+  public List<String> mappedFiles() {
+    try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
+      return lines
+          .map(line -> line.indexOf('/') < 0 ? "" : line.substring(line.indexOf('/')))
+          .filter(path -> !path.isEmpty())
+          .distinct()
+          .toList();
+    } catch (IOException e) {
+      return List.of(); // a container without /proc: the check is skipped
+    }
+  }
+
+  @Override
+  public OptionalLong peakResidentBytes() {
+    return status("VmHWM:");
+  }
+
+  @Override
+  public OptionalLong residentBytes() {
+    return status("VmRSS:");
+  }
+
+  private static OptionalLong status(String key) {
+    try (var lines = Files.lines(Path.of("/proc/self/status"))) {
+      return lines
+          .filter(line -> line.startsWith(key))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+          .findFirst();
+    } catch (IOException e) {
+      return OptionalLong.empty();
+    }
+  }
+}

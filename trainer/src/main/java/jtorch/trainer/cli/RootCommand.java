@@ -1,0 +1,113 @@
+package jtorch.trainer.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import jtorch.TorchException;
+import jtorch.sys.LibTorchLoadException;
+import jtorch.trainer.UserException;
+import jtorch.vision.datasets.DatasetException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** {@code jtorch}: what stands above all commands. */
+@Command(
+    name = "jtorch",
+    description = "Trains PyTorch's networks in Java, on LibTorch.",
+    versionProvider = RootCommand.Versions.class,
+    mixinStandardHelpOptions = true,
+    subcommands = {TrainCommand.class, CommandLine.HelpCommand.class},
+    footer = {
+      "",
+      "Exit codes: 0 done, 1 it could not be done, 2 the command was written wrongly.",
+      "First steps: jtorch train"
+    })
+public final class RootCommand implements Runnable {
+  /** It was done. */
+  static final int DONE = 0;
+
+  /** It could not be done. */
+  static final int FAILED = 1;
+
+  /** The command was written wrongly. */
+  static final int USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--cache-dir",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "where LibTorch is unpacked to (also JTORCH_CACHE)")
+  void cacheDir(String folder) {
+    System.setProperty("jtorch.cache", folder);
+  }
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "print the Java stack of an error")
+  boolean debug;
+
+  /** Makes the command line with all its commands. */
+  public static CommandLine commandLine() {
+    CommandLine line = new CommandLine(new RootCommand());
+    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setParameterExceptionHandler(RootCommand::misspelled);
+    line.setExecutionExceptionHandler(RootCommand::failed);
+    line.setUsageHelpAutoWidth(true);
+    return line;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** One sentence, and the nearest names where an option or command is unknown. */
+  private static int misspelled(ParameterException e, String[] args) {
+    CommandLine line = e.getCommandLine();
+    line.getErr().println("jtorch: " + Misspelling.describe(e));
+    line.getErr().println("Help: jtorch " + helpFor(line) + "--help");
+    return USAGE;
+  }
+
+  private static String helpFor(CommandLine line) {
+    return line.getParent() == null ? "" : line.getCommandName() + " ";
+  }
+
+  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
+    boolean expected =
+        e instanceof UserException
+            || e instanceof DatasetException
+            || e instanceof LibTorchLoadException
+            || e instanceof TorchException
+            || e instanceof IllegalArgumentException;
+    RootCommand root = (RootCommand) line.getCommandSpec().root().userObject();
+    if (root.debug) {
+      e.printStackTrace(line.getErr());
+    }
+    String sentence = expected ? e.getMessage() : "an error inside jtorch: " + e;
+    line.getErr().println("jtorch: " + sentence);
+    if (!expected && !root.debug) {
+      line.getErr().println("Run it again with --debug and report what it prints.");
+    }
+    return e instanceof UserException user && user.isUsage() ? USAGE : FAILED;
+  }
+
+  /** Reads the version from the jar's manifest. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = RootCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"jtorch " + (version == null ? "(unpackaged)" : version)};
+    }
+  }
+}

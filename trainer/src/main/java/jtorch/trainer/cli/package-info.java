@@ -1,0 +1,3 @@
+/** Commands, options, and what is said when something is wrong. */
+@org.jspecify.annotations.NullMarked
+package jtorch.trainer.cli;

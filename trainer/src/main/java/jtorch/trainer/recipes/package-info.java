@@ -1,0 +1,3 @@
+/** The tutorials as recipes: network, data, optimizer, loss and the lines that they print. */
+@org.jspecify.annotations.NullMarked
+package jtorch.trainer.recipes;

@@ -1,0 +1,16 @@
+package jtorch.trainer.run;
+
+/** Is told what happens in a run. */
+public interface RunListener {
+  /** An epoch begins. */
+  default void begin(int epoch, long samples) {}
+
+  /** A training step was made. */
+  default void step(Step step) {}
+
+  /** All training steps of an epoch were made; the evaluation follows. */
+  default void trained() {}
+
+  /** An epoch was trained and evaluated. */
+  default void epoch(EpochResult result) {}
+}

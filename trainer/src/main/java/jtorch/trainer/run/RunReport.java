@@ -1,0 +1,131 @@
+package jtorch.trainer.run;
+
+import com.google.gson.FieldNamingPolicy;
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.OptionalLong;
+import jtorch.sys.Blas;
+import jtorch.sys.Host;
+import jtorch.sys.LibTorch;
+import jtorch.torch;
+import jtorch.trainer.UserException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A run as JSON, with keys in snake_case.
+ *
+ * @param recipe the recipe's name
+ * @param dataset the set's name
+ * @param device where it was trained
+ * @param libtorchVersion LibTorch's version
+ * @param libtorchSource where that LibTorch came from
+ * @param blas the library of the matrix products
+ * @param threads how many threads an operator may use
+ * @param seed where the random numbers started
+ * @param batchSize samples in a batch
+ * @param lr the learning rate
+ * @param parameterCount how many numbers the network learns
+ * @param epochs what came of each epoch
+ * @param firstLosses the losses of the first 50 steps
+ * @param peakRssBytes the largest resident set of the process, where the system tells
+ */
+public record RunReport(
+    String recipe,
+    String dataset,
+    String device,
+    String libtorchVersion,
+    String libtorchSource,
+    String blas,
+    int threads,
+    long seed,
+    int batchSize,
+    double lr,
+    long parameterCount,
+    List<Epoch> epochs,
+    List<Double> firstLosses,
+    @Nullable Long peakRssBytes) {
+  private static final Gson GSON =
+      new GsonBuilder()
+          .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
+          .serializeSpecialFloatingPointValues() // a run that diverged has a loss of NaN
+          .setPrettyPrinting()
+          .disableHtmlEscaping()
+          .create();
+
+  /** Collects the figures of a run that has ended. */
+  public static RunReport of(RunSettings settings, String dataset, Run run) {
+    OptionalLong peak = Host.current().peakResidentBytes();
+    return new RunReport(
+        settings.recipe().name(),
+        dataset,
+        settings.device().toString(),
+        LibTorch.version(),
+        LibTorch.source(),
+        Blas.name(),
+        torch.get_num_threads(),
+        settings.seed(),
+        settings.batchSize(),
+        settings.lr(),
+        run.parameterCount(),
+        run.results().stream().map(Epoch::of).toList(),
+        run.firstLosses(),
+        peak.isPresent() ? peak.getAsLong() : null);
+  }
+
+  /** Returns the report as JSON. */
+  public String json() {
+    return GSON.toJson(this);
+  }
+
+  /**
+   * Writes the report to a file, whole or not at all.
+   *
+   * @throws UserException if the file can't be written
+   */
+  public void write(Path file) {
+    Path part = file.resolveSibling(file.getFileName() + ".tmp");
+    try {
+      Files.writeString(part, json() + "\n");
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    } catch (IOException e) {
+      throw UserException.failure(
+          "The report can't be written to " + file + ": " + e + "; name another file.");
+    }
+  }
+
+  /**
+   * One epoch; losses are means over samples, accuracies go from 0 to 1.
+   *
+   * @param epoch its number, from 1
+   * @param trainLoss the loss while it was trained
+   * @param trainAccuracy the accuracy while it was trained
+   * @param testLoss the loss on the test set afterwards
+   * @param testAccuracy the accuracy on the test set afterwards
+   * @param trainSeconds the time of training alone
+   * @param samplesPerSecond how many samples were trained in a second
+   */
+  public record Epoch(
+      int epoch,
+      double trainLoss,
+      double trainAccuracy,
+      double testLoss,
+      double testAccuracy,
+      double trainSeconds,
+      double samplesPerSecond) {
+    static Epoch of(EpochResult result) {
+      return new Epoch(
+          result.epoch(),
+          result.train().loss(),
+          result.train().accuracy(),
+          result.test().loss(),
+          result.test().accuracy(),
+          result.trainSeconds(),
+          result.samplesPerSecond());
+    }
+  }
+}

@@ -1,0 +1,3 @@
+/** What the user sees while a run goes on. */
+@org.jspecify.annotations.NullMarked
+package jtorch.trainer.screen;
