@@ -31,12 +31,12 @@ abstract class TensorMath extends TensorData {
 
   /** Returns the sum with a number. */
   public Tensor add(double other) {
-    return Call.tensor("add", () -> Natives.withScalar(other, s -> raw().add(s)));
+    return Call.tensor("add", () -> Natives.withNumber(other, n -> raw().add(n)));
   }
 
   /** Returns the sum with an integer. */
   public Tensor add(long other) {
-    return Call.tensor("add", () -> Natives.withScalar(other, s -> raw().add(s)));
+    return Call.tensor("add", () -> Natives.withNumber(other, n -> raw().add(n)));
   }
 
   /** Returns the difference to another tensor, broadcast. */
@@ -46,7 +46,7 @@ abstract class TensorMath extends TensorData {
 
   /** Returns the difference to a number. */
   public Tensor sub(double other) {
-    return Call.tensor("sub", () -> Natives.withScalar(other, s -> raw().sub(s)));
+    return Call.tensor("sub", () -> Natives.withNumber(other, n -> raw().sub(n)));
   }
 
   /** Returns the product with another tensor, broadcast. */
@@ -56,12 +56,12 @@ abstract class TensorMath extends TensorData {
 
   /** Returns the product with a number. */
   public Tensor mul(double other) {
-    return Call.tensor("mul", () -> Natives.withScalar(other, s -> raw().mul(s)));
+    return Call.tensor("mul", () -> Natives.withNumber(other, n -> raw().mul(n)));
   }
 
   /** Returns the product with an integer. */
   public Tensor mul(long other) {
-    return Call.tensor("mul", () -> Natives.withScalar(other, s -> raw().mul(s)));
+    return Call.tensor("mul", () -> Natives.withNumber(other, n -> raw().mul(n)));
   }
 
   /** Returns the quotient by another tensor, broadcast; of integers it is a float32. */
@@ -71,7 +71,7 @@ abstract class TensorMath extends TensorData {
 
   /** Returns the quotient by a number. */
   public Tensor div(double other) {
-    return Call.tensor("div", () -> Natives.withScalar(other, s -> raw().div(s)));
+    return Call.tensor("div", () -> Natives.withNumber(other, n -> raw().div(n)));
   }
 
   /** Returns the matrix product. */

@@ -23,6 +23,7 @@ final class Failures {
           "must match",
           "Expected",
           "expected",
+          "expects",
           "size mismatch",
           "shape mismatch",
           "Sizes of tensors",

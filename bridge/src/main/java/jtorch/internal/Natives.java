@@ -73,6 +73,26 @@ public final class Natives {
     }
   }
 
+  /**
+   * Calls with a number as a tensor that doesn't decide the result's type, which is what Python
+   * makes of a number: the gradient's function has the same name then.
+   */
+  public static <T> T withNumber(long value, Function<org.bytedeco.pytorch.Tensor, T> call) {
+    return withScalar(value, scalar -> wrapped(scalar, call));
+  }
+
+  /** As the other, for a number with a fraction. */
+  public static <T> T withNumber(double value, Function<org.bytedeco.pytorch.Tensor, T> call) {
+    return withScalar(value, scalar -> wrapped(scalar, call));
+  }
+
+  private static <T> T wrapped(Scalar scalar, Function<org.bytedeco.pytorch.Tensor, T> call) {
+    try (org.bytedeco.pytorch.Tensor number =
+        org.bytedeco.pytorch.global.torch.wrapped_scalar_tensor(scalar)) {
+      return call.apply(number);
+    }
+  }
+
   /** Optional devices, made once. */
   private record DeviceOptionalOf(Device device) {
     private static final Map<Device, org.bytedeco.pytorch.DeviceOptional> MADE =

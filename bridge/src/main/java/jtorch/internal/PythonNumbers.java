@@ -34,34 +34,26 @@ public final class PythonNumbers {
         new BigDecimal(value).round(new MathContext(digits + 1, RoundingMode.HALF_EVEN));
     int exponent = rounded.precision() - rounded.scale() - 1;
     String mantissa = rounded.movePointLeft(exponent).setScale(digits).toPlainString();
-    String sign = exponent < 0 ? "-" : "+";
-    int size = Math.abs(exponent);
-    return mantissa + "e" + sign + (size < 10 ? "0" : "") + size;
+    return mantissa + exponent(exponent);
   }
 
-  /**
-   * Returns {@code f"{value:.{digits}}"}: Python's general format without a type, which keeps a
-   * digit after the point and turns to an exponent for very large and small numbers.
-   */
+  /** Returns {@code f"{value:.{digits}}"}: as {@link #compact}, with a digit behind the point. */
   public static String general(double value, int digits) {
+    return general(value, digits, digits - 2, true);
+  }
+
+  /** Returns {@code f"{value:.{digits}g}"}: no zeros at the end, no point without need. */
+  public static String compact(double value, int digits) {
+    return general(value, digits, digits - 1, false);
+  }
+
+  private static String general(double value, int digits, int largest, boolean point) {
     if (!Double.isFinite(value)) {
       return special(value);
     }
-    if (value == 0) {
-      return isNegativeZero(value, "0") ? "-0.0" : "0.0";
-    }
     BigDecimal rounded =
         new BigDecimal(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
-    int exponent = rounded.precision() - rounded.scale() - 1;
-    if (exponent < -4 || exponent >= digits) {
-      BigDecimal mantissa = rounded.movePointLeft(exponent).stripTrailingZeros();
-      String plain =
-          mantissa.scale() < 0 ? mantissa.setScale(0).toPlainString() : mantissa.toPlainString();
-      int size = Math.abs(exponent);
-      return plain + "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
-    }
-    BigDecimal plain = rounded.stripTrailingZeros();
-    return plain.scale() <= 0 ? plain.setScale(1).toPlainString() : plain.toPlainString();
+    return text(value, rounded, largest, point);
   }
 
   /** Returns {@code repr(value)}: the shortest digits that give the number back. */
@@ -69,16 +61,35 @@ public final class PythonNumbers {
     if (!Double.isFinite(value)) {
       return special(value);
     }
-    BigDecimal shortest = new BigDecimal(Double.toString(value)).stripTrailingZeros();
-    int exponent = shortest.precision() - shortest.scale() - 1;
-    if (value == 0 || (exponent >= -4 && exponent < 16)) {
-      String text =
-          shortest.scale() <= 0 ? shortest.setScale(1).toPlainString() : shortest.toPlainString();
-      return isNegativeZero(value, text) ? "-0.0" : text;
+    BigDecimal oneDigit = new BigDecimal(value).round(new MathContext(1, RoundingMode.HALF_EVEN));
+    boolean enough = oneDigit.doubleValue() == value; // Double.toString never gives fewer than two
+    BigDecimal shortest = enough ? oneDigit : new BigDecimal(Double.toString(value));
+    return text(value, shortest, 15, true);
+  }
+
+  /** Writes digits plainly if the exponent is from -4 to {@code largest}, else with an exponent. */
+  private static String text(double value, BigDecimal digits, int largest, boolean point) {
+    BigDecimal stripped = digits.stripTrailingZeros();
+    int exponent = value == 0 ? 0 : stripped.precision() - stripped.scale() - 1;
+    String text;
+    if (exponent >= -4 && exponent <= largest) {
+      text = plain(stripped, point);
+    } else {
+      text = plain(stripped.movePointLeft(exponent), false) + exponent(exponent);
     }
-    String mantissa = shortest.movePointLeft(exponent).stripTrailingZeros().toPlainString();
+    return isNegativeZero(value, text) ? "-" + text : text;
+  }
+
+  private static String plain(BigDecimal stripped, boolean point) {
+    int least = point ? 1 : 0;
+    return stripped
+        .setScale(Math.max(stripped.stripTrailingZeros().scale(), least))
+        .toPlainString();
+  }
+
+  private static String exponent(int exponent) {
     int size = Math.abs(exponent);
-    return mantissa + "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
+    return "e" + (exponent < 0 ? "-" : "+") + (size < 10 ? "0" : "") + size;
   }
 
   private static boolean isNegativeZero(double value, String text) {

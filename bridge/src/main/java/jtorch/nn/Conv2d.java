@@ -13,7 +13,6 @@ import jtorch.internal.Raw;
 import org.bytedeco.javacpp.LongPointer;
 import org.bytedeco.pytorch.Conv2dImpl;
 import org.bytedeco.pytorch.Conv2dOptions;
-import org.bytedeco.pytorch.Conv2dPadding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -110,11 +109,10 @@ public final class Conv2d extends NativeLayer {
       try (LongPointer size = new LongPointer(kernel);
           LongPointer step = new LongPointer(stride);
           LongPointer pad = new LongPointer(padding);
-          Conv2dPadding zeros = new Conv2dPadding(pad);
           LongPointer spread = new LongPointer(dilation);
           Conv2dOptions options = new Conv2dOptions(in, out, size)) {
         options.stride().put(step);
-        options.padding().put(zeros);
+        options.padding().put(pad); // new Conv2dPadding(pad) would reinterpret pad, not copy it
         options.dilation().put(spread);
         options.groups().put(groups);
         options.bias().put(bias);

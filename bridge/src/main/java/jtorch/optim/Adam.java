@@ -11,6 +11,7 @@ import jtorch.OptimKwargs.Lr;
 import jtorch.OptimKwargs.WeightDecay;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
+import jtorch.sys.CMath;
 
 /**
  * Adam: steps scaled by running means of the gradient and of its square.
@@ -63,14 +64,14 @@ public final class Adam extends Optimizer {
     exp_avg.lerp_(slope, 1 - beta1);
     exp_avg_sq.mul_(beta2).addcmul_(slope, slope, value(1 - beta2));
 
-    double bias_correction1 = 1 - Math.pow(beta1, step);
-    double bias_correction2 = 1 - Math.pow(beta2, step);
+    double bias_correction1 = 1 - CMath.pow(beta1, step);
+    double bias_correction2 = 1 - CMath.pow(beta2, step);
     Tensor moment = exp_avg_sq;
     if (group.is("amsgrad")) {
       moment = state.zerosLike("max_exp_avg_sq", param);
       moment.copy_(moment.maximum(exp_avg_sq));
     }
-    Tensor denom = moment.sqrt().div(Math.sqrt(bias_correction2)).add_(group.get("eps"));
+    Tensor denom = moment.sqrt().div(CMath.pow(bias_correction2, 0.5)).add_(group.get("eps"));
     param.addcdiv_(exp_avg, denom, value(-(group.lr() / bias_correction1)));
   }
 }

@@ -29,10 +29,12 @@ public final class Blas {
   private static String openBlasConfig() {
     MethodHandle config =
         Downcall.loaded("openblas_get_config", FunctionDescriptor.of(ValueLayout.ADDRESS));
+    MethodHandle core =
+        Downcall.loaded("openblas_get_corename", FunctionDescriptor.of(ValueLayout.ADDRESS));
     try {
-      // "OpenBLAS 0.3.31 DYNAMIC_ARCH NO_AFFINITY SkylakeX MAX_THREADS=64"
+      // "OpenBLAS 0.3.31 DYNAMIC_ARCH NO_AFFINITY Haswell MAX_THREADS=64"
       String[] words = Downcall.string((MemorySegment) config.invokeExact()).split(" ", -1);
-      return words[1] + " " + words[words.length - 2];
+      return words[1] + " " + Downcall.string((MemorySegment) core.invokeExact());
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

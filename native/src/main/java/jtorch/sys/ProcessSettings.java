@@ -34,8 +34,6 @@ final class ProcessSettings {
     // Two thread pools share the cores: the one that has nothing to do must sleep, not spin.
     values.put("OMP_WAIT_POLICY", "passive");
     values.put("OPENBLAS_THREAD_TIMEOUT", "4");
-    // LibTorch prints its C++ stack to standard error before it reports an error; once is enough.
-    values.put("TORCH_CPP_LOG_LEVEL", "FATAL");
     return values;
   }
 

@@ -78,7 +78,7 @@ final class LauncherSignalTest {
     try (BufferedReader out = process.inputReader();
         OutputStream keys = process.getOutputStream()) {
       awaitLine(out, "counting");
-      int presses = 5; // Time for interrupts that are passed on needlessly to arrive as well.
+      int presses = 20; // Time for interrupts that are passed on needlessly to arrive as well.
       for (int i = 1; i <= presses; i++) {
         press(keys, CONTROL_C);
         awaitLine(out, "interrupts: " + i);

@@ -1,12 +1,11 @@
 package jtorch.trainer.recipes;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.OptimKwargs.Lr;
+import jtorch.PyString;
 import jtorch.Tensor;
-import jtorch.internal.PythonNumbers;
 import jtorch.nn.F;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
@@ -91,14 +90,13 @@ final class HandbookRecipe implements Recipe {
       public void step(Step step) {
         if ((step.batch() + 1) % LOG_INTERVAL == 0) {
           out.accept(
-              String.format(
-                  Locale.ROOT,
-                  "Train Epoch: %d [%d/%d (%s%%)]\tLoss: %s",
+              PyString.format(
+                  "Train Epoch: {} [{}/{} ({:.0f}%)]\tLoss: {:.6f}",
                   step.epoch(),
-                  (long) step.batch() * step.samples(),
+                  step.batch() * step.samples(),
                   step.datasetSize(),
-                  PythonNumbers.fixed(100. * step.batch() / step.batches(), 0),
-                  PythonNumbers.fixed(step.loss(), 6)));
+                  100. * step.batch() / step.batches(),
+                  step.loss()));
         }
       }
 
@@ -106,13 +104,12 @@ final class HandbookRecipe implements Recipe {
       public void epoch(EpochResult result) {
         long size = result.test().samples();
         out.accept(
-            String.format(
-                Locale.ROOT,
-                "%nTest set: Average loss: %s, Accuracy: %d/%d (%s%%)%n",
-                PythonNumbers.fixed(result.test().loss(), 4),
+            PyString.format(
+                "\nTest set: Average loss: {:.4f}, Accuracy: {}/{} ({:.0f}%)\n",
+                result.test().loss(),
                 result.test().correct(),
                 size,
-                PythonNumbers.fixed(100. * result.test().correct() / size, 0)));
+                100. * result.test().correct() / size));
       }
     };
   }

@@ -1,0 +1,3 @@
+/** Datasets and loaders: {@code torch.utils.data}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.utils.data;

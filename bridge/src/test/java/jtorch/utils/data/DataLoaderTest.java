@@ -1,0 +1,171 @@
+package jtorch.utils.data;
+
+import static jtorch.Kwargs.batch_size;
+import static jtorch.Kwargs.drop_last;
+import static jtorch.Kwargs.generator;
+import static jtorch.Kwargs.shuffle;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NoSuchElementException;
+import jtorch.Generator;
+import jtorch.Tensor;
+import jtorch.torch;
+import org.junit.jupiter.api.Test;
+
+/** The expected orders are what Python's PyTorch 2.10 gives. */
+class DataLoaderTest {
+  /** A user's own dataset: the numbers from 0, each with its own number as label. */
+  private record Numbers(long size) implements Dataset {
+    @Override
+    public Sample get(long index) {
+      return new Sample(torch.tensor((double) index), torch.tensor(index).squeeze());
+    }
+  }
+
+  private static List<List<Long>> epoch(DataLoader loader) {
+    List<List<Long>> batches = new ArrayList<>();
+    for (Batch batch : loader) {
+      List<Long> labels = new ArrayList<>();
+      for (long label : batch.target().toLongs()) {
+        labels.add(label);
+      }
+      batches.add(labels);
+    }
+    return batches;
+  }
+
+  @Test
+  void theOrderOfTwoEpochsIsPythons() {
+    DataLoader loader = new DataLoader(new Numbers(10), batch_size(4), shuffle(true));
+    torch.manual_seed(7);
+    assertEquals(
+        List.of(List.of(3L, 2L, 7L, 8L), List.of(6L, 1L, 5L, 9L), List.of(0L, 4L)), epoch(loader));
+    assertEquals(
+        List.of(List.of(1L, 3L, 5L, 2L), List.of(8L, 9L, 6L, 7L), List.of(4L, 0L)), epoch(loader));
+    assertArrayEquals(
+        new float[] {0.36531615f, 0.85126835f, 0.85494316f}, torch.rand(3).toFloats());
+  }
+
+  @Test
+  void withoutShuffleOnlyTheWorkersSeedIsDrawn() {
+    torch.manual_seed(7);
+    assertEquals(
+        List.of(List.of(0L, 1L), List.of(2L, 3L), List.of(4L)),
+        epoch(new DataLoader(new Numbers(5), batch_size(2))));
+    assertArrayEquals(new float[] {0.6592117f, 0.6568903f}, torch.rand(2).toFloats());
+  }
+
+  @Test
+  void aGeneratorGivesPythonsOrder() {
+    Generator source = new Generator().manual_seed(3);
+    assertEquals(
+        List.of(List.of(1L, 5L, 6L, 3L, 4L, 7L, 0L, 2L)),
+        epoch(new DataLoader(new Numbers(8), batch_size(8), shuffle(true), generator(source))));
+  }
+
+  @Test
+  void theLastBatchMayBeLeftOut() {
+    DataLoader loader = new DataLoader(new Numbers(5), batch_size(2), drop_last(true));
+    assertEquals(2, loader.size());
+    assertEquals(List.of(List.of(0L, 1L), List.of(2L, 3L)), epoch(loader));
+  }
+
+  @Test
+  void aBatchEndsWhenTheNextBegins() {
+    Tensor before = null;
+    for (Batch batch : new DataLoader(new Numbers(4), batch_size(1))) {
+      assertTrue(before == null || before.isClosed());
+      before = batch.data().add(1);
+    }
+    assertTrue(before != null && before.isClosed());
+  }
+
+  @Test
+  void whatIsKeptOutlivesItsBatch() {
+    Tensor sum = torch.zeros(1);
+    for (Batch batch : new DataLoader(new Numbers(4), batch_size(1))) {
+      sum = sum.add(batch.data().squeeze(0)).keep();
+    }
+    assertEquals(6, sum.item());
+  }
+
+  @Test
+  void aLoopLeftByBreakClosesNothingThatIsInUse() {
+    DataLoader loader = new DataLoader(new Numbers(4), batch_size(1));
+    Tensor first = null;
+    for (Batch batch : loader) {
+      first = batch.data();
+      break;
+    }
+    epoch(loader);
+    assertTrue(first != null);
+    assertFalse(first.isClosed());
+    assertEquals(0, first.item());
+  }
+
+  @Test
+  void oneBatchOnItsOwnStaysOpen() {
+    Batch batch = new DataLoader(new Numbers(4), batch_size(2)).iterator().next();
+    assertArrayEquals(new long[] {0, 1}, batch.target().toLongs());
+  }
+
+  @Test
+  void loopsMayBeNested() {
+    DataLoader inner = new DataLoader(new Numbers(3), batch_size(1));
+    double total = 0;
+    for (Batch outer : new DataLoader(new Numbers(2), batch_size(1))) {
+      for (Batch batch : inner) {
+        total += batch.data().add(outer.data()).item();
+      }
+      total += outer.data().item();
+    }
+    assertEquals(3 + 6 + 1, total);
+  }
+
+  @Test
+  void epochsLeaveNothingBehind() {
+    DataLoader loader = new DataLoader(new Numbers(20), batch_size(3), shuffle(true));
+    epoch(loader);
+    long before = torch.live_tensors();
+    epoch(loader);
+    assertEquals(before, torch.live_tensors());
+  }
+
+  @Test
+  void samplesOfDifferentShapesAreRefused() {
+    Dataset ragged =
+        new Dataset() {
+          @Override
+          public long size() {
+            return 2;
+          }
+
+          @Override
+          public Sample get(long index) {
+            return new Sample(torch.zeros(index + 1), torch.tensor(index));
+          }
+        };
+    DataLoader loader = new DataLoader(ragged, batch_size(2));
+    var e = assertThrows(IllegalArgumentException.class, () -> epoch(loader));
+    assertTrue(e.toString().contains("[1]") && e.toString().contains("[2]"), e.getMessage());
+  }
+
+  @Test
+  void anIteratorThatHasRunOutSaysSo() {
+    var batches = new DataLoader(new Numbers(1), batch_size(1)).iterator();
+    batches.next();
+    assertThrows(NoSuchElementException.class, batches::next);
+  }
+
+  @Test
+  void aBatchHasAtLeastOneSample() {
+    assertThrows(
+        IllegalArgumentException.class, () -> new DataLoader(new Numbers(1), batch_size(0)));
+  }
+}
