@@ -1,0 +1,29 @@
+package jtorch.trainer.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+/** Runs a command line in this process and keeps what it printed. */
+final class CommandLines {
+  /**
+   * What came of a command.
+   *
+   * @param code its exit code
+   * @param out what it printed on standard output
+   * @param err what it printed on standard error
+   */
+  record Result(int code, String out, String err) {}
+
+  private CommandLines() {}
+
+  static Result run(String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code =
+        RootCommand.commandLine()
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true))
+            .execute(args);
+    return new Result(code, out.toString(), err.toString());
+  }
+}
