@@ -1,7 +1,6 @@
 package jtorch.sys;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalLong;
 
 /** What differs between operating systems. */
@@ -13,16 +12,7 @@ public interface Host {
 
   /** Returns the platform's name in JavaCPP's classifiers, such as {@code linux-x86_64}. */
   static String platform() {
-    String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
-    String arch = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-    String family = os.startsWith("linux") ? "linux" : os.startsWith("mac") ? "macosx" : os;
-    String processor =
-        switch (arch) {
-          case "amd64", "x86_64" -> "x86_64";
-          case "aarch64", "arm64" -> "arm64";
-          default -> arch;
-        };
-    return family + "-" + processor;
+    return Platform.name(System.getProperty("os.name"), System.getProperty("os.arch"));
   }
 
   /** Throws {@link LibTorchLoadException} if this host can't run the packaged LibTorch. */

@@ -6,10 +6,12 @@ import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Linux: glibc and {@code /proc}. */
 final class LinuxHost implements Host {
@@ -30,7 +32,7 @@ final class LinuxHost implements Host {
   }
 
   /** Compares a version that {@code gnu_get_libc_version} gave, or null where it is missing. */
-  static void checkGlibc(@org.jspecify.annotations.Nullable String found) {
+  static void checkGlibc(@Nullable String found) {
     if (found == null) {
       throw new LibTorchLoadException(
           "This Linux has another C library than glibc, and the packaged LibTorch needs glibc "
@@ -47,7 +49,7 @@ final class LinuxHost implements Host {
     }
   }
 
-  private static @org.jspecify.annotations.Nullable String glibcVersion() {
+  private static @Nullable String glibcVersion() {
     if (!Downcall.libcHas("gnu_get_libc_version")) {
       return null;
     }
@@ -77,15 +79,21 @@ final class LinuxHost implements Host {
 
   @Override
   public List<String> mappedFiles() {
-    try (var lines = Files.lines(Path.of("/proc/self/maps"))) {
-      return lines
-          .map(line -> line.indexOf('/') < 0 ? "" : line.substring(line.indexOf('/')))
-          .filter(path -> !path.isEmpty())
-          .distinct()
-          .toList();
+    try {
+      return mappedFiles(Files.readAllBytes(Path.of("/proc/self/maps")));
     } catch (IOException e) {
       return List.of(); // a container without /proc: the check is skipped
     }
+  }
+
+  /** Reads the paths, which may have any bytes, in the encoding that Java's own paths have. */
+  static List<String> mappedFiles(byte[] maps) {
+    return new String(maps, Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")))
+        .lines()
+        .map(line -> line.indexOf('/') < 0 ? "" : line.substring(line.indexOf('/')))
+        .filter(path -> !path.isEmpty())
+        .distinct()
+        .toList();
   }
 
   @Override

@@ -1,13 +1,17 @@
 package jtorch.sys;
 
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -18,9 +22,9 @@ import java.util.Locale;
 /**
  * The private folder that the packaged libraries are unpacked to, once per version.
  *
- * <p>Every file appears under its final name by an atomic rename, so a file that is there with the
- * right size is whole. One process unpacks, under a lock; others wait for it. A folder that is
- * already complete is only read, so it may be on a read-only disk.
+ * <p>Every file appears under its final name by an atomic rename, after its bytes are on the disk,
+ * so a file that is there with the right size is whole. One process unpacks, under a lock; others
+ * wait for it. A folder that is already complete is only read, so it may be on a read-only disk.
  */
 final class NativeCache {
   private final Path folder;
@@ -29,63 +33,38 @@ final class NativeCache {
     this.folder = folder;
   }
 
-  /** Returns the folder for a version, below the one that the user or the system's custom names. */
-  static Path folder(String version) {
-    String chosen = System.getProperty("jtorch.cache", System.getenv("JTORCH_CACHE"));
-    Path root = chosen != null && !chosen.isBlank() ? Path.of(chosen) : customary();
-    return root.toAbsolutePath().normalize().resolve(version);
-  }
-
-  private static Path customary() {
-    String home = System.getProperty("user.home");
-    String os = Host.platform();
-    if (os.startsWith("macosx")) {
-      return Path.of(home, "Library", "Caches", "jtorch");
-    }
-    if (os.startsWith("windows") && System.getenv("LOCALAPPDATA") != null) {
-      return Path.of(System.getenv("LOCALAPPDATA"), "jtorch");
-    }
-    String xdg = System.getenv("XDG_CACHE_HOME");
-    return xdg != null && !xdg.isBlank()
-        ? Path.of(xdg, "jtorch")
-        : Path.of(home, ".cache", "jtorch");
-  }
-
-  /** Makes sure that every library is in the folder, and returns the folder. */
+  /**
+   * Makes sure that every library is in the folder.
+   *
+   * @return the folder, without symbolic links
+   * @throws LibTorchLoadException if they can't be unpacked, or should not be run from there
+   */
   Path fill(List<PackagedLibrary> libraries) {
-    if (libraries.stream().allMatch(this::isWhole)) {
-      return folder;
-    }
     try {
-      createFolder();
-      try (FileChannel channel =
-              FileChannel.open(
-                  folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-          FileLock lock = lock(channel)) {
-        assert lock.isValid();
-        removeLeftovers();
-        for (PackagedLibrary library : libraries) {
-          if (!isWhole(library)) {
-            unpack(library);
-          }
-        }
+      Path real = CacheFolder.open(folder);
+      if (!areWhole(libraries, real)) {
+        unpackLocked(libraries, real);
       }
-      return folder;
+      return real;
     } catch (IOException e) {
       long bytes = libraries.stream().mapToLong(PackagedLibrary::size).sum();
       throw new LibTorchLoadException(
           String.format(
               Locale.ROOT,
-              "Cannot unpack LibTorch (%d MB) to %s: %s; choose another folder with --cache-dir or"
-                  + " the environment variable JTORCH_CACHE.",
+              "Cannot unpack LibTorch (%d MB) to %s: %s; %s",
               bytes >> 20,
               folder,
-              reason(e)),
+              reason(e),
+              CacheFolder.WAY_OUT),
           e);
     }
   }
 
-  private boolean isWhole(PackagedLibrary library) {
+  private static boolean areWhole(List<PackagedLibrary> libraries, Path folder) {
+    return libraries.stream().allMatch(library -> isWhole(library, folder));
+  }
+
+  private static boolean isWhole(PackagedLibrary library, Path folder) {
     try {
       return Files.size(folder.resolve(library.name())) == library.size();
     } catch (IOException e) {
@@ -93,16 +72,19 @@ final class NativeCache {
     }
   }
 
-  private void createFolder() throws IOException {
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      // Private: whoever can write here decides which code this process runs.
-      var owner = PosixFilePermissions.fromString("rwx------");
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(owner));
-    } else {
-      Files.createDirectories(folder);
+  private static void unpackLocked(List<PackagedLibrary> libraries, Path folder)
+      throws IOException {
+    Path file = folder.resolve(".lock");
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = lock(channel)) {
+      assert lock.isValid();
+      removeLeftovers(folder);
+      for (PackagedLibrary library : libraries) {
+        if (!isWhole(library, folder)) {
+          unpack(library, folder);
+        }
+      }
     }
   }
 
@@ -121,12 +103,12 @@ final class NativeCache {
       Thread.sleep(50);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted while another process was unpacking", e);
+      throw new FileLockInterruptionException();
     }
   }
 
   /** Deletes what a killed process left; the lock is held, so nobody is writing it. */
-  private void removeLeftovers() throws IOException {
+  private static void removeLeftovers(Path folder) throws IOException {
     try (var files = Files.newDirectoryStream(folder, "*.tmp")) {
       for (Path file : files) {
         Files.delete(file);
@@ -134,12 +116,19 @@ final class NativeCache {
     }
   }
 
-  private void unpack(PackagedLibrary library) throws IOException {
+  private static void unpack(PackagedLibrary library, Path folder) throws IOException {
     Path whole = folder.resolve(library.name());
     Path part = folder.resolve(library.name() + ".tmp");
     try {
-      try (InputStream in = library.open()) {
-        Files.copy(in, part, StandardCopyOption.REPLACE_EXISTING);
+      long size = copy(library, part);
+      if (size != library.size()) {
+        throw new IOException(
+            String.format(
+                Locale.ROOT,
+                "%s has %d bytes instead of %d, so its jar is damaged",
+                library.resource(),
+                size,
+                library.size()));
       }
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
@@ -147,11 +136,35 @@ final class NativeCache {
     }
   }
 
-  private String reason(IOException e) {
-    if (e instanceof AccessDeniedException denied) {
-      return "no permission to write " + denied.getFile();
+  private static long copy(PackagedLibrary library, Path part) throws IOException {
+    createFile(part);
+    try (InputStream in = library.open();
+        FileOutputStream out = new FileOutputStream(part.toFile())) {
+      long size = in.transferTo(out);
+      out.getFD().sync(); // or a power cut after the rename leaves the right size without the bytes
+      return size;
     }
-    String text = e instanceof FileSystemException f ? f.getReason() : e.getMessage();
-    return text == null ? e.getClass().getSimpleName() + " " + e.getMessage() : text;
+  }
+
+  /** Makes an empty file that only its owner may change, whatever the user's umask is. */
+  private static void createFile(Path file) throws IOException {
+    if (CacheFolder.isPosix(file)) {
+      var readable = PosixFilePermissions.fromString("rw-r--r--");
+      Files.createFile(file, PosixFilePermissions.asFileAttribute(readable));
+    } else {
+      Files.createFile(file);
+    }
+  }
+
+  private static String reason(IOException e) {
+    return switch (e) {
+      case AccessDeniedException denied -> "no permission to write " + denied.getFile();
+      case FileAlreadyExistsException there -> there.getFile() + " is there and is not a folder";
+      case NoSuchFileException missing -> missing.getFile() + " is not there";
+      case FileLockInterruptionException _ -> "interrupted while waiting for another process";
+      case FileSystemException failed when failed.getReason() != null ->
+          failed.getFile() + ": " + failed.getReason();
+      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    };
   }
 }

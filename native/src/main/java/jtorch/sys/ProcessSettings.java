@@ -1,5 +1,6 @@
 package jtorch.sys;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,19 +15,20 @@ final class ProcessSettings {
 
   /** Sets JavaCPP's properties and the environment of the native libraries. */
   static void apply(Host host) {
+    // jtorch loads the libraries itself, all unpacked first, each by its absolute path; a second
+    // copy of them from JavaCPP would end the process, so this one is not the user's to choose.
+    System.setProperty("org.bytedeco.javacpp.loadLibraries", "false");
     properties().forEach(ProcessSettings::setProperty);
     environment().forEach((name, value) -> setenv(host, name, value));
   }
 
   private static Map<String, String> properties() {
     return Map.of(
-        // jtorch loads the libraries itself, all unpacked first, each by its absolute path.
-        "org.bytedeco.javacpp.loadLibraries", "false",
         // A phantom reference under a global lock for each object cost 1.5 us an operator.
-        "org.bytedeco.javacpp.noPointerGC", "true",
+        "noPointerGC", "true",
         // Reading /proc for each object; it cannot see GPU memory and stalls large models.
-        "org.bytedeco.javacpp.maxPhysicalBytes", "0",
-        "org.bytedeco.javacpp.maxBytes", "0");
+        "maxPhysicalBytes", "0",
+        "maxBytes", "0");
   }
 
   private static Map<String, String> environment() {
@@ -38,8 +40,10 @@ final class ProcessSettings {
   }
 
   private static void setProperty(String name, String value) {
-    if (System.getProperty(name) == null) {
-      System.setProperty(name, value);
+    String javacpp = "org.bytedeco.javacpp.";
+    if (System.getProperty(javacpp + name) == null
+        && System.getProperty(javacpp + name.toLowerCase(Locale.ROOT)) == null) { // its old name
+      System.setProperty(javacpp + name, value);
     }
   }
 

@@ -114,7 +114,6 @@ final class TrainCommand implements Callable<Integer> {
     Recipe chosen = recipe();
     RunSettings settings = settings(chosen);
     checkReport();
-    LibTorch.load();
     if (threads != null) {
       torch.set_num_threads(threads);
     }
@@ -185,6 +184,7 @@ final class TrainCommand implements Callable<Integer> {
       long unused = atLeastOne("--threads", threads);
       assert unused > 0;
     }
+    LibTorch.load(); // before any of its classes, whose initialisers would hide what went wrong
     if (device == DeviceName.cpu) {
       return torch.device("cpu");
     }
