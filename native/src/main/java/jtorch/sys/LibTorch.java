@@ -1,8 +1,10 @@
 package jtorch.sys;
 
+import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -22,6 +24,7 @@ public final class LibTorch {
   /** The libraries that must be loaded by hand, dependencies first, without prefix and suffix. */
   private static final List<String> ORDER =
       List.of(
+          "vcomp140",
           "quadmath",
           "gfortran",
           "gomp",
@@ -40,7 +43,7 @@ public final class LibTorch {
           "jnitorch",
           "jnitorch_cuda");
 
-  private static final List<String> TELLTALES = List.of("libtorch_cpu.", "libc10.", "torch_cpu.");
+  private static final List<String> TELLTALES = List.of("libtorch_cpu.", "libtorch.", "libc10.");
 
   private static @Nullable Path loadedFrom;
   private static @Nullable String failure;
@@ -50,42 +53,39 @@ public final class LibTorch {
   /**
    * Loads LibTorch if it isn't yet.
    *
-   * @throws LibTorchLoadException if it can't be: with the same message at each call
+   * @throws LibTorchLoadException if it can't be; once a library is loaded, with the same message
+   *     at each call, as it can't be taken out again
    */
   public static synchronized void load() {
     if (failure != null) {
       throw new LibTorchLoadException(failure);
     }
     if (loadedFrom == null) {
-      try {
-        loadedFrom = loadPackaged(Host.current());
-      } catch (LibTorchLoadException e) {
-        failure = e.getMessage();
-        throw e;
-      }
+      loadedFrom = loadPackaged(Host.platform());
     }
   }
 
-  private static Path loadPackaged(Host host) {
+  private static Path loadPackaged(String platform) {
+    Platform.check(platform); // first, as the host's own calls need a platform that Java knows
+    Host host = Host.current();
     host.check();
-    List<PackagedLibrary> libraries = PackagedLibrary.onClassPath();
-    if (libraries.stream().noneMatch(library -> library.name().contains("torch_cpu"))) {
-      throw new LibTorchLoadException(
-          "There is no LibTorch for "
-              + Host.platform()
-              + " on the class path; add org.bytedeco:pytorch:"
-              + PRESETS
-              + ":"
-              + Host.platform()
-              + " or build with -Dnatives="
-              + Host.platform()
-              + ".");
-    }
+    List<PackagedLibrary> libraries = PackagedLibrary.onClassPath(platform);
     boolean cuda = libraries.stream().anyMatch(library -> library.name().contains("torch_cuda"));
-    String version = PRESETS + "-" + Host.platform() + (cuda ? "-gpu" : "");
-    Path folder = new NativeCache(NativeCache.folder(version)).fill(libraries);
-    refuseForeign(host.mappedFiles(), folder);
+    Path chosen = CacheFolder.forVersion(PRESETS + "-" + platform + (cuda ? "-gpu" : ""));
+    refuseForeign(host.mappedFiles(), chosen);
+    Path folder = new NativeCache(chosen).fill(libraries);
     ProcessSettings.apply(host);
+    try {
+      loadInOrder(libraries, folder);
+      refuseForeign(host.mappedFiles(), folder);
+    } catch (LibTorchLoadException e) {
+      failure = e.getMessage();
+      throw e;
+    }
+    return folder;
+  }
+
+  private static void loadInOrder(List<PackagedLibrary> libraries, Path folder) {
     for (String stem : ORDER) {
       for (PackagedLibrary library : libraries) {
         if (stem(library.name()).equals(stem)) {
@@ -93,8 +93,6 @@ public final class LibTorch {
         }
       }
     }
-    refuseForeign(host.mappedFiles(), folder);
-    return folder;
   }
 
   /** {@code libopenblas.so.0}, {@code libopenblas.0.dylib}, {@code libopenblas.dll}: openblas. */
@@ -113,7 +111,8 @@ public final class LibTorch {
               + library
               + ": "
               + e.getMessage()
-              + "; delete the folder to have it unpacked again.",
+              + "; delete its folder to have it unpacked again, or "
+              + CacheFolder.WAY_OUT,
           e);
     }
   }
@@ -135,9 +134,10 @@ public final class LibTorch {
 
   private static boolean isIn(Path folder, String file) {
     try {
-      return Path.of(file).startsWith(Files.exists(folder) ? folder.toRealPath() : folder);
-    } catch (java.io.IOException e) {
-      return Path.of(file).startsWith(folder);
+      Path path = Path.of(file);
+      return path.startsWith(folder) || Files.isSameFile(path, folder.resolve(path.getFileName()));
+    } catch (IOException | InvalidPathException e) {
+      return false; // it has no such file, or Java can't name it
     }
   }
 

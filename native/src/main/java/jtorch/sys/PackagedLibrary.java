@@ -2,7 +2,6 @@ package jtorch.sys;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
@@ -10,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One native library inside the presets' jars.
@@ -19,32 +19,61 @@ import java.util.jar.JarFile;
  * @param resource where it is in its jar
  */
 record PackagedLibrary(String name, long size, URI resource) {
-  /** The presets that LibTorch needs, each with a file that its jar is known by. */
+  /** The presets that LibTorch needs. */
   private static final List<String> PRESETS = List.of("openblas", "javacpp", "pytorch");
 
-  /** Returns the libraries on the class path for this platform, or none where there are none. */
-  static List<PackagedLibrary> onClassPath() {
+  /**
+   * Returns the libraries that the class path has for a platform.
+   *
+   * @throws LibTorchLoadException if the jar of one of the presets is missing or can't be read
+   */
+  static List<PackagedLibrary> onClassPath(String platform) {
     List<PackagedLibrary> found = new ArrayList<>();
-    try {
-      for (String preset : PRESETS) {
-        String folder = "org/bytedeco/" + preset + "/" + Host.platform() + "/";
-        String known = folder + System.mapLibraryName("jni" + jniName(preset));
-        URL jar = PackagedLibrary.class.getClassLoader().getResource(known);
-        if (jar != null) {
-          addFrom(jar, folder, found);
-        }
+    for (String preset : PRESETS) {
+      URL jar = find(preset, platform);
+      if (jar == null) {
+        throw new LibTorchLoadException(missing(preset, platform));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      try {
+        addFrom(jar, folder(preset, platform), found);
+      } catch (IOException e) {
+        throw new LibTorchLoadException(
+            "Cannot read " + jar + ": " + e.getMessage() + "; get that jar again.", e);
+      }
     }
     return found;
   }
 
-  private static String jniName(String preset) {
-    return switch (preset) {
-      case "pytorch" -> "torch";
-      default -> preset;
-    };
+  private static String missing(String preset, String platform) {
+    List<String> others = Platform.PACKAGED.stream().filter(p -> find(preset, p) != null).toList();
+    return "The class path has the libraries of org.bytedeco:"
+        + preset
+        + " for "
+        + (others.isEmpty() ? "no platform" : String.join(", ", others))
+        + ", and this Java runs on "
+        + platform
+        + "; add its jar with the classifier "
+        + platform
+        + ", or build with -Dnatives="
+        + platform
+        + ".";
+  }
+
+  private static @Nullable URL find(String preset, String platform) {
+    String jni = "jni" + (preset.equals("pytorch") ? "torch" : preset);
+    String file = folder(preset, platform) + fileName(jni, platform);
+    return PackagedLibrary.class.getClassLoader().getResource(file);
+  }
+
+  private static String folder(String preset, String platform) {
+    return "org/bytedeco/" + preset + "/" + platform + "/";
+  }
+
+  private static String fileName(String library, String platform) {
+    if (platform.startsWith("windows")) {
+      return library + ".dll";
+    }
+    return "lib" + library + (platform.startsWith("macosx") ? ".dylib" : ".so");
   }
 
   private static void addFrom(URL known, String folder, List<PackagedLibrary> found)
@@ -58,7 +87,7 @@ record PackagedLibrary(String name, long size, URI resource) {
     }
     JarFile jar = connection.getJarFile();
     String base = known.toString();
-    base = base.substring(0, base.indexOf("!/") + 2);
+    base = base.substring(0, base.lastIndexOf("!/") + 2);
     for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
       String path = entry.getName();
       if (path.startsWith(folder) && path.indexOf('/', folder.length()) < 0 && isNeeded(path)) {
