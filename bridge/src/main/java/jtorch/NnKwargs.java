@@ -16,6 +16,12 @@ public class NnKwargs extends TensorKwargs {
   /** What a loss takes. */
   public sealed interface LossKwarg permits ReductionMode {}
 
+  /** The share of the last step, or of a running mean, that the next one repeats. */
+  public record Momentum(double value) implements OptimKwargs.SgdKwarg {}
+
+  /** What is added to a denominator. */
+  public record Eps(double value) implements OptimKwargs.AdamKwarg {}
+
   /** How far a window moves: one number for each dimension, or one for all. */
   public record Stride(long... value) implements ConvKwarg, PoolKwarg {}
 
@@ -60,6 +66,16 @@ public class NnKwargs extends TensorKwargs {
 
   /** {@code reduction='sum'} in Python. */
   public static final ReductionMode SUM = ReductionMode.SUM;
+
+  /** The share that the next step or mean repeats: {@code momentum=0.9} in Python. */
+  public static Momentum momentum(double value) {
+    return new Momentum(value);
+  }
+
+  /** What is added to a denominator: {@code eps=1e-8} in Python. */
+  public static Eps eps(double value) {
+    return new Eps(value);
+  }
 
   /** How far a window moves: {@code stride=2} in Python. */
   public static Stride stride(long... value) {

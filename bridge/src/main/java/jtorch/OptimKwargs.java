@@ -13,9 +13,6 @@ public class OptimKwargs extends NnKwargs {
   /** The learning rate. */
   public record Lr(double value) implements SgdKwarg, AdamKwarg {}
 
-  /** The share of the last step that the next one repeats. */
-  public record Momentum(double value) implements SgdKwarg {}
-
   /** The share of a gradient that momentum leaves out. */
   public record Dampening(double value) implements SgdKwarg {}
 
@@ -28,20 +25,12 @@ public class OptimKwargs extends NnKwargs {
   /** The decay of the two running means. */
   public record Betas(double first, double second) implements AdamKwarg {}
 
-  /** What is added to a denominator. */
-  public record Eps(double value) implements AdamKwarg {}
-
   /** Whether the largest second moment so far is used. */
   public record Amsgrad(boolean value) implements AdamKwarg {}
 
   /** The learning rate: {@code lr=0.1} in Python. */
   public static Lr lr(double value) {
     return new Lr(value);
-  }
-
-  /** The share of the last step that the next one repeats: {@code momentum=0.9} in Python. */
-  public static Momentum momentum(double value) {
-    return new Momentum(value);
   }
 
   /** The share of a gradient that momentum leaves out: {@code dampening=0} in Python. */
@@ -62,11 +51,6 @@ public class OptimKwargs extends NnKwargs {
   /** The decay of the two running means: {@code betas=(0.9, 0.999)} in Python. */
   public static Betas betas(double first, double second) {
     return new Betas(first, second);
-  }
-
-  /** What is added to a denominator: {@code eps=1e-8} in Python. */
-  public static Eps eps(double value) {
-    return new Eps(value);
   }
 
   /** Whether the largest second moment so far is used: {@code amsgrad=True} in Python. */

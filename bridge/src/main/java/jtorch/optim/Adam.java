@@ -3,10 +3,10 @@ package jtorch.optim;
 import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.value;
 
+import jtorch.NnKwargs.Eps;
 import jtorch.OptimKwargs.AdamKwarg;
 import jtorch.OptimKwargs.Amsgrad;
 import jtorch.OptimKwargs.Betas;
-import jtorch.OptimKwargs.Eps;
 import jtorch.OptimKwargs.Lr;
 import jtorch.OptimKwargs.WeightDecay;
 import jtorch.Tensor;

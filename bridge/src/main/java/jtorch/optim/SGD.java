@@ -2,9 +2,9 @@ package jtorch.optim;
 
 import static jtorch.Kwargs.alpha;
 
+import jtorch.NnKwargs.Momentum;
 import jtorch.OptimKwargs.Dampening;
 import jtorch.OptimKwargs.Lr;
-import jtorch.OptimKwargs.Momentum;
 import jtorch.OptimKwargs.Nesterov;
 import jtorch.OptimKwargs.SgdKwarg;
 import jtorch.OptimKwargs.WeightDecay;
