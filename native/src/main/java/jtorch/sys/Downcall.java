@@ -19,8 +19,9 @@ final class Downcall {
 
   /** Binds a function of the C library. */
   @SuppressWarnings("restricted") // the descriptors stand beside their callers, from the man pages
-  static MethodHandle libc(String name, FunctionDescriptor descriptor) {
-    return LINKER.downcallHandle(LINKER.defaultLookup().find(name).orElseThrow(), descriptor);
+  static MethodHandle libc(String name, FunctionDescriptor descriptor, Linker.Option... options) {
+    MemorySegment symbol = LINKER.defaultLookup().find(name).orElseThrow();
+    return LINKER.downcallHandle(symbol, descriptor, options);
   }
 
   /** Binds a function of a library that was loaded through this class loader. */

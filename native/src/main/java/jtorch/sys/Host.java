@@ -1,6 +1,7 @@
 package jtorch.sys;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** What differs between operating systems. */
@@ -23,6 +24,9 @@ public interface Host {
 
   /** Returns the paths of the files that this process has mapped, where the host can tell. */
   List<String> mappedFiles();
+
+  /** Returns how wide the terminal behind standard output is, where the host can tell. */
+  OptionalInt terminalColumns();
 
   /** Returns the largest resident set of this process so far in bytes, where the host can tell. */
   OptionalLong peakResidentBytes();

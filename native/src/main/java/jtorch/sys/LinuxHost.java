@@ -3,6 +3,7 @@ package jtorch.sys;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
@@ -10,12 +11,26 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Linux: glibc and {@code /proc}. */
 final class LinuxHost implements Host {
   private static final Version NEEDED_GLIBC = new Version(2, 35); // objdump -T libtorch_cpu.so
+
+  private static final int STANDARD_OUTPUT = 1;
+  private static final long TIOCGWINSZ = 0x5413; // asm-generic/ioctls.h
+
+  private static final MethodHandle IOCTL =
+      Downcall.libc(
+          "ioctl",
+          FunctionDescriptor.of(
+              ValueLayout.JAVA_INT,
+              ValueLayout.JAVA_INT,
+              ValueLayout.JAVA_LONG,
+              ValueLayout.ADDRESS),
+          Linker.Option.firstVariadicArg(2));
 
   private static final MethodHandle SETENV =
       Downcall.libc(
@@ -94,6 +109,18 @@ final class LinuxHost implements Host {
         .filter(path -> !path.isEmpty())
         .distinct()
         .toList();
+  }
+
+  @Override
+  public OptionalInt terminalColumns() {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment size = arena.allocate(ValueLayout.JAVA_SHORT, 4); // rows, columns, and pixels
+      int result = (int) IOCTL.invokeExact(STANDARD_OUTPUT, TIOCGWINSZ, size);
+      int columns = Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 1));
+      return result == 0 && columns > 0 ? OptionalInt.of(columns) : OptionalInt.empty();
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
   }
 
   @Override

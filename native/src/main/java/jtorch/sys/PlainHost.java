@@ -4,6 +4,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** macOS and Windows: no {@code /proc}, and {@code setenv} under the name that each has. */
@@ -44,6 +45,11 @@ final class PlainHost implements Host {
   @Override
   public List<String> mappedFiles() {
     return List.of();
+  }
+
+  @Override
+  public OptionalInt terminalColumns() {
+    return OptionalInt.empty();
   }
 
   @Override

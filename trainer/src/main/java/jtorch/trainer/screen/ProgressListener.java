@@ -1,5 +1,6 @@
 package jtorch.trainer.screen;
 
+import java.text.DecimalFormat;
 import java.util.Locale;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.Step;
@@ -26,8 +27,7 @@ public final class ProgressListener implements RunListener, AutoCloseable {
         new ProgressBarBuilder()
             .setTaskName("Epoch " + epoch + "/" + epochs)
             .setInitialMax(samples)
-            .setUnit(" samples", 1)
-            .showSpeed()
+            .showSpeed(new DecimalFormat("0"))
             .setUpdateIntervalMillis(200)
             .setStyle(ProgressBarStyle.ASCII)
             .setConsumer(screen)
@@ -40,7 +40,7 @@ public final class ProgressListener implements RunListener, AutoCloseable {
     ProgressBar current = bar;
     if (current != null) {
       current.stepBy(step.samples());
-      current.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", step.loss()));
+      current.setExtraMessage(String.format(Locale.ROOT, "loss %.4f", step.loss()));
     }
   }
 

@@ -3,6 +3,7 @@ package jtorch.trainer.screen;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.util.Optional;
+import jtorch.sys.Host;
 import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
@@ -39,11 +40,7 @@ public final class Screen implements ProgressBarConsumer {
   }
 
   private static int columns() {
-    try {
-      return Integer.parseInt(System.getenv().getOrDefault("COLUMNS", "80"));
-    } catch (NumberFormatException e) {
-      return 80; // not a number, so as if it were not set
-    }
+    return Host.current().terminalColumns().orElse(80);
   }
 
   /** Returns whether a person watches. */
