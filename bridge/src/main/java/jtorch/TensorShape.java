@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.lang.ref.Reference;
 import java.util.Arrays;
 import jtorch.internal.Call;
 import jtorch.sys.TensorMemory;
@@ -21,7 +22,11 @@ abstract class TensorShape {
 
   /** Returns the sizes of all dimensions. */
   public long[] size() {
-    return TensorMemory.sizes(raw().address());
+    try {
+      return TensorMemory.sizes(raw().address());
+    } finally {
+      Reference.reachabilityFence(this); // an address alone doesn't keep the tensor from the collector
+    }
   }
 
   /**

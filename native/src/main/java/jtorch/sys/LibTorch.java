@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +23,7 @@ public final class LibTorch {
   /** The libraries that must be loaded by hand, dependencies first, without prefix and suffix. */
   private static final List<String> ORDER =
       List.of(
-          "vcomp140",
+          "vcomp140", // Windows' OpenMP, which no JDK brings
           "quadmath",
           "gfortran",
           "gomp",
@@ -110,7 +109,7 @@ public final class LibTorch {
           "Cannot load "
               + library
               + ": "
-              + e.getMessage()
+              + String.valueOf(e.getMessage()).replace(library + ": ", "") // Java says it twice
               + "; delete its folder to have it unpacked again, or "
               + CacheFolder.WAY_OUT,
           e);
@@ -120,9 +119,8 @@ public final class LibTorch {
   /** Throws if one of the files is a LibTorch that doesn't come from a folder. */
   static void refuseForeign(List<String> mapped, Path folder) {
     for (String file : mapped) {
-      String name = file.substring(file.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-      boolean torch = TELLTALES.stream().anyMatch(name::startsWith);
-      if (torch && !isIn(folder, file)) {
+      String name = file.substring(file.lastIndexOf('/') + 1);
+      if (TELLTALES.stream().anyMatch(name::startsWith) && !isIn(folder, file, name)) {
         throw new LibTorchLoadException(
             "This process already holds another LibTorch, "
                 + file
@@ -132,12 +130,14 @@ public final class LibTorch {
     }
   }
 
-  private static boolean isIn(Path folder, String file) {
+  private static boolean isIn(Path folder, String file, String name) {
+    if (file.equals(folder.resolve(name).toString())) {
+      return true;
+    }
     try {
-      Path path = Path.of(file);
-      return path.startsWith(folder) || Files.isSameFile(path, folder.resolve(path.getFileName()));
+      return Files.isSameFile(Path.of(file), folder.resolve(name));
     } catch (IOException | InvalidPathException e) {
-      return false; // it has no such file, or Java can't name it
+      return false; // the folder has no such file, or Java can't name the other one
     }
   }
 

@@ -30,18 +30,24 @@ record PackagedLibrary(String name, long size, URI resource) {
   static List<PackagedLibrary> onClassPath(String platform) {
     List<PackagedLibrary> found = new ArrayList<>();
     for (String preset : PRESETS) {
-      URL jar = find(preset, platform);
+      String variant = variant(preset, platform);
+      URL jar = find(preset, variant);
       if (jar == null) {
         throw new LibTorchLoadException(missing(preset, platform));
       }
       try {
-        addFrom(jar, folder(preset, platform), found);
+        addFrom(jar, folder(preset, variant), found);
       } catch (IOException e) {
         throw new LibTorchLoadException(
             "Cannot read " + jar + ": " + e.getMessage() + "; get that jar again.", e);
       }
     }
     return found;
+  }
+
+  /** The build for CUDA where the class path has it: it computes on the CPU as well. */
+  private static String variant(String preset, String platform) {
+    return find(preset, platform + "-gpu") != null ? platform + "-gpu" : platform;
   }
 
   private static String missing(String preset, String platform) {

@@ -6,6 +6,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 
 /** LibTorch's C functions on a tensor's memory. */
 public final class TensorMemory {
@@ -45,6 +46,11 @@ public final class TensorMemory {
               ValueLayout.JAVA_INT,
               ValueLayout.ADDRESS));
 
+  private static final MethodHandle ELEMENT_SIZE =
+      Downcall.loaded(
+          "aoti_torch_dtype_element_size",
+          FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT));
+
   private static final int CPU = 0; // c10::DeviceType::CPU
 
   private TensorMemory() {}
@@ -66,13 +72,15 @@ public final class TensorMemory {
    *
    * @param dtype LibTorch's number of the element type
    * @return a new {@code at::Tensor*}, owned by the caller
+   * @throws IllegalArgumentException if the memory is not native, or too small for the sizes
    */
   public static long over(MemorySegment memory, int dtype, long... sizes) {
+    checkRoom(memory, dtype, sizes);
     long[] strides = new long[sizes.length];
     long step = 1;
     for (int d = sizes.length - 1; d >= 0; d--) {
       strides[d] = step;
-      step = Math.multiplyExact(step, sizes[d]);
+      step *= sizes[d];
     }
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment out = arena.allocate(ValueLayout.JAVA_LONG);
@@ -89,6 +97,27 @@ public final class TensorMemory {
                   -1,
                   out));
       return out.get(ValueLayout.JAVA_LONG, 0);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static void checkRoom(MemorySegment memory, int dtype, long[] sizes) {
+    long needed = elementSize(dtype);
+    for (long size : sizes) {
+      needed = size < 0 ? Long.MAX_VALUE : Math.multiplyExact(needed, size);
+    }
+    if (!memory.isNative() || needed > memory.byteSize()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A tensor of sizes %s does not fit %d bytes of %s memory.",
+              Arrays.toString(sizes), memory.byteSize(), memory.isNative() ? "native" : "Java"));
+    }
+  }
+
+  private static long elementSize(int dtype) {
+    try {
+      return (long) ELEMENT_SIZE.invokeExact(dtype);
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

@@ -1,5 +1,6 @@
 package jtorch.sys;
 
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,13 +18,16 @@ public final class ThreadMemory {
   private static final ThreadLocal<ThreadMemory> CURRENT =
       ThreadLocal.withInitial(ThreadMemory::new);
 
-  final Thread thread = Thread.currentThread();
+  /** Weak, as a thread may reach what it made, and would keep it from the collector for ever. */
+  private final WeakReference<Thread> thread = new WeakReference<>(Thread.currentThread());
+
+  private final String threadName = Thread.currentThread().getName();
   private final MemoryFrame root = new MemoryFrame(this, null);
   private MemoryFrame top = root;
   private long live;
 
   private ThreadMemory() {
-    if (thread.isVirtual()) {
+    if (Thread.currentThread().isVirtual()) {
       throw new IllegalStateException(
           "LibTorch keeps its modes (no_grad, autocast, the current stream) in the operating"
               + " system's thread, which a virtual thread changes; call jtorch from a platform"
@@ -35,7 +39,7 @@ public final class ThreadMemory {
 
   /** Returns whether the calling thread is the one whose tensors these are. */
   boolean isCurrent() {
-    return thread.equals(Thread.currentThread());
+    return thread.refersTo(Thread.currentThread());
   }
 
   /** Returns the calling thread's memory. */
@@ -53,20 +57,29 @@ public final class ThreadMemory {
   }
 
   private synchronized boolean isOver() {
-    return live == 0 && !thread.isAlive();
+    Thread owner = thread.get();
+    return live == 0 && (owner == null || !owner.isAlive());
   }
 
-  /** Takes ownership of a native tensor, in the innermost open scope. */
+  /**
+   * Takes ownership of a native tensor, in the innermost open scope.
+   *
+   * @param referent the Java object that stands for it: the tensor is freed when nothing reaches
+   *     that object, which must not free it itself
+   * @param address the {@code at::Tensor*}
+   */
   public TensorHandle adopt(Object referent, long address) {
-    return link(new TensorHandle(referent, address, this), top);
+    return link(referent, address, top);
   }
 
   /** Takes ownership of a native tensor that no scope ends: a parameter, an optimizer's state. */
   public TensorHandle adoptUnscoped(Object referent, long address) {
-    return link(new TensorHandle(referent, address, this), root);
+    return link(referent, address, root);
   }
 
-  private synchronized TensorHandle link(TensorHandle handle, MemoryFrame frame) {
+  private synchronized TensorHandle link(Object referent, long address, MemoryFrame frame) {
+    PointerCollector.forget(referent);
+    TensorHandle handle = new TensorHandle(referent, address, this);
     live++;
     insert(handle, frame);
     return handle;
@@ -93,6 +106,13 @@ public final class ThreadMemory {
     TensorHandle after = Objects.requireNonNull(handle.next);
     before.next = after;
     after.previous = before;
+    forget(handle);
+  }
+
+  /** Cuts a handle's ties: a closed tensor that is still held must not hold its neighbours. */
+  private static void forget(TensorHandle handle) {
+    handle.previous = null;
+    handle.next = null;
     handle.frame = null;
   }
 
@@ -133,16 +153,23 @@ public final class ThreadMemory {
     TensorHandle handle = Objects.requireNonNull(anchor.next);
     while (handle != anchor) {
       TensorHandle after = Objects.requireNonNull(handle.next);
-      if (handle.closeInList()) {
-        live--;
-        handle.frame = null;
-      } else {
-        moveToRoot(handle);
-      }
+      end(handle);
       handle = after;
     }
+    anchor.previous = anchor;
+    anchor.next = anchor;
     top = Objects.requireNonNull(frame.parent);
     frame.mergedInto = top;
+  }
+
+  /** Ends a handle whose ring is being dissolved; one that can't be freed yet waits in the root. */
+  private void end(TensorHandle handle) {
+    if (handle.closeInList()) {
+      live--;
+      forget(handle);
+    } else {
+      insert(handle, root);
+    }
   }
 
   /** Drops a scope that was left by a break or an exception: its tensors fall to the collector. */
@@ -194,7 +221,7 @@ public final class ThreadMemory {
     if (!isCurrent()) {
       throw new IllegalStateException(
           "A scope belongs to the thread that opened it, "
-              + thread.getName()
+              + threadName
               + ", and "
               + Thread.currentThread().getName()
               + " can't open or close it.");

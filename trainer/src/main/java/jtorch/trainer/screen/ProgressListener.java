@@ -40,7 +40,7 @@ public final class ProgressListener implements RunListener, AutoCloseable {
     ProgressBar current = bar;
     if (current != null) {
       current.stepBy(step.samples());
-      current.setExtraMessage(String.format(Locale.ROOT, "loss %.4f", step.loss()));
+      current.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", step.loss()));
     }
   }
 

@@ -1,0 +1,80 @@
+package jtorch.sys;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@DisabledOnOs(OS.WINDOWS) // whose environment has other functions than SettingsMain asks
+class ProcessSettingsTest {
+  private static final String[] NAMES = {
+    "org.bytedeco.javacpp.noPointerGC",
+    "org.bytedeco.javacpp.maxPhysicalBytes",
+    "org.bytedeco.javacpp.maxBytes",
+    "org.bytedeco.javacpp.loadLibraries",
+    "OMP_WAIT_POLICY",
+    "OPENBLAS_THREAD_TIMEOUT",
+  };
+
+  @Test
+  void whatTheUserDidNotSetIsSet(@TempDir Path folder) throws Exception {
+    assertEquals(
+        List.of(
+            "org.bytedeco.javacpp.noPointerGC=true",
+            "org.bytedeco.javacpp.maxPhysicalBytes=0",
+            "org.bytedeco.javacpp.maxBytes=0",
+            "org.bytedeco.javacpp.loadLibraries=false",
+            "OMP_WAIT_POLICY=passive",
+            "OPENBLAS_THREAD_TIMEOUT=4"),
+        settings(child(folder)));
+  }
+
+  @Test
+  void whatTheUserSetStays(@TempDir Path folder) throws Exception {
+    ChildJvm child =
+        child(folder)
+            .property("org.bytedeco.javacpp.noPointerGC", "false")
+            .property("org.bytedeco.javacpp.maxPhysicalBytes", "7g")
+            .environment("OMP_WAIT_POLICY", "active")
+            .environment("OPENBLAS_THREAD_TIMEOUT", "");
+    assertEquals(
+        List.of(
+            "org.bytedeco.javacpp.noPointerGC=false",
+            "org.bytedeco.javacpp.maxPhysicalBytes=7g",
+            "org.bytedeco.javacpp.maxBytes=0",
+            "org.bytedeco.javacpp.loadLibraries=false",
+            "OMP_WAIT_POLICY=active",
+            "OPENBLAS_THREAD_TIMEOUT="),
+        settings(child));
+  }
+
+  @Test
+  void anOldNameOfJavaCppsCountsToo(@TempDir Path folder) throws Exception {
+    ChildJvm child = child(folder).property("org.bytedeco.javacpp.maxphysicalbytes", "7g");
+    assertEquals("org.bytedeco.javacpp.maxPhysicalBytes=null", settings(child).get(1));
+  }
+
+  @Test
+  void theLibrariesAreNeverLoadedTwice(@TempDir Path folder) throws Exception {
+    ChildJvm child = child(folder).property("org.bytedeco.javacpp.loadLibraries", "true");
+    assertEquals("org.bytedeco.javacpp.loadLibraries=false", settings(child).get(3));
+  }
+
+  private static ChildJvm child(Path folder) throws IOException {
+    return new ChildJvm(folder, SettingsMain.class)
+        .without("OMP_WAIT_POLICY")
+        .without("OPENBLAS_THREAD_TIMEOUT")
+        .arguments(NAMES);
+  }
+
+  private static List<String> settings(ChildJvm child) throws Exception {
+    ChildJvm.Ended ended = child.run();
+    assertEquals("", ended.err());
+    return ended.out().lines().toList();
+  }
+}
