@@ -25,7 +25,8 @@ abstract class TensorShape {
     try {
       return TensorMemory.sizes(raw().address());
     } finally {
-      Reference.reachabilityFence(this); // an address alone doesn't keep the tensor from the collector
+      Reference.reachabilityFence(
+          this); // an address alone doesn't keep the tensor from the collector
     }
   }
 

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +43,9 @@ public final class LibTorch {
           "jnijavacpp",
           "jnitorch",
           "jnitorch_cuda");
+
+  private static final Pattern CUDA_LIBRARY =
+      Pattern.compile("^(lib(?:cu|nccl|nv)\\S+?): cannot open shared object file");
 
   private static final List<String> TELLTALES = List.of("libtorch_cpu.", "libtorch.", "libc10.");
 
@@ -105,15 +110,26 @@ public final class LibTorch {
     try {
       System.load(library.toString());
     } catch (UnsatisfiedLinkError e) {
-      throw new LibTorchLoadException(
-          "Cannot load "
-              + library
-              + ": "
-              + String.valueOf(e.getMessage()).replace(library + ": ", "") // Java says it twice
-              + "; delete its folder to have it unpacked again, or "
-              + CacheFolder.WAY_OUT,
-          e);
+      throw new LibTorchLoadException(refused(library, String.valueOf(e.getMessage())), e);
     }
+  }
+
+  /** Says why the system refused a library, and what to do. */
+  static String refused(Path library, String reason) {
+    String why = reason.replace(library + ": ", ""); // Java says it twice
+    Matcher cuda = CUDA_LIBRARY.matcher(why);
+    if (cuda.find()) {
+      return "LibTorch for CUDA needs "
+          + cuda.group(1)
+          + ", which this machine doesn't have; install CUDA 13, cuDNN 9 and NCCL 2, or build"
+          + " without -Pcuda.";
+    }
+    return "Cannot load "
+        + library
+        + ": "
+        + why
+        + "; delete its folder to have it unpacked again, or "
+        + CacheFolder.WAY_OUT;
   }
 
   /** Throws if one of the files is a LibTorch that doesn't come from a folder. */

@@ -51,6 +51,16 @@ class LibTorchTest {
   }
 
   @Test
+  void aCudaLibraryThatIsMissingIsNamedWithWhatToInstall() {
+    Path library = Path.of("/cache/libc10_cuda.so");
+    String sentence =
+        LibTorch.refused(
+            library, library + ": libcudart.so.13: cannot open shared object file: No such file");
+    assertTrue(sentence.startsWith("LibTorch for CUDA needs libcudart.so.13,"), sentence);
+    assertTrue(sentence.contains("without -Pcuda"), sentence);
+  }
+
+  @Test
   void ourOwnIsNotForeign(@TempDir Path folder) {
     List<String> mapped =
         List.of(folder.resolve("libtorch_cpu.so").toString(), folder.resolve("libc10.so") + "");

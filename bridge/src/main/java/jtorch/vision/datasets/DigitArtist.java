@@ -26,7 +26,7 @@ final class DigitArtist {
   private static final int DIGITS = 10;
 
   /** How far a knot strays in x and in y, in heights of the digit. */
-  private static final double WOBBLE = 0.025;
+  private static final double WOBBLE = 0.02;
 
   private DigitArtist() {}
 
@@ -185,8 +185,8 @@ final class DigitArtist {
       double turn = swing(random, -0.28, 0.28);
       return new Hand(
           swing(random, -0.48, 0.48),
-          between(random, -0.03, 0.03),
-          between(random, -0.03, 0.03),
+          between(random, -0.025, 0.025),
+          between(random, -0.025, 0.025),
           between(random, 0, 2 * Math.PI),
           swing(random, 0.65, 1.05),
           swing(random, -0.2, 0.2),
@@ -222,7 +222,7 @@ final class DigitArtist {
     /** A pen met by chance, for a digit whose box is {@code size} times the full one. */
     static Pen pick(double size, SplittableRandom random) {
       return new Pen(
-          size * swing(random, 1.2, 1.7),
+          size * swing(random, 1.3, 1.7),
           between(random, 1, 1.5),
           between(random, 0, 0.2),
           between(random, 0, 2 * Math.PI),
