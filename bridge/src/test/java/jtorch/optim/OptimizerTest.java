@@ -93,6 +93,6 @@ class OptimizerTest {
     assertThrows(IllegalArgumentException.class, () -> new SGD(p, -0.1));
     assertThrows(IllegalArgumentException.class, () -> new SGD(p, lr(0.1), nesterov(true)));
     assertThrows(IllegalArgumentException.class, () -> new Adam(p, betas(1, 0.9)));
-    assertThrows(IllegalArgumentException.class, () -> new Adam(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Adam(List.<Parameter>of()));
   }
 }
