@@ -20,7 +20,8 @@ public class NnKwargs extends TensorKwargs {
   public record Momentum(double value) implements OptimKwargs.SgdKwarg, OptimKwargs.RmspropKwarg {}
 
   /** What is added to a denominator. */
-  public record Eps(double value) implements OptimKwargs.AdaptiveKwarg {}
+  public record Eps(double value)
+      implements OptimKwargs.AdaptiveKwarg, SchedulerKwargs.PlateauKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
   public record Stride(long... value) implements ConvKwarg, PoolKwarg {}

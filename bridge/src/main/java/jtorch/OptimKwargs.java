@@ -1,7 +1,7 @@
 package jtorch;
 
 /** Keyword arguments of optimizers. */
-public class OptimKwargs extends NnKwargs {
+public class OptimKwargs extends SchedulerKwargs {
   OptimKwargs() {}
 
   /** What a group of parameters takes: any optimizer's keywords. */

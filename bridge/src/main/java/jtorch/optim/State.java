@@ -19,7 +19,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class State {
   /** What Python keeps as a tensor without dimensions whatever the parameter's shape is. */
-  private static final Set<String> SINGLE = Set.of("step", "eta", "mu", "mu_product", "H_diag");
+  private static final Set<String> SINGLE =
+      Set.of("step", "eta", "mu", "mu_product", "H_diag", "t");
+
+  /** What Python keeps as lists of such tensors. */
+  private static final Set<String> NUMBERS = Set.of("ro", "al");
 
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -128,11 +132,17 @@ final class State {
         state.put(name, step.detach().to(torch.float32).clone().to(param.device()));
       } else if (SINGLE.contains(name) && value instanceof Tensor single) {
         state.set(name, (float) single.item());
+      } else if (NUMBERS.contains(name) && value instanceof List<?> list) {
+        state.set(name, list.stream().map(State::number).toList());
       } else {
         state.set(name, imported(value, param));
       }
     });
     return state;
+  }
+
+  private static @Nullable Object number(@Nullable Object value) {
+    return value instanceof Tensor single ? (Object) (float) single.item() : value;
   }
 
   private static @Nullable Object imported(@Nullable Object value, Parameter param) {
