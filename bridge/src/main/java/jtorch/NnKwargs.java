@@ -17,10 +17,11 @@ public class NnKwargs extends TensorKwargs {
   public sealed interface LossKwarg permits ReductionMode {}
 
   /** The share of the last step, or of a running mean, that the next one repeats. */
-  public record Momentum(double value) implements OptimKwargs.SgdKwarg {}
+  public record Momentum(double value) implements OptimKwargs.SgdKwarg, OptimKwargs.RmspropKwarg {}
 
   /** What is added to a denominator. */
-  public record Eps(double value) implements OptimKwargs.AdamKwarg {}
+  public record Eps(double value)
+      implements OptimKwargs.AdaptiveKwarg, SchedulerKwargs.PlateauKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
   public record Stride(long... value) implements ConvKwarg, PoolKwarg {}

@@ -16,7 +16,7 @@ public class TensorKwargs {
   }
 
   /** What a second tensor is multiplied by before it is added. */
-  public record Alpha(double value) {}
+  public record Alpha(double value) implements OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
 
   /** What a product or quotient is multiplied by before it is added. */
   public record Value(double value) {}

@@ -1,14 +1,19 @@
 package jtorch.optim;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.internal.Gradients;
-import jtorch.internal.Raw;
 import jtorch.nn.Parameter;
 import jtorch.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The base of all optimizers.
@@ -16,44 +21,116 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/optim.html#torch.optim.Optimizer">Optimizer</a>. The
  * operations come in the order of Python's single-tensor implementations, so that the numbers
- * agree.
+ * agree. A step leaves nothing in memory but the optimizer's state, which no scope ends.
  */
 public abstract class Optimizer {
+  private final Settings defaults;
+  private final Consumer<Settings> check;
   private final List<ParamGroup> param_groups = new ArrayList<>();
   private final Map<Parameter, State> states = new LinkedHashMap<>();
 
-  Optimizer(Iterable<Parameter> params, Settings settings) {
-    List<Parameter> all = new ArrayList<>();
-    params.forEach(all::add);
-    if (all.isEmpty()) {
+  /** Makes one; {@code check} throws if settings don't fit. */
+  Optimizer(Settings defaults, Consumer<Settings> check, List<ParamGroup> groups) {
+    this.defaults = defaults;
+    this.check = check;
+    check.accept(defaults);
+    if (groups.stream().allMatch(group -> group.params().isEmpty())) {
       throw new IllegalArgumentException(
           getClass().getSimpleName() + ": there are no parameters to train.");
     }
-    param_groups.add(new ParamGroup(all, settings));
+    groups.forEach(this::add);
   }
 
   /** Returns the groups of parameters with their settings. */
   public final List<ParamGroup> param_groups() {
-    return param_groups;
+    return Collections.unmodifiableList(param_groups);
+  }
+
+  /** Returns the settings of a group that says nothing else, under PyTorch's names. */
+  public final Map<String, @Nullable Object> defaults() {
+    return defaults.values();
+  }
+
+  /**
+   * Has more parameters trained from now on.
+   *
+   * @throws IllegalArgumentException if one of them is trained already, or a setting doesn't fit
+   */
+  public void add_param_group(ParamGroup group) {
+    add(group);
+  }
+
+  private void add(ParamGroup group) {
+    Set<Parameter> known = new HashSet<>();
+    param_groups.forEach(present -> known.addAll(present.params()));
+    if (!Collections.disjoint(known, group.params())) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName() + ": a parameter is in more than one group.");
+    }
+    ParamGroup complete = group.in(defaults);
+    check.accept(complete.toCheck());
+    param_groups.add(complete);
   }
 
   /** Forgets the gradients of all parameters. */
   public final void zero_grad() {
-    param_groups.forEach(group -> group.params().forEach(Gradients::forget));
+    zero_grad(true);
+  }
+
+  /** Forgets the gradients of all parameters, or only sets them to zero. */
+  public final void zero_grad(boolean set_to_none) {
+    for (ParamGroup group : param_groups) {
+      for (Parameter param : group.params()) {
+        if (set_to_none) {
+          Gradients.forget(param);
+        } else {
+          clear(param);
+        }
+      }
+    }
+  }
+
+  private static void clear(Parameter param) {
+    try (var mode = torch.no_grad();
+        Tensor grad = param.grad()) {
+      assert mode != null;
+      if (grad != null) {
+        grad.zero_();
+      }
+    }
   }
 
   /** Changes each parameter that has a gradient, by one step. */
-  public final void step() {
+  public void step() {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      for (ParamGroup group : param_groups) {
-        for (Parameter param : group.params()) {
-          Tensor grad = param.grad();
-          if (grad != null) {
-            update(group, param, grad, states.computeIfAbsent(param, _ -> new State()));
-          }
-        }
+      param_groups.forEach(this::update);
+    }
+  }
+
+  /**
+   * Evaluates the model, then makes a step.
+   *
+   * @param closure forgets the gradients, computes the loss and its gradients, and returns it
+   * @return the loss
+   */
+  public Tensor step(Supplier<Tensor> closure) {
+    Tensor loss;
+    try (var mode = torch.enable_grad()) {
+      assert mode != null;
+      loss = closure.get();
+    }
+    step();
+    return loss;
+  }
+
+  /** Changes the parameters of one group. */
+  void update(ParamGroup group) {
+    for (Parameter param : group.params()) {
+      Tensor grad = param.grad();
+      if (grad != null) {
+        update(group, param, grad, state(param));
       }
     }
   }
@@ -61,38 +138,26 @@ public abstract class Optimizer {
   /** Changes one parameter by its gradient. */
   abstract void update(ParamGroup group, Parameter param, Tensor grad, State state);
 
-  /** What an optimizer remembers of one parameter, under PyTorch's names. */
-  static final class State {
-    private final Map<String, Tensor> tensors = new LinkedHashMap<>();
-    private long steps;
+  /** Returns what is remembered of a parameter. */
+  final State state(Parameter param) {
+    return states.computeIfAbsent(param, _ -> new State());
+  }
 
-    /** Counts a step; returns its number, from 1. */
-    double nextStep() {
-      return ++steps;
-    }
+  /**
+   * Returns the optimizer's state in Python's layout: {@code "state"} maps a parameter's number to
+   * what is remembered of it, and {@code "param_groups"} lists the groups' settings. Tensors are
+   * the optimizer's own, as in Python.
+   */
+  public final Map<String, Object> state_dict() {
+    return StateDict.of(param_groups, states);
+  }
 
-    /** Returns whether there is a tensor of this name yet. */
-    boolean has(String name) {
-      return tensors.containsKey(name);
-    }
-
-    /** Remembers a tensor beyond the present step. */
-    void put(String name, Tensor tensor) {
-      tensors.put(name, Raw.unscope(tensor));
-    }
-
-    /** Returns a tensor that is remembered, or zeros of this shape the first time. */
-    Tensor zerosLike(String name, Tensor like) {
-      return tensors.computeIfAbsent(name, _ -> Raw.unscope(torch.zeros_like(like)));
-    }
-
-    /** Returns a tensor that is remembered. */
-    Tensor get(String name) {
-      Tensor tensor = tensors.get(name);
-      if (tensor == null) {
-        throw new IllegalStateException("There is no '" + name + "' in " + tensors.keySet() + ".");
-      }
-      return tensor;
-    }
+  /**
+   * Takes over a state that {@link #state_dict} returned, or that was read from a file.
+   *
+   * @throws IllegalArgumentException if it is not of an optimizer with groups of the same sizes
+   */
+  public final void load_state_dict(Map<String, ?> state_dict) {
+    StateDict.load(state_dict, param_groups, states);
   }
 }

@@ -1,16 +1,45 @@
 package jtorch.optim;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import jtorch.OptimKwargs.OptimKwarg;
 import jtorch.nn.Parameter;
+import org.jspecify.annotations.Nullable;
 
-/** Parameters that are trained with the same settings: an entry of {@code param_groups}. */
+/**
+ * Parameters that are trained with the same settings: an entry of {@code param_groups}.
+ *
+ * <p>Python's {@code {'params': model.classifier.parameters(), 'lr': 1e-3}} is {@code
+ * ParamGroup.of(model.classifier.parameters(), lr(1e-3))}. PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/optim.html#per-parameter-options">Per-parameter
+ * options</a>.
+ */
 public final class ParamGroup {
   private final List<Parameter> params;
   private final Settings settings;
 
-  ParamGroup(List<Parameter> params, Settings settings) {
+  private ParamGroup(List<Parameter> params, Settings settings) {
     this.params = params;
-    this.settings = settings.copy();
+    this.settings = settings;
+  }
+
+  /** Makes a group; what no keyword says is as in the optimizer that it is given to. */
+  public static ParamGroup of(Iterable<Parameter> params, OptimKwarg... keywords) {
+    List<Parameter> all = new ArrayList<>();
+    params.forEach(all::add);
+    return new ParamGroup(
+        Collections.unmodifiableList(all), new Settings("ParamGroup").set(keywords));
+  }
+
+  /** Returns the group as an optimizer holds it: with all settings, apart from this one. */
+  ParamGroup in(Settings defaults) {
+    Settings all = defaults.copy();
+    for (String name : settings.values().keySet()) {
+      all.get(name); // throws if the optimizer has no such setting
+    }
+    return new ParamGroup(params, settings.copy().orElse(defaults));
   }
 
   /** Returns the parameters. */
@@ -20,21 +49,62 @@ public final class ParamGroup {
 
   /** Returns the learning rate. */
   public double lr() {
-    return get("lr");
+    return number("lr");
   }
 
   /** Sets the learning rate. */
   public void lr(double value) {
-    settings.set("lr", value);
+    set("lr", value);
   }
 
-  /** Returns a setting under PyTorch's name; a switch is 0 or 1. */
-  double get(String name) {
+  /** Returns whether there is a setting of this name. */
+  public boolean has(String name) {
+    return settings.has(name);
+  }
+
+  /**
+   * Returns a setting under PyTorch's name: a number, a switch, a {@link Pair}, a string or null.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public @Nullable Object get(String name) {
     return settings.get(name);
+  }
+
+  /**
+   * Returns a setting that is a number.
+   *
+   * @throws IllegalArgumentException if there is none, or it isn't a number
+   */
+  public double number(String name) {
+    return settings.number(name);
+  }
+
+  /** Changes a setting, or adds one: {@code group['lr'] = 0.1} in Python. */
+  public void set(String name, @Nullable Object value) {
+    settings.set(name, value);
+  }
+
+  /** Returns all settings under PyTorch's names, to be read. */
+  public Map<String, @Nullable Object> settings() {
+    return settings.values();
+  }
+
+  long integer(String name) {
+    return settings.integer(name);
+  }
+
+  Pair pair(String name) {
+    return settings.pair(name);
   }
 
   /** Returns whether a switch is on. */
   boolean is(String name) {
     return settings.is(name);
+  }
+
+  /** Returns the settings for the optimizer to check. */
+  Settings toCheck() {
+    return settings;
   }
 }

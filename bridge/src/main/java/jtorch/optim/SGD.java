@@ -2,12 +2,8 @@ package jtorch.optim;
 
 import static jtorch.Kwargs.alpha;
 
-import jtorch.NnKwargs.Momentum;
-import jtorch.OptimKwargs.Dampening;
-import jtorch.OptimKwargs.Lr;
-import jtorch.OptimKwargs.Nesterov;
+import java.util.List;
 import jtorch.OptimKwargs.SgdKwarg;
-import jtorch.OptimKwargs.WeightDecay;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
 
@@ -18,55 +14,57 @@ import jtorch.nn.Parameter;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html">SGD</a>.
  */
 public final class SGD extends Optimizer {
-  /** Makes one with a learning rate of 0.001, or the one given as a keyword. */
+  /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public SGD(Iterable<Parameter> params, SgdKwarg... keywords) {
-    super(params, settings(1e-3, keywords));
+    this(List.of(ParamGroup.of(params)), keywords);
   }
 
   /** Makes one with this learning rate. */
   public SGD(Iterable<Parameter> params, double lr, SgdKwarg... keywords) {
-    super(params, settings(lr, keywords));
+    super(settings().set("lr", lr).set(keywords), SGD::check, List.of(ParamGroup.of(params)));
   }
 
-  private static Settings settings(double lr, SgdKwarg... keywords) {
-    Settings settings = new Settings("SGD");
-    settings.set("lr", lr);
-    settings.set("momentum", 0.0);
-    settings.set("dampening", 0.0);
-    settings.set("weight_decay", 0.0);
-    settings.set("nesterov", 0.0);
-    for (SgdKwarg keyword : keywords) {
-      switch (keyword) {
-        case Lr rate -> settings.set("lr", rate.value());
-        case Momentum share -> settings.set("momentum", share.value());
-        case Dampening share -> settings.set("dampening", share.value());
-        case WeightDecay share -> settings.set("weight_decay", share.value());
-        case Nesterov mode -> settings.set("nesterov", mode.value());
-      }
-    }
+  /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
+  public SGD(List<ParamGroup> groups, SgdKwarg... keywords) {
+    super(settings().set(keywords), SGD::check, groups);
+  }
+
+  private static Settings settings() {
+    return new Settings("SGD")
+        .set("lr", 1e-3)
+        .set("momentum", 0L)
+        .set("dampening", 0L)
+        .set("weight_decay", 0L)
+        .set("nesterov", false)
+        .set("maximize", false)
+        .set("foreach", null)
+        .set("differentiable", false)
+        .set("fused", null);
+  }
+
+  private static void check(Settings settings) {
     settings.checkNotNegative("lr", "momentum", "weight_decay");
     if (settings.is("nesterov")
-        && (settings.get("momentum") <= 0 || settings.get("dampening") != 0)) {
+        && (settings.number("momentum") <= 0 || settings.number("dampening") != 0)) {
       throw new IllegalArgumentException(
           "SGD: Nesterov momentum needs a momentum above 0 and no dampening.");
     }
-    return settings;
   }
 
   @Override
   void update(ParamGroup group, Parameter param, Tensor grad, State state) {
-    double weight_decay = group.get("weight_decay");
-    double momentum = group.get("momentum");
-    Tensor step = weight_decay == 0 ? grad : grad.add(param, alpha(weight_decay));
+    Tensor slope = Slope.of(group, param, grad);
+    double momentum = group.number("momentum");
     if (momentum != 0) {
       if (state.has("momentum_buffer")) {
-        state.get("momentum_buffer").mul_(momentum).add_(step, alpha(1 - group.get("dampening")));
+        double share = 1 - group.number("dampening");
+        state.tensor("momentum_buffer").mul_(momentum).add_(slope, alpha(share));
       } else {
-        state.put("momentum_buffer", step.detach().clone());
+        state.put("momentum_buffer", slope.detach().clone());
       }
-      Tensor buffer = state.get("momentum_buffer");
-      step = group.is("nesterov") ? step.add(buffer, alpha(momentum)) : buffer;
+      Tensor buffer = state.tensor("momentum_buffer");
+      slope = group.is("nesterov") ? slope.add(buffer, alpha(momentum)) : buffer;
     }
-    param.add_(step, alpha(-group.lr()));
+    param.add_(slope, alpha(-group.lr()));
   }
 }

@@ -10,9 +10,14 @@ import static jtorch.Kwargs.nesterov;
 import static jtorch.Kwargs.weight_decay;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
@@ -75,16 +80,133 @@ class OptimizerTest {
   }
 
   @Test
-  void aStepLeavesNothingButItsState() {
-    Parameter p = new Parameter(torch.ones(3));
-    Optimizer optimizer = new Adam(List.of(p));
-    p.sum().backward();
-    optimizer.step();
-    long before = torch.live_tensors();
+  void aStepLeavesNothingButItsState() throws InterruptedException {
+    List<Function<List<Parameter>, Optimizer>> kinds =
+        List.of(
+            p -> new SGD(p, lr(0.1), momentum(0.9)),
+            Adam::new,
+            AdamW::new,
+            Adadelta::new,
+            Adagrad::new,
+            Adamax::new,
+            NAdam::new,
+            RAdam::new,
+            RMSprop::new,
+            Rprop::new,
+            ASGD::new);
+    List<Optimizer> optimizers = new ArrayList<>();
+    for (Function<List<Parameter>, Optimizer> kind : kinds) {
+      Parameter p = new Parameter(torch.ones(3));
+      p.sum().backward();
+      optimizers.add(kind.apply(List.of(p)));
+    }
+    optimizers.forEach(Optimizer::step);
+    long before = liveTensors();
     for (int i = 0; i < 5; i++) {
-      optimizer.step();
+      optimizers.forEach(Optimizer::step);
     }
     assertEquals(before, torch.live_tensors());
+  }
+
+  /** What lives when the collector has taken what the tests before left. */
+  private static long liveTensors() throws InterruptedException {
+    long last = -1;
+    while (last != torch.live_tensors()) {
+      last = torch.live_tensors();
+      System.gc();
+      Thread.sleep(100);
+    }
+    return last;
+  }
+
+  @Test
+  void groupsHaveTheirOwnSettings() {
+    Parameter a = new Parameter(torch.ones(1));
+    Parameter b = new Parameter(torch.ones(1));
+    Parameter c = new Parameter(torch.ones(1));
+    SGD sgd =
+        new SGD(List.of(ParamGroup.of(List.of(a)), ParamGroup.of(List.of(b), lr(0.5))), lr(0.25));
+    sgd.add_param_group(ParamGroup.of(List.of(c), lr(1)));
+    a.add(b).add(c).sum().backward();
+    sgd.step();
+    assertEquals(0.75, a.item());
+    assertEquals(0.5, b.item());
+    assertEquals(0, c.item());
+    assertEquals(3, sgd.param_groups().size());
+    sgd.param_groups().getFirst().set("lr", 2.0);
+    assertEquals(2.0, sgd.param_groups().getFirst().lr());
+    IllegalArgumentException twice =
+        assertThrows(
+            IllegalArgumentException.class, () -> sgd.add_param_group(ParamGroup.of(List.of(a))));
+    assertTrue(twice.toString().contains("more than one group"));
+    List<Parameter> d = List.of(new Parameter(torch.ones(1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> sgd.add_param_group(ParamGroup.of(d, betas(0.9, 0.99))));
+  }
+
+  @Test
+  void aStepWithAClosureReturnsItsLoss() {
+    Parameter p = new Parameter(torch.tensor(3.0));
+    SGD sgd = new SGD(List.of(p), 0.1);
+    Tensor loss =
+        sgd.step(() -> {
+          sgd.zero_grad();
+          Tensor square = p.square().sum();
+          square.backward();
+          return square;
+        });
+    assertEquals(9, loss.item());
+    assertEquals(2.4, p.item(), 1e-6);
+  }
+
+  @Test
+  void gradientsCanBeKeptAsZeros() {
+    Parameter p = new Parameter(torch.ones(2));
+    p.sum().backward();
+    SGD sgd = new SGD(List.of(p), 0.1);
+    sgd.zero_grad(false);
+    assertArrayEquals(new float[2], Objects.requireNonNull(p.grad()).toFloats());
+    sgd.zero_grad();
+    assertNull(p.grad());
+  }
+
+  @Test
+  void trainingGoesOnFromALoadedState() {
+    Parameter p = new Parameter(torch.tensor(1.0, -2));
+    Parameter q = new Parameter(torch.tensor(1.0, -2));
+    Adam first = new Adam(List.of(p), lr(0.1));
+    Adam second = new Adam(List.of(q), lr(0.5));
+    descend(first, p);
+    q.requires_grad_(false).copy_(p.detach());
+    q.requires_grad_();
+    second.load_state_dict(first.state_dict());
+    descend(first, p);
+    descend(second, q);
+    assertArrayEquals(p.toFloats(), q.toFloats());
+    assertEquals(0.1, second.param_groups().getFirst().lr());
+    Map<?, ?> states = (Map<?, ?>) second.state_dict().get("state");
+    Map<?, ?> state = (Map<?, ?>) Objects.requireNonNull(states).get(0);
+    Tensor step = (Tensor) Objects.requireNonNull(Objects.requireNonNull(state).get("step"));
+    assertEquals(0, step.dim());
+    assertEquals(torch.float32, step.dtype());
+    assertEquals(2, step.item());
+  }
+
+  private static void descend(Optimizer optimizer, Parameter p) {
+    optimizer.zero_grad();
+    p.square().sum().backward();
+    optimizer.step();
+  }
+
+  @Test
+  void aStateOfAnotherShapeIsRefused() {
+    Adam one = new Adam(List.of(new Parameter(torch.ones(1))));
+    Adam two = new Adam(List.of(new Parameter(torch.ones(1)), new Parameter(torch.ones(1))));
+    IllegalArgumentException e =
+        assertThrows(IllegalArgumentException.class, () -> one.load_state_dict(two.state_dict()));
+    assertTrue(e.toString().contains("has 2 parameters, the optimizer's has 1"));
+    assertThrows(IllegalArgumentException.class, () -> one.load_state_dict(Map.of()));
   }
 
   @Test
@@ -93,6 +215,6 @@ class OptimizerTest {
     assertThrows(IllegalArgumentException.class, () -> new SGD(p, -0.1));
     assertThrows(IllegalArgumentException.class, () -> new SGD(p, lr(0.1), nesterov(true)));
     assertThrows(IllegalArgumentException.class, () -> new Adam(p, betas(1, 0.9)));
-    assertThrows(IllegalArgumentException.class, () -> new Adam(List.of()));
+    assertThrows(IllegalArgumentException.class, () -> new Adam(List.<Parameter>of()));
   }
 }

@@ -12,7 +12,19 @@ public final class CMath {
           FunctionDescriptor.of(
               ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_DOUBLE));
 
+  private static final MethodHandle COS =
+      Downcall.libc("cos", FunctionDescriptor.of(ValueLayout.JAVA_DOUBLE, ValueLayout.JAVA_DOUBLE));
+
   private CMath() {}
+
+  /** Returns {@code math.cos(x)} as Python does. */
+  public static double cos(double x) {
+    try {
+      return (double) COS.invokeExact(x);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
 
   /** Returns {@code base ** exponent} as Python does: Java's own may differ in the last bit. */
   public static double pow(double base, double exponent) {

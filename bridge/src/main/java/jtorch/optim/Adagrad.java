@@ -1,0 +1,80 @@
+package jtorch.optim;
+
+import static jtorch.Kwargs.value;
+
+import java.util.List;
+import jtorch.OptimKwargs.AdagradKwarg;
+import jtorch.Tensor;
+import jtorch.nn.Parameter;
+import jtorch.torch;
+
+/**
+ * Adagrad: steps scaled by the sum of all squared gradients so far.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html">Adagrad</a>;
+ * paper: <a href="https://jmlr.org/papers/v12/duchi11a.html">Duchi, Hazan and Singer, 2011</a>.
+ */
+public final class Adagrad extends Optimizer {
+  /** Makes one with a learning rate of 1e-2, or what the keywords say. */
+  public Adagrad(Iterable<Parameter> params, AdagradKwarg... keywords) {
+    this(List.of(ParamGroup.of(params)), keywords);
+  }
+
+  /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
+  public Adagrad(List<ParamGroup> groups, AdagradKwarg... keywords) {
+    super(settings().set(keywords), Adagrad::check, groups);
+    param_groups().forEach(this::start);
+  }
+
+  private static Settings settings() {
+    return new Settings("Adagrad")
+        .set("lr", 1e-2)
+        .set("lr_decay", 0L)
+        .set("eps", 1e-10)
+        .set("weight_decay", 0L)
+        .set("initial_accumulator_value", 0L)
+        .set("foreach", null)
+        .set("maximize", false)
+        .set("differentiable", false)
+        .set("fused", null);
+  }
+
+  private static void check(Settings settings) {
+    settings.checkNotNegative("lr", "lr_decay", "weight_decay", "initial_accumulator_value", "eps");
+  }
+
+  @Override
+  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+    Tensor sum = sum(group, param, state);
+    double step = state.nextStep();
+    Tensor slope = Slope.of(group, param, grad);
+    double clr = group.lr() / (1 + (step - 1) * group.number("lr_decay"));
+
+    sum.addcmul_(slope, slope, value(1));
+    Tensor std = sum.sqrt().add_(group.number("eps"));
+    param.addcdiv_(slope, std, value(-clr));
+  }
+
+  @Override
+  public void add_param_group(ParamGroup group) {
+    super.add_param_group(group);
+    start(param_groups().getLast());
+  }
+
+  /** Python makes this optimizer's state before the first step. */
+  private void start(ParamGroup group) {
+    try (var mode = torch.no_grad()) {
+      assert mode != null;
+      for (Parameter param : group.params()) {
+        sum(group, param, state(param));
+      }
+    }
+  }
+
+  private static Tensor sum(ParamGroup group, Parameter param, State state) {
+    state.start("step");
+    double start = group.number("initial_accumulator_value");
+    return state.orMake("sum", () -> torch.zeros_like(param).add_(start));
+  }
+}

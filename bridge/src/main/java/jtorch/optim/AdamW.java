@@ -1,0 +1,50 @@
+package jtorch.optim;
+
+import java.util.List;
+import jtorch.OptimKwargs.AdamKwarg;
+import jtorch.Tensor;
+import jtorch.nn.Parameter;
+
+/**
+ * Adam with weight decay that shrinks the parameters and leaves their gradients alone.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html">AdamW</a>; paper: <a
+ * href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter, 2017</a>.
+ */
+public final class AdamW extends Optimizer {
+  /** Makes one with a learning rate of 1e-3, or what the keywords say. */
+  public AdamW(Iterable<Parameter> params, AdamKwarg... keywords) {
+    this(List.of(ParamGroup.of(params)), keywords);
+  }
+
+  /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
+  public AdamW(List<ParamGroup> groups, AdamKwarg... keywords) {
+    super(settings().set(keywords), AdamW::check, groups);
+  }
+
+  private static Settings settings() {
+    return new Settings("AdamW")
+        .set("lr", 1e-3)
+        .set("betas", new Pair(0.9, 0.999))
+        .set("eps", 1e-8)
+        .set("weight_decay", 1e-2)
+        .set("amsgrad", false)
+        .set("maximize", false)
+        .set("foreach", null)
+        .set("capturable", false)
+        .set("differentiable", false)
+        .set("fused", null)
+        .set("decoupled_weight_decay", true);
+  }
+
+  private static void check(Settings settings) {
+    settings.checkNotNegative("lr", "eps", "weight_decay");
+    settings.checkBetas();
+  }
+
+  @Override
+  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+    AdamStep.update(group, param, grad, state);
+  }
+}

@@ -1,0 +1,157 @@
+package jtorch.optim;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import jtorch.Tensor;
+import jtorch.internal.Raw;
+import jtorch.nn.Parameter;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an optimizer remembers of one parameter, under PyTorch's names.
+ *
+ * <p>A single number that Python keeps as a float32 tensor is a Float here, which costs no call of
+ * LibTorch; it rounds in the same way, and {@link #export} makes the tensor.
+ */
+final class State {
+  /** What Python keeps as a tensor without dimensions whatever the parameter's shape is. */
+  private static final Set<String> SINGLE =
+      Set.of("step", "eta", "mu", "mu_product", "H_diag", "t");
+
+  /** What Python keeps as lists of such tensors. */
+  private static final Set<String> NUMBERS = Set.of("ro", "al");
+
+  private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+  boolean isEmpty() {
+    return values.isEmpty();
+  }
+
+  /** Returns whether there is something of this name yet. */
+  boolean has(String name) {
+    return values.get(name) != null;
+  }
+
+  /** Counts a step; returns its number, from 1. */
+  double nextStep() {
+    if (values.get("step") instanceof Tensor step) {
+      return step.add_(1).item();
+    }
+    float step = single("step", 0) + 1;
+    values.put("step", step);
+    return step;
+  }
+
+  /** Remembers 0 under a name that is new. */
+  void start(String name) {
+    if (!has(name)) {
+      values.put(name, 0f);
+    }
+  }
+
+  /** Returns the number of steps as a tensor beside the parameter, as fused kernels want it. */
+  Tensor stepTensor(Parameter like) {
+    if (!(values.get("step") instanceof Tensor)) {
+      put("step", torch.tensor(single("step", 0)).view().to(like.device()));
+    }
+    return tensor("step");
+  }
+
+  /** Returns a single number, or what it starts with. */
+  float single(String name, double start) {
+    if (!(values.get(name) instanceof Number number)) {
+      values.put(name, (float) start);
+      return (float) start;
+    }
+    return number.floatValue();
+  }
+
+  /** Remembers a number, a list or null. */
+  void set(String name, @Nullable Object value) {
+    values.put(name, value);
+  }
+
+  /** Returns what is remembered, or null. */
+  @Nullable Object get(String name) {
+    return values.get(name);
+  }
+
+  /** Remembers a tensor beyond the present step. */
+  void put(String name, Tensor tensor) {
+    values.put(name, Raw.unscope(tensor));
+  }
+
+  /** Returns a tensor that is remembered, or zeros of this shape the first time. */
+  Tensor zerosLike(String name, Tensor like) {
+    return orMake(name, () -> torch.zeros_like(like));
+  }
+
+  /** Returns a tensor that is remembered, or one that is made the first time. */
+  Tensor orMake(String name, Supplier<Tensor> make) {
+    if (!has(name)) {
+      put(name, make.get());
+    }
+    return tensor(name);
+  }
+
+  /** Returns a tensor that is remembered. */
+  Tensor tensor(String name) {
+    if (values.get(name) instanceof Tensor tensor) {
+      return tensor;
+    }
+    throw new IllegalStateException(
+        "There is no tensor '" + name + "' in the optimizer's state " + values.keySet() + ".");
+  }
+
+  /** Returns all of it as Python keeps it; tensors are not copied. */
+  Map<String, @Nullable Object> export() {
+    Map<String, @Nullable Object> all = new LinkedHashMap<>();
+    values.forEach((name, value) -> all.put(name, exported(value)));
+    return all;
+  }
+
+  private static @Nullable Object exported(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case Float single -> torch.tensor(single).view();
+      case List<?> list -> list.stream().map(State::exported).toList();
+      default -> value;
+    };
+  }
+
+  /** Takes what Python keeps for a parameter; tensors are copied to its type and device. */
+  static State imported(Map<?, ?> saved, Parameter param, boolean fused) {
+    State state = new State();
+    saved.forEach((key, value) -> {
+      String name = String.valueOf(key);
+      if (name.equals("step") && value instanceof Tensor step && fused) {
+        state.put(name, step.detach().to(torch.float32).clone().to(param.device()));
+      } else if (SINGLE.contains(name) && value instanceof Tensor single) {
+        state.set(name, (float) single.item());
+      } else if (NUMBERS.contains(name) && value instanceof List<?> list) {
+        state.set(name, list.stream().map(State::number).toList());
+      } else {
+        state.set(name, imported(value, param));
+      }
+    });
+    return state;
+  }
+
+  private static @Nullable Object number(@Nullable Object value) {
+    return value instanceof Tensor single ? (Object) (float) single.item() : value;
+  }
+
+  private static @Nullable Object imported(@Nullable Object value, Parameter param) {
+    return switch (value) {
+      case null -> null;
+      case Tensor tensor ->
+          Raw.unscope(tensor.detach().to(param.dtype()).to(param.device()).clone());
+      case List<?> list -> list.stream().map(item -> imported(item, param)).toList();
+      default -> value;
+    };
+  }
+}
