@@ -8,13 +8,53 @@ public class NnKwargs extends TensorKwargs {
   public sealed interface ConvKwarg permits Stride, Padding, Dilation, Groups, Bias {}
 
   /** What a pooling takes. */
-  public sealed interface PoolKwarg permits Stride, Padding, Dilation {}
+  public sealed interface PoolKwarg permits Stride, Padding, Dilation, CeilMode {}
 
   /** What a fully connected layer takes. */
   public sealed interface LinearKwarg permits Bias {}
 
-  /** What a loss takes. */
-  public sealed interface LossKwarg permits ReductionMode {}
+  /** What a cross entropy takes. */
+  public sealed interface CrossEntropyKwarg permits NllKwarg, LabelSmoothing {}
+
+  /** What a negative log likelihood takes. */
+  public sealed interface NllKwarg extends CrossEntropyKwarg
+      permits LossKwarg, ClassWeight, IgnoreIndex {}
+
+  /** What every loss takes. */
+  public sealed interface LossKwarg extends NllKwarg permits ReductionMode {}
+
+  /** What a dropout takes as a function. */
+  public sealed interface DropoutCallKwarg permits DropoutKwarg, Training {}
+
+  /** What a dropout takes as a layer. */
+  public sealed interface DropoutKwarg extends DropoutCallKwarg permits P, Inplace {}
+
+  /** What an activation takes that can change its input. */
+  public sealed interface InplaceKwarg permits Inplace {}
+
+  /** The weight of each class in a loss. */
+  public record ClassWeight(Tensor value) implements NllKwarg {}
+
+  /** The label that counts nothing. */
+  public record IgnoreIndex(long value) implements NllKwarg {}
+
+  /** The share of certainty that is spread over all classes. */
+  public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
+
+  /** The probability of an element to be dropped. */
+  public record P(double value) implements DropoutKwarg {}
+
+  /** Whether the input itself is changed. */
+  public record Inplace(boolean value) implements DropoutKwarg, InplaceKwarg {}
+
+  /** Whether a function behaves as in training. */
+  public record Training(boolean value) implements DropoutCallKwarg {}
+
+  /** Whether the names of a saved state must be a module's. */
+  public record Strict(boolean value) {}
+
+  /** Whether a pooling's last window may reach over the edge. */
+  public record CeilMode(boolean value) implements PoolKwarg {}
 
   /** The share of the last step, or of a running mean, that the next one repeats. */
   public record Momentum(double value) implements OptimKwargs.SgdKwarg {}
@@ -105,5 +145,45 @@ public class NnKwargs extends TensorKwargs {
   /** How a loss of many samples becomes one: {@code reduction='sum'} in Python. */
   public static ReductionMode reduction(ReductionMode value) {
     return value;
+  }
+
+  /** The weight of each class: {@code weight=w} in Python. */
+  public static ClassWeight weight(Tensor value) {
+    return new ClassWeight(value);
+  }
+
+  /** The label that counts nothing: {@code ignore_index=0} in Python. */
+  public static IgnoreIndex ignore_index(long value) {
+    return new IgnoreIndex(value);
+  }
+
+  /** The share spread over all classes: {@code label_smoothing=0.1} in Python. */
+  public static LabelSmoothing label_smoothing(double value) {
+    return new LabelSmoothing(value);
+  }
+
+  /** The probability of an element to be dropped: {@code p=0.25} in Python. */
+  public static P p(double value) {
+    return new P(value);
+  }
+
+  /** Whether the input itself is changed: {@code inplace=True} in Python. */
+  public static Inplace inplace(boolean value) {
+    return new Inplace(value);
+  }
+
+  /** Whether a function behaves as in training: {@code training=False} in Python. */
+  public static Training training(boolean value) {
+    return new Training(value);
+  }
+
+  /** Whether the names of a saved state must be a module's: {@code strict=False} in Python. */
+  public static Strict strict(boolean value) {
+    return new Strict(value);
+  }
+
+  /** Whether the last window may reach over the edge: {@code ceil_mode=True} in Python. */
+  public static CeilMode ceil_mode(boolean value) {
+    return new CeilMode(value);
   }
 }
