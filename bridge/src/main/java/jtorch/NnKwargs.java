@@ -5,7 +5,17 @@ public class NnKwargs extends TensorKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
-  public sealed interface ConvKwarg permits Stride, Padding, Dilation, Groups, Bias {}
+  public sealed interface ConvKwarg extends ConvTransposeKwarg
+      permits Stride, Padding, Dilation, Groups, Bias {}
+
+  /** What a transposed convolution takes. */
+  public sealed interface ConvTransposeKwarg permits ConvKwarg, OutputPadding {}
+
+  /** What a pooling of means takes. */
+  public sealed interface AvgPoolKwarg permits Stride, Padding, CeilMode, CountIncludePad {}
+
+  /** What an embedding takes. */
+  public sealed interface EmbeddingKwarg permits PaddingIdx {}
 
   /** What a pooling takes. */
   public sealed interface PoolKwarg permits Stride, Padding, Dilation, CeilMode {}
@@ -22,6 +32,15 @@ public class NnKwargs extends TensorKwargs {
 
   /** What every loss takes. */
   public sealed interface LossKwarg extends NllKwarg permits ReductionMode {}
+
+  /** What a normalization over a batch takes. */
+  public sealed interface BatchNormKwarg permits Eps, Momentum, Affine, TrackRunningStats {}
+
+  /** What a normalization over groups of channels takes. */
+  public sealed interface GroupNormKwarg permits Eps, Affine {}
+
+  /** What a normalization over a sample takes. */
+  public sealed interface LayerNormKwarg permits Eps, ElementwiseAffine, Bias {}
 
   /** What a dropout takes as a function. */
   public sealed interface DropoutCallKwarg permits DropoutKwarg, Training {}
@@ -54,19 +73,29 @@ public class NnKwargs extends TensorKwargs {
   public record Strict(boolean value) {}
 
   /** Whether a pooling's last window may reach over the edge. */
-  public record CeilMode(boolean value) implements PoolKwarg {}
+  public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg {}
+
+  /** Whether the zeros of the padding count in a mean. */
+  public record CountIncludePad(boolean value) implements AvgPoolKwarg {}
+
+  /** How much longer an output is made on one side. */
+  public record OutputPadding(long... value) implements ConvTransposeKwarg {}
+
+  /** The index whose row is zero and is not trained. */
+  public record PaddingIdx(long value) implements EmbeddingKwarg {}
 
   /** The share of the last step, or of a running mean, that the next one repeats. */
-  public record Momentum(double value) implements OptimKwargs.SgdKwarg {}
+  public record Momentum(double value) implements OptimKwargs.SgdKwarg, BatchNormKwarg {}
 
   /** What is added to a denominator. */
-  public record Eps(double value) implements OptimKwargs.AdamKwarg {}
+  public record Eps(double value)
+      implements OptimKwargs.AdamKwarg, BatchNormKwarg, GroupNormKwarg, LayerNormKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
-  public record Stride(long... value) implements ConvKwarg, PoolKwarg {}
+  public record Stride(long... value) implements ConvKwarg, PoolKwarg, AvgPoolKwarg {}
 
   /** How many zeros are put on both sides. */
-  public record Padding(long... value) implements ConvKwarg, PoolKwarg {}
+  public record Padding(long... value) implements ConvKwarg, PoolKwarg, AvgPoolKwarg {}
 
   /** The distance between a window's elements. */
   public record Dilation(long... value) implements ConvKwarg, PoolKwarg {}
@@ -75,7 +104,16 @@ public class NnKwargs extends TensorKwargs {
   public record Groups(long value) implements ConvKwarg {}
 
   /** Whether a layer adds a learned offset. */
-  public record Bias(boolean value) implements ConvKwarg, LinearKwarg {}
+  public record Bias(boolean value) implements ConvKwarg, LinearKwarg, LayerNormKwarg {}
+
+  /** Whether a normalization has a trained scale and offset for each channel. */
+  public record Affine(boolean value) implements BatchNormKwarg, GroupNormKwarg {}
+
+  /** Whether a normalization has a trained scale and offset for each element. */
+  public record ElementwiseAffine(boolean value) implements LayerNormKwarg {}
+
+  /** Whether a normalization remembers means and variances for evaluation. */
+  public record TrackRunningStats(boolean value) implements BatchNormKwarg {}
 
   /** How a loss of many samples becomes one: PyTorch's {@code 'none', 'mean', 'sum'}. */
   public enum ReductionMode implements LossKwarg {
@@ -185,5 +223,35 @@ public class NnKwargs extends TensorKwargs {
   /** Whether the last window may reach over the edge: {@code ceil_mode=True} in Python. */
   public static CeilMode ceil_mode(boolean value) {
     return new CeilMode(value);
+  }
+
+  /** Whether each channel has a trained scale and offset: {@code affine=False} in Python. */
+  public static Affine affine(boolean value) {
+    return new Affine(value);
+  }
+
+  /** Whether each element has a trained scale: {@code elementwise_affine=False} in Python. */
+  public static ElementwiseAffine elementwise_affine(boolean value) {
+    return new ElementwiseAffine(value);
+  }
+
+  /** Whether means are remembered: {@code track_running_stats=False} in Python. */
+  public static TrackRunningStats track_running_stats(boolean value) {
+    return new TrackRunningStats(value);
+  }
+
+  /** Whether zeros of the padding count: {@code count_include_pad=False} in Python. */
+  public static CountIncludePad count_include_pad(boolean value) {
+    return new CountIncludePad(value);
+  }
+
+  /** How much longer an output is made on one side: {@code output_padding=1} in Python. */
+  public static OutputPadding output_padding(long... value) {
+    return new OutputPadding(value);
+  }
+
+  /** The index whose row is zero and is not trained: {@code padding_idx=0} in Python. */
+  public static PaddingIdx padding_idx(long value) {
+    return new PaddingIdx(value);
   }
 }

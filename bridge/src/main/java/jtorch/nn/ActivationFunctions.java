@@ -8,7 +8,7 @@ import jtorch.internal.Raw;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Non-linear activation functions". */
-abstract class ActivationFunctions {
+abstract class ActivationFunctions extends NumberActivations {
   ActivationFunctions() {}
 
   /** Returns max(x, 0) of each element; with {@code inplace(true)} in the input itself. */
@@ -51,6 +51,16 @@ abstract class ActivationFunctions {
    */
   public static Tensor softmax(Tensor input) {
     return softmax(input, usualDim(input));
+  }
+
+  /** Returns {@link #softmax} of the negated elements. */
+  public static Tensor softmin(Tensor input, long dim) {
+    return softmax(Call.tensor("neg", () -> Raw.of(input).neg()), dim);
+  }
+
+  /** Returns {@link #softmax} of the negated elements. */
+  public static Tensor softmin(Tensor input, Dim dim) {
+    return softmin(input, dim.value());
   }
 
   static long usualDim(Tensor input) {

@@ -80,11 +80,6 @@ abstract class ModuleTree {
     }
   }
 
-  /** Forgets a part: what a list does to shorten itself. */
-  final void forget(String name) {
-    modules.remove(name);
-  }
-
   /** Returns the parts of this module with their names, in order. */
   public final Map<String, Module> named_children() {
     return Collections.unmodifiableMap(modules);

@@ -7,8 +7,8 @@ import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.global.torch;
 
-/** The functions of PyTorch's section "Pooling functions". */
-abstract class PoolingFunctions extends ActivationFunctions {
+/** The functions of PyTorch's section "Pooling functions" that take largest elements. */
+abstract class PoolingFunctions extends MeanPoolingFunctions {
   PoolingFunctions() {}
 
   /** Returns the largest element of each window: (N, C, H, W) to (N, C, H', W'). */
@@ -31,6 +31,42 @@ abstract class PoolingFunctions extends ActivationFunctions {
         "max_pool2d",
         () ->
             torch.max_pool2d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
+  }
+
+  /** Returns the largest element of each window of (N, C, L). */
+  public static Tensor max_pool1d(Tensor input, long kernel_size, PoolKwarg... keywords) {
+    return max_pool1d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the largest element of each window, of sizes given. */
+  public static Tensor max_pool1d(Tensor input, long[] kernel_size, PoolKwarg... keywords) {
+    return max_pool1d(input, new PoolSettings("max_pool1d", 1, kernel_size, keywords));
+  }
+
+  static Tensor max_pool1d(Tensor input, PoolSettings s) {
+    return Call.tensor(
+        "max_pool1d",
+        () ->
+            torch.max_pool1d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
+  }
+
+  /** Returns the largest element of each window of (N, C, D, H, W). */
+  public static Tensor max_pool3d(Tensor input, long kernel_size, PoolKwarg... keywords) {
+    return max_pool3d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the largest element of each window, of sizes given. */
+  public static Tensor max_pool3d(Tensor input, long[] kernel_size, PoolKwarg... keywords) {
+    return max_pool3d(input, new PoolSettings("max_pool3d", 3, kernel_size, keywords));
+  }
+
+  static Tensor max_pool3d(Tensor input, PoolSettings s) {
+    return Call.tensor(
+        "max_pool3d",
+        () ->
+            torch.max_pool3d(
                 Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
   }
 }
