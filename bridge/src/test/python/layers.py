@@ -65,6 +65,11 @@ LAYERS = {
     "AdaptiveMaxPool1d": (nn.AdaptiveMaxPool1d(2), (2, 3, 5)),
     "AdaptiveMaxPool2d": (nn.AdaptiveMaxPool2d(2), (1, 2, 5, 5)),
     "AdaptiveMaxPool3d": (nn.AdaptiveMaxPool3d(1), (1, 2, 3, 3, 3)),
+    "RNN": (lambda: nn.RNN(2, 3), (4, 2, 2)),
+    "RNN relu": (lambda: nn.RNN(2, 3, nonlinearity="relu", bias=False), (4, 2)),
+    "GRU": (lambda: nn.GRU(2, 3, 2), (4, 2, 2)),
+    "LSTM": (lambda: nn.LSTM(2, 3, 2, batch_first=True, bidirectional=True), (2, 4, 2)),
+    "LSTM single": (lambda: nn.LSTM(2, 3), (4, 2)),
 }
 
 
@@ -73,6 +78,7 @@ def row(name, make, shape):
     layer = make if isinstance(make, nn.Module) else make()
     x = torch.randn(shape, requires_grad=True)
     y = layer(x)
+    y = y[0] if isinstance(y, tuple) else y
     (y.square() * y).sum().backward()
     numbers = [
         sum(p.abs().sum().item() for p in layer.parameters()),

@@ -14,6 +14,10 @@ public class NnKwargs extends TensorKwargs {
   /** What a pooling of means takes. */
   public sealed interface AvgPoolKwarg permits Stride, Padding, CeilMode, CountIncludePad {}
 
+  /** What a recurrent layer takes. */
+  public sealed interface RecurrentKwarg
+      permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
+
   /** What an embedding takes. */
   public sealed interface EmbeddingKwarg permits PaddingIdx {}
 
@@ -104,7 +108,20 @@ public class NnKwargs extends TensorKwargs {
   public record Groups(long value) implements ConvKwarg {}
 
   /** Whether a layer adds a learned offset. */
-  public record Bias(boolean value) implements ConvKwarg, LinearKwarg, LayerNormKwarg {}
+  public record Bias(boolean value)
+      implements ConvKwarg, LinearKwarg, LayerNormKwarg, RecurrentKwarg {}
+
+  /** How many recurrent layers stand one behind the other. */
+  public record NumLayers(long value) implements RecurrentKwarg {}
+
+  /** Whether the batch is the first dimension and time the second. */
+  public record BatchFirst(boolean value) implements RecurrentKwarg {}
+
+  /** The probability of an element between layers to be dropped. */
+  public record DropoutShare(double value) implements RecurrentKwarg {}
+
+  /** Whether a second layer reads the sequence from its end. */
+  public record Bidirectional(boolean value) implements RecurrentKwarg {}
 
   /** Whether a normalization has a trained scale and offset for each channel. */
   public record Affine(boolean value) implements BatchNormKwarg, GroupNormKwarg {}
@@ -253,5 +270,25 @@ public class NnKwargs extends TensorKwargs {
   /** The index whose row is zero and is not trained: {@code padding_idx=0} in Python. */
   public static PaddingIdx padding_idx(long value) {
     return new PaddingIdx(value);
+  }
+
+  /** How many layers stand one behind the other: {@code num_layers=2} in Python. */
+  public static NumLayers num_layers(long value) {
+    return new NumLayers(value);
+  }
+
+  /** Whether the batch is the first dimension: {@code batch_first=True} in Python. */
+  public static BatchFirst batch_first(boolean value) {
+    return new BatchFirst(value);
+  }
+
+  /** The probability of an element between layers to be dropped: {@code dropout=0.1} in Python. */
+  public static DropoutShare dropout(double value) {
+    return new DropoutShare(value);
+  }
+
+  /** Whether a second layer reads from the end: {@code bidirectional=True} in Python. */
+  public static Bidirectional bidirectional(boolean value) {
+    return new Bidirectional(value);
   }
 }

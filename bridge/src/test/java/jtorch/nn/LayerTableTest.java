@@ -1,9 +1,12 @@
 package jtorch.nn;
 
 import static jtorch.Kwargs.affine;
+import static jtorch.Kwargs.batch_first;
 import static jtorch.Kwargs.bias;
+import static jtorch.Kwargs.bidirectional;
 import static jtorch.Kwargs.count_include_pad;
 import static jtorch.Kwargs.groups;
+import static jtorch.Kwargs.num_layers;
 import static jtorch.Kwargs.output_padding;
 import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.stride;
@@ -99,6 +102,14 @@ class LayerTableTest {
     add("AdaptiveMaxPool1d", () -> new AdaptiveMaxPool1d(2), 2, 3, 5);
     add("AdaptiveMaxPool2d", () -> new AdaptiveMaxPool2d(2), 1, 2, 5, 5);
     add("AdaptiveMaxPool3d", () -> new AdaptiveMaxPool3d(1), 1, 2, 3, 3, 3);
+    add("RNN", () -> new RNN(2, 3), 4, 2, 2);
+    add("RNN relu", () -> new RNN(2, 3, "relu", bias(false)), 4, 2);
+    add("GRU", () -> new GRU(2, 3, num_layers(2)), 4, 2, 2);
+    add(
+        "LSTM",
+        () -> new LSTM(2, 3, num_layers(2), batch_first(true), bidirectional(true)),
+        new long[] {2, 4, 2});
+    add("LSTM single", () -> new LSTM(2, 3), 4, 2);
   }
 
   private static List<String> rows() throws IOException {
