@@ -70,6 +70,16 @@ LAYERS = {
     "GRU": (lambda: nn.GRU(2, 3, 2), (4, 2, 2)),
     "LSTM": (lambda: nn.LSTM(2, 3, 2, batch_first=True, bidirectional=True), (2, 4, 2)),
     "LSTM single": (lambda: nn.LSTM(2, 3), (4, 2)),
+    "ZeroPad2d": (nn.ZeroPad2d(1), (1, 1, 2, 3)),
+    "ConstantPad1d": (nn.ConstantPad1d(1, 2.0), (1, 1, 3)),
+    "ReflectionPad2d": (nn.ReflectionPad2d((1, 1, 0, 0)), (1, 1, 2, 3)),
+    "ReplicationPad3d": (nn.ReplicationPad3d(1), (1, 1, 2, 2, 3)),
+    "CircularPad1d": (nn.CircularPad1d(2), (1, 1, 3)),
+    "PixelShuffle": (nn.PixelShuffle(2), (1, 4, 2, 2)),
+    "PixelUnshuffle": (nn.PixelUnshuffle(2), (1, 1, 4, 4)),
+    "Dropout1d": (nn.Dropout1d(), (2, 3, 4)),
+    "Dropout3d": (nn.Dropout3d(0.2), (2, 3, 1, 2, 2)),
+    "AlphaDropout": (nn.AlphaDropout(), (2, 3)),
 }
 
 

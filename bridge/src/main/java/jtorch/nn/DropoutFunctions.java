@@ -67,4 +67,18 @@ abstract class DropoutFunctions extends PoolingFunctions {
     return Call.tensor(
         "feature_dropout", () -> torch.feature_dropout(Raw.of(input), s.p(), s.training()));
   }
+
+  /** Drops elements with probability p, and keeps mean and variance of SELU's outputs. */
+  public static Tensor alpha_dropout(Tensor input, double p, boolean training) {
+    return alpha_dropout(input, new DropoutSettings(p, training, false));
+  }
+
+  static Tensor alpha_dropout(Tensor input, DropoutSettings s) {
+    if (s.inplace()) {
+      Call.run("alpha_dropout_", () -> torch.alpha_dropout_(Raw.of(input), s.p(), s.training()));
+      return input;
+    }
+    return Call.tensor(
+        "alpha_dropout", () -> torch.alpha_dropout(Raw.of(input), s.p(), s.training()));
+  }
 }

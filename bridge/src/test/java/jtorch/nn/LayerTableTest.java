@@ -110,6 +110,16 @@ class LayerTableTest {
         () -> new LSTM(2, 3, num_layers(2), batch_first(true), bidirectional(true)),
         new long[] {2, 4, 2});
     add("LSTM single", () -> new LSTM(2, 3), 4, 2);
+    add("ZeroPad2d", () -> new ZeroPad2d(1), 1, 1, 2, 3);
+    add("ConstantPad1d", () -> new ConstantPad1d(1, 2.0), 1, 1, 3);
+    add("ReflectionPad2d", () -> new ReflectionPad2d(1, 1, 0, 0), 1, 1, 2, 3);
+    add("ReplicationPad3d", () -> new ReplicationPad3d(1), 1, 1, 2, 2, 3);
+    add("CircularPad1d", () -> new CircularPad1d(2), 1, 1, 3);
+    add("PixelShuffle", () -> new PixelShuffle(2), 1, 4, 2, 2);
+    add("PixelUnshuffle", () -> new PixelUnshuffle(2), 1, 1, 4, 4);
+    add("Dropout1d", Dropout1d::new, 2, 3, 4);
+    add("Dropout3d", () -> new Dropout3d(0.2), 2, 3, 1, 2, 2);
+    add("AlphaDropout", AlphaDropout::new, 2, 3);
   }
 
   private static List<String> rows() throws IOException {
