@@ -5,29 +5,106 @@ public class NnKwargs extends TensorKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
-  public sealed interface ConvKwarg permits Stride, Padding, Dilation, Groups, Bias {}
+  public sealed interface ConvKwarg extends ConvTransposeKwarg
+      permits Stride, Padding, Dilation, Groups, Bias {}
+
+  /** What a transposed convolution takes. */
+  public sealed interface ConvTransposeKwarg permits ConvKwarg, OutputPadding {}
+
+  /** What a pooling of means takes. */
+  public sealed interface AvgPoolKwarg permits Stride, Padding, CeilMode, CountIncludePad {}
+
+  /** What a recurrent layer takes. */
+  public sealed interface RecurrentKwarg
+      permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
+
+  /** What an embedding takes. */
+  public sealed interface EmbeddingKwarg permits PaddingIdx {}
 
   /** What a pooling takes. */
-  public sealed interface PoolKwarg permits Stride, Padding, Dilation {}
+  public sealed interface PoolKwarg permits Stride, Padding, Dilation, CeilMode {}
 
   /** What a fully connected layer takes. */
   public sealed interface LinearKwarg permits Bias {}
 
-  /** What a loss takes. */
-  public sealed interface LossKwarg permits ReductionMode {}
+  /** What a cross entropy takes. */
+  public sealed interface CrossEntropyKwarg permits NllKwarg, LabelSmoothing {}
+
+  /** What a negative log likelihood takes. */
+  public sealed interface NllKwarg extends CrossEntropyKwarg
+      permits LossKwarg, ClassWeight, IgnoreIndex {}
+
+  /** What every loss takes. */
+  public sealed interface LossKwarg extends NllKwarg permits ReductionMode {}
+
+  /** What a normalization over a batch takes. */
+  public sealed interface BatchNormKwarg permits Eps, Momentum, Affine, TrackRunningStats {}
+
+  /** What a normalization over groups of channels takes. */
+  public sealed interface GroupNormKwarg permits Eps, Affine {}
+
+  /** What a normalization over a sample takes. */
+  public sealed interface LayerNormKwarg permits Eps, ElementwiseAffine, Bias {}
+
+  /** What a dropout takes as a function. */
+  public sealed interface DropoutCallKwarg permits DropoutKwarg, Training {}
+
+  /** What a dropout takes as a layer. */
+  public sealed interface DropoutKwarg extends DropoutCallKwarg permits P, Inplace {}
+
+  /** What an activation takes that can change its input. */
+  public sealed interface InplaceKwarg permits Inplace {}
+
+  /** The weight of each class in a loss. */
+  public record ClassWeight(Tensor value) implements NllKwarg {}
+
+  /** The label that counts nothing. */
+  public record IgnoreIndex(long value) implements NllKwarg {}
+
+  /** The share of certainty that is spread over all classes. */
+  public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
+
+  /** The probability of an element to be dropped. */
+  public record P(double value) implements DropoutKwarg {}
+
+  /** Whether the input itself is changed. */
+  public record Inplace(boolean value) implements DropoutKwarg, InplaceKwarg {}
+
+  /** Whether a function behaves as in training. */
+  public record Training(boolean value) implements DropoutCallKwarg {}
+
+  /** Whether the names of a saved state must be a module's. */
+  public record Strict(boolean value) {}
+
+  /** Whether a pooling's last window may reach over the edge. */
+  public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg {}
+
+  /** Whether the zeros of the padding count in a mean. */
+  public record CountIncludePad(boolean value) implements AvgPoolKwarg {}
+
+  /** How much longer an output is made on one side. */
+  public record OutputPadding(long... value) implements ConvTransposeKwarg {}
+
+  /** The index whose row is zero and is not trained. */
+  public record PaddingIdx(long value) implements EmbeddingKwarg {}
 
   /** The share of the last step, or of a running mean, that the next one repeats. */
-  public record Momentum(double value) implements OptimKwargs.SgdKwarg, OptimKwargs.RmspropKwarg {}
+  public record Momentum(double value)
+      implements OptimKwargs.SgdKwarg, OptimKwargs.RmspropKwarg, BatchNormKwarg {}
 
   /** What is added to a denominator. */
   public record Eps(double value)
-      implements OptimKwargs.AdaptiveKwarg, SchedulerKwargs.PlateauKwarg {}
+      implements OptimKwargs.AdaptiveKwarg,
+          SchedulerKwargs.PlateauKwarg,
+          BatchNormKwarg,
+          GroupNormKwarg,
+          LayerNormKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
-  public record Stride(long... value) implements ConvKwarg, PoolKwarg {}
+  public record Stride(long... value) implements ConvKwarg, PoolKwarg, AvgPoolKwarg {}
 
   /** How many zeros are put on both sides. */
-  public record Padding(long... value) implements ConvKwarg, PoolKwarg {}
+  public record Padding(long... value) implements ConvKwarg, PoolKwarg, AvgPoolKwarg {}
 
   /** The distance between a window's elements. */
   public record Dilation(long... value) implements ConvKwarg, PoolKwarg {}
@@ -36,7 +113,29 @@ public class NnKwargs extends TensorKwargs {
   public record Groups(long value) implements ConvKwarg {}
 
   /** Whether a layer adds a learned offset. */
-  public record Bias(boolean value) implements ConvKwarg, LinearKwarg {}
+  public record Bias(boolean value)
+      implements ConvKwarg, LinearKwarg, LayerNormKwarg, RecurrentKwarg {}
+
+  /** How many recurrent layers stand one behind the other. */
+  public record NumLayers(long value) implements RecurrentKwarg {}
+
+  /** Whether the batch is the first dimension and time the second. */
+  public record BatchFirst(boolean value) implements RecurrentKwarg {}
+
+  /** The probability of an element between layers to be dropped. */
+  public record DropoutShare(double value) implements RecurrentKwarg {}
+
+  /** Whether a second layer reads the sequence from its end. */
+  public record Bidirectional(boolean value) implements RecurrentKwarg {}
+
+  /** Whether a normalization has a trained scale and offset for each channel. */
+  public record Affine(boolean value) implements BatchNormKwarg, GroupNormKwarg {}
+
+  /** Whether a normalization has a trained scale and offset for each element. */
+  public record ElementwiseAffine(boolean value) implements LayerNormKwarg {}
+
+  /** Whether a normalization remembers means and variances for evaluation. */
+  public record TrackRunningStats(boolean value) implements BatchNormKwarg {}
 
   /** How a loss of many samples becomes one: PyTorch's {@code 'none', 'mean', 'sum'}. */
   public enum ReductionMode implements LossKwarg {
@@ -106,5 +205,95 @@ public class NnKwargs extends TensorKwargs {
   /** How a loss of many samples becomes one: {@code reduction='sum'} in Python. */
   public static ReductionMode reduction(ReductionMode value) {
     return value;
+  }
+
+  /** The weight of each class: {@code weight=w} in Python. */
+  public static ClassWeight weight(Tensor value) {
+    return new ClassWeight(value);
+  }
+
+  /** The label that counts nothing: {@code ignore_index=0} in Python. */
+  public static IgnoreIndex ignore_index(long value) {
+    return new IgnoreIndex(value);
+  }
+
+  /** The share spread over all classes: {@code label_smoothing=0.1} in Python. */
+  public static LabelSmoothing label_smoothing(double value) {
+    return new LabelSmoothing(value);
+  }
+
+  /** The probability of an element to be dropped: {@code p=0.25} in Python. */
+  public static P p(double value) {
+    return new P(value);
+  }
+
+  /** Whether the input itself is changed: {@code inplace=True} in Python. */
+  public static Inplace inplace(boolean value) {
+    return new Inplace(value);
+  }
+
+  /** Whether a function behaves as in training: {@code training=False} in Python. */
+  public static Training training(boolean value) {
+    return new Training(value);
+  }
+
+  /** Whether the names of a saved state must be a module's: {@code strict=False} in Python. */
+  public static Strict strict(boolean value) {
+    return new Strict(value);
+  }
+
+  /** Whether the last window may reach over the edge: {@code ceil_mode=True} in Python. */
+  public static CeilMode ceil_mode(boolean value) {
+    return new CeilMode(value);
+  }
+
+  /** Whether each channel has a trained scale and offset: {@code affine=False} in Python. */
+  public static Affine affine(boolean value) {
+    return new Affine(value);
+  }
+
+  /** Whether each element has a trained scale: {@code elementwise_affine=False} in Python. */
+  public static ElementwiseAffine elementwise_affine(boolean value) {
+    return new ElementwiseAffine(value);
+  }
+
+  /** Whether means are remembered: {@code track_running_stats=False} in Python. */
+  public static TrackRunningStats track_running_stats(boolean value) {
+    return new TrackRunningStats(value);
+  }
+
+  /** Whether zeros of the padding count: {@code count_include_pad=False} in Python. */
+  public static CountIncludePad count_include_pad(boolean value) {
+    return new CountIncludePad(value);
+  }
+
+  /** How much longer an output is made on one side: {@code output_padding=1} in Python. */
+  public static OutputPadding output_padding(long... value) {
+    return new OutputPadding(value);
+  }
+
+  /** The index whose row is zero and is not trained: {@code padding_idx=0} in Python. */
+  public static PaddingIdx padding_idx(long value) {
+    return new PaddingIdx(value);
+  }
+
+  /** How many layers stand one behind the other: {@code num_layers=2} in Python. */
+  public static NumLayers num_layers(long value) {
+    return new NumLayers(value);
+  }
+
+  /** Whether the batch is the first dimension: {@code batch_first=True} in Python. */
+  public static BatchFirst batch_first(boolean value) {
+    return new BatchFirst(value);
+  }
+
+  /** The probability of an element between layers to be dropped: {@code dropout=0.1} in Python. */
+  public static DropoutShare dropout(double value) {
+    return new DropoutShare(value);
+  }
+
+  /** Whether a second layer reads from the end: {@code bidirectional=True} in Python. */
+  public static Bidirectional bidirectional(boolean value) {
+    return new Bidirectional(value);
   }
 }

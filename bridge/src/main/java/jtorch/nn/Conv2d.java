@@ -41,6 +41,18 @@ public final class Conv2d extends NativeLayer {
     this(new Settings(in_channels, out_channels, new long[] {kernel_size, kernel_size}, keywords));
   }
 
+  /** Makes a convolution with square kernels that move by {@code stride}. */
+  public Conv2d(long in_channels, long out_channels, long kernel_size, long stride) {
+    this(in_channels, out_channels, kernel_size, new Stride(stride));
+  }
+
+  /** Makes a convolution with kernels of a height and a width. */
+  public Conv2d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
+    this(
+        new Settings(
+            in_channels, out_channels, Sizes.expand("kernel_size", 2, kernel_size), keywords));
+  }
+
   private Conv2d(Settings settings) {
     this(settings, make("Conv2d", settings::impl));
   }

@@ -1,16 +1,10 @@
 package jtorch.nn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.BiConsumer;
-import jtorch.Device;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import jtorch.Tensor;
-import jtorch.internal.Gradients;
 import jtorch.internal.Natives;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,20 +15,24 @@ import org.jspecify.annotations.Nullable;
  * parts are registered under their names in the order of Python's attributes: {@code final Linear
  * fc = register("fc", new Linear(784, 10));}.
  */
-public abstract class Module {
+public abstract class Module extends ModuleState {
   static {
     Natives.load();
   }
 
-  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-  private final Map<String, Tensor> buffers = new LinkedHashMap<>();
-  private final Map<String, Module> modules = new LinkedHashMap<>();
+  private final List<ForwardPreHook> preHooks = new CopyOnWriteArrayList<>();
+  private final List<ForwardHook> hooks = new CopyOnWriteArrayList<>();
   private boolean training = true;
-  private @Nullable Module parent;
-  private String name = "";
 
   /** Makes a module without parts. */
   protected Module() {}
+
+  @Override
+  final Module self() {
+    return this;
+  }
+
+  // Computing
 
   /**
    * Computes the output of an input.
@@ -50,75 +48,56 @@ public abstract class Module {
             + " has no forward(Tensor): override it, or call the forward that it has.");
   }
 
-  // Parts
-
-  /** Registers a part under its name; returns it. */
-  protected final <M extends Module> M register(String name, M module) {
-    checkName(name);
-    modules.put(name, module);
-    Module part = module;
-    part.parent = this;
-    part.name = name;
-    return module;
-  }
-
-  /** Registers a parameter under its name; returns it. */
-  protected final Parameter register_parameter(String name, Parameter parameter) {
-    checkName(name);
-    parameters.put(name, parameter);
-    return parameter;
-  }
-
-  /** Registers a tensor that is saved but not trained; returns it. */
-  protected final Tensor register_buffer(String name, Tensor buffer) {
-    checkName(name);
-    buffers.put(name, buffer);
-    return buffer;
-  }
-
-  private void checkName(String name) {
-    if (name.isEmpty() || name.indexOf('.') >= 0) {
-      throw new IllegalArgumentException(
-          "A part's name is not empty and has no dot, unlike '" + name + "'.");
+  /**
+   * Computes the output of an input with the hooks around it: {@code model(input)} in Python.
+   *
+   * <p>{@link #forward} alone runs no hooks, as in Python. Containers call their parts this way.
+   */
+  public final Tensor call(Tensor input) {
+    Tensor given = input;
+    for (ForwardPreHook hook : preHooks) {
+      Tensor changed = hook.before(this, given);
+      given = changed != null ? changed : given;
     }
-    if (parameters.containsKey(name) || buffers.containsKey(name) || modules.containsKey(name)) {
-      throw new IllegalArgumentException(
-          getClass().getSimpleName() + " has a part named '" + name + "' already.");
+    Tensor output = forward(given);
+    for (ForwardHook hook : hooks) {
+      Tensor changed = hook.after(this, given, output);
+      output = changed != null ? changed : output;
     }
+    return output;
   }
 
-  /** Returns the parts of this module with their names, in order. */
-  public final Map<String, Module> named_children() {
-    return Collections.unmodifiableMap(modules);
+  /** Has something done before each {@link #call}; it may return another input or null. */
+  public final RemovableHandle register_forward_pre_hook(ForwardPreHook hook) {
+    preHooks.add(hook);
+    return new RemovableHandle(() -> preHooks.remove(hook));
   }
 
-  /** Returns all parameters of this module and its parts, in order. */
-  public final List<Parameter> parameters() {
-    return new ArrayList<>(named_parameters().values());
+  /** Has something done after each {@link #call}; it may return another output or null. */
+  public final RemovableHandle register_forward_hook(ForwardHook hook) {
+    hooks.add(hook);
+    return new RemovableHandle(() -> hooks.remove(hook));
   }
 
-  /** Returns all parameters with their names, such as {@code conv1.weight}, in order. */
-  public final Map<String, Parameter> named_parameters() {
-    Map<String, Parameter> found = new LinkedHashMap<>();
-    visit("", (prefix, module) -> module.parameters.forEach((n, p) -> found.put(prefix + n, p)));
-    return found;
+  /** What is done before a module's forward. */
+  @FunctionalInterface
+  public interface ForwardPreHook {
+    /** Returns the input to go on with, or null for the present one. */
+    @Nullable Tensor before(Module module, Tensor input);
   }
 
-  /** Returns all parameters and buffers with their names: what is saved. */
-  public final Map<String, Tensor> state_dict() {
-    Map<String, Tensor> found = new LinkedHashMap<>();
-    visit(
-        "",
-        (prefix, module) -> {
-          module.parameters.forEach((n, p) -> found.put(prefix + n, p));
-          module.buffers.forEach((n, b) -> found.put(prefix + n, b));
-        });
-    return found;
+  /** What is done after a module's forward. */
+  @FunctionalInterface
+  public interface ForwardHook {
+    /** Returns the output to go on with, or null for the present one. */
+    @Nullable Tensor after(Module module, Tensor input, Tensor output);
   }
 
-  private void visit(String prefix, BiConsumer<String, Module> visitor) {
-    visitor.accept(prefix, this);
-    modules.forEach((n, m) -> m.visit(prefix + n + ".", visitor));
+  /** Does something to all parts below this module, then to the module itself; returns it. */
+  public final Module apply(Consumer<? super Module> fn) {
+    children().forEach(child -> child.apply(fn));
+    fn.accept(this);
+    return this;
   }
 
   // Modes
@@ -146,56 +125,5 @@ public abstract class Module {
 
   void setTraining(boolean mode) {
     training = mode;
-  }
-
-  /** Forgets the gradients of all parameters. */
-  public final void zero_grad() {
-    parameters().forEach(Gradients::forget);
-  }
-
-  /** Moves the parameters and buffers of this module and its parts to a device; returns it. */
-  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
-  public final <M extends Module> M to(Device device) {
-    try (var mode = torch.no_grad();
-        var scope = torch.scope()) {
-      assert mode != null && scope != null;
-      state_dict().values().forEach(tensor -> Gradients.move(tensor, device));
-    }
-    return (M) this;
-  }
-
-  /** Returns where this module stands, such as {@code conv1 in ConvNet}. */
-  final String path() {
-    StringBuilder path = new StringBuilder(name);
-    Module top = this;
-    while (top.parent != null) {
-      top = top.parent;
-      if (top.parent != null) {
-        path.insert(0, top.name + ".");
-      }
-    }
-    String root = top.getClass().getSimpleName();
-    return path.isEmpty() ? root : path + " in " + root;
-  }
-
-  /** Returns the settings that are printed behind the module's name. */
-  protected String extra_repr() {
-    return "";
-  }
-
-  /** Returns the tree as Python's {@code print(model)} prints it. */
-  @Override
-  public String toString() {
-    StringBuilder out = new StringBuilder(getClass().getSimpleName()).append('(');
-    String extra = extra_repr();
-    if (modules.isEmpty()) {
-      return out.append(extra).append(')').toString();
-    }
-    if (!extra.isEmpty()) {
-      out.append("\n  ").append(extra);
-    }
-    modules.forEach((n, m) ->
-        out.append("\n  (").append(n).append("): ").append(m.toString().replace("\n", "\n  ")));
-    return out.append("\n)").toString();
   }
 }

@@ -36,4 +36,9 @@ final class Sizes {
         .mapToObj(Long::toString)
         .collect(Collectors.joining(", ", "(", sizes.length == 1 ? ",)" : ")"));
   }
+
+  /** Returns one number as itself, several as Python prints a tuple. */
+  static String text(long... sizes) {
+    return sizes.length == 1 ? Long.toString(sizes[0]) : tuple(sizes);
+  }
 }

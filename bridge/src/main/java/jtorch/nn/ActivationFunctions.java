@@ -1,0 +1,70 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.global.torch;
+
+/** The functions of PyTorch's section "Non-linear activation functions". */
+abstract class ActivationFunctions extends NumberActivations {
+  ActivationFunctions() {}
+
+  /** Returns max(x, 0) of each element; with {@code inplace(true)} in the input itself. */
+  public static Tensor relu(Tensor input, InplaceKwarg... keywords) {
+    if (Inplaces.in(keywords)) {
+      Call.run("relu_", () -> torch.relu_(Raw.of(input)));
+      return input;
+    }
+    return Call.tensor("relu", () -> torch.relu(Raw.of(input)));
+  }
+
+  /** Returns the logarithm of {@link #softmax}, computed together. */
+  public static Tensor log_softmax(Tensor input, Dim dim) {
+    return log_softmax(input, dim.value());
+  }
+
+  /** Returns the logarithm of {@link #softmax}, computed together. */
+  public static Tensor log_softmax(Tensor input, long dim) {
+    return Call.tensor("log_softmax", () -> torch.log_softmax(Raw.of(input), dim));
+  }
+
+  /** Returns {@link #log_softmax} along the dimension that PyTorch picks: 1, or 0 of 0, 1, 3. */
+  public static Tensor log_softmax(Tensor input) {
+    return log_softmax(input, usualDim(input));
+  }
+
+  /** Returns exp(x) divided by the sum of exp along a dimension. */
+  public static Tensor softmax(Tensor input, Dim dim) {
+    return softmax(input, dim.value());
+  }
+
+  /** Returns exp(x) divided by the sum of exp along a dimension. */
+  public static Tensor softmax(Tensor input, long dim) {
+    return Call.tensor("softmax", () -> torch.softmax(Raw.of(input), dim));
+  }
+
+  /**
+   * Returns {@link #softmax} along the dimension that PyTorch picks: 0 of a tensor with 0, 1 or 3
+   * dimensions, else 1. PyTorch warns of it; a given dimension is clearer.
+   */
+  public static Tensor softmax(Tensor input) {
+    return softmax(input, usualDim(input));
+  }
+
+  /** Returns {@link #softmax} of the negated elements. */
+  public static Tensor softmin(Tensor input, long dim) {
+    return softmax(Call.tensor("neg", () -> Raw.of(input).neg()), dim);
+  }
+
+  /** Returns {@link #softmax} of the negated elements. */
+  public static Tensor softmin(Tensor input, Dim dim) {
+    return softmin(input, dim.value());
+  }
+
+  static long usualDim(Tensor input) {
+    int dims = input.dim();
+    return dims == 0 || dims == 1 || dims == 3 ? 0 : 1;
+  }
+}

@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * Means of windows of (N, C, H, W) that are chosen to give an output size.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">AdaptiveAvgPool2d</a>.
+ */
+public final class AdaptiveAvgPool2d extends Layer {
+  private final long[] output_size;
+
+  /**
+   * Makes the layer for one size in all dimensions or one in each.
+   *
+   * @throws IllegalArgumentException if there are neither 1 nor 2 sizes or one is not positive
+   */
+  public AdaptiveAvgPool2d(long... output_size) {
+    Sizes.checkPositive(
+        "AdaptiveAvgPool2d", "output_size", Sizes.expand("output_size", 2, output_size));
+    this.output_size = output_size.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.adaptive_avg_pool2d(input, output_size));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "output_size=" + Sizes.text(output_size);
+  }
+}

@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * Largest elements of windows of (N, C, L) that are chosen to give an output size.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html">AdaptiveMaxPool1d</a>.
+ */
+public final class AdaptiveMaxPool1d extends Layer {
+  private final long[] output_size;
+
+  /**
+   * Makes the layer for one size in all dimensions or one in each.
+   *
+   * @throws IllegalArgumentException if there are not exactly 1 size or one is not positive
+   */
+  public AdaptiveMaxPool1d(long... output_size) {
+    Sizes.checkPositive(
+        "AdaptiveMaxPool1d", "output_size", Sizes.expand("output_size", 1, output_size));
+    this.output_size = output_size.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.adaptive_max_pool1d(input, output_size));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "output_size=" + Sizes.text(output_size);
+  }
+}

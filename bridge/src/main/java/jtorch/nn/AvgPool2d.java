@@ -1,0 +1,38 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.Tensor;
+
+/**
+ * The mean of each window of (N, C, H, W).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html">AvgPool2d</a>.
+ */
+public final class AvgPool2d extends Layer {
+  private final AvgPoolSettings settings;
+
+  /**
+   * Makes a pooling of windows of one size that move by it unless a stride is given.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public AvgPool2d(long kernel_size, AvgPoolKwarg... keywords) {
+    this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a pooling of windows of a size in each dimension. */
+  public AvgPool2d(long[] kernel_size, AvgPoolKwarg... keywords) {
+    settings = new AvgPoolSettings("AvgPool2d", 2, kernel_size, keywords);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.avg_pool2d(input, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

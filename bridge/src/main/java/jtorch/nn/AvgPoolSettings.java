@@ -1,0 +1,69 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.NnKwargs.CeilMode;
+import jtorch.NnKwargs.CountIncludePad;
+import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.Stride;
+
+/** The arguments of a pooling of means, as given or by default. */
+final class AvgPoolSettings {
+  private final int dimensions;
+  private final long[] kernel;
+  private long[] stride;
+  private long[] padding = {0};
+  private boolean ceil;
+  private boolean counted = true;
+
+  AvgPoolSettings(String operator, int dimensions, long[] kernel, AvgPoolKwarg... keywords) {
+    this.dimensions = dimensions;
+    this.kernel = kernel.clone();
+    stride = kernel.clone();
+    for (AvgPoolKwarg keyword : keywords) {
+      switch (keyword) {
+        case Stride s -> stride = s.value();
+        case Padding p -> padding = p.value();
+        case CeilMode c -> ceil = c.value();
+        case CountIncludePad c -> counted = c.value();
+      }
+    }
+    Sizes.checkPositive(operator, "kernel_size", kernel());
+    Sizes.checkPositive(operator, "stride", stride());
+    padding();
+  }
+
+  long[] kernel() {
+    return Sizes.expand("kernel_size", dimensions, kernel);
+  }
+
+  long[] stride() {
+    return Sizes.expand("stride", dimensions, stride);
+  }
+
+  long[] padding() {
+    return Sizes.expand("padding", dimensions, padding);
+  }
+
+  boolean ceil() {
+    return ceil;
+  }
+
+  boolean counted() {
+    return counted;
+  }
+
+  /** Returns the settings as Python prints a layer's: as they were given. */
+  @Override
+  public String toString() {
+    return text(Sizes.text(kernel), Sizes.text(stride), Sizes.text(padding));
+  }
+
+  /** Returns the settings as tuples, which is how Python prints those of one dimension. */
+  String expanded() {
+    return text(Sizes.tuple(kernel()), Sizes.tuple(stride()), Sizes.tuple(padding()));
+  }
+
+  private static String text(String kernel, String stride, String padding) {
+    return "kernel_size=" + kernel + ", stride=" + stride + ", padding=" + padding;
+  }
+}

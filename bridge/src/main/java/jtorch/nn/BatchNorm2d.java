@@ -1,0 +1,40 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.BatchNormKwarg;
+import jtorch.Tensor;
+
+/**
+ * Normalizes each channel of (N, C, H, W) over the batch, and remembers its mean and variance.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">BatchNorm2d</a>.
+ * In evaluation mode it normalizes by what it remembers.
+ */
+public final class BatchNorm2d extends RunningNorm {
+  /**
+   * Makes a layer for a number of channels.
+   *
+   * @throws IllegalArgumentException if the number is not positive
+   */
+  public BatchNorm2d(long num_features, BatchNormKwarg... keywords) {
+    super(num_features, true, new int[] {4}, keywords);
+  }
+
+  /**
+   * Normalizes an input.
+   *
+   * @throws IllegalArgumentException if the shape doesn't fit
+   */
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> {
+      checkDims(input);
+      if (training()) {
+        count();
+      }
+      boolean ofBatch = training() || running_mean == null;
+      Tensor mean = running_mean;
+      return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
+    });
+  }
+}

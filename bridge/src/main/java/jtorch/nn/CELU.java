@@ -1,0 +1,37 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * x of each positive element, alpha*(exp(x/alpha)-1) of the others.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html">CELU</a>.
+ */
+public final class CELU extends Layer {
+  private final double alpha;
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer with PyTorch's alpha 1.0. */
+  public CELU(InplaceKwarg... keywords) {
+    this(1.0, keywords);
+  }
+
+  /** Makes the layer. */
+  public CELU(double alpha, InplaceKwarg... keywords) {
+    this.alpha = alpha;
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.celu(input, alpha, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "alpha=" + PythonNumbers.repr(alpha) + (Inplaces.in(keywords) ? ", inplace=True" : "");
+  }
+}

@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+/**
+ * Puts a number around (N, C, L).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html">ConstantPad1d</a>.
+ */
+public final class ConstantPad1d extends PaddingLayer {
+  /** Makes the layer for a width on all sides. */
+  public ConstantPad1d(long padding, double value) {
+    super(1, "constant", value, padding);
+  }
+
+  /** Makes the layer for a width before and after each dimension, from the last one on. */
+  public ConstantPad1d(long[] padding, double value) {
+    super(1, "constant", value, padding);
+  }
+}

@@ -1,0 +1,33 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.ConvKwarg;
+import jtorch.Tensor;
+
+/**
+ * A convolution over (N, C, L).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html">Conv1d</a>. Its
+ * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
+ */
+public final class Conv1d extends ConvLayer {
+  /**
+   * Makes a convolution with kernels of one size in all dimensions.
+   *
+   * @throws IllegalArgumentException if a size is not positive or the groups don't divide the
+   *     channels
+   */
+  public Conv1d(long in_channels, long out_channels, long kernel_size, ConvKwarg... keywords) {
+    this(in_channels, out_channels, new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a convolution with kernels of a size in each dimension. */
+  public Conv1d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
+    super(false, new ConvSettings("Conv1d", 1, in_channels, out_channels, kernel_size, keywords));
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.conv1d(input, weight, bias, settings));
+  }
+}

@@ -1,0 +1,28 @@
+package jtorch.nn;
+
+import java.util.Arrays;
+import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.NnKwargs.Groups;
+import jtorch.Tensor;
+
+/** The settings of a convolution that is called as a function: its sizes are the kernels'. */
+final class ConvCalls {
+  private ConvCalls() {}
+
+  static ConvSettings settings(
+      String name, int dims, boolean transposed, Tensor weight, ConvTransposeKwarg... keywords) {
+    Fans.checkDims(name, weight, dims + 2, dims + 2);
+    long groups = 1;
+    for (ConvTransposeKwarg keyword : keywords) {
+      if (keyword instanceof Groups given) {
+        groups = given.value();
+      }
+    }
+    long[] sizes = weight.size();
+    long[] kernel = Arrays.copyOfRange(sizes, 2, sizes.length);
+    long other = sizes[1] * groups;
+    return transposed
+        ? new ConvSettings(name, dims, sizes[0], other, kernel, keywords)
+        : new ConvSettings(name, dims, other, sizes[0], kernel, keywords);
+  }
+}

@@ -1,0 +1,29 @@
+package jtorch.nn;
+
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/** A convolution whose parameters Java makes: the same draws in the same order as Python's. */
+abstract class ConvLayer extends Layer {
+  /** The kernels. */
+  public final Parameter weight;
+
+  /** The offsets, one for each output channel, or null without {@code bias}. */
+  public final @Nullable Parameter bias;
+
+  final ConvSettings settings;
+
+  ConvLayer(boolean transposed, ConvSettings settings) {
+    this.settings = settings;
+    weight =
+        register_parameter("weight", new Parameter(torch.zeros(settings.weightShape(transposed))));
+    bias =
+        settings.bias ? register_parameter("bias", new Parameter(torch.zeros(settings.out))) : null;
+    Beginnings.ofLinear(weight, bias);
+  }
+
+  @Override
+  protected final String extra_repr() {
+    return settings.toString();
+  }
+}

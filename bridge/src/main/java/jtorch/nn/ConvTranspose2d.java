@@ -1,0 +1,37 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.Tensor;
+
+/**
+ * A transposed convolution over (N, C, H, W).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">ConvTranspose2d</a>.
+ * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
+ */
+public final class ConvTranspose2d extends ConvLayer {
+  /**
+   * Makes a convolution with kernels of one size in all dimensions.
+   *
+   * @throws IllegalArgumentException if a size is not positive or the groups don't divide the
+   *     channels
+   */
+  public ConvTranspose2d(
+      long in_channels, long out_channels, long kernel_size, ConvTransposeKwarg... keywords) {
+    this(in_channels, out_channels, new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a convolution with kernels of a size in each dimension. */
+  public ConvTranspose2d(
+      long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
+    super(
+        true,
+        new ConvSettings("ConvTranspose2d", 2, in_channels, out_channels, kernel_size, keywords));
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.conv_transpose2d(input, weight, bias, settings));
+  }
+}

@@ -1,0 +1,37 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.Tensor;
+
+/**
+ * A transposed convolution over (N, C, D, H, W).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html">ConvTranspose3d</a>.
+ * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
+ */
+public final class ConvTranspose3d extends ConvLayer {
+  /**
+   * Makes a convolution with kernels of one size in all dimensions.
+   *
+   * @throws IllegalArgumentException if a size is not positive or the groups don't divide the
+   *     channels
+   */
+  public ConvTranspose3d(
+      long in_channels, long out_channels, long kernel_size, ConvTransposeKwarg... keywords) {
+    this(in_channels, out_channels, new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a convolution with kernels of a size in each dimension. */
+  public ConvTranspose3d(
+      long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
+    super(
+        true,
+        new ConvSettings("ConvTranspose3d", 3, in_channels, out_channels, kernel_size, keywords));
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.conv_transpose3d(input, weight, bias, settings));
+  }
+}

@@ -1,0 +1,155 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of PyTorch's section "Convolution functions". */
+abstract class ConvolutionFunctions extends NormalizationFunctions {
+  ConvolutionFunctions() {}
+
+  /** Returns the convolution of (N, C, L) with kernels, plus offsets unless those are null. */
+  public static Tensor conv1d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvKwarg... keywords) {
+    return conv1d(input, weight, bias, ConvCalls.settings("conv1d", 1, false, weight, keywords));
+  }
+
+  static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return Call.tensor(
+        "conv1d",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.conv1d(
+                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, s.dilation, s.groups);
+          }
+        });
+  }
+
+  /**
+   * Returns the transposed convolution of (N, C, L) with kernels, plus offsets unless those are
+   * null.
+   */
+  public static Tensor conv_transpose1d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvTransposeKwarg... keywords) {
+    return conv_transpose1d(
+        input, weight, bias, ConvCalls.settings("conv_transpose1d", 1, true, weight, keywords));
+  }
+
+  static Tensor conv_transpose1d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return Call.tensor(
+        "conv_transpose1d",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.conv_transpose1d(
+                Raw.of(input),
+                Raw.of(weight),
+                b,
+                s.stride,
+                s.padding,
+                s.outputPadding,
+                s.groups,
+                s.dilation);
+          }
+        });
+  }
+
+  /** Returns the convolution of (N, C, H, W) with kernels, plus offsets unless those are null. */
+  public static Tensor conv2d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvKwarg... keywords) {
+    return conv2d(input, weight, bias, ConvCalls.settings("conv2d", 2, false, weight, keywords));
+  }
+
+  static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return Call.tensor(
+        "conv2d",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.conv2d(
+                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, s.dilation, s.groups);
+          }
+        });
+  }
+
+  /**
+   * Returns the transposed convolution of (N, C, H, W) with kernels, plus offsets unless those are
+   * null.
+   */
+  public static Tensor conv_transpose2d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvTransposeKwarg... keywords) {
+    return conv_transpose2d(
+        input, weight, bias, ConvCalls.settings("conv_transpose2d", 2, true, weight, keywords));
+  }
+
+  static Tensor conv_transpose2d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return Call.tensor(
+        "conv_transpose2d",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.conv_transpose2d(
+                Raw.of(input),
+                Raw.of(weight),
+                b,
+                s.stride,
+                s.padding,
+                s.outputPadding,
+                s.groups,
+                s.dilation);
+          }
+        });
+  }
+
+  /**
+   * Returns the convolution of (N, C, D, H, W) with kernels, plus offsets unless those are null.
+   */
+  public static Tensor conv3d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvKwarg... keywords) {
+    return conv3d(input, weight, bias, ConvCalls.settings("conv3d", 3, false, weight, keywords));
+  }
+
+  static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return Call.tensor(
+        "conv3d",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.conv3d(
+                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, s.dilation, s.groups);
+          }
+        });
+  }
+
+  /**
+   * Returns the transposed convolution of (N, C, D, H, W) with kernels, plus offsets unless those
+   * are null.
+   */
+  public static Tensor conv_transpose3d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvTransposeKwarg... keywords) {
+    return conv_transpose3d(
+        input, weight, bias, ConvCalls.settings("conv_transpose3d", 3, true, weight, keywords));
+  }
+
+  static Tensor conv_transpose3d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return Call.tensor(
+        "conv_transpose3d",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.conv_transpose3d(
+                Raw.of(input),
+                Raw.of(weight),
+                b,
+                s.stride,
+                s.padding,
+                s.outputPadding,
+                s.groups,
+                s.dilation);
+          }
+        });
+  }
+}

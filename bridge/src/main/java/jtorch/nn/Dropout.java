@@ -1,0 +1,41 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.DropoutKwarg;
+import jtorch.NnKwargs.P;
+import jtorch.NnKwargs.Training;
+import jtorch.Tensor;
+
+/**
+ * Zeroes elements at random in training and scales the others by 1/(1-p).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">Dropout</a>. In
+ * evaluation mode it passes its input on.
+ */
+public final class Dropout extends Layer {
+  private final DropoutSettings settings;
+
+  /**
+   * Makes the layer, with probability 0.5 unless {@code p} is given.
+   *
+   * @throws IllegalArgumentException if p is not from 0 to 1
+   */
+  public Dropout(DropoutKwarg... keywords) {
+    settings = DropoutSettings.of(keywords);
+  }
+
+  /** Makes the layer with a probability. */
+  public Dropout(double p, DropoutKwarg... keywords) {
+    settings = DropoutSettings.of(keywords).with(new P(p));
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.dropout(input, settings.with(new Training(training()))));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

@@ -1,0 +1,44 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.DropoutCallKwarg;
+import jtorch.NnKwargs.Inplace;
+import jtorch.NnKwargs.P;
+import jtorch.NnKwargs.Training;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * The arguments of a dropout, as given or by default.
+ *
+ * @param p the probability of an element to be dropped
+ * @param training whether anything is dropped
+ * @param inplace whether the input itself is changed
+ */
+record DropoutSettings(double p, boolean training, boolean inplace) {
+  DropoutSettings {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException("dropout: p must be from 0 to 1, not " + p + ".");
+    }
+  }
+
+  static DropoutSettings of(DropoutCallKwarg... keywords) {
+    DropoutSettings settings = new DropoutSettings(0.5, true, false);
+    for (DropoutCallKwarg keyword : keywords) {
+      settings = settings.with(keyword);
+    }
+    return settings;
+  }
+
+  DropoutSettings with(DropoutCallKwarg keyword) {
+    return switch (keyword) {
+      case P given -> new DropoutSettings(given.value(), training, inplace);
+      case Training given -> new DropoutSettings(p, given.value(), inplace);
+      case Inplace given -> new DropoutSettings(p, training, given.value());
+    };
+  }
+
+  /** Returns the settings as Python prints a layer's. */
+  @Override
+  public String toString() {
+    return "p=" + PythonNumbers.repr(p) + ", inplace=" + Layer.python(inplace);
+  }
+}

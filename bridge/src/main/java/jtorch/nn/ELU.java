@@ -1,0 +1,37 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * x of each positive element, alpha*(exp(x)-1) of the others.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">ELU</a>.
+ */
+public final class ELU extends Layer {
+  private final double alpha;
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer with PyTorch's alpha 1.0. */
+  public ELU(InplaceKwarg... keywords) {
+    this(1.0, keywords);
+  }
+
+  /** Makes the layer. */
+  public ELU(double alpha, InplaceKwarg... keywords) {
+    this.alpha = alpha;
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.elu(input, alpha, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "alpha=" + PythonNumbers.repr(alpha) + (Inplaces.in(keywords) ? ", inplace=True" : "");
+  }
+}

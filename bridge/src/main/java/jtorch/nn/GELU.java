@@ -1,0 +1,33 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * x*P(X &lt;= x) of each element, of the normal distribution.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">GELU</a>.
+ */
+public final class GELU extends Layer {
+  private final String approximate;
+
+  /** Makes the exact layer. */
+  public GELU() {
+    this("none");
+  }
+
+  /** Makes the layer: exact ({@code "none"}) or by tanh ({@code "tanh"}). */
+  public GELU(String approximate) {
+    this.approximate = approximate;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.gelu(input, approximate));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "approximate='" + approximate + "'";
+  }
+}

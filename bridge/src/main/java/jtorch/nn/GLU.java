@@ -1,0 +1,39 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+
+/**
+ * The first half times the sigmoid of the second, along a dimension of even size.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">GLU</a>.
+ */
+public final class GLU extends Layer {
+  private final long dim;
+
+  /** Makes the layer for the last dimension. */
+  public GLU() {
+    this(-1);
+  }
+
+  /** Makes the layer for a dimension. */
+  public GLU(Dim dim) {
+    this(dim.value());
+  }
+
+  /** Makes the layer for a dimension. */
+  public GLU(long dim) {
+    this.dim = dim;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.glu(input, dim));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "dim=" + dim;
+  }
+}

@@ -1,0 +1,63 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gated recurrent units over sequences (L, N, input_size), or (N, L, input_size) batch first.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html">GRU</a>. Its parameters
+ * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
+ */
+public final class GRU extends RecurrentLayer {
+  /**
+   * Makes a layer.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public GRU(long input_size, long hidden_size, RecurrentKwarg... keywords) {
+    super(3, input_size, hidden_size, keywords);
+  }
+
+  /** Returns the output at each time, from a state of zeros: the first of what Python returns. */
+  @Override
+  public Tensor forward(Tensor input) {
+    return forward(input, null).output();
+  }
+
+  /** Returns the output at each time and the state at the end, from a state or, if null, zeros. */
+  public RecurrentOutput forward(Tensor input, @Nullable Tensor hx) {
+    return located(() -> {
+      Tensor batch = batched(input);
+      Tensor h = state(hx, input, batch);
+      RecurrentOutput out = Call.value("gru", () -> run(batch, h));
+      return new RecurrentOutput(unbatched(out.output(), input), unbatchedState(out.h_n(), input));
+    });
+  }
+
+  private RecurrentOutput run(Tensor batch, Tensor h) {
+    try (TensorVector weights = weights();
+        T_TensorTensor_T out =
+            torch.gru(
+                Raw.of(batch),
+                Raw.of(h),
+                weights,
+                biased,
+                num_layers,
+                dropout,
+                training(),
+                bidirectional,
+                batch_first)) {
+      return new RecurrentOutput(
+          Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get0())),
+          Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get1())));
+    }
+  }
+}

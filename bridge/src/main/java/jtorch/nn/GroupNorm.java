@@ -1,0 +1,73 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.Affine;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.GroupNormKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Normalizes each group of channels of each sample of (N, C, ...).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">GroupNorm</a>.
+ */
+public final class GroupNorm extends Layer {
+  /** The scale of each channel, or null without {@code affine}. */
+  public final @Nullable Parameter weight;
+
+  /** The offset of each channel, or null without {@code affine}. */
+  public final @Nullable Parameter bias;
+
+  private final long num_groups;
+  private final long num_channels;
+  private final double eps;
+
+  /**
+   * Makes a layer.
+   *
+   * @throws IllegalArgumentException if the groups don't divide the channels
+   */
+  public GroupNorm(long num_groups, long num_channels, GroupNormKwarg... keywords) {
+    Sizes.checkPositive("GroupNorm", "num_groups", num_groups);
+    if (num_channels < 1 || num_channels % num_groups != 0) {
+      throw new IllegalArgumentException(
+          "GroupNorm: "
+              + num_channels
+              + " channels don't fall into "
+              + num_groups
+              + " groups of one size.");
+    }
+    double epsilon = 1e-5;
+    boolean affine = true;
+    for (GroupNormKwarg keyword : keywords) {
+      switch (keyword) {
+        case Eps e -> epsilon = e.value();
+        case Affine a -> affine = a.value();
+      }
+    }
+    this.num_groups = num_groups;
+    this.num_channels = num_channels;
+    eps = epsilon;
+    weight = affine ? register_parameter("weight", new Parameter(torch.ones(num_channels))) : null;
+    bias = affine ? register_parameter("bias", new Parameter(torch.zeros(num_channels))) : null;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.group_norm(input, num_groups, weight, bias, eps));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return num_groups
+        + ", "
+        + num_channels
+        + ", eps="
+        + PythonNumbers.repr(eps)
+        + ", affine="
+        + python(weight != null);
+  }
+}

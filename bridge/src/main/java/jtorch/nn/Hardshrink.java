@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * x of each element further from zero than lambd, 0 of the others.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">Hardshrink</a>.
+ */
+public final class Hardshrink extends Layer {
+  private final double lambd;
+
+  /** Makes the layer with PyTorch's lambd 0.5. */
+  public Hardshrink() {
+    this(0.5);
+  }
+
+  /** Makes the layer. */
+  public Hardshrink(double lambd) {
+    this.lambd = lambd;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.hardshrink(input, lambd));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return PythonNumbers.repr(lambd);
+  }
+}

@@ -1,0 +1,29 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+
+/**
+ * x/6+1/2 of each element, held between 0 and 1.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">Hardsigmoid</a>.
+ */
+public final class Hardsigmoid extends Layer {
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer; {@code inplace(true)} has it change its input. */
+  public Hardsigmoid(InplaceKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.hardsigmoid(input, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Inplaces.in(keywords) ? "inplace=True" : "";
+  }
+}

@@ -1,0 +1,29 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+
+/**
+ * x*hardsigmoid(x) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">Hardswish</a>.
+ */
+public final class Hardswish extends Layer {
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer; {@code inplace(true)} has it change its input. */
+  public Hardswish(InplaceKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.hardswish(input, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Inplaces.in(keywords) ? "inplace=True" : "";
+  }
+}

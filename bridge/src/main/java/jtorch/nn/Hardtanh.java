@@ -1,0 +1,43 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * Each element, held between min_val and max_val.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</a>.
+ */
+public final class Hardtanh extends Layer {
+  private final double min_val;
+  private final double max_val;
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer with PyTorch's min_val -1.0, max_val 1.0. */
+  public Hardtanh(InplaceKwarg... keywords) {
+    this(-1.0, 1.0, keywords);
+  }
+
+  /** Makes the layer. */
+  public Hardtanh(double min_val, double max_val, InplaceKwarg... keywords) {
+    this.min_val = min_val;
+    this.max_val = max_val;
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.hardtanh(input, min_val, max_val, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "min_val="
+        + PythonNumbers.repr(min_val)
+        + ", max_val="
+        + PythonNumbers.repr(max_val)
+        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+  }
+}

@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * The input itself.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">Identity</a>.
+ */
+public final class Identity extends Module {
+  /** Makes the layer. */
+  public Identity() {}
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return input;
+  }
+}

@@ -1,0 +1,42 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.BatchNormKwarg;
+import jtorch.Tensor;
+
+/**
+ * Normalizes each channel of each sample of (C, H, W) or (N, C, H, W).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html">InstanceNorm2d</a>.
+ */
+public final class InstanceNorm2d extends RunningNorm {
+  /**
+   * Makes a layer for a number of channels, without scales and running means unless asked.
+   *
+   * @throws IllegalArgumentException if the number is not positive
+   */
+  public InstanceNorm2d(long num_features, BatchNormKwarg... keywords) {
+    super(num_features, false, new int[] {3, 4}, keywords);
+  }
+
+  /**
+   * Normalizes an input.
+   *
+   * @throws IllegalArgumentException if the shape doesn't fit
+   */
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> {
+      checkDims(input);
+      boolean single = input.dim() == 3;
+      Tensor output = normalized(single ? input.unsqueeze(0) : input);
+      return single ? output.squeeze(0) : output;
+    });
+  }
+
+  private Tensor normalized(Tensor batch) {
+    boolean ofInput = training() || running_mean == null;
+    Tensor mean = running_mean;
+    return F.instance_norm(batch, mean, running_var, weight, bias, ofInput, momentum, eps);
+  }
+}

@@ -1,0 +1,25 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LossKwarg;
+import jtorch.Tensor;
+
+/**
+ * The Kullback-Leibler divergence of log probabilities from probabilities.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html">KLDivLoss</a>.
+ */
+public final class KLDivLoss extends Loss {
+  private final LossKwarg[] keywords;
+
+  /** Makes the loss: the mean unless another reduction is given. */
+  public KLDivLoss(LossKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  /** Returns the loss of an input against a target of its shape. */
+  @Override
+  public Tensor forward(Tensor input, Tensor target) {
+    return located(() -> F.kl_div(input, target, keywords));
+  }
+}

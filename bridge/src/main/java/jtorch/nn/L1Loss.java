@@ -1,0 +1,25 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LossKwarg;
+import jtorch.Tensor;
+
+/**
+ * The mean absolute difference.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html">L1Loss</a>.
+ */
+public final class L1Loss extends Loss {
+  private final LossKwarg[] keywords;
+
+  /** Makes the loss: the mean unless another reduction is given. */
+  public L1Loss(LossKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  /** Returns the loss of an input against a target of its shape. */
+  @Override
+  public Tensor forward(Tensor input, Tensor target) {
+    return located(() -> F.l1_loss(input, target, keywords));
+  }
+}

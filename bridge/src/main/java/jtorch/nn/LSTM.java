@@ -1,0 +1,72 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.T_TensorTensorTensor_T;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Long short-term memory over sequences (L, N, input_size), or (N, L, input_size) batch first.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</a>. Its parameters
+ * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
+ */
+public final class LSTM extends RecurrentLayer {
+  /**
+   * Makes a layer.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public LSTM(long input_size, long hidden_size, RecurrentKwarg... keywords) {
+    super(4, input_size, hidden_size, keywords);
+  }
+
+  /** Returns the output at each time, from a state of zeros; {@code lstm(x)[0]} in Python. */
+  @Override
+  public Tensor forward(Tensor input) {
+    return forward(input, null).output();
+  }
+
+  /** Returns the output at each time and the state at the end, from a state or, if null, zeros. */
+  public LstmOutput forward(Tensor input, @Nullable LstmState hx) {
+    return located(() -> {
+      Tensor batch = batched(input);
+      Tensor h = state(hx == null ? null : hx.h(), input, batch);
+      Tensor c = state(hx == null ? null : hx.c(), input, batch);
+      LstmOutput out = Call.value("lstm", () -> run(batch, h, c));
+      return new LstmOutput(
+          unbatched(out.output(), input),
+          unbatchedState(out.h_n(), input),
+          unbatchedState(out.c_n(), input));
+    });
+  }
+
+  private LstmOutput run(Tensor batch, Tensor h, Tensor c) {
+    try (TensorVector state = new TensorVector();
+        TensorVector weights = weights()) {
+      state.push_back(Raw.of(h));
+      state.push_back(Raw.of(c));
+      try (T_TensorTensorTensor_T out =
+          torch.lstm(
+              Raw.of(batch),
+              state,
+              weights,
+              biased,
+              num_layers,
+              dropout,
+              training(),
+              bidirectional,
+              batch_first)) {
+        return new LstmOutput(
+            Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get0())),
+            Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get1())),
+            Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get2())));
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.Bias;
+import jtorch.NnKwargs.ElementwiseAffine;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.LayerNormKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Normalizes each sample over its last dimensions.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">LayerNorm</a>.
+ */
+public final class LayerNorm extends Layer {
+  /** The scale of each element, or null without {@code elementwise_affine}. */
+  public final @Nullable Parameter weight;
+
+  /** The offset of each element, or null without it. */
+  public final @Nullable Parameter bias;
+
+  private final long[] normalized_shape;
+  private final double eps;
+
+  /** Makes a layer for a last dimension of this size. */
+  public LayerNorm(long normalized_shape, LayerNormKwarg... keywords) {
+    this(new long[] {normalized_shape}, keywords);
+  }
+
+  /**
+   * Makes a layer for last dimensions of these sizes.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public LayerNorm(long[] normalized_shape, LayerNormKwarg... keywords) {
+    Sizes.checkPositive("LayerNorm", "normalized_shape", normalized_shape);
+    double epsilon = 1e-5;
+    boolean affine = true;
+    boolean biased = true;
+    for (LayerNormKwarg keyword : keywords) {
+      switch (keyword) {
+        case Eps e -> epsilon = e.value();
+        case ElementwiseAffine a -> affine = a.value();
+        case Bias b -> biased = b.value();
+      }
+    }
+    this.normalized_shape = normalized_shape.clone();
+    eps = epsilon;
+    weight =
+        affine ? register_parameter("weight", new Parameter(torch.ones(normalized_shape))) : null;
+    bias =
+        affine && biased
+            ? register_parameter("bias", new Parameter(torch.zeros(normalized_shape)))
+            : null;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.layer_norm(input, normalized_shape, weight, bias, eps));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Sizes.tuple(normalized_shape)
+        + ", eps="
+        + PythonNumbers.repr(eps)
+        + ", elementwise_affine="
+        + python(weight != null);
+  }
+}

@@ -1,0 +1,39 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * max(x, 0) + negative_slope*min(x, 0) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">LeakyReLU</a>.
+ */
+public final class LeakyReLU extends Layer {
+  private final double negative_slope;
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer with PyTorch's negative_slope 0.01. */
+  public LeakyReLU(InplaceKwarg... keywords) {
+    this(0.01, keywords);
+  }
+
+  /** Makes the layer. */
+  public LeakyReLU(double negative_slope, InplaceKwarg... keywords) {
+    this.negative_slope = negative_slope;
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.leaky_relu(input, negative_slope, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "negative_slope="
+        + PythonNumbers.repr(negative_slope)
+        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+  }
+}

@@ -1,0 +1,69 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The functions of PyTorch's sections "Linear functions", "Sparse functions" and "Distance
+ * functions".
+ */
+abstract class LinearFunctions extends ConvolutionFunctions {
+  LinearFunctions() {}
+
+  /** Returns the product with a matrix (out, in), plus an offset unless that is null. */
+  public static Tensor linear(Tensor input, Tensor weight, @Nullable Tensor bias) {
+    return Call.tensor(
+        "linear",
+        () -> {
+          try (TensorOptional b = Optionals.of(bias)) {
+            return torch.linear(Raw.of(input), Raw.of(weight), b);
+          }
+        });
+  }
+
+  /** Returns the product with a matrix (out, in). */
+  public static Tensor linear(Tensor input, Tensor weight) {
+    return linear(input, weight, null);
+  }
+
+  /** Returns the rows of a matrix whose numbers stand in an int64 tensor. */
+  public static Tensor embedding(Tensor input, Tensor weight) {
+    return embedding(input, weight, -1);
+  }
+
+  static Tensor embedding(Tensor input, Tensor weight, long padding) {
+    return Call.tensor(
+        "embedding", () -> torch.embedding(Raw.of(weight), Raw.of(input), padding, false, false));
+  }
+
+  /** Returns a row for each class number: 1 at its place, else 0. */
+  public static Tensor one_hot(Tensor input, long num_classes) {
+    return Call.tensor("one_hot", () -> torch.one_hot(Raw.of(input), num_classes));
+  }
+
+  /** Returns the cosine of the angle between vectors along dimension 1. */
+  public static Tensor cosine_similarity(Tensor x1, Tensor x2) {
+    return cosine_similarity(x1, x2, 1, 1e-8);
+  }
+
+  /** Returns the cosine of the angle between vectors along a dimension. */
+  public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim, double eps) {
+    return Call.tensor(
+        "cosine_similarity", () -> torch.cosine_similarity(Raw.of(x1), Raw.of(x2), dim, eps));
+  }
+
+  /** Returns the Euclidean distance between vectors along the last dimension. */
+  public static Tensor pairwise_distance(Tensor x1, Tensor x2) {
+    return pairwise_distance(x1, x2, 2, 1e-6);
+  }
+
+  /** Returns the distance between vectors along the last dimension, by the p-norm. */
+  public static Tensor pairwise_distance(Tensor x1, Tensor x2, double p, double eps) {
+    return Call.tensor(
+        "pairwise_distance", () -> torch.pairwise_distance(Raw.of(x1), Raw.of(x2), p, eps, false));
+  }
+}

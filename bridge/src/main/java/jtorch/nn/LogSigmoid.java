@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * log(sigmoid(x)) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html">LogSigmoid</a>.
+ */
+public final class LogSigmoid extends Layer {
+  /** Makes the layer. */
+  public LogSigmoid() {}
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.logsigmoid(input));
+  }
+}

@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+
+/**
+ * The logarithm of {@link Softmax}, computed together.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">LogSoftmax</a>.
+ */
+public final class LogSoftmax extends Layer {
+  private final long dim;
+
+  /** Makes the layer for a dimension. */
+  public LogSoftmax(Dim dim) {
+    this(dim.value());
+  }
+
+  /** Makes the layer for a dimension. */
+  public LogSoftmax(long dim) {
+    this.dim = dim;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.log_softmax(input, dim));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "dim=" + dim;
+  }
+}

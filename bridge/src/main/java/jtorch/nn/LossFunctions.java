@@ -1,0 +1,55 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.CrossEntropyKwarg;
+import jtorch.NnKwargs.NllKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.global.torch;
+
+/** The functions of PyTorch's section "Loss functions". */
+abstract class LossFunctions extends DistanceLossFunctions {
+  LossFunctions() {}
+
+  /**
+   * Returns the negative log likelihood: of log probabilities (N, C) and labels (N) from 0 to C-1.
+   *
+   * @throws IndexOutOfBoundsException if a label is out of range
+   */
+  public static Tensor nll_loss(Tensor input, Tensor target, NllKwarg... keywords) {
+    return nll_loss(input, target, ClassificationSettings.of(keywords));
+  }
+
+  static Tensor nll_loss(Tensor input, Tensor target, ClassificationSettings s) {
+    return Call.tensor(
+        "nll_loss",
+        () ->
+            s.withWeight(weight ->
+                torch.nll_loss_nd(
+                    Raw.of(input), Raw.of(target), weight, s.reduction().code(), s.ignoreIndex())));
+  }
+
+  /**
+   * Returns the cross entropy: of scores (N, C) and labels (N) from 0 to C-1, or probabilities (N,
+   * C).
+   *
+   * @throws IndexOutOfBoundsException if a label is out of range
+   */
+  public static Tensor cross_entropy(Tensor input, Tensor target, CrossEntropyKwarg... keywords) {
+    return cross_entropy(input, target, ClassificationSettings.of(keywords));
+  }
+
+  static Tensor cross_entropy(Tensor input, Tensor target, ClassificationSettings s) {
+    return Call.tensor(
+        "cross_entropy",
+        () ->
+            s.withWeight(weight ->
+                torch.cross_entropy_loss(
+                    Raw.of(input),
+                    Raw.of(target),
+                    weight,
+                    s.reduction().code(),
+                    s.ignoreIndex(),
+                    s.smoothing())));
+  }
+}

@@ -1,0 +1,25 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LossKwarg;
+import jtorch.Tensor;
+
+/**
+ * The mean squared difference.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html">MSELoss</a>.
+ */
+public final class MSELoss extends Loss {
+  private final LossKwarg[] keywords;
+
+  /** Makes the loss: the mean unless another reduction is given. */
+  public MSELoss(LossKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  /** Returns the loss of an input against a target of its shape. */
+  @Override
+  public Tensor forward(Tensor input, Tensor target) {
+    return located(() -> F.mse_loss(input, target, keywords));
+  }
+}

@@ -1,0 +1,38 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.PoolKwarg;
+import jtorch.Tensor;
+
+/**
+ * The largest element of each window of (N, C, L).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html">MaxPool1d</a>.
+ */
+public final class MaxPool1d extends Layer {
+  private final PoolSettings settings;
+
+  /**
+   * Makes a pooling of windows of one size that move by it unless a stride is given.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public MaxPool1d(long kernel_size, PoolKwarg... keywords) {
+    this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a pooling of windows of a size in each dimension. */
+  public MaxPool1d(long[] kernel_size, PoolKwarg... keywords) {
+    settings = new PoolSettings("MaxPool1d", 1, kernel_size, keywords);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.max_pool1d(input, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

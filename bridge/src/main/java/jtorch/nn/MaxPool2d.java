@@ -1,0 +1,44 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.PoolKwarg;
+import jtorch.NnKwargs.Stride;
+import jtorch.Tensor;
+
+/**
+ * The largest element of each window: (N, C, H, W) to (N, C, H', W').
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">MaxPool2d</a>.
+ */
+public final class MaxPool2d extends Layer {
+  private final PoolSettings settings;
+
+  /**
+   * Makes a pooling of square windows that move by their own size unless a stride is given.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public MaxPool2d(long kernel_size, PoolKwarg... keywords) {
+    this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a pooling of square windows that move by {@code stride}. */
+  public MaxPool2d(long kernel_size, long stride) {
+    this(kernel_size, new Stride(stride));
+  }
+
+  /** Makes a pooling of windows of a height and a width. */
+  public MaxPool2d(long[] kernel_size, PoolKwarg... keywords) {
+    settings = new PoolSettings("MaxPool2d", 2, kernel_size, keywords);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.max_pool2d(input, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

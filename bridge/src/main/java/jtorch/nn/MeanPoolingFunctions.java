@@ -1,0 +1,126 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.pytorch.global.torch;
+
+/** The functions of PyTorch's section "Pooling functions" that take means or adapt. */
+abstract class MeanPoolingFunctions extends ActivationFunctions {
+  MeanPoolingFunctions() {}
+
+  /** Returns the mean of each window of (N, C, L). */
+  public static Tensor avg_pool1d(Tensor input, long kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool1d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the mean of each window, of sizes given. */
+  public static Tensor avg_pool1d(Tensor input, long[] kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool1d(input, new AvgPoolSettings("avg_pool1d", 1, kernel_size, keywords));
+  }
+
+  static Tensor avg_pool1d(Tensor input, AvgPoolSettings s) {
+    return Call.tensor(
+        "avg_pool1d",
+        () ->
+            torch.avg_pool1d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted()));
+  }
+
+  /** Returns means of windows of (N, C, L) that are chosen to give this output size. */
+  public static Tensor adaptive_avg_pool1d(Tensor input, long... output_size) {
+    long[] size = Sizes.expand("output_size", 1, output_size);
+    return Call.tensor("adaptive_avg_pool1d", () -> torch.adaptive_avg_pool1d(Raw.of(input), size));
+  }
+
+  /** Returns largest elements of windows of (N, C, L) that are chosen to give this output size. */
+  public static Tensor adaptive_max_pool1d(Tensor input, long... output_size) {
+    long[] size = Sizes.expand("output_size", 1, output_size);
+    return Call.tensor(
+        "adaptive_max_pool1d",
+        () -> {
+          try (T_TensorTensor_T pair = torch.adaptive_max_pool1d(Raw.of(input), size)) {
+            return new org.bytedeco.pytorch.Tensor(pair.get0());
+          }
+        });
+  }
+
+  /** Returns the mean of each window of (N, C, H, W). */
+  public static Tensor avg_pool2d(Tensor input, long kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool2d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the mean of each window, of sizes given. */
+  public static Tensor avg_pool2d(Tensor input, long[] kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool2d(input, new AvgPoolSettings("avg_pool2d", 2, kernel_size, keywords));
+  }
+
+  static Tensor avg_pool2d(Tensor input, AvgPoolSettings s) {
+    return Call.tensor(
+        "avg_pool2d",
+        () ->
+            torch.avg_pool2d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted(), null));
+  }
+
+  /** Returns means of windows of (N, C, H, W) that are chosen to give this output size. */
+  public static Tensor adaptive_avg_pool2d(Tensor input, long... output_size) {
+    long[] size = Sizes.expand("output_size", 2, output_size);
+    return Call.tensor("adaptive_avg_pool2d", () -> torch.adaptive_avg_pool2d(Raw.of(input), size));
+  }
+
+  /**
+   * Returns largest elements of windows of (N, C, H, W) that are chosen to give this output size.
+   */
+  public static Tensor adaptive_max_pool2d(Tensor input, long... output_size) {
+    long[] size = Sizes.expand("output_size", 2, output_size);
+    return Call.tensor(
+        "adaptive_max_pool2d",
+        () -> {
+          try (T_TensorTensor_T pair = torch.adaptive_max_pool2d(Raw.of(input), size)) {
+            return new org.bytedeco.pytorch.Tensor(pair.get0());
+          }
+        });
+  }
+
+  /** Returns the mean of each window of (N, C, D, H, W). */
+  public static Tensor avg_pool3d(Tensor input, long kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool3d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the mean of each window, of sizes given. */
+  public static Tensor avg_pool3d(Tensor input, long[] kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool3d(input, new AvgPoolSettings("avg_pool3d", 3, kernel_size, keywords));
+  }
+
+  static Tensor avg_pool3d(Tensor input, AvgPoolSettings s) {
+    return Call.tensor(
+        "avg_pool3d",
+        () ->
+            torch.avg_pool3d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted(), null));
+  }
+
+  /** Returns means of windows of (N, C, D, H, W) that are chosen to give this output size. */
+  public static Tensor adaptive_avg_pool3d(Tensor input, long... output_size) {
+    long[] size = Sizes.expand("output_size", 3, output_size);
+    return Call.tensor("adaptive_avg_pool3d", () -> torch.adaptive_avg_pool3d(Raw.of(input), size));
+  }
+
+  /**
+   * Returns largest elements of windows of (N, C, D, H, W) that are chosen to give this output
+   * size.
+   */
+  public static Tensor adaptive_max_pool3d(Tensor input, long... output_size) {
+    long[] size = Sizes.expand("output_size", 3, output_size);
+    return Call.tensor(
+        "adaptive_max_pool3d",
+        () -> {
+          try (T_TensorTensor_T pair = torch.adaptive_max_pool3d(Raw.of(input), size)) {
+            return new org.bytedeco.pytorch.Tensor(pair.get0());
+          }
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package jtorch.nn;
+
+import java.util.Map;
+
+/**
+ * Modules by name, in order.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html">ModuleDict</a>.
+ */
+public final class ModuleDict extends Module {
+  /** Makes a map without modules. */
+  public ModuleDict() {}
+
+  /** Makes a map of modules, in the order of the given one. */
+  public ModuleDict(Map<String, ? extends Module> modules) {
+    modules.forEach(this::add_module);
+  }
+
+  /**
+   * Returns the module of a name.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Module get(String key) {
+    Module module = named_children().get(key);
+    if (module == null) {
+      throw new IllegalArgumentException(
+          "ModuleDict: there is no module " + key + " among " + named_children().keySet() + ".");
+    }
+    return module;
+  }
+
+  /** Returns the number of modules. */
+  public int size() {
+    return named_children().size();
+  }
+}

@@ -1,0 +1,71 @@
+package jtorch.nn;
+
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * Modules in a list, whose names are their places.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html">ModuleList</a>.
+ */
+public final class ModuleList extends Module implements Iterable<Module> {
+  /** Makes a list of modules. */
+  public ModuleList(Module... modules) {
+    this(List.of(modules));
+  }
+
+  /** Makes a list of modules. */
+  public ModuleList(Iterable<? extends Module> modules) {
+    modules.forEach(this::append);
+  }
+
+  /** Adds a module behind the last one; returns this. */
+  public ModuleList append(Module module) {
+    add_module(Integer.toString(size()), module);
+    return this;
+  }
+
+  /** Returns the number of modules. */
+  public int size() {
+    return named_children().size();
+  }
+
+  /**
+   * Returns the module at a place; -1 is the last one.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public Module get(int index) {
+    return Places.get(this, index);
+  }
+
+  @Override
+  public Iterator<Module> iterator() {
+    return children().iterator();
+  }
+
+  /** Returns the list as Python prints it: equal neighbours on one line. */
+  @Override
+  public String toString() {
+    List<String> texts = children().stream().map(Module::toString).toList();
+    if (texts.isEmpty()) {
+      return "ModuleList()";
+    }
+    StringBuilder out = new StringBuilder("ModuleList(");
+    int first = 0;
+    for (int next = 1; next <= texts.size(); next++) {
+      if (next == texts.size() || !texts.get(next).equals(texts.get(first))) {
+        out.append(line(entry(first, next - first, texts.get(first))));
+        first = next;
+      }
+    }
+    return out.append("\n)").toString();
+  }
+
+  private static String entry(int first, int count, String text) {
+    return count == 1
+        ? "(" + first + "): " + text
+        : "(" + first + "-" + (first + count - 1) + "): " + count + " x " + text;
+  }
+}

@@ -1,0 +1,25 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LossKwarg;
+import jtorch.Tensor;
+
+/**
+ * The margin loss of several labels a sample, ended by -1.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html">MultiLabelMarginLoss</a>.
+ */
+public final class MultiLabelMarginLoss extends Loss {
+  private final LossKwarg[] keywords;
+
+  /** Makes the loss: the mean unless another reduction is given. */
+  public MultiLabelMarginLoss(LossKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  /** Returns the loss of an input against a target of its shape. */
+  @Override
+  public Tensor forward(Tensor input, Tensor target) {
+    return located(() -> F.multilabel_margin_loss(input, target, keywords));
+  }
+}

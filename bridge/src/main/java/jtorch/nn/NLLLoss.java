@@ -1,0 +1,33 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.NllKwarg;
+import jtorch.Tensor;
+
+/**
+ * The negative log likelihood of log probabilities and labels.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html">NLLLoss</a>.
+ */
+public final class NLLLoss extends Loss {
+  private final ClassificationSettings settings;
+
+  /** Makes the loss: the mean over all samples unless another reduction is given. */
+  public NLLLoss(NllKwarg... keywords) {
+    settings = ClassificationSettings.of(keywords);
+    Tensor weight = settings.weight();
+    if (weight != null) {
+      register_buffer("weight", weight);
+    }
+  }
+
+  /**
+   * Returns the loss of log probabilities (N, C) and labels (N).
+   *
+   * @throws IndexOutOfBoundsException if a label is out of range
+   */
+  @Override
+  public Tensor forward(Tensor input, Tensor target) {
+    return located(() -> F.nll_loss(input, target, settings));
+  }
+}

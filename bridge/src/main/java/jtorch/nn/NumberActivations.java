@@ -1,0 +1,179 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.global.torch;
+
+/** Activations with numbers, of PyTorch's section "Non-linear activation functions". */
+abstract class NumberActivations extends PlainActivations {
+  NumberActivations() {}
+
+  /**
+   * Returns max(x, 0) + negative_slope*min(x, 0) of each element, with PyTorch's negative_slope
+   * 0.01.
+   */
+  public static Tensor leaky_relu(Tensor input, InplaceKwarg... keywords) {
+    return leaky_relu(input, 0.01, keywords);
+  }
+
+  /** Returns max(x, 0) + negative_slope*min(x, 0) of each element. */
+  public static Tensor leaky_relu(Tensor input, double negative_slope, InplaceKwarg... keywords) {
+    if (Inplaces.in(keywords)) {
+      Call.run(
+          "leaky_relu_",
+          () -> Natives.withScalar(negative_slope, a -> torch.leaky_relu_(Raw.of(input), a)));
+      return input;
+    }
+    return Call.tensor(
+        "leaky_relu",
+        () -> Natives.withScalar(negative_slope, a -> torch.leaky_relu(Raw.of(input), a)));
+  }
+
+  /**
+   * Returns x of each positive element, alpha*(exp(x)-1) of the others, with PyTorch's alpha 1.0.
+   */
+  public static Tensor elu(Tensor input, InplaceKwarg... keywords) {
+    return elu(input, 1.0, keywords);
+  }
+
+  /** Returns x of each positive element, alpha*(exp(x)-1) of the others. */
+  public static Tensor elu(Tensor input, double alpha, InplaceKwarg... keywords) {
+    if (Inplaces.in(keywords)) {
+      Call.run(
+          "elu_",
+          () ->
+              Natives.withScalar(
+                  1L,
+                  one -> Natives.withScalar(alpha, a -> torch.elu_(Raw.of(input), a, one, one))));
+      return input;
+    }
+    return Call.tensor(
+        "elu",
+        () ->
+            Natives.withScalar(
+                1L, one -> Natives.withScalar(alpha, a -> torch.elu(Raw.of(input), a, one, one))));
+  }
+
+  /**
+   * Returns x of each positive element, alpha*(exp(x/alpha)-1) of the others, with PyTorch's alpha
+   * 1.0.
+   */
+  public static Tensor celu(Tensor input, InplaceKwarg... keywords) {
+    return celu(input, 1.0, keywords);
+  }
+
+  /** Returns x of each positive element, alpha*(exp(x/alpha)-1) of the others. */
+  public static Tensor celu(Tensor input, double alpha, InplaceKwarg... keywords) {
+    if (Inplaces.in(keywords)) {
+      Call.run("celu_", () -> Natives.withScalar(alpha, a -> torch.celu_(Raw.of(input), a)));
+      return input;
+    }
+    return Call.tensor("celu", () -> Natives.withScalar(alpha, a -> torch.celu(Raw.of(input), a)));
+  }
+
+  /**
+   * Returns each element, held between min_val and max_val, with PyTorch's min_val -1.0, max_val
+   * 1.0.
+   */
+  public static Tensor hardtanh(Tensor input, InplaceKwarg... keywords) {
+    return hardtanh(input, -1.0, 1.0, keywords);
+  }
+
+  /** Returns each element, held between min_val and max_val. */
+  public static Tensor hardtanh(
+      Tensor input, double min_val, double max_val, InplaceKwarg... keywords) {
+    if (Inplaces.in(keywords)) {
+      Call.run(
+          "hardtanh_",
+          () ->
+              Natives.withScalar(
+                  min_val,
+                  a -> Natives.withScalar(max_val, b -> torch.hardtanh_(Raw.of(input), a, b))));
+      return input;
+    }
+    return Call.tensor(
+        "hardtanh",
+        () ->
+            Natives.withScalar(
+                min_val,
+                a -> Natives.withScalar(max_val, b -> torch.hardtanh(Raw.of(input), a, b))));
+  }
+
+  /** Returns x of each element above threshold, value of the others. */
+  public static Tensor threshold(
+      Tensor input, double threshold, double value, InplaceKwarg... keywords) {
+    if (Inplaces.in(keywords)) {
+      Call.run(
+          "threshold_",
+          () ->
+              Natives.withScalar(
+                  threshold,
+                  a -> Natives.withScalar(value, b -> torch.threshold_(Raw.of(input), a, b))));
+      return input;
+    }
+    return Call.tensor(
+        "threshold",
+        () ->
+            Natives.withScalar(
+                threshold,
+                a -> Natives.withScalar(value, b -> torch.threshold(Raw.of(input), a, b))));
+  }
+
+  /**
+   * Returns log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold, with
+   * PyTorch's beta 1.0, threshold 20.0.
+   */
+  public static Tensor softplus(Tensor input) {
+    return softplus(input, 1.0, 20.0);
+  }
+
+  /** Returns log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold. */
+  public static Tensor softplus(Tensor input, double beta, double threshold) {
+    return Call.tensor(
+        "softplus",
+        () ->
+            Natives.withScalar(
+                beta,
+                a -> Natives.withScalar(threshold, b -> torch.softplus(Raw.of(input), a, b))));
+  }
+
+  /** Returns each element nearer to zero by lambd, with PyTorch's lambd 0.5. */
+  public static Tensor softshrink(Tensor input) {
+    return softshrink(input, 0.5);
+  }
+
+  /** Returns each element nearer to zero by lambd. */
+  public static Tensor softshrink(Tensor input, double lambd) {
+    return Call.tensor(
+        "softshrink", () -> Natives.withScalar(lambd, a -> torch.softshrink(Raw.of(input), a)));
+  }
+
+  /**
+   * Returns x of each element further from zero than lambd, 0 of the others, with PyTorch's lambd
+   * 0.5.
+   */
+  public static Tensor hardshrink(Tensor input) {
+    return hardshrink(input, 0.5);
+  }
+
+  /** Returns x of each element further from zero than lambd, 0 of the others. */
+  public static Tensor hardshrink(Tensor input, double lambd) {
+    return Call.tensor(
+        "hardshrink", () -> Natives.withScalar(lambd, a -> torch.hardshrink(Raw.of(input), a)));
+  }
+
+  /** Returns x of each positive element; the others times a slope, random in training. */
+  public static Tensor rrelu(Tensor input, double lower, double upper, boolean training) {
+    return Call.tensor(
+        "rrelu",
+        () ->
+            Natives.withScalar(
+                lower,
+                low ->
+                    Natives.withScalar(
+                        upper, up -> torch.rrelu(Raw.of(input), low, up, training, null))));
+  }
+}

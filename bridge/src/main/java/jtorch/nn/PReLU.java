@@ -1,0 +1,44 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.torch;
+
+/**
+ * max(x, 0) + weight*min(x, 0), with a trained weight for all or for each channel.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">PReLU</a>.
+ */
+public final class PReLU extends Layer {
+  /** The slopes of negative elements, of shape (num_parameters). */
+  public final Parameter weight;
+
+  private final long num_parameters;
+
+  /** Makes the layer with one slope of 0.25. */
+  public PReLU() {
+    this(1, 0.25);
+  }
+
+  /** Makes the layer with slopes of 0.25. */
+  public PReLU(long num_parameters) {
+    this(num_parameters, 0.25);
+  }
+
+  /** Makes the layer with slopes that begin at {@code init}. */
+  public PReLU(long num_parameters, double init) {
+    Sizes.checkPositive("PReLU", "num_parameters", num_parameters);
+    this.num_parameters = num_parameters;
+    weight = register_parameter("weight", new Parameter(torch.ones(num_parameters).mul(init)));
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.prelu(input, weight));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "num_parameters=" + num_parameters;
+  }
+}

@@ -1,0 +1,30 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/** A layer that puts numbers around its input. */
+abstract class PaddingLayer extends Layer {
+  private final long[] padding;
+  private final String mode;
+  private final double value;
+
+  PaddingLayer(int dimensions, String mode, double value, long... padding) {
+    this.padding = Sizes.expand("padding", 2 * dimensions, padding);
+    this.mode = mode;
+    this.value = value;
+  }
+
+  @Override
+  public final Tensor forward(Tensor input) {
+    return located(() -> F.pad(input, padding, mode, value));
+  }
+
+  @Override
+  protected final String extra_repr() {
+    boolean named = getClass().getSimpleName().startsWith("Constant");
+    return named
+        ? "padding=" + Sizes.tuple(padding) + ", value=" + PythonNumbers.repr(value)
+        : Sizes.tuple(padding);
+  }
+}

@@ -1,0 +1,33 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * Puts channels side by side as pixels: (N, C*r*r, H, W) to (N, C, H*r, W*r).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html">PixelShuffle</a>.
+ */
+public final class PixelShuffle extends Layer {
+  private final long upscale_factor;
+
+  /**
+   * Makes the layer.
+   *
+   * @throws IllegalArgumentException if the factor is not positive
+   */
+  public PixelShuffle(long upscale_factor) {
+    Sizes.checkPositive("PixelShuffle", "upscale_factor", upscale_factor);
+    this.upscale_factor = upscale_factor;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.pixel_shuffle(input, upscale_factor));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "upscale_factor=" + upscale_factor;
+  }
+}

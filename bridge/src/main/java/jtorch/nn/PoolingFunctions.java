@@ -1,0 +1,72 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.PoolKwarg;
+import jtorch.NnKwargs.Stride;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.global.torch;
+
+/** The functions of PyTorch's section "Pooling functions" that take largest elements. */
+abstract class PoolingFunctions extends MeanPoolingFunctions {
+  PoolingFunctions() {}
+
+  /** Returns the largest element of each window: (N, C, H, W) to (N, C, H', W'). */
+  public static Tensor max_pool2d(Tensor input, long kernel_size, PoolKwarg... keywords) {
+    return max_pool2d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the largest element of each window: (N, C, H, W) to (N, C, H', W'). */
+  public static Tensor max_pool2d(Tensor input, long kernel_size, long stride) {
+    return max_pool2d(input, kernel_size, new Stride(stride));
+  }
+
+  /** Returns the largest element of each window, of height and width given. */
+  public static Tensor max_pool2d(Tensor input, long[] kernel_size, PoolKwarg... keywords) {
+    return max_pool2d(input, new PoolSettings("max_pool2d", 2, kernel_size, keywords));
+  }
+
+  static Tensor max_pool2d(Tensor input, PoolSettings s) {
+    return Call.tensor(
+        "max_pool2d",
+        () ->
+            torch.max_pool2d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
+  }
+
+  /** Returns the largest element of each window of (N, C, L). */
+  public static Tensor max_pool1d(Tensor input, long kernel_size, PoolKwarg... keywords) {
+    return max_pool1d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the largest element of each window, of sizes given. */
+  public static Tensor max_pool1d(Tensor input, long[] kernel_size, PoolKwarg... keywords) {
+    return max_pool1d(input, new PoolSettings("max_pool1d", 1, kernel_size, keywords));
+  }
+
+  static Tensor max_pool1d(Tensor input, PoolSettings s) {
+    return Call.tensor(
+        "max_pool1d",
+        () ->
+            torch.max_pool1d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
+  }
+
+  /** Returns the largest element of each window of (N, C, D, H, W). */
+  public static Tensor max_pool3d(Tensor input, long kernel_size, PoolKwarg... keywords) {
+    return max_pool3d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the largest element of each window, of sizes given. */
+  public static Tensor max_pool3d(Tensor input, long[] kernel_size, PoolKwarg... keywords) {
+    return max_pool3d(input, new PoolSettings("max_pool3d", 3, kernel_size, keywords));
+  }
+
+  static Tensor max_pool3d(Tensor input, PoolSettings s) {
+    return Call.tensor(
+        "max_pool3d",
+        () ->
+            torch.max_pool3d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
+  }
+}

@@ -1,0 +1,36 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * x of each positive element; the others times a slope that is random in training.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">RReLU</a>.
+ */
+public final class RReLU extends Layer {
+  private final double lower;
+  private final double upper;
+
+  /** Makes the layer with slopes from 1/8 to 1/3. */
+  public RReLU() {
+    this(1.0 / 8, 1.0 / 3);
+  }
+
+  /** Makes the layer with slopes from {@code lower} to {@code upper}; their mean in evaluation. */
+  public RReLU(double lower, double upper) {
+    this.lower = lower;
+    this.upper = upper;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.rrelu(input, lower, upper, training()));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "lower=" + PythonNumbers.repr(lower) + ", upper=" + PythonNumbers.repr(upper);
+  }
+}

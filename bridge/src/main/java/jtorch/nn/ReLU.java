@@ -1,0 +1,29 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+
+/**
+ * max(x, 0) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">ReLU</a>.
+ */
+public final class ReLU extends Layer {
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer; {@code inplace(true)} has it change its input. */
+  public ReLU(InplaceKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.relu(input, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Inplaces.in(keywords) ? "inplace=True" : "";
+  }
+}

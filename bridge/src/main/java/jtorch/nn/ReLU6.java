@@ -1,0 +1,29 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+
+/**
+ * min(max(x, 0), 6) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">ReLU6</a>.
+ */
+public final class ReLU6 extends Layer {
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer; {@code inplace(true)} has it change its input. */
+  public ReLU6(InplaceKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.relu6(input, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Inplaces.in(keywords) ? "inplace=True" : "";
+  }
+}

@@ -1,0 +1,134 @@
+package jtorch.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.NnKwargs.BatchFirst;
+import jtorch.NnKwargs.Bias;
+import jtorch.NnKwargs.Bidirectional;
+import jtorch.NnKwargs.DropoutShare;
+import jtorch.NnKwargs.NumLayers;
+import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+import jtorch.internal.Raw;
+import jtorch.torch;
+import org.bytedeco.pytorch.TensorVector;
+import org.jspecify.annotations.Nullable;
+
+/** What recurrent layers share: their parameters and the shape of a state. */
+abstract class RecurrentLayer extends Layer {
+  final long input_size;
+  final long hidden_size;
+  long num_layers = 1;
+  boolean biased = true;
+  boolean batch_first;
+  double dropout;
+  boolean bidirectional;
+  private final List<Parameter> weights = new ArrayList<>();
+
+  RecurrentLayer(int gates, long input_size, long hidden_size, RecurrentKwarg... keywords) {
+    this.input_size = input_size;
+    this.hidden_size = hidden_size;
+    for (RecurrentKwarg keyword : keywords) {
+      switch (keyword) {
+        case NumLayers n -> num_layers = n.value();
+        case Bias b -> biased = b.value();
+        case BatchFirst b -> batch_first = b.value();
+        case DropoutShare d -> dropout = d.value();
+        case Bidirectional b -> bidirectional = b.value();
+      }
+    }
+    String name = getClass().getSimpleName();
+    Sizes.checkPositive(name, "input_size", input_size);
+    Sizes.checkPositive(name, "hidden_size", hidden_size);
+    Sizes.checkPositive(name, "num_layers", num_layers);
+    if (!(dropout >= 0 && dropout <= 1)) {
+      throw new IllegalArgumentException(
+          name + ": dropout must be from 0 to 1, not " + dropout + ".");
+    }
+    for (long layer = 0; layer < num_layers; layer++) {
+      addLayer(gates * hidden_size, layer);
+    }
+    double bound = 1 / Math.sqrt((double) hidden_size);
+    weights.forEach(weight -> init.uniform_(weight, -bound, bound));
+  }
+
+  private void addLayer(long rows, long layer) {
+    long columns = layer == 0 ? input_size : hidden_size * directions();
+    for (int direction = 0; direction < directions(); direction++) {
+      String end = "_l" + layer + (direction == 1 ? "_reverse" : "");
+      addWeight("weight_ih" + end, rows, columns);
+      addWeight("weight_hh" + end, rows, hidden_size);
+      if (biased) {
+        addWeight("bias_ih" + end, rows);
+        addWeight("bias_hh" + end, rows);
+      }
+    }
+  }
+
+  private void addWeight(String name, long... shape) {
+    weights.add(register_parameter(name, new Parameter(torch.zeros(shape))));
+  }
+
+  final int directions() {
+    return bidirectional ? 2 : 1;
+  }
+
+  /** Returns an input with a batch, as LibTorch takes it. */
+  final Tensor batched(Tensor input) {
+    int dims = input.dim();
+    if (dims != 2 && dims != 3) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": the input must have 2 or 3 dimensions, not "
+              + dims
+              + ".");
+    }
+    return dims == 3 ? input : input.unsqueeze(batchDim());
+  }
+
+  /** Returns an output without the batch that {@link #batched} added. */
+  final Tensor unbatched(Tensor output, Tensor input) {
+    return input.dim() == 3 ? output : output.squeeze(batchDim());
+  }
+
+  /** Returns a state with a batch: zeros if none was given. */
+  final Tensor state(@Nullable Tensor given, Tensor input, Tensor batch) {
+    if (given != null) {
+      return input.dim() == 3 ? given : given.unsqueeze(1);
+    }
+    long samples = batch.size(batchDim());
+    return torch
+        .zeros(num_layers * directions(), samples, hidden_size)
+        .to(batch.dtype())
+        .to(batch.device());
+  }
+
+  /** Returns a state without the batch that {@link #state} added. */
+  static Tensor unbatchedState(Tensor state, Tensor input) {
+    return input.dim() == 3 ? state : state.squeeze(1);
+  }
+
+  private int batchDim() {
+    return batch_first ? 0 : 1;
+  }
+
+  /** Returns the parameters as LibTorch takes them; the caller closes the vector. */
+  final TensorVector weights() {
+    TensorVector vector = new TensorVector();
+    weights.forEach(weight -> vector.push_back(Raw.of(weight)));
+    return vector;
+  }
+
+  @Override
+  protected final String extra_repr() {
+    return input_size
+        + ", "
+        + hidden_size
+        + (num_layers == 1 ? "" : ", num_layers=" + num_layers)
+        + (biased ? "" : ", bias=False")
+        + (batch_first ? ", batch_first=True" : "")
+        + (dropout == 0 ? "" : ", dropout=" + PythonNumbers.repr(dropout))
+        + (bidirectional ? ", bidirectional=True" : "");
+  }
+}

@@ -1,0 +1,154 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LossKwarg;
+import jtorch.NnKwargs.ReductionMode;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/** The functions of PyTorch's section "Loss functions" that compare numbers, not classes. */
+abstract class RegressionFunctions extends LinearFunctions {
+  RegressionFunctions() {}
+
+  static ReductionMode reduction(LossKwarg... keywords) {
+    ReductionMode mode = ReductionMode.MEAN;
+    for (LossKwarg keyword : keywords) {
+      mode =
+          switch (keyword) {
+            case ReductionMode given -> given;
+          };
+    }
+    return mode;
+  }
+
+  /** Returns the mean absolute difference. */
+  public static Tensor l1_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor("l1_loss", () -> torch.l1_loss(Raw.of(input), Raw.of(target), mode));
+  }
+
+  /** Returns the mean squared difference. */
+  public static Tensor mse_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor("mse_loss", () -> torch.mse_loss(Raw.of(input), Raw.of(target), mode));
+  }
+
+  /** Returns the squared difference below beta, the absolute one above; beta is 1. */
+  public static Tensor smooth_l1_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    return smooth_l1_loss(input, target, 1.0, keywords);
+  }
+
+  /** Returns the squared difference below beta, the absolute one above. */
+  public static Tensor smooth_l1_loss(
+      Tensor input, Tensor target, double beta, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "smooth_l1_loss", () -> torch.smooth_l1_loss(Raw.of(input), Raw.of(target), mode, beta));
+  }
+
+  /** Returns the squared difference below delta, delta times the absolute one above; delta is 1. */
+  public static Tensor huber_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    return huber_loss(input, target, 1.0, keywords);
+  }
+
+  /** Returns the squared difference below delta, delta times the absolute one above. */
+  public static Tensor huber_loss(
+      Tensor input, Tensor target, double delta, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "huber_loss", () -> torch.huber_loss(Raw.of(input), Raw.of(target), mode, delta));
+  }
+
+  /**
+   * Returns the distances of pairs labelled 1, and how far those labelled -1 are below the margin;
+   * margin is 1.
+   */
+  public static Tensor hinge_embedding_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    return hinge_embedding_loss(input, target, 1.0, keywords);
+  }
+
+  /**
+   * Returns the distances of pairs labelled 1, and how far those labelled -1 are below the margin.
+   */
+  public static Tensor hinge_embedding_loss(
+      Tensor input, Tensor target, double margin, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "hinge_embedding_loss",
+        () -> torch.hinge_embedding_loss(Raw.of(input), Raw.of(target), margin, mode));
+  }
+
+  /** Returns log(1+exp(-target*input)) of labels 1 and -1. */
+  public static Tensor soft_margin_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "soft_margin_loss", () -> torch.soft_margin_loss(Raw.of(input), Raw.of(target), mode));
+  }
+
+  /** Returns the margin loss of several labels a sample, ended by -1. */
+  public static Tensor multilabel_margin_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "multilabel_margin_loss",
+        () -> torch.multilabel_margin_loss(Raw.of(input), Raw.of(target), mode));
+  }
+
+  /** Returns the cross entropy of probabilities and targets from 0 to 1. */
+  public static Tensor binary_cross_entropy(Tensor input, Tensor target, LossKwarg... keywords) {
+    return binary_cross_entropy(input, target, null, keywords);
+  }
+
+  /** Returns the cross entropy of probabilities and targets from 0 to 1, weighted. */
+  public static Tensor binary_cross_entropy(
+      Tensor input, Tensor target, @Nullable Tensor weight, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "binary_cross_entropy",
+        () -> {
+          try (TensorOptional w = Optionals.of(weight)) {
+            return torch.binary_cross_entropy(Raw.of(input), Raw.of(target), w, mode);
+          }
+        });
+  }
+
+  /** Returns the cross entropy of scores before the sigmoid and targets from 0 to 1. */
+  public static Tensor binary_cross_entropy_with_logits(
+      Tensor input, Tensor target, LossKwarg... keywords) {
+    return binary_cross_entropy_with_logits(input, target, null, null, keywords);
+  }
+
+  /** Returns the same with a weight for each sample and one for each class's positives. */
+  public static Tensor binary_cross_entropy_with_logits(
+      Tensor input,
+      Tensor target,
+      @Nullable Tensor weight,
+      @Nullable Tensor pos_weight,
+      LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "binary_cross_entropy_with_logits",
+        () -> {
+          try (TensorOptional w = Optionals.of(weight);
+              TensorOptional p = Optionals.of(pos_weight)) {
+            return torch.binary_cross_entropy_with_logits(
+                Raw.of(input), Raw.of(target), w, p, mode);
+          }
+        });
+  }
+
+  /** Returns the Kullback-Leibler divergence of log probabilities from probabilities. */
+  public static Tensor kl_div(Tensor input, Tensor target, LossKwarg... keywords) {
+    return kl_div(input, target, false, keywords);
+  }
+
+  /** Returns the divergence; with {@code log_target} the target is logarithms too. */
+  public static Tensor kl_div(
+      Tensor input, Tensor target, boolean log_target, LossKwarg... keywords) {
+    long mode = reduction(keywords).code();
+    return Call.tensor(
+        "kl_div", () -> torch.kl_div(Raw.of(input), Raw.of(target), mode, log_target));
+  }
+}

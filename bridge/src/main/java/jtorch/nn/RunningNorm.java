@@ -1,0 +1,99 @@
+package jtorch.nn;
+
+import java.util.Arrays;
+import jtorch.NnKwargs.Affine;
+import jtorch.NnKwargs.BatchNormKwarg;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.Momentum;
+import jtorch.NnKwargs.TrackRunningStats;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import jtorch.internal.PythonNumbers;
+import jtorch.internal.Raw;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/** A normalization of channels that may remember means and variances for evaluation. */
+abstract class RunningNorm extends Layer {
+  /** The scale of each channel, or null without {@code affine}. */
+  public final @Nullable Parameter weight;
+
+  /** The offset of each channel, or null without {@code affine}. */
+  public final @Nullable Parameter bias;
+
+  /** The mean of each channel so far, or null if none is remembered. */
+  public final @Nullable Tensor running_mean;
+
+  /** The variance of each channel so far, or null if none is remembered. */
+  public final @Nullable Tensor running_var;
+
+  /** How many batches were counted, or null if nothing is remembered. */
+  public final @Nullable Tensor num_batches_tracked;
+
+  final double momentum;
+  final double eps;
+  private final long num_features;
+  private final int[] dims;
+
+  RunningNorm(long num_features, boolean usual, int[] dims, BatchNormKwarg... keywords) {
+    Sizes.checkPositive(getClass().getSimpleName(), "num_features", num_features);
+    double epsilon = 1e-5;
+    double share = 0.1;
+    boolean affine = usual;
+    boolean track = usual;
+    for (BatchNormKwarg keyword : keywords) {
+      switch (keyword) {
+        case Eps e -> epsilon = e.value();
+        case Momentum m -> share = m.value();
+        case Affine a -> affine = a.value();
+        case TrackRunningStats t -> track = t.value();
+      }
+    }
+    this.num_features = num_features;
+    this.dims = dims.clone();
+    eps = epsilon;
+    momentum = share;
+    weight = affine ? register_parameter("weight", new Parameter(torch.ones(num_features))) : null;
+    bias = affine ? register_parameter("bias", new Parameter(torch.zeros(num_features))) : null;
+    running_mean = track ? register_buffer("running_mean", torch.zeros(num_features)) : null;
+    running_var = track ? register_buffer("running_var", torch.ones(num_features)) : null;
+    num_batches_tracked =
+        track ? register_buffer("num_batches_tracked", torch.tensor(0L).squeeze(0)) : null;
+  }
+
+  /** Refuses an input whose number of dimensions is none of this layer's. */
+  final void checkDims(Tensor input) {
+    int given = input.dim();
+    if (Arrays.stream(dims).noneMatch(dim -> dim == given)) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": the input must have "
+              + (dims.length == 1 ? dims[0] + "" : dims[0] + " or " + dims[1])
+              + " dimensions, unlike a shape of "
+              + Arrays.toString(input.size())
+              + ".");
+    }
+  }
+
+  /** Counts a batch. */
+  final void count() {
+    Tensor counter = num_batches_tracked;
+    if (counter != null) {
+      Call.run("add_", () -> Natives.withScalar(1L, one -> Raw.of(counter).add_(one)));
+    }
+  }
+
+  @Override
+  protected final String extra_repr() {
+    return num_features
+        + ", eps="
+        + PythonNumbers.repr(eps)
+        + ", momentum="
+        + PythonNumbers.repr(momentum)
+        + ", affine="
+        + python(weight != null)
+        + ", track_running_stats="
+        + python(running_mean != null);
+  }
+}

@@ -1,0 +1,29 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+
+/**
+ * The scaled exponential linear unit of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html">SELU</a>.
+ */
+public final class SELU extends Layer {
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer; {@code inplace(true)} has it change its input. */
+  public SELU(InplaceKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.selu(input, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Inplaces.in(keywords) ? "inplace=True" : "";
+  }
+}

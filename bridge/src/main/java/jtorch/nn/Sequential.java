@@ -1,0 +1,53 @@
+package jtorch.nn;
+
+import java.util.Map;
+import jtorch.Tensor;
+
+/**
+ * Modules one behind the other: each gets what the one before it returned.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html">Sequential</a>.
+ */
+public final class Sequential extends Module {
+  /** Makes a chain of modules named 0, 1, 2, and so on. */
+  public Sequential(Module... modules) {
+    for (Module module : modules) {
+      append(module);
+    }
+  }
+
+  /** Makes a chain of named modules, in the order of the map. */
+  public Sequential(Map<String, ? extends Module> modules) {
+    modules.forEach(this::add_module);
+  }
+
+  /** Adds a module behind the last one; returns this. */
+  public Sequential append(Module module) {
+    add_module(Integer.toString(size()), module);
+    return this;
+  }
+
+  /** Returns the number of modules. */
+  public int size() {
+    return named_children().size();
+  }
+
+  /**
+   * Returns the module at a place; -1 is the last one.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public Module get(int index) {
+    return Places.get(this, index);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    Tensor output = input;
+    for (Module module : named_children().values()) {
+      output = module.call(output);
+    }
+    return output;
+  }
+}

@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * 1/(1+exp(-x)) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html">Sigmoid</a>.
+ */
+public final class Sigmoid extends Layer {
+  /** Makes the layer. */
+  public Sigmoid() {}
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.sigmoid(input));
+  }
+}

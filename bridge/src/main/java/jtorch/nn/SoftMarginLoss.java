@@ -1,0 +1,25 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LossKwarg;
+import jtorch.Tensor;
+
+/**
+ * log(1+exp(-target*input)) of labels 1 and -1.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html">SoftMarginLoss</a>.
+ */
+public final class SoftMarginLoss extends Loss {
+  private final LossKwarg[] keywords;
+
+  /** Makes the loss: the mean unless another reduction is given. */
+  public SoftMarginLoss(LossKwarg... keywords) {
+    this.keywords = keywords.clone();
+  }
+
+  /** Returns the loss of an input against a target of its shape. */
+  @Override
+  public Tensor forward(Tensor input, Tensor target) {
+    return located(() -> F.soft_margin_loss(input, target, keywords));
+  }
+}

@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+
+/**
+ * exp(x) divided by the sum of exp along a dimension.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">Softmax</a>.
+ */
+public final class Softmax extends Layer {
+  private final long dim;
+
+  /** Makes the layer for a dimension. */
+  public Softmax(Dim dim) {
+    this(dim.value());
+  }
+
+  /** Makes the layer for a dimension. */
+  public Softmax(long dim) {
+    this.dim = dim;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.softmax(input, dim));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "dim=" + dim;
+  }
+}

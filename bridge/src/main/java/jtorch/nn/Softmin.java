@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+
+/**
+ * {@link Softmax} of the negated elements.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html">Softmin</a>.
+ */
+public final class Softmin extends Layer {
+  private final long dim;
+
+  /** Makes the layer for a dimension. */
+  public Softmin(Dim dim) {
+    this(dim.value());
+  }
+
+  /** Makes the layer for a dimension. */
+  public Softmin(long dim) {
+    this.dim = dim;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.softmin(input, dim));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "dim=" + dim;
+  }
+}

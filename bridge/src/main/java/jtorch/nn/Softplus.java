@@ -1,0 +1,36 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">Softplus</a>.
+ */
+public final class Softplus extends Layer {
+  private final double beta;
+  private final double threshold;
+
+  /** Makes the layer with PyTorch's beta 1.0, threshold 20.0. */
+  public Softplus() {
+    this(1.0, 20.0);
+  }
+
+  /** Makes the layer. */
+  public Softplus(double beta, double threshold) {
+    this.beta = beta;
+    this.threshold = threshold;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.softplus(input, beta, threshold));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "beta=" + PythonNumbers.repr(beta) + ", threshold=" + PythonNumbers.repr(threshold);
+  }
+}

@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * Each element nearer to zero by lambd.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">Softshrink</a>.
+ */
+public final class Softshrink extends Layer {
+  private final double lambd;
+
+  /** Makes the layer with PyTorch's lambd 0.5. */
+  public Softshrink() {
+    this(0.5);
+  }
+
+  /** Makes the layer. */
+  public Softshrink(double lambd) {
+    this.lambd = lambd;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.softshrink(input, lambd));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return PythonNumbers.repr(lambd);
+  }
+}

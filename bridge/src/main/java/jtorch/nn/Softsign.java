@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * x/(1+|x|) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html">Softsign</a>.
+ */
+public final class Softsign extends Layer {
+  /** Makes the layer. */
+  public Softsign() {}
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.softsign(input));
+  }
+}

@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * The hyperbolic tangent of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html">Tanh</a>.
+ */
+public final class Tanh extends Layer {
+  /** Makes the layer. */
+  public Tanh() {}
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.tanh(input));
+  }
+}

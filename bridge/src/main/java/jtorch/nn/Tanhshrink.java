@@ -1,0 +1,19 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * x-tanh(x) of each element.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html">Tanhshrink</a>.
+ */
+public final class Tanhshrink extends Layer {
+  /** Makes the layer. */
+  public Tanhshrink() {}
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.tanhshrink(input));
+  }
+}

@@ -1,0 +1,38 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+
+/**
+ * x of each element above threshold, value of the others.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">Threshold</a>.
+ */
+public final class Threshold extends Layer {
+  private final double threshold;
+  private final double value;
+  private final InplaceKwarg[] keywords;
+
+  /** Makes the layer. */
+  public Threshold(double threshold, double value, InplaceKwarg... keywords) {
+    this.threshold = threshold;
+    this.value = value;
+    this.keywords = keywords.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.threshold(input, threshold, value, keywords));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "threshold="
+        + PythonNumbers.repr(threshold)
+        + ", value="
+        + PythonNumbers.repr(value)
+        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+  }
+}

@@ -1,0 +1,14 @@
+package jtorch.nn;
+
+/**
+ * Puts zeros around (N, C, D, H, W).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html">ZeroPad3d</a>.
+ */
+public final class ZeroPad3d extends PaddingLayer {
+  /** Makes the layer for one width, or one before and after each dimension from the last one on. */
+  public ZeroPad3d(long... padding) {
+    super(3, "constant", 0, padding);
+  }
+}

@@ -1,0 +1,150 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import jtorch.internal.Raw;
+import jtorch.torch;
+
+/**
+ * How parameters begin: {@code torch.nn.init}.
+ *
+ * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/nn.init.html">torch.nn.init</a>.
+ * Each method fills a tensor, records no gradient and returns the tensor.
+ */
+public final class init {
+  private init() {}
+
+  private static Tensor fill(String name, Tensor tensor, Runnable action) {
+    try (var mode = torch.no_grad()) {
+      assert mode != null;
+      Call.run(name, action);
+    }
+    return tensor;
+  }
+
+  /** Fills a tensor with numbers drawn uniformly from {@code a} to {@code b}. */
+  public static Tensor uniform_(Tensor tensor, double a, double b) {
+    return fill("uniform_", tensor, () -> Raw.of(tensor).uniform_(a, b, null));
+  }
+
+  /** Fills a tensor with numbers drawn uniformly from 0 to 1. */
+  public static Tensor uniform_(Tensor tensor) {
+    return uniform_(tensor, 0, 1);
+  }
+
+  /** Fills a tensor with numbers drawn from a normal distribution. */
+  public static Tensor normal_(Tensor tensor, double mean, double std) {
+    return fill("normal_", tensor, () -> Raw.of(tensor).normal_(mean, std, null));
+  }
+
+  /** Fills a tensor with numbers drawn from the standard normal distribution. */
+  public static Tensor normal_(Tensor tensor) {
+    return normal_(tensor, 0, 1);
+  }
+
+  /** Fills a tensor with a number. */
+  public static Tensor constant_(Tensor tensor, double val) {
+    return fill("constant_", tensor, () -> Natives.withScalar(val, v -> Raw.of(tensor).fill_(v)));
+  }
+
+  /** Fills a tensor with ones. */
+  public static Tensor ones_(Tensor tensor) {
+    return constant_(tensor, 1);
+  }
+
+  /** Fills a tensor with zeros. */
+  public static Tensor zeros_(Tensor tensor) {
+    return constant_(tensor, 0);
+  }
+
+  /** Makes a matrix the identity. */
+  public static Tensor eye_(Tensor tensor) {
+    Fans.checkDims("eye_", tensor, 2, 2);
+    return fill(
+        "eye_",
+        tensor,
+        () -> {
+          Raw.of(tensor).zero_();
+          try (org.bytedeco.pytorch.Tensor diagonal = Raw.of(tensor).diagonal()) {
+            Natives.withScalar(1.0, one -> diagonal.fill_(one));
+          }
+        });
+  }
+
+  /** Fills a tensor uniformly, so that variances pass a layer unchanged (Glorot). */
+  public static Tensor xavier_uniform_(Tensor tensor) {
+    return xavier_uniform_(tensor, 1);
+  }
+
+  /** Fills a tensor uniformly, so that variances pass a layer times {@code gain} squared. */
+  public static Tensor xavier_uniform_(Tensor tensor, double gain) {
+    double a = Math.sqrt(3.0) * Fans.of("xavier_uniform_", tensor).xavier(gain);
+    return uniform_(tensor, -a, a);
+  }
+
+  /** Fills a tensor normally, so that variances pass a layer unchanged (Glorot). */
+  public static Tensor xavier_normal_(Tensor tensor) {
+    return xavier_normal_(tensor, 1);
+  }
+
+  /** Fills a tensor normally, so that variances pass a layer times {@code gain} squared. */
+  public static Tensor xavier_normal_(Tensor tensor, double gain) {
+    return normal_(tensor, 0, Fans.of("xavier_normal_", tensor).xavier(gain));
+  }
+
+  /** Fills a tensor uniformly for a leaky ReLU of slope 0 behind it (He). */
+  public static Tensor kaiming_uniform_(Tensor tensor) {
+    return kaiming_uniform_(tensor, 0, "fan_in", "leaky_relu");
+  }
+
+  /**
+   * Fills a tensor uniformly, for the activation behind it (He).
+   *
+   * @param a the slope of a leaky ReLU
+   * @param mode {@code fan_in} or {@code fan_out}
+   * @param nonlinearity as {@link #calculate_gain} takes it
+   */
+  public static Tensor kaiming_uniform_(Tensor tensor, double a, String mode, String nonlinearity) {
+    double gain = calculate_gain(nonlinearity, a);
+    double std = gain / Math.sqrt(Fans.of("kaiming_uniform_", tensor).get(mode));
+    double bound = Math.sqrt(3.0) * std;
+    return uniform_(tensor, -bound, bound);
+  }
+
+  /** Fills a tensor normally for a leaky ReLU of slope 0 behind it (He). */
+  public static Tensor kaiming_normal_(Tensor tensor) {
+    return kaiming_normal_(tensor, 0, "fan_in", "leaky_relu");
+  }
+
+  /** Fills a tensor normally, for the activation behind it; as {@link #kaiming_uniform_}. */
+  public static Tensor kaiming_normal_(Tensor tensor, double a, String mode, String nonlinearity) {
+    double gain = calculate_gain(nonlinearity, a);
+    return normal_(tensor, 0, gain / Math.sqrt(Fans.of("kaiming_normal_", tensor).get(mode)));
+  }
+
+  /** Returns how much an activation shrinks what passes it, without a slope. */
+  public static double calculate_gain(String nonlinearity) {
+    return calculate_gain(nonlinearity, 0.01);
+  }
+
+  /**
+   * Returns how much an activation shrinks what passes it.
+   *
+   * @param param the slope of a leaky ReLU
+   * @throws IllegalArgumentException if the activation is unknown
+   */
+  public static double calculate_gain(String nonlinearity, double param) {
+    return switch (nonlinearity) {
+      case "linear", "conv1d", "conv2d", "conv3d", "sigmoid" -> 1;
+      case "conv_transpose1d", "conv_transpose2d", "conv_transpose3d" -> 1;
+      case "tanh" -> 5.0 / 3;
+      case "relu" -> Math.sqrt(2.0);
+      case "leaky_relu" -> Math.sqrt(2.0 / (1 + param * param));
+      case "selu" -> 3.0 / 4;
+      default ->
+          throw new IllegalArgumentException(
+              "calculate_gain: there is no gain for " + nonlinearity + ".");
+    };
+  }
+}

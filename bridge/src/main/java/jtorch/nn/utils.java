@@ -1,0 +1,91 @@
+package jtorch.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import jtorch.internal.Raw;
+import jtorch.torch;
+
+/**
+ * Help for training: {@code torch.nn.utils}.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/nn.html#utilities">torch.nn.utils</a>.
+ */
+public final class utils {
+  private utils() {}
+
+  /**
+   * Shortens the gradients of all parameters together, so that their Euclidean norm is at most
+   * {@code max_norm}; returns the norm that they had.
+   */
+  public static Tensor clip_grad_norm_(Iterable<? extends Tensor> parameters, double max_norm) {
+    return clip_grad_norm_(parameters, max_norm, 2);
+  }
+
+  /** Shortens the gradients of all parameters together by their p-norm; returns what it was. */
+  public static Tensor clip_grad_norm_(
+      Iterable<? extends Tensor> parameters, double max_norm, double norm_type) {
+    try (var mode = torch.no_grad();
+        var scope = torch.scope()) {
+      assert mode != null && scope != null;
+      List<Tensor> grads = gradients(parameters);
+      if (grads.isEmpty()) {
+        return torch.zeros().keep();
+      }
+      List<Tensor> norms = new ArrayList<>();
+      grads.forEach(grad -> norms.add(norm(grad, norm_type)));
+      Tensor total = norm(torch.stack(norms, 0), norm_type);
+      Tensor factor = shortening(total, max_norm);
+      grads.forEach(grad -> Call.run("mul_", () -> Raw.of(grad).mul_(Raw.of(factor))));
+      return total.keep();
+    }
+  }
+
+  /** The factor in Python's order of operations, so that the last bit agrees. */
+  private static Tensor shortening(Tensor total, double max_norm) {
+    Tensor inverse = Call.tensor("reciprocal", () -> Raw.of(total.add(1e-6)).reciprocal());
+    Tensor factor = inverse.mul(max_norm);
+    return Call.tensor("clamp", () -> Natives.withScalar(1.0, Raw.of(factor)::clamp_max));
+  }
+
+  private static Tensor norm(Tensor tensor, double type) {
+    return Call.tensor(
+        "linalg_vector_norm",
+        () ->
+            Natives.withScalar(
+                type,
+                order ->
+                    org.bytedeco.pytorch.global.torch.linalg_vector_norm(
+                        Raw.of(tensor.flatten()), order, new long[] {0}, false, null)));
+  }
+
+  /** Holds each element of the parameters' gradients between {@code -clip_value} and it. */
+  public static void clip_grad_value_(Iterable<? extends Tensor> parameters, double clip_value) {
+    try (var mode = torch.no_grad();
+        var scope = torch.scope()) {
+      assert mode != null && scope != null;
+      for (Tensor grad : gradients(parameters)) {
+        Call.run(
+            "clamp_",
+            () -> {
+              Natives.withScalar(-clip_value, Raw.of(grad)::clamp_min_);
+              Natives.withScalar(clip_value, Raw.of(grad)::clamp_max_);
+            });
+      }
+    }
+  }
+
+  private static List<Tensor> gradients(Iterable<? extends Tensor> parameters) {
+    List<Tensor> grads = new ArrayList<>();
+    for (Tensor parameter : parameters) {
+      Tensor grad = parameter.grad();
+      if (grad != null) {
+        grads.add(grad);
+      }
+    }
+    return grads;
+  }
+}

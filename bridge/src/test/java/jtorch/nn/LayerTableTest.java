@@ -1,0 +1,172 @@
+package jtorch.nn;
+
+import static jtorch.Kwargs.affine;
+import static jtorch.Kwargs.batch_first;
+import static jtorch.Kwargs.bias;
+import static jtorch.Kwargs.bidirectional;
+import static jtorch.Kwargs.count_include_pad;
+import static jtorch.Kwargs.groups;
+import static jtorch.Kwargs.num_layers;
+import static jtorch.Kwargs.output_padding;
+import static jtorch.Kwargs.padding;
+import static jtorch.Kwargs.stride;
+import static jtorch.Kwargs.track_running_stats;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import jtorch.Tensor;
+import jtorch.torch;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Compares each layer with what src/test/python/layers.py wrote of Python's. */
+class LayerTableTest {
+  private record Case(Supplier<Module> layer, long... shape) {}
+
+  private static final Map<String, Case> CASES = new LinkedHashMap<>();
+
+  private static void add(String name, Supplier<Module> layer, long... shape) {
+    CASES.put(name, new Case(layer, shape));
+  }
+
+  static {
+    add("Sigmoid", Sigmoid::new, 2, 3);
+    add("Tanh", Tanh::new, 2, 3);
+    add("SiLU", SiLU::new, 2, 3);
+    add("Mish", Mish::new, 2, 3);
+    add("Hardsigmoid", Hardsigmoid::new, 2, 3);
+    add("Hardswish", Hardswish::new, 2, 3);
+    add("SELU", SELU::new, 2, 3);
+    add("ReLU6", ReLU6::new, 2, 3);
+    add("LogSigmoid", LogSigmoid::new, 2, 3);
+    add("Softsign", Softsign::new, 2, 3);
+    add("Tanhshrink", Tanhshrink::new, 2, 3);
+    add("GELU", GELU::new, 2, 3);
+    add("GELU tanh", () -> new GELU("tanh"), 2, 3);
+    add("GLU", GLU::new, 2, 4);
+    add("LeakyReLU", () -> new LeakyReLU(0.2), 2, 3);
+    add("ELU", ELU::new, 2, 3);
+    add("CELU", () -> new CELU(2.0), 2, 3);
+    add("Hardtanh", Hardtanh::new, 2, 3);
+    add("Threshold", () -> new Threshold(0.1, 20), 2, 3);
+    add("Softplus", Softplus::new, 2, 3);
+    add("Softshrink", Softshrink::new, 2, 3);
+    add("Hardshrink", Hardshrink::new, 2, 3);
+    add("PReLU", PReLU::new, 2, 3);
+    add("Softmax", () -> new Softmax(1), 2, 3);
+    add("LogSoftmax", () -> new LogSoftmax(1), 2, 3);
+    add("Softmin", () -> new Softmin(1), 2, 3);
+    add("Identity", Identity::new, 2, 3);
+    add("BatchNorm1d", () -> new BatchNorm1d(3), 4, 3);
+    add("BatchNorm2d", () -> new BatchNorm2d(3), 2, 3, 4, 4);
+    add("BatchNorm3d", () -> new BatchNorm3d(3, affine(false)), 2, 3, 2, 2, 2);
+    add("InstanceNorm1d", () -> new InstanceNorm1d(3), 2, 3, 5);
+    add(
+        "InstanceNorm2d",
+        () -> new InstanceNorm2d(3, affine(true), track_running_stats(true)),
+        new long[] {2, 3, 4, 4});
+    add("InstanceNorm3d", () -> new InstanceNorm3d(3), 3, 2, 2, 2);
+    add("LayerNorm", () -> new LayerNorm(new long[] {3, 4}), 2, 3, 4);
+    add("GroupNorm", () -> new GroupNorm(2, 4), 2, 4, 3);
+    add("Conv1d", () -> new Conv1d(2, 4, 3, stride(2), padding(1)), 2, 2, 8);
+    add("Conv2d", () -> new Conv2d(2, 4, new long[] {3, 2}, groups(2)), 2, 2, 6, 6);
+    add("Conv3d", () -> new Conv3d(1, 2, 2, bias(false)), 1, 1, 3, 4, 4);
+    add("ConvTranspose1d", () -> new ConvTranspose1d(2, 4, 3), 2, 2, 5);
+    add(
+        "ConvTranspose2d",
+        () -> new ConvTranspose2d(2, 4, 3, stride(2), padding(1), output_padding(1), groups(2)),
+        new long[] {2, 2, 4, 4});
+    add("ConvTranspose3d", () -> new ConvTranspose3d(1, 2, 2), 1, 1, 2, 3, 3);
+    add("MaxPool1d", () -> new MaxPool1d(2), 2, 3, 6);
+    add("MaxPool2d", () -> new MaxPool2d(new long[] {2, 3}, stride(1)), 1, 2, 5, 5);
+    add("MaxPool3d", () -> new MaxPool3d(2), 1, 2, 4, 4, 4);
+    add("AvgPool1d", () -> new AvgPool1d(2), 2, 3, 6);
+    add(
+        "AvgPool2d",
+        () -> new AvgPool2d(3, stride(2), padding(1), count_include_pad(false)),
+        new long[] {1, 2, 6, 6});
+    add("AvgPool3d", () -> new AvgPool3d(2), 1, 2, 4, 4, 4);
+    add("AdaptiveAvgPool1d", () -> new AdaptiveAvgPool1d(2), 2, 3, 5);
+    add("AdaptiveAvgPool2d", () -> new AdaptiveAvgPool2d(2, 3), 1, 2, 5, 5);
+    add("AdaptiveAvgPool3d", () -> new AdaptiveAvgPool3d(1), 1, 2, 3, 3, 3);
+    add("AdaptiveMaxPool1d", () -> new AdaptiveMaxPool1d(2), 2, 3, 5);
+    add("AdaptiveMaxPool2d", () -> new AdaptiveMaxPool2d(2), 1, 2, 5, 5);
+    add("AdaptiveMaxPool3d", () -> new AdaptiveMaxPool3d(1), 1, 2, 3, 3, 3);
+    add("RNN", () -> new RNN(2, 3), 4, 2, 2);
+    add("RNN relu", () -> new RNN(2, 3, "relu", bias(false)), 4, 2);
+    add("GRU", () -> new GRU(2, 3, num_layers(2)), 4, 2, 2);
+    add(
+        "LSTM",
+        () -> new LSTM(2, 3, num_layers(2), batch_first(true), bidirectional(true)),
+        new long[] {2, 4, 2});
+    add("LSTM single", () -> new LSTM(2, 3), 4, 2);
+    add("ZeroPad2d", () -> new ZeroPad2d(1), 1, 1, 2, 3);
+    add("ConstantPad1d", () -> new ConstantPad1d(1, 2.0), 1, 1, 3);
+    add("ReflectionPad2d", () -> new ReflectionPad2d(1, 1, 0, 0), 1, 1, 2, 3);
+    add("ReplicationPad3d", () -> new ReplicationPad3d(1), 1, 1, 2, 2, 3);
+    add("CircularPad1d", () -> new CircularPad1d(2), 1, 1, 3);
+    add("PixelShuffle", () -> new PixelShuffle(2), 1, 4, 2, 2);
+    add("PixelUnshuffle", () -> new PixelUnshuffle(2), 1, 1, 4, 4);
+    add("Dropout1d", Dropout1d::new, 2, 3, 4);
+    add("Dropout3d", () -> new Dropout3d(0.2), 2, 3, 1, 2, 2);
+    add("AlphaDropout", AlphaDropout::new, 2, 3);
+  }
+
+  private static List<String> rows() throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(LayerTableTest.class.getResourceAsStream("layers.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+    }
+  }
+
+  @Test
+  void everyRowHasItsLayer() throws IOException {
+    assertEquals(
+        List.copyOf(CASES.keySet()),
+        rows().stream().map(row -> row.substring(0, row.indexOf('|'))).toList());
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachLayerIsPythons() throws IOException {
+    return rows().stream()
+        .map(row -> row.split("\\|", -1))
+        .map(row -> DynamicTest.dynamicTest(row[0], () -> compare(row)));
+  }
+
+  private static void compare(String[] row) {
+    Case example = Objects.requireNonNull(CASES.get(row[0]));
+    torch.manual_seed(0);
+    Module layer = example.layer().get();
+    assertEquals(row[1], layer.toString());
+    assertEquals(row[2], String.join(",", layer.state_dict().keySet()));
+    Tensor x = torch.randn(example.shape()).requires_grad_();
+    Tensor y = layer.forward(x);
+    y.square().mul(y).sum().backward();
+    double[] weights = layer.parameters().stream().mapToDouble(LayerTableTest::size).toArray();
+    assertClose("parameters", row[3], Arrays.stream(weights).sum());
+    assertClose("output", row[4], y.sum().item());
+    assertClose("squared output", row[5], y.square().sum().item());
+    Tensor grad = Objects.requireNonNull(x.grad());
+    assertClose("gradient", row[6], grad.sum().item());
+    assertClose("size of the gradient", row[7], size(grad));
+  }
+
+  private static double size(Tensor tensor) {
+    return Arrays.stream(tensor.toDoubles()).map(Math::abs).sum();
+  }
+
+  private static void assertClose(String what, String python, double java) {
+    double expected = Double.parseDouble(python);
+    assertEquals(expected, java, 1e-5 * (1 + Math.abs(expected)), what);
+  }
+}

@@ -1,0 +1,105 @@
+"""Writes what PyTorch's layers print, hold and compute: python layers.py > layers.txt
+
+One line a layer: name, printed form, names in the state, then the sums of its
+parameters, of its output and of its output's squares, and of the gradient of its cubes
+and of that one's absolute values, separated by '|'.
+"""
+
+import torch
+from torch import nn
+
+LAYERS = {
+    "Sigmoid": (nn.Sigmoid(), (2, 3)),
+    "Tanh": (nn.Tanh(), (2, 3)),
+    "SiLU": (nn.SiLU(), (2, 3)),
+    "Mish": (nn.Mish(), (2, 3)),
+    "Hardsigmoid": (nn.Hardsigmoid(), (2, 3)),
+    "Hardswish": (nn.Hardswish(), (2, 3)),
+    "SELU": (nn.SELU(), (2, 3)),
+    "ReLU6": (nn.ReLU6(), (2, 3)),
+    "LogSigmoid": (nn.LogSigmoid(), (2, 3)),
+    "Softsign": (nn.Softsign(), (2, 3)),
+    "Tanhshrink": (nn.Tanhshrink(), (2, 3)),
+    "GELU": (nn.GELU(), (2, 3)),
+    "GELU tanh": (nn.GELU("tanh"), (2, 3)),
+    "GLU": (nn.GLU(), (2, 4)),
+    "LeakyReLU": (nn.LeakyReLU(0.2), (2, 3)),
+    "ELU": (nn.ELU(), (2, 3)),
+    "CELU": (nn.CELU(2.0), (2, 3)),
+    "Hardtanh": (nn.Hardtanh(), (2, 3)),
+    "Threshold": (nn.Threshold(0.1, 20.0), (2, 3)),
+    "Softplus": (nn.Softplus(), (2, 3)),
+    "Softshrink": (nn.Softshrink(), (2, 3)),
+    "Hardshrink": (nn.Hardshrink(), (2, 3)),
+    "PReLU": (nn.PReLU(), (2, 3)),
+    "Softmax": (nn.Softmax(1), (2, 3)),
+    "LogSoftmax": (nn.LogSoftmax(1), (2, 3)),
+    "Softmin": (nn.Softmin(1), (2, 3)),
+    "Identity": (nn.Identity(), (2, 3)),
+    "BatchNorm1d": (nn.BatchNorm1d(3), (4, 3)),
+    "BatchNorm2d": (nn.BatchNorm2d(3), (2, 3, 4, 4)),
+    "BatchNorm3d": (nn.BatchNorm3d(3, affine=False), (2, 3, 2, 2, 2)),
+    "InstanceNorm1d": (nn.InstanceNorm1d(3), (2, 3, 5)),
+    "InstanceNorm2d": (nn.InstanceNorm2d(3, affine=True, track_running_stats=True), (2, 3, 4, 4)),
+    "InstanceNorm3d": (nn.InstanceNorm3d(3), (3, 2, 2, 2)),
+    "LayerNorm": (nn.LayerNorm((3, 4)), (2, 3, 4)),
+    "GroupNorm": (nn.GroupNorm(2, 4), (2, 4, 3)),
+    "Conv1d": (lambda: nn.Conv1d(2, 4, 3, stride=2, padding=1), (2, 2, 8)),
+    "Conv2d": (lambda: nn.Conv2d(2, 4, (3, 2), groups=2), (2, 2, 6, 6)),
+    "Conv3d": (lambda: nn.Conv3d(1, 2, 2, bias=False), (1, 1, 3, 4, 4)),
+    "ConvTranspose1d": (lambda: nn.ConvTranspose1d(2, 4, 3), (2, 2, 5)),
+    "ConvTranspose2d": (
+        lambda: nn.ConvTranspose2d(2, 4, 3, stride=2, padding=1, output_padding=1, groups=2),
+        (2, 2, 4, 4),
+    ),
+    "ConvTranspose3d": (lambda: nn.ConvTranspose3d(1, 2, 2), (1, 1, 2, 3, 3)),
+    "MaxPool1d": (nn.MaxPool1d(2), (2, 3, 6)),
+    "MaxPool2d": (nn.MaxPool2d((2, 3), stride=1), (1, 2, 5, 5)),
+    "MaxPool3d": (nn.MaxPool3d(2), (1, 2, 4, 4, 4)),
+    "AvgPool1d": (nn.AvgPool1d(2), (2, 3, 6)),
+    "AvgPool2d": (nn.AvgPool2d(3, stride=2, padding=1, count_include_pad=False), (1, 2, 6, 6)),
+    "AvgPool3d": (nn.AvgPool3d(2), (1, 2, 4, 4, 4)),
+    "AdaptiveAvgPool1d": (nn.AdaptiveAvgPool1d(2), (2, 3, 5)),
+    "AdaptiveAvgPool2d": (nn.AdaptiveAvgPool2d((2, 3)), (1, 2, 5, 5)),
+    "AdaptiveAvgPool3d": (nn.AdaptiveAvgPool3d(1), (1, 2, 3, 3, 3)),
+    "AdaptiveMaxPool1d": (nn.AdaptiveMaxPool1d(2), (2, 3, 5)),
+    "AdaptiveMaxPool2d": (nn.AdaptiveMaxPool2d(2), (1, 2, 5, 5)),
+    "AdaptiveMaxPool3d": (nn.AdaptiveMaxPool3d(1), (1, 2, 3, 3, 3)),
+    "RNN": (lambda: nn.RNN(2, 3), (4, 2, 2)),
+    "RNN relu": (lambda: nn.RNN(2, 3, nonlinearity="relu", bias=False), (4, 2)),
+    "GRU": (lambda: nn.GRU(2, 3, 2), (4, 2, 2)),
+    "LSTM": (lambda: nn.LSTM(2, 3, 2, batch_first=True, bidirectional=True), (2, 4, 2)),
+    "LSTM single": (lambda: nn.LSTM(2, 3), (4, 2)),
+    "ZeroPad2d": (nn.ZeroPad2d(1), (1, 1, 2, 3)),
+    "ConstantPad1d": (nn.ConstantPad1d(1, 2.0), (1, 1, 3)),
+    "ReflectionPad2d": (nn.ReflectionPad2d((1, 1, 0, 0)), (1, 1, 2, 3)),
+    "ReplicationPad3d": (nn.ReplicationPad3d(1), (1, 1, 2, 2, 3)),
+    "CircularPad1d": (nn.CircularPad1d(2), (1, 1, 3)),
+    "PixelShuffle": (nn.PixelShuffle(2), (1, 4, 2, 2)),
+    "PixelUnshuffle": (nn.PixelUnshuffle(2), (1, 1, 4, 4)),
+    "Dropout1d": (nn.Dropout1d(), (2, 3, 4)),
+    "Dropout3d": (nn.Dropout3d(0.2), (2, 3, 1, 2, 2)),
+    "AlphaDropout": (nn.AlphaDropout(), (2, 3)),
+}
+
+
+def row(name, make, shape):
+    torch.manual_seed(0)
+    layer = make if isinstance(make, nn.Module) else make()
+    x = torch.randn(shape, requires_grad=True)
+    y = layer(x)
+    y = y[0] if isinstance(y, tuple) else y
+    (y.square() * y).sum().backward()
+    numbers = [
+        sum(p.abs().sum().item() for p in layer.parameters()),
+        y.sum().item(),
+        y.square().sum().item(),
+        x.grad.sum().item(),
+        x.grad.abs().sum().item(),
+    ]
+    fields = [name, repr(layer), ",".join(layer.state_dict())]
+    return "|".join(fields + [repr(round(n, 6)) for n in numbers])
+
+
+for name, (make, shape) in LAYERS.items():
+    print(row(name, make, shape))
