@@ -12,10 +12,18 @@ import org.jspecify.annotations.Nullable;
  * The random numbers of samplers and transforms, as Java's own.
  *
  * <p>Each method takes as many numbers from the generator as its namesake in Python, so that the
- * same seed gives the same order. Where the generator is null the default one is meant.
+ * same seed gives the same order. Where the generator is null the default one is meant, which a
+ * loader's worker has for itself.
  */
 public final class Draws {
+  private static final ThreadLocal<@Nullable Generator> WORKER = new ThreadLocal<>();
+
   private Draws() {}
+
+  /** Makes a generator the calling thread's default one: a loader's worker has its own. */
+  public static void useInThisThread(Generator generator) {
+    WORKER.set(generator);
+  }
 
   /** Returns 0 to n-1 in random order: {@code torch.randperm(n, generator=g).tolist()}. */
   public static long[] randperm(long n, @Nullable Generator generator) {
@@ -63,16 +71,36 @@ public final class Draws {
 
   /** Returns a number from {@code from} to {@code to}: {@code torch.empty(1).uniform_(a, b)}. */
   public static float uniform(double from, double to) {
-    try (Tensor cell = TorchCreation.empty(DType.float32, 1)) {
-      Call.run("uniform_", () -> cell.raw().uniform_(from, to, null));
-      return (float) cell.item();
-    }
+    return uniform(1, from, to)[0];
   }
 
   /** Returns a number from 0 to 1: {@code torch.rand(1)}. */
   public static float rand() {
-    try (Tensor cell = TorchCreation.rand(1)) {
-      return (float) cell.item();
+    return uniform(1, 0, 1)[0];
+  }
+
+  /** Returns numbers from {@code from} to {@code to}: {@code torch.empty(n).uniform_(a, b)}. */
+  public static float[] uniform(int count, double from, double to) {
+    try (Tensor cells = TorchCreation.empty(DType.float32, count)) {
+      Call.run("uniform_", () -> withDefault(source -> cells.raw().uniform_(from, to, source)));
+      return cells.toFloats();
+    }
+  }
+
+  /** Returns numbers of the normal distribution: {@code torch.empty(shape).normal_()}. */
+  public static Tensor normal(long... shape) {
+    Tensor made = TorchCreation.empty(DType.float32, shape);
+    Call.run("normal_", () -> withDefault(source -> made.raw().normal_(0, 1, source)));
+    return made;
+  }
+
+  private static <T> T withDefault(Function<@Nullable GeneratorOptional, T> call) {
+    Generator own = WORKER.get();
+    if (own == null) {
+      return call.apply(null);
+    }
+    try (GeneratorOptional source = new GeneratorOptional(own.raw())) {
+      return call.apply(source);
     }
   }
 
@@ -84,10 +112,11 @@ public final class Draws {
 
   private static long[] longs(
       String operator,
-      @Nullable Generator generator,
+      @Nullable Generator given,
       Function<GeneratorOptional, org.bytedeco.pytorch.Tensor> from,
       Supplier<org.bytedeco.pytorch.Tensor> byDefault) {
     Natives.load();
+    Generator generator = given == null ? WORKER.get() : given;
     try (Tensor drawn =
         Call.tensor(
             operator,

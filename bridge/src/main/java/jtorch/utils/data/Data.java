@@ -6,6 +6,7 @@ import java.util.List;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Draws;
 import jtorch.Generator;
+import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,29 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.random_split">random_split</a>.
  */
 public final class Data {
+  private static final ThreadLocal<@Nullable WorkerInfo> WORKER = new ThreadLocal<>();
+
   private Data() {}
+
+  /** Returns which worker of a loader the calling thread is, or null if it is none. */
+  public static @Nullable WorkerInfo get_worker_info() {
+    return WORKER.get();
+  }
+
+  static void setWorkerInfo(WorkerInfo info) {
+    WORKER.set(info);
+  }
+
+  /**
+   * Stacks samples to a batch: {@code torch.utils.data.default_collate} in Python.
+   *
+   * @throws IllegalArgumentException if the samples differ in shape
+   */
+  public static Sample default_collate(List<Sample> samples) {
+    return new Sample(
+        torch.stack(samples.stream().map(Sample::data).toList(), 0),
+        torch.stack(samples.stream().map(Sample::target).toList(), 0));
+  }
 
   /**
    * Splits a dataset at random into parts of these lengths, by the default generator.

@@ -33,13 +33,8 @@ public final class TensorDataset implements Dataset {
               + Arrays.toString(target.shape())
               + " do not have as many samples.");
     }
-    this.data = owned(data);
-    this.target = owned(target);
-  }
-
-  /** Makes another owner of the same memory, which belongs to no scope. */
-  private static Tensor owned(Tensor given) {
-    return Raw.wrapUnscoped(new org.bytedeco.pytorch.Tensor(Raw.of(given)));
+    this.data = Raw.share(data);
+    this.target = Raw.share(target);
   }
 
   @Override
