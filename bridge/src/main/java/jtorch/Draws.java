@@ -87,13 +87,6 @@ public final class Draws {
     }
   }
 
-  /** Returns numbers of the normal distribution: {@code torch.empty(shape).normal_()}. */
-  public static Tensor normal(long... shape) {
-    Tensor made = TorchCreation.empty(DType.float32, shape);
-    Call.run("normal_", () -> withDefault(source -> made.raw().normal_(0, 1, source)));
-    return made;
-  }
-
   private static <T> T withDefault(Function<@Nullable GeneratorOptional, T> call) {
     Generator own = WORKER.get();
     if (own == null) {
