@@ -1,5 +1,10 @@
 package jtorch;
 
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import jtorch.utils.data.Sample;
+import jtorch.utils.data.Sampler;
 import jtorch.vision.transforms.Transform;
 
 /** Keyword arguments of datasets and loaders. */
@@ -7,7 +12,26 @@ public class DataKwargs extends OptimKwargs {
   DataKwargs() {}
 
   /** What a {@link jtorch.utils.data.DataLoader} takes. */
-  public sealed interface LoaderKwarg permits BatchSize, Shuffle, DropLast, GeneratorOf {}
+  public sealed interface LoaderKwarg
+      permits BatchSize,
+          Shuffle,
+          DropLast,
+          GeneratorOf,
+          SamplerOf,
+          BatchSamplerOf,
+          CollateFn,
+          NumWorkers,
+          PrefetchFactor,
+          PersistentWorkers,
+          PinMemory,
+          Timeout,
+          WorkerInitFn {}
+
+  /** What a {@link jtorch.utils.data.RandomSampler} takes. */
+  public sealed interface RandomSamplerKwarg permits Replacement, NumSamples, GeneratorOf {}
+
+  /** What a {@link jtorch.utils.data.WeightedRandomSampler} takes. */
+  public sealed interface WeightedSamplerKwarg permits Replacement, GeneratorOf {}
 
   /** What a set of pictures takes. */
   public sealed interface DatasetKwarg permits Train, Download, TransformOf {}
@@ -21,8 +45,42 @@ public class DataKwargs extends OptimKwargs {
   /** Whether a last, smaller batch is left out. */
   public record DropLast(boolean value) implements LoaderKwarg {}
 
-  /** Where a loader's random numbers come from. */
-  public record GeneratorOf(Generator value) implements LoaderKwarg {}
+  /** Where a loader's or a sampler's random numbers come from. */
+  public record GeneratorOf(Generator value)
+      implements LoaderKwarg, RandomSamplerKwarg, WeightedSamplerKwarg {}
+
+  /** In which order a loader takes the samples. */
+  public record SamplerOf(Sampler value) implements LoaderKwarg {}
+
+  /** Which samples are in which batch. */
+  public record BatchSamplerOf(Iterable<long[]> value) implements LoaderKwarg {}
+
+  /** How samples become a batch. */
+  public record CollateFn(Function<List<Sample>, Sample> value) implements LoaderKwarg {}
+
+  /** How many threads make batches. */
+  public record NumWorkers(int value) implements LoaderKwarg {}
+
+  /** How many batches a worker makes in advance. */
+  public record PrefetchFactor(int value) implements LoaderKwarg {}
+
+  /** Whether workers go on to the next epoch. */
+  public record PersistentWorkers(boolean value) implements LoaderKwarg {}
+
+  /** Whether batches are put where a GPU reaches them sooner. */
+  public record PinMemory(boolean value) implements LoaderKwarg {}
+
+  /** How many seconds a batch is waited for; 0 is for ever. */
+  public record Timeout(double value) implements LoaderKwarg {}
+
+  /** What a worker does first, with its number. */
+  public record WorkerInitFn(IntConsumer value) implements LoaderKwarg {}
+
+  /** Whether a sample may be drawn again. */
+  public record Replacement(boolean value) implements RandomSamplerKwarg, WeightedSamplerKwarg {}
+
+  /** How many samples are drawn. */
+  public record NumSamples(long value) implements RandomSamplerKwarg {}
 
   /** Whether the training samples are meant, or the test samples. */
   public record Train(boolean value) implements DatasetKwarg {}
@@ -51,6 +109,61 @@ public class DataKwargs extends OptimKwargs {
   /** Where a loader's random numbers come from: {@code generator=g} in Python. */
   public static GeneratorOf generator(Generator value) {
     return new GeneratorOf(value);
+  }
+
+  /** In which order the samples are taken: {@code sampler=RandomSampler(ds)} in Python. */
+  public static SamplerOf sampler(Sampler value) {
+    return new SamplerOf(value);
+  }
+
+  /** Which samples are in which batch: {@code batch_sampler=...} in Python. */
+  public static BatchSamplerOf batch_sampler(Iterable<long[]> value) {
+    return new BatchSamplerOf(value);
+  }
+
+  /** How samples become a batch: {@code collate_fn=f} in Python. */
+  public static CollateFn collate_fn(Function<List<Sample>, Sample> value) {
+    return new CollateFn(value);
+  }
+
+  /** How many threads make batches: {@code num_workers=2} in Python. */
+  public static NumWorkers num_workers(int value) {
+    return new NumWorkers(value);
+  }
+
+  /** How many batches a worker makes in advance: {@code prefetch_factor=2} in Python. */
+  public static PrefetchFactor prefetch_factor(int value) {
+    return new PrefetchFactor(value);
+  }
+
+  /** Whether workers go on to the next epoch: {@code persistent_workers=True} in Python. */
+  public static PersistentWorkers persistent_workers(boolean value) {
+    return new PersistentWorkers(value);
+  }
+
+  /** Whether a GPU reaches batches sooner: {@code pin_memory=True} in Python. */
+  public static PinMemory pin_memory(boolean value) {
+    return new PinMemory(value);
+  }
+
+  /** How many seconds a batch is waited for: {@code timeout=60} in Python. */
+  public static Timeout timeout(double value) {
+    return new Timeout(value);
+  }
+
+  /** What a worker does first, with its number: {@code worker_init_fn=f} in Python. */
+  public static WorkerInitFn worker_init_fn(IntConsumer value) {
+    return new WorkerInitFn(value);
+  }
+
+  /** Whether a sample may be drawn again: {@code replacement=True} in Python. */
+  public static Replacement replacement(boolean value) {
+    return new Replacement(value);
+  }
+
+  /** How many samples are drawn: {@code num_samples=100} in Python. */
+  public static NumSamples num_samples(long value) {
+    return new NumSamples(value);
   }
 
   /** Whether the training samples are meant: {@code train=True} in Python. */

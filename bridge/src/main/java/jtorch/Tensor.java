@@ -200,5 +200,10 @@ public class Tensor extends TensorMath implements AutoCloseable {
     public Tensor unscope(Tensor tensor) {
       return tensor.unscope();
     }
+
+    @Override
+    public long giveAway(Tensor tensor) {
+      return tensor.handle.giveAway();
+    }
   }
 }

@@ -15,6 +15,9 @@ public final class Raw {
 
     /** Moves a tensor out of all scopes. */
     Tensor unscope(Tensor tensor);
+
+    /** Closes a tensor without freeing the native one, whose address it returns. */
+    long giveAway(Tensor tensor);
   }
 
   private static Access access = new Uninitialized();
@@ -44,6 +47,16 @@ public final class Raw {
   /** Moves a tensor out of all scopes, so that none ends it: an optimizer's state. */
   public static Tensor unscope(Tensor tensor) {
     return access.unscope(tensor);
+  }
+
+  /** Makes another owner of the same memory, which no scope ends. */
+  public static Tensor share(Tensor tensor) {
+    return access.wrap(new org.bytedeco.pytorch.Tensor(of(tensor)), false);
+  }
+
+  /** Takes a tensor over from the thread that made it, into this thread's innermost scope. */
+  public static Tensor takeOver(Tensor tensor) {
+    return wrapAddress(access.giveAway(tensor), true);
   }
 
   /**
@@ -77,6 +90,11 @@ public final class Raw {
 
     @Override
     public Tensor unscope(Tensor tensor) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+
+    @Override
+    public long giveAway(Tensor tensor) {
       throw new AssertionError("a tensor exists, so its class is initialised");
     }
   }

@@ -1,13 +1,9 @@
 package jtorch.utils.data;
 
+import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
-import jtorch.DataKwargs.BatchSize;
-import jtorch.DataKwargs.DropLast;
-import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.LoaderKwarg;
-import jtorch.DataKwargs.Shuffle;
-import jtorch.Generator;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -16,75 +12,75 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.DataLoader">DataLoader</a>.
- * The order is Python's for the same seed. What is made while a batch is worked on is freed when
- * the next one begins or the loop runs out; {@link jtorch.Tensor#keep} takes a tensor along.
+ * The order is Python's for the same seed, with any number of workers. What is made while a batch
+ * is worked on is freed when the next one begins or the loop runs out; {@link jtorch.Tensor#keep}
+ * takes a tensor along.
+ *
+ * <p>Workers are threads, where Python has processes: they share the dataset, which must allow
+ * that. Transforms draw from random numbers of the worker's own, Python's for the same seed.
  */
 public final class DataLoader implements Iterable<Batch> {
-  private final Dataset dataset;
-  private int batchSize = 1;
-  private boolean shuffle;
-  private boolean dropLast;
-  private @Nullable Generator generator;
-  private WeakReference<BatchIterator> last = new WeakReference<>(null);
+  private static final Cleaner CLEANER = Cleaner.create();
+
+  private final LoaderSettings settings;
+  private WeakReference<Epoch> last = new WeakReference<>(null);
+  private @Nullable Crew crew; // of persistent workers
 
   /**
    * Makes a loader.
    *
-   * @throws IllegalArgumentException if the batch size is not positive
+   * @throws IllegalArgumentException if a keyword's value is not valid or contradicts another
    */
   public DataLoader(Dataset dataset, LoaderKwarg... keywords) {
-    this.dataset = dataset;
-    for (LoaderKwarg keyword : keywords) {
-      switch (keyword) {
-        case BatchSize size -> batchSize = size.value();
-        case Shuffle mode -> shuffle = mode.value();
-        case DropLast mode -> dropLast = mode.value();
-        case GeneratorOf source -> generator = source.value();
-      }
-    }
-    if (batchSize < 1) {
-      throw new IllegalArgumentException(
-          "DataLoader: batch_size must be at least 1, not " + batchSize + ".");
-    }
+    this.settings = new LoaderSettings(dataset, keywords);
   }
 
   /** Returns the dataset. */
   public Dataset dataset() {
-    return dataset;
+    return settings.dataset;
   }
 
-  /** Returns the number of batches in an epoch: {@code len(loader)} in Python. */
+  /**
+   * Returns the number of batches in an epoch: {@code len(loader)} in Python.
+   *
+   * @throws UnsupportedOperationException if an IterableDataset or a batch_sampler doesn't say it
+   */
   public long size() {
-    long samples = dataset.size();
-    return dropLast ? samples / batchSize : Math.ceilDiv(samples, batchSize);
+    return settings.size();
   }
 
-  /** Begins an epoch. The seeds are drawn from the default generator, in Python's order. */
+  /**
+   * Begins an epoch. The seeds are drawn from the default generator, in Python's order.
+   *
+   * <p>A worker's failure is thrown where its batch is asked for, with the sample's number.
+   */
   @Override
   public Iterator<Batch> iterator() {
-    BatchIterator left = last.get();
+    Epoch left = last.get();
     if (left != null) {
       left.abandon();
     }
-    long unused = torch.random_seed(generator); // for workers; drawn first, as in Python
-    assert unused >= 0;
-    BatchIterator epoch = new BatchIterator(dataset, this::order, batchSize, size());
+    Epoch epoch = begin();
     last = new WeakReference<>(epoch);
     return epoch;
   }
 
-  /** The samples' order in one epoch: drawn when the first batch is asked for, as in Python. */
-  private long[] order() {
-    long samples = dataset.size();
-    if (!shuffle) {
-      return java.util.stream.LongStream.range(0, samples).toArray();
+  private Epoch begin() {
+    if (crew != null) {
+      Crew present = crew;
+      return new WorkerEpoch(settings, () -> present);
     }
-    Generator source = generator;
-    if (source == null) {
-      source = new Generator().manual_seed(torch.random_seed(null));
+    long seed = torch.random_seed(settings.generator); // drawn first, workers or not
+    if (settings.workers == 0) {
+      return new InlineEpoch(settings);
     }
-    try (var order = torch.randperm(samples, source)) {
-      return order.toLongs();
+    LoaderSettings shared = settings;
+    if (!settings.persistent) {
+      return new WorkerEpoch(settings, () -> new Crew(shared, seed));
     }
+    Crew hired = new Crew(shared, seed);
+    crew = hired;
+    CLEANER.register(this, hired::stop);
+    return new WorkerEpoch(settings, () -> hired);
   }
 }

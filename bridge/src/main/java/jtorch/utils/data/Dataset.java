@@ -1,8 +1,6 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
-import java.util.List;
-import jtorch.torch;
 
 /**
  * Samples by number.
@@ -29,9 +27,6 @@ public interface Dataset {
    * @throws IllegalArgumentException if the samples differ in shape
    */
   default Sample get(long[] indices) {
-    List<Sample> samples = Arrays.stream(indices).mapToObj(this::get).toList();
-    return new Sample(
-        torch.stack(samples.stream().map(Sample::data).toList(), 0),
-        torch.stack(samples.stream().map(Sample::target).toList(), 0));
+    return Data.default_collate(Arrays.stream(indices).mapToObj(this::get).toList());
   }
 }

@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import jtorch.Tensor;
+import jtorch.vision.Image;
 
 /**
  * What is done to each picture of a set before training.
@@ -12,6 +13,11 @@ import jtorch.Tensor;
 public interface Transform {
   /** Returns the picture as it is wanted. */
   Tensor apply(Tensor picture);
+
+  /** Returns a picture from a file as it is wanted: {@code transform(img)} in Python. */
+  default Tensor apply(Image picture) {
+    return apply(picture.tensor());
+  }
 
   /**
    * Returns whether {@link #apply} does the same to a whole batch (N, C, H, W) at once as to each

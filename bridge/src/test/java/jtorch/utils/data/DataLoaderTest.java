@@ -4,13 +4,13 @@ import static jtorch.Kwargs.batch_size;
 import static jtorch.Kwargs.drop_last;
 import static jtorch.Kwargs.generator;
 import static jtorch.Kwargs.shuffle;
+import static jtorch.utils.data.Numbers.epoch;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import jtorch.Generator;
@@ -20,26 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** The expected orders are what Python's PyTorch 2.10 gives. */
 class DataLoaderTest {
-  /** A user's own dataset: the numbers from 0, each with its own number as label. */
-  private record Numbers(long size) implements Dataset {
-    @Override
-    public Sample get(long index) {
-      return new Sample(torch.tensor((double) index), torch.tensor(index).squeeze());
-    }
-  }
-
-  private static List<List<Long>> epoch(DataLoader loader) {
-    List<List<Long>> batches = new ArrayList<>();
-    for (Batch batch : loader) {
-      List<Long> labels = new ArrayList<>();
-      for (long label : batch.target().toLongs()) {
-        labels.add(label);
-      }
-      batches.add(labels);
-    }
-    return batches;
-  }
-
   @Test
   void theOrderOfTwoEpochsIsPythons() {
     DataLoader loader = new DataLoader(new Numbers(10), batch_size(4), shuffle(true));

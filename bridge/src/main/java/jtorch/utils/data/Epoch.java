@@ -1,0 +1,74 @@
+package jtorch.utils.data;
+
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import jtorch.Tensor;
+import jtorch.TensorScope;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/** One epoch of a loader, with a scope for each batch. */
+abstract class Epoch implements Iterator<Batch> {
+  private final Thread thread = Thread.currentThread();
+  private final boolean pinned;
+  private @Nullable TensorScope scope;
+  private int index;
+
+  Epoch(LoaderSettings settings) {
+    this.pinned = settings.pinned && torch.cuda.is_available();
+  }
+
+  /** Returns whether there is another batch; whatever it makes belongs to no scope. */
+  abstract boolean more();
+
+  /** Returns the next batch, in the innermost scope. */
+  abstract Sample take();
+
+  /** Stops work in advance, until the next batch is asked for after all. */
+  abstract void pause();
+
+  @Override
+  public final boolean hasNext() {
+    if (more()) {
+      return true;
+    }
+    endScope();
+    return false;
+  }
+
+  @Override
+  public final Batch next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException("The loader has no more than " + index + " batches.");
+    }
+    endScope();
+    scope = torch.scope();
+    Sample batch = take();
+    return new Batch(index++, placed(batch.data()), placed(batch.target()));
+  }
+
+  private Tensor placed(Tensor made) {
+    return pinned ? Call.tensor("pin_memory", () -> Raw.of(made).pin_memory()) : made;
+  }
+
+  private void endScope() {
+    if (scope != null) {
+      scope.close();
+      scope = null;
+    }
+  }
+
+  /** The loop was left by a break or an exception: what it still held falls to the collector. */
+  final void abandon() {
+    if (!thread.equals(Thread.currentThread())) {
+      return; // another thread may be in the middle of it
+    }
+    if (scope != null) {
+      scope.abandon();
+      scope = null;
+    }
+    pause();
+  }
+}

@@ -1,0 +1,51 @@
+package jtorch.utils.data;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * Some samples of a dataset.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.Subset">Subset</a>. A batch
+ * is fetched from the dataset as a batch.
+ */
+public final class Subset implements Dataset {
+  private final Dataset dataset;
+  private final long[] indices;
+
+  /** Chooses the samples of these numbers, in this order. */
+  public Subset(Dataset dataset, long... indices) {
+    this.dataset = dataset;
+    this.indices = indices.clone();
+  }
+
+  /** Returns the whole dataset. */
+  public Dataset dataset() {
+    return dataset;
+  }
+
+  /** Returns the samples' numbers in the whole dataset. */
+  public long[] indices() {
+    return indices.clone();
+  }
+
+  @Override
+  public long size() {
+    return indices.length;
+  }
+
+  @Override
+  public Sample get(long index) {
+    return dataset.get(whole(index));
+  }
+
+  @Override
+  public Sample get(long[] batch) {
+    return dataset.get(Arrays.stream(batch).map(this::whole).toArray());
+  }
+
+  private long whole(long index) {
+    return indices[Math.toIntExact(Objects.checkIndex(index, (long) indices.length))];
+  }
+}

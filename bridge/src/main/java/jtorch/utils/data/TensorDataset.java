@@ -1,0 +1,58 @@
+package jtorch.utils.data;
+
+import java.util.Arrays;
+import java.util.Objects;
+import jtorch.Tensor;
+import jtorch.internal.Raw;
+import jtorch.torch;
+
+/**
+ * Samples from two tensors, along their first dimension.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset">TensorDataset</a>.
+ * The tensors are not copied, and no scope's end takes them from the dataset.
+ */
+public final class TensorDataset implements Dataset {
+  private final Tensor data;
+  private final Tensor target;
+
+  /**
+   * Makes the dataset.
+   *
+   * @param data the samples, (N, ...)
+   * @param target the labels, (N, ...)
+   * @throws IllegalArgumentException if they are not equally many
+   */
+  public TensorDataset(Tensor data, Tensor target) {
+    if (data.dim() == 0 || target.dim() == 0 || data.size(0) != target.size(0)) {
+      throw new IllegalArgumentException(
+          "TensorDataset: tensors of shapes "
+              + Arrays.toString(data.shape())
+              + " and "
+              + Arrays.toString(target.shape())
+              + " do not have as many samples.");
+    }
+    this.data = Raw.share(data);
+    this.target = Raw.share(target);
+  }
+
+  @Override
+  public long size() {
+    return data.size(0);
+  }
+
+  /** Returns views of a sample. */
+  @Override
+  public Sample get(long index) {
+    Objects.checkIndex(index, size());
+    return new Sample(data.get(index), target.get(index));
+  }
+
+  @Override
+  public Sample get(long[] indices) {
+    try (Tensor order = torch.tensor(indices)) {
+      return new Sample(data.index_select(0, order), target.index_select(0, order));
+    }
+  }
+}

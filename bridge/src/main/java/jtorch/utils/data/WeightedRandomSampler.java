@@ -1,0 +1,61 @@
+package jtorch.utils.data;
+
+import java.util.Arrays;
+import java.util.PrimitiveIterator;
+import jtorch.DataKwargs.GeneratorOf;
+import jtorch.DataKwargs.Replacement;
+import jtorch.DataKwargs.WeightedSamplerKwarg;
+import jtorch.Draws;
+import jtorch.Generator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Samples drawn with given weights, with replacement unless it is said otherwise.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.WeightedRandomSampler">WeightedRandomSampler</a>.
+ */
+public final class WeightedRandomSampler implements Sampler {
+  private final double[] weights;
+  private final long numSamples;
+  private boolean replacement = true;
+  private @Nullable Generator generator;
+
+  /**
+   * Makes the order.
+   *
+   * @param weights a weight for each sample; they need not add up to 1
+   * @throws IllegalArgumentException if no sample is to be drawn, or more than there are
+   */
+  public WeightedRandomSampler(
+      double[] weights, long num_samples, WeightedSamplerKwarg... keywords) {
+    this.weights = weights.clone();
+    this.numSamples = num_samples;
+    for (WeightedSamplerKwarg keyword : keywords) {
+      switch (keyword) {
+        case Replacement mode -> replacement = mode.value();
+        case GeneratorOf source -> generator = source.value();
+      }
+    }
+    if (num_samples < 1 || (!replacement && num_samples > weights.length)) {
+      throw new IllegalArgumentException(
+          "WeightedRandomSampler: num_samples is "
+              + num_samples
+              + ", with "
+              + weights.length
+              + " weights and replacement("
+              + replacement
+              + ").");
+    }
+  }
+
+  @Override
+  public PrimitiveIterator.OfLong iterator() {
+    return Arrays.stream(Draws.multinomial(weights, numSamples, replacement, generator)).iterator();
+  }
+
+  @Override
+  public long size() {
+    return numSamples;
+  }
+}

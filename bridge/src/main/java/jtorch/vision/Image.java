@@ -1,0 +1,127 @@
+package jtorch.vision;
+
+import java.io.IOException;
+import java.lang.foreign.MemorySegment;
+import java.nio.file.Path;
+import jtorch.Tensor;
+import jtorch.torch;
+
+/**
+ * A picture from a file, after Python's PIL: {@code Image.open("7.png").convert("L")}.
+ *
+ * <p>PIL's page: <a href="https://pillow.readthedocs.io/en/stable/reference/Image.html">Image</a>.
+ * A picture has 8 bits a channel and the mode "L" (grey), "LA", "RGB" or "RGBA"; a palette is
+ * looked up. Of 16 bits a colour keeps the upper 8, and grey ends at 255, as in PIL.
+ */
+public final class Image {
+  private final int width;
+  private final int height;
+  private final int channels;
+  private final byte[] planes; // channel after channel, row after row
+
+  /** Makes a picture from its channels, one after the other. */
+  Image(int width, int height, int channels, byte[] planes) {
+    this.width = width;
+    this.height = height;
+    this.channels = channels;
+    this.planes = planes;
+  }
+
+  /**
+   * Reads a PNG, JPEG, BMP or GIF file (of a GIF, the first picture).
+   *
+   * @throws java.io.UncheckedIOException if the file can't be read or is no such picture
+   */
+  public static Image open(String file) {
+    return open(Path.of(file));
+  }
+
+  /**
+   * Reads a PNG, JPEG, BMP or GIF file (of a GIF, the first picture).
+   *
+   * @throws java.io.UncheckedIOException if the file can't be read or is no such picture
+   */
+  public static Image open(Path file) {
+    try {
+      return ImageFile.read(file);
+    } catch (IOException e) {
+      throw ImageFile.failure("read", file, e);
+    }
+  }
+
+  /** Returns the picture's width in pixels. */
+  public int width() {
+    return width;
+  }
+
+  /** Returns the picture's height in pixels. */
+  public int height() {
+    return height;
+  }
+
+  /** Returns "L", "LA", "RGB" or "RGBA". */
+  public String mode() {
+    return switch (channels) {
+      case 1 -> "L";
+      case 2 -> "LA";
+      case 3 -> "RGB";
+      default -> "RGBA";
+    };
+  }
+
+  /**
+   * Returns the picture in grey or in colours; transparency is dropped.
+   *
+   * @param mode "L" or "RGB"
+   * @throws IllegalArgumentException if it is another mode
+   */
+  public Image convert(String mode) {
+    if (mode.equals(mode())) {
+      return this;
+    }
+    return switch (mode) {
+      case "L" -> new Image(width, height, 1, grey());
+      case "RGB" -> new Image(width, height, 3, colours());
+      default ->
+          throw new IllegalArgumentException(
+              "convert: \"" + mode + "\" is not one of the modes \"L\" and \"RGB\".");
+    };
+  }
+
+  /** Returns a copy of the pixels, uint8 of shape (C, H, W). */
+  public Tensor tensor() {
+    return torch.from_bytes(MemorySegment.ofArray(planes), channels, height, width);
+  }
+
+  private byte[] grey() {
+    int pixels = width * height;
+    byte[] grey = new byte[pixels];
+    if (channels < 3) {
+      System.arraycopy(planes, 0, grey, 0, pixels);
+      return grey;
+    }
+    for (int i = 0; i < pixels; i++) {
+      int red = planes[i] & 0xff;
+      int green = planes[pixels + i] & 0xff;
+      int blue = planes[2 * pixels + i] & 0xff;
+      // PIL's sum of ITU-R 601-2: https://pillow.readthedocs.io/en/stable/reference/Image.html
+      grey[i] = (byte) ((red * 19595 + green * 38470 + blue * 7471 + 0x8000) >> 16);
+    }
+    return grey;
+  }
+
+  private byte[] colours() {
+    int pixels = width * height;
+    byte[] colours = new byte[3 * pixels];
+    for (int channel = 0; channel < 3; channel++) {
+      int from = channels < 3 ? 0 : channel * pixels;
+      System.arraycopy(planes, from, colours, channel * pixels, pixels);
+    }
+    return colours;
+  }
+
+  @Override
+  public String toString() {
+    return "<Image mode=" + mode() + " size=" + width + "x" + height + ">";
+  }
+}

@@ -1,0 +1,41 @@
+package jtorch.vision.datasets;
+
+import jtorch.DataKwargs.DatasetKwarg;
+
+/**
+ * Kuzushiji-MNIST: 60,000 and 10,000 cursive Japanese characters, grey, 28 by 28 pixels.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.KMNIST.html">KMNIST</a>.
+ * The files, plain or {@code .gz}, are looked for as {@link MNIST}'s; they are not downloaded, as
+ * torchvision only knows MD5 sums of them.
+ */
+public final class KMNIST extends Pictures {
+  private static final String PAGE = "http://codh.rois.ac.jp/kmnist/";
+
+  private final String root;
+
+  /**
+   * Opens the set below a folder.
+   *
+   * @throws DatasetException if the files are missing or not sound
+   */
+  public KMNIST(String root, DatasetKwarg... keywords) {
+    this(root, MnistRelative.open("KMNIST", PAGE, root, keywords), keywords);
+  }
+
+  private KMNIST(String root, MnistFolder.Samples samples, DatasetKwarg... keywords) {
+    super(
+        samples.images().data(),
+        samples.labels().data(),
+        28,
+        28,
+        MnistRelative.transform(keywords));
+    this.root = root;
+  }
+
+  @Override
+  public String toString() {
+    return "KMNIST in " + root;
+  }
+}

@@ -1,0 +1,3 @@
+/** Pictures: {@code torchvision}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.vision;

@@ -1,0 +1,77 @@
+package jtorch.vision.transforms;
+
+import java.util.Arrays;
+import jtorch.DType;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.global.torch;
+
+/** What several transforms do to pictures of shape (..., C, H, W). */
+final class Geometry {
+  private Geometry() {}
+
+  static long height(Tensor picture) {
+    return picture.size(-2);
+  }
+
+  static long width(Tensor picture) {
+    return picture.size(-1);
+  }
+
+  static Tensor crop(Tensor picture, long top, long left, long height, long width) {
+    return picture.narrow(-2, top, height).narrow(-1, left, width);
+  }
+
+  /** Mirrors along a dimension. */
+  static Tensor flip(Tensor picture, long dim) {
+    return Call.tensor("flip", () -> torch.flip(Raw.of(picture), dim));
+  }
+
+  /** Rounds to the nearest whole numbers of a type, or does nothing for fractions. */
+  static Tensor rounded(Tensor numbers, DType dtype) {
+    if (dtype.is_floating_point()) {
+      return numbers.to(dtype);
+    }
+    return Call.tensor("round", () -> Raw.of(numbers).round()).to(dtype);
+  }
+
+  /** Puts a border of one number around pictures. */
+  static Tensor pad(Tensor picture, long left, long top, long right, long bottom, double fill) {
+    long[] border = {left, right, top, bottom};
+    return Call.tensor(
+        "pad",
+        () -> Natives.withScalar(fill, f -> torch.constant_pad_nd(Raw.of(picture), border, f)));
+  }
+
+  /** Puts a border around pictures that repeats ("replicate") or mirrors ("reflect") them. */
+  static Tensor extend(Tensor picture, long left, long top, long right, long bottom, String mode) {
+    long[] border = {left, right, top, bottom};
+    boolean whole = !picture.dtype().is_floating_point();
+    Tensor numbers = whole ? picture.to(DType.float32) : picture; // LibTorch extends no bytes
+    Tensor padded = Call.tensor("pad", () -> torch.pad(Raw.of(numbers), border, mode, null));
+    return padded.to(picture.dtype());
+  }
+
+  /** Checks that a size is one positive number, or a height and a width; returns both. */
+  static int[] pair(String transform, int... size) {
+    if (size.length < 1 || size.length > 2 || Arrays.stream(size).anyMatch(s -> s < 1)) {
+      throw new IllegalArgumentException(
+          transform
+              + ": the size "
+              + Arrays.toString(size)
+              + " is not one positive number, or a height and a width.");
+    }
+    return new int[] {size[0], size[size.length - 1]};
+  }
+
+  /** Checks that a number is a probability. */
+  static double probability(String transform, double p) {
+    if (!(p >= 0 && p <= 1)) {
+      throw new IllegalArgumentException(
+          transform + ": the probability " + p + " is not between 0 and 1.");
+    }
+    return p;
+  }
+}

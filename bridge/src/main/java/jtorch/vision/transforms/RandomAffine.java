@@ -1,0 +1,90 @@
+package jtorch.vision.transforms;
+
+import java.util.Arrays;
+import jtorch.Draws;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns, shifts, scales and shears a picture at random.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAffine.html">RandomAffine</a>.
+ * Each pixel is the nearest old one; what comes from outside is 0.
+ */
+public final class RandomAffine implements Transform {
+  private final double[] degrees;
+  private final double @Nullable [] translate;
+  private final double @Nullable [] scale;
+  private final double @Nullable [] shear;
+
+  /** Makes the transform for angles from {@code -degrees} to {@code degrees} only. */
+  public RandomAffine(double degrees) {
+    this(new double[] {-degrees, degrees}, null, null, null);
+  }
+
+  /**
+   * Makes the transform; what is null is not done.
+   *
+   * @param degrees the least and the greatest clockwise angle
+   * @param translate the greatest shift, as parts of the width and of the height
+   * @param scale the least and the greatest factor
+   * @param shear the least and the greatest angle along x, and along y if there are four
+   * @throws IllegalArgumentException if there are not as many numbers, or a range is empty
+   */
+  public RandomAffine(
+      double[] degrees,
+      double @Nullable [] translate,
+      double @Nullable [] scale,
+      double @Nullable [] shear) {
+    check("degrees", degrees.length == 2 && degrees[0] <= degrees[1], degrees);
+    if (translate != null) {
+      boolean parts = Arrays.stream(translate).allMatch(t -> t >= 0 && t <= 1);
+      check("translate", translate.length == 2 && parts, translate);
+    }
+    if (scale != null) {
+      check("scale", scale.length == 2 && scale[0] > 0 && scale[0] <= scale[1], scale);
+    }
+    if (shear != null) {
+      check("shear", shear.length == 2 || shear.length == 4, shear);
+    }
+    this.degrees = degrees.clone();
+    this.translate = translate == null ? null : translate.clone();
+    this.scale = scale == null ? null : scale.clone();
+    this.shear = shear == null ? null : shear.clone();
+  }
+
+  private static void check(String name, boolean valid, double... numbers) {
+    if (!valid) {
+      throw new IllegalArgumentException(
+          "RandomAffine: " + Arrays.toString(numbers) + " is no valid " + name + ".");
+    }
+  }
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    double angle = Draws.uniform(degrees[0], degrees[1]);
+    double[] shift = new double[2];
+    if (translate != null) {
+      shift[0] = within(translate[0] * Geometry.width(picture));
+      shift[1] = within(translate[1] * Geometry.height(picture));
+    }
+    double factor = scale == null ? 1 : Draws.uniform(scale[0], scale[1]);
+    double[] sheared = new double[2];
+    if (shear != null) {
+      sheared[0] = Draws.uniform(shear[0], shear[1]);
+      sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
+    }
+    return AffineMap.of(angle, shift, factor, sheared).apply(picture, 0);
+  }
+
+  /** Draws a whole number of pixels. */
+  private static double within(double most) {
+    return Math.rint(Draws.uniform(-most, most));
+  }
+
+  @Override
+  public String toString() {
+    return "RandomAffine(degrees=" + Arrays.toString(degrees) + ")";
+  }
+}

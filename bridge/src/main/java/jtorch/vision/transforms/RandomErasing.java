@@ -1,0 +1,87 @@
+package jtorch.vision.transforms;
+
+import jtorch.Draws;
+import jtorch.Tensor;
+import jtorch.torch;
+
+/**
+ * Overwrites a random rectangle of a picture, now and then.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomErasing.html">RandomErasing</a>.
+ */
+public final class RandomErasing implements Transform {
+  private static final int TRIES = 10; // as torchvision's
+
+  private final double p;
+  private final double[] scale;
+  private final double[] ratio;
+  private final double value;
+
+  /** Makes the transform for every other picture, with torchvision's sizes. */
+  public RandomErasing() {
+    this(0.5);
+  }
+
+  /** Makes the transform with torchvision's sizes. */
+  public RandomErasing(double p) {
+    this(p, new double[] {0.02, 0.33}, new double[] {0.3, 3.3}, 0);
+  }
+
+  /**
+   * Makes the transform.
+   *
+   * @param p the probability that a picture is changed
+   * @param scale the least and the greatest part of the picture's area
+   * @param ratio the least and the greatest height, as part of the width
+   * @param value what is written
+   * @throws IllegalArgumentException if a number is out of its range
+   */
+  public RandomErasing(double p, double[] scale, double[] ratio, double value) {
+    this.p = Geometry.probability("RandomErasing", p);
+    if (scale.length != 2 || !(scale[0] >= 0 && scale[0] <= scale[1] && scale[1] <= 1)) {
+      throw new IllegalArgumentException("RandomErasing: scale must be two parts of the area.");
+    }
+    if (ratio.length != 2 || !(ratio[0] > 0 && ratio[0] <= ratio[1])) {
+      throw new IllegalArgumentException("RandomErasing: ratio must be two positive numbers.");
+    }
+    this.scale = scale.clone();
+    this.ratio = ratio.clone();
+    this.value = value;
+  }
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    if (Draws.rand() >= (float) p) {
+      return picture;
+    }
+    long height = Geometry.height(picture);
+    long width = Geometry.width(picture);
+    for (int i = 0; i < TRIES; i++) {
+      double area = height * width * (double) Draws.uniform(scale[0], scale[1]);
+      float logRatio =
+          Draws.uniform((float) Math.log((float) ratio[0]), (float) Math.log((float) ratio[1]));
+      double aspect = (float) Math.exp(logRatio);
+      long h = (long) Math.rint(Math.sqrt(area * aspect));
+      long w = (long) Math.rint(Math.sqrt(area / aspect));
+      if (h < height && w < width) {
+        long top = Draws.randint(0, height - h + 1);
+        long left = Draws.randint(0, width - w + 1);
+        return erased(picture, top, left, h, w);
+      }
+    }
+    return picture;
+  }
+
+  private Tensor erased(Tensor picture, long top, long left, long height, long width) {
+    Tensor changed = picture.clone();
+    Tensor number = torch.tensor(value).to(picture.dtype());
+    Geometry.crop(changed, top, left, height, width).copy_(number);
+    return changed;
+  }
+
+  @Override
+  public String toString() {
+    return "RandomErasing(p=" + p + ", value=" + value + ")";
+  }
+}

@@ -1,0 +1,134 @@
+package jtorch.utils.data;
+
+import static jtorch.Kwargs.batch_size;
+import static jtorch.Kwargs.generator;
+import static jtorch.Kwargs.shuffle;
+import static jtorch.utils.data.Data.random_split;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jtorch.Generator;
+import jtorch.Tensor;
+import jtorch.torch;
+import org.junit.jupiter.api.Test;
+
+/** The expected orders are what Python's PyTorch 2.10 gives. */
+class DatasetsTest {
+  /** Remembers which batches it was asked for. */
+  private static final class Asked implements Dataset {
+    private final List<List<Long>> batches = new ArrayList<>();
+
+    @Override
+    public long size() {
+      return 10;
+    }
+
+    @Override
+    public Sample get(long index) {
+      return new Numbers(size()).get(index);
+    }
+
+    @Override
+    public Sample get(long[] indices) {
+      batches.add(Numbers.list(indices));
+      return Dataset.super.get(indices);
+    }
+  }
+
+  @Test
+  void aSplitIsPythonsForTheSameSeed() {
+    torch.manual_seed(42);
+    var parts = random_split(new Numbers(10), 7, 3);
+    assertArrayEquals(new long[] {2, 6, 1, 8, 4, 5, 0}, parts.get(0).indices());
+    assertArrayEquals(new long[] {9, 3, 7}, parts.get(1).indices());
+    assertEquals(0.1332, torch.rand(1).item(), 5e-5);
+  }
+
+  @Test
+  void fractionsAreRoundedAsInPython() {
+    torch.manual_seed(42);
+    var parts = random_split(new Numbers(11), 0.3, 0.3, 0.4);
+    assertArrayEquals(new long[] {6, 8, 9, 2}, parts.get(0).indices());
+    assertArrayEquals(new long[] {1, 10, 0}, parts.get(1).indices());
+    assertArrayEquals(new long[] {7, 3, 5, 4}, parts.get(2).indices());
+  }
+
+  @Test
+  void aSplitByAGeneratorIsPythons() {
+    var five = generator(new Generator().manual_seed(5));
+    var parts = random_split(new Numbers(6), new long[] {2, 4}, five);
+    assertArrayEquals(new long[] {5, 0}, parts.get(0).indices());
+    assertArrayEquals(new long[] {1, 3, 4, 2}, parts.get(1).indices());
+  }
+
+  @Test
+  void lengthsThatDoNotAddUpAreNamed() {
+    var e = assertThrows(IllegalArgumentException.class, () -> random_split(new Numbers(10), 5, 4));
+    assertTrue(e.toString().contains("[5, 4] add up to 9"), e.toString());
+    assertTrue(e.toString().contains("10 samples"), e.toString());
+    assertThrows(IllegalArgumentException.class, () -> random_split(new Numbers(10), 0.5, 0.4));
+    assertThrows(IllegalArgumentException.class, () -> random_split(new Numbers(1), -1, 2));
+  }
+
+  @Test
+  void aSubsetsBatchIsFetchedAsABatch() {
+    Asked asked = new Asked();
+    Subset subset = new Subset(asked, 9, 7, 5);
+    assertEquals(
+        List.of(List.of(9L, 7L), List.of(5L)),
+        Numbers.epoch(new DataLoader(subset, batch_size(2), shuffle(false))));
+    assertEquals(List.of(List.of(9L, 7L), List.of(5L)), asked.batches);
+    assertEquals(7, subset.get(1).data().item());
+    assertThrows(IndexOutOfBoundsException.class, () -> subset.get(3));
+    assertThrows(IndexOutOfBoundsException.class, () -> subset.get(-1));
+  }
+
+  @Test
+  void aTensorDatasetGivesRowsAndBatches() {
+    TensorDataset set;
+    try (var _ = torch.scope()) {
+      set = new TensorDataset(torch.tensor(1f, 2, 3, 4, 5, 6).view(3, 2), torch.tensor(7L, 8, 9));
+    }
+    assertEquals(3, set.size());
+    assertArrayEquals(new float[] {3, 4}, set.get(1).data().toFloats());
+    assertEquals(8, set.get(1).target().item_long());
+    Sample batch = set.get(new long[] {2, 0});
+    assertArrayEquals(new float[] {5, 6, 1, 2}, batch.data().toFloats());
+    assertArrayEquals(new long[] {9, 7}, batch.target().toLongs());
+    assertThrows(IndexOutOfBoundsException.class, () -> set.get(3));
+  }
+
+  @Test
+  void tensorsOfDifferentLengthsAreRefused() {
+    Tensor three = torch.zeros(3, 2);
+    Tensor two = torch.zeros(2);
+    var e = assertThrows(IllegalArgumentException.class, () -> new TensorDataset(three, two));
+    assertTrue(e.toString().contains("[3, 2] and [2]"), e.toString());
+  }
+
+  @Test
+  void joinedDatasetsCountOn() {
+    ConcatDataset all = new ConcatDataset(new Numbers(2), new Numbers(0), new Numbers(3));
+    assertEquals(5, all.size());
+    long[] labels =
+        Arrays.stream(new long[] {0, 1, 2, 3, 4})
+            .map(i -> all.get(i).target().item_long())
+            .toArray();
+    assertArrayEquals(new long[] {0, 1, 0, 1, 2}, labels);
+    assertArrayEquals(new long[] {1, 0}, all.get(new long[] {1, 2}).target().toLongs());
+    assertThrows(IndexOutOfBoundsException.class, () -> all.get(5));
+    assertThrows(IllegalArgumentException.class, ConcatDataset::new);
+  }
+
+  @Test
+  void aBatchInOneOfTheJoinedIsFetchedAsABatch() {
+    Asked asked = new Asked();
+    new ConcatDataset(new Numbers(2), asked).get(new long[] {2, 5, 3});
+    assertEquals(List.of(List.of(0L, 3L, 1L)), asked.batches);
+  }
+}
