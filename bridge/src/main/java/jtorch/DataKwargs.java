@@ -22,7 +22,7 @@ public class DataKwargs extends OptimKwargs {
   public record DropLast(boolean value) implements LoaderKwarg {}
 
   /** Where a loader's random numbers come from. */
-  public record GeneratorOf(Generator value) implements LoaderKwarg {}
+  public record GeneratorOf(Generator value) implements LoaderKwarg, TensorKwargs.RandomKwarg {}
 
   /** Whether the training samples are meant, or the test samples. */
   public record Train(boolean value) implements DatasetKwarg {}

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * jtorch.utils.data.DataLoader}, or {@link torch#scope}) is freed when the scope ends, unless
  * {@link #keep} was called on it; others are freed when nothing reaches them any more.
  */
-public class Tensor extends TensorMath implements AutoCloseable {
+public non-sealed class Tensor extends TensorSorting implements Index, AutoCloseable {
   static {
     LibTorch.load();
     Raw.setAccess(new Door());
