@@ -55,7 +55,7 @@ public sealed interface Index permits Index.At, Index.Slice, Index.Mark, Tensor 
   }
 
   /** From {@code start} on: {@code 1:} in Python. */
-  static Index from(long start) {
+  static Index starting(long start) {
     return new Slice(start, Long.MIN_VALUE, 1);
   }
 

@@ -19,7 +19,7 @@ abstract class TensorIndexing extends TensorLayout {
    * @throws IndexOutOfBoundsException if a number is out of range, or there are too many
    */
   public Tensor get(Index... indices) {
-    return Call.tensor("get", () -> NativeIndices.with(indices, i -> raw().index(i)));
+    return Call.tensor("get", () -> NativeIndices.with(raw(), indices, (x, i) -> x.index(i)));
   }
 
   /**
@@ -40,19 +40,24 @@ abstract class TensorIndexing extends TensorLayout {
   public Tensor put(double value, Index... indices) {
     return change(
         "put",
-        x -> Natives.withScalar(value, s -> NativeIndices.with(indices, i -> x.index_put_(i, s))));
+        x ->
+            Natives.withScalar(
+                value, s -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
   /** Sets a part of this tensor to an integer: {@code x[0:3] = 1} in Python; returns it. */
   public Tensor put(long value, Index... indices) {
     return change(
         "put",
-        x -> Natives.withScalar(value, s -> NativeIndices.with(indices, i -> x.index_put_(i, s))));
+        x ->
+            Natives.withScalar(
+                value, s -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
   /** Sets a part of this tensor to another's elements: {@code x[0:3] = y}; returns it. */
   public Tensor put(Tensor value, Index... indices) {
-    return change("put", x -> NativeIndices.with(indices, i -> x.index_put_(i, value.raw())));
+    return change(
+        "put", x -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, value.raw())));
   }
 
   /** As {@link #put(Tensor, Index...)}, for index tensors alone, in PyTorch's order. */

@@ -10,6 +10,24 @@ public class TensorKwargs {
   /** What a standard deviation or variance takes. */
   public sealed interface SpreadKwarg permits Keepdim, Correction {}
 
+  /** What a sum with a product of matrices takes. */
+  public sealed interface MatrixKwarg permits Alpha, Beta {}
+
+  /** What {@code torch.autograd.grad} takes. */
+  public sealed interface GradKwarg permits BackwardKwarg, AllowUnused {}
+
+  /** What {@code backward} takes. */
+  public sealed interface BackwardKwarg extends GradKwarg permits RetainGraph, CreateGraph {}
+
+  /** Whether the graph stays for another pass. */
+  public record RetainGraph(boolean value) implements BackwardKwarg {}
+
+  /** Whether the gradients have a graph of their own. */
+  public record CreateGraph(boolean value) implements BackwardKwarg {}
+
+  /** Whether inputs are allowed that the outputs don't depend on. */
+  public record AllowUnused(boolean value) implements GradKwarg {}
+
   /** What a new tensor takes. */
   public sealed interface FactoryKwarg extends RandomKwarg
       permits DtypeOf, DeviceOf, RequiresGrad {}
@@ -63,7 +81,10 @@ public class TensorKwargs {
   }
 
   /** What a second tensor is multiplied by before it is added. */
-  public record Alpha(double value) {}
+  public record Alpha(double value) implements MatrixKwarg {}
+
+  /** What the first term of a sum is multiplied by. */
+  public record Beta(double value) implements MatrixKwarg {}
 
   /** What a product or quotient is multiplied by before it is added. */
   public record Value(double value) {}
@@ -71,6 +92,11 @@ public class TensorKwargs {
   /** What a second tensor is multiplied by before it is added: {@code alpha=2} in Python. */
   public static Alpha alpha(double value) {
     return new Alpha(value);
+  }
+
+  /** What the first term of a sum is multiplied by: {@code beta=0.5} in Python. */
+  public static Beta beta(double value) {
+    return new Beta(value);
   }
 
   /** What a product or quotient is multiplied by: {@code value=0.1} in Python. */
@@ -140,5 +166,20 @@ public class TensorKwargs {
   /** Whether the largest are wanted, the default: {@code largest=False} in Python. */
   public static Largest largest(boolean value) {
     return new Largest(value);
+  }
+
+  /** Whether the graph stays for another pass: {@code retain_graph=True} in Python. */
+  public static RetainGraph retain_graph(boolean value) {
+    return new RetainGraph(value);
+  }
+
+  /** Whether the gradients have a graph of their own: {@code create_graph=True} in Python. */
+  public static CreateGraph create_graph(boolean value) {
+    return new CreateGraph(value);
+  }
+
+  /** Whether unused inputs are allowed: {@code allow_unused=True} in Python; they get zeros. */
+  public static AllowUnused allow_unused(boolean value) {
+    return new AllowUnused(value);
   }
 }

@@ -5,6 +5,7 @@ import jtorch.TensorKwargs.RoundingMode;
 import jtorch.TensorKwargs.Value;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.StringViewOptional;
 
 /**
@@ -98,7 +99,8 @@ abstract class TensorMath extends TensorPairwise {
     return Call.tensor(
         "div",
         () -> {
-          try (var mode = new StringViewOptional(rounding_mode.value())) {
+          try (var text = new BytePointer(rounding_mode.value()); // the view needs it until the end
+              var mode = new StringViewOptional(text)) {
             return raw().div(other.raw(), mode);
           }
         });

@@ -6,6 +6,7 @@ import jtorch.TensorKwargs.Keepdim;
 import jtorch.TensorKwargs.SpreadKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import org.bytedeco.pytorch.LongArrayRefOptional;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.TensorOptional;
 
@@ -27,7 +28,7 @@ abstract class TensorStatistics extends TensorReduction {
         "std",
         () ->
             Natives.withOptional(
-                how.correction(), c -> raw().std((long[]) null, c, how.keepdim())));
+                how.correction(), c -> raw().std((LongArrayRefOptional) null, c, how.keepdim())));
   }
 
   /** Returns the standard deviation along dimensions. */
@@ -59,7 +60,7 @@ abstract class TensorStatistics extends TensorReduction {
         "var",
         () ->
             Natives.withOptional(
-                how.correction(), c -> raw().var((long[]) null, c, how.keepdim())));
+                how.correction(), c -> raw().var((LongArrayRefOptional) null, c, how.keepdim())));
   }
 
   /** Returns the variance along dimensions. */

@@ -1,5 +1,7 @@
 package jtorch;
 
+import java.util.List;
+import jtorch.TensorKwargs.GradKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.sys.ThreadMemory;
@@ -10,7 +12,7 @@ import org.bytedeco.pytorch.TypeMeta;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-public final class torch extends TorchJoining {
+public final class torch extends TorchLinearAlgebra {
   /** 32-bit floating point: the default. */
   public static final DType float32 = DType.float32;
 
@@ -153,6 +155,18 @@ public final class torch extends TorchJoining {
     return new GradMode(true);
   }
 
+  /** Has gradients recorded or not until the block ends, or for good without a block. */
+  public static GradMode set_grad_enabled(boolean mode) {
+    Natives.load();
+    return new GradMode(mode);
+  }
+
+  /** Opens a block in which nothing is recorded, also no versions: faster than no_grad. */
+  public static InferenceMode inference_mode() {
+    Natives.load();
+    return new InferenceMode();
+  }
+
   /** Returns whether gradients are recorded in this thread at present. */
   public static boolean is_grad_enabled() {
     Natives.load();
@@ -169,6 +183,40 @@ public final class torch extends TorchJoining {
   /** Returns how many native tensors Java owns at present, over all threads. */
   public static long live_tensors() {
     return ThreadMemory.liveTensors();
+  }
+
+  /**
+   * Gradients.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/autograd.html">torch.autograd</a>.
+   */
+  public static final class autograd {
+    private autograd() {}
+
+    /**
+     * Returns the gradients of a sum of outputs for each input; the inputs' own stay as they are.
+     *
+     * @throws TorchException if an output has no graph, or an input isn't part of it
+     */
+    public static List<Tensor> grad(
+        List<Tensor> outputs, List<Tensor> inputs, GradKwarg... keywords) {
+      return Backward.grad(outputs, inputs, List.of(), keywords);
+    }
+
+    /** As the other, with the outputs weighted by {@code grad_outputs}. */
+    public static List<Tensor> grad(
+        List<Tensor> outputs,
+        List<Tensor> inputs,
+        List<Tensor> grad_outputs,
+        GradKwarg... keywords) {
+      return Backward.grad(outputs, inputs, grad_outputs, keywords);
+    }
+
+    /** Returns the gradient of one output, a single number, for one input. */
+    public static Tensor grad(Tensor output, Tensor input, GradKwarg... keywords) {
+      return grad(List.of(output), List.of(input), keywords).getFirst();
+    }
   }
 
   /**
