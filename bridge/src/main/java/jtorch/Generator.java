@@ -1,8 +1,11 @@
 package jtorch;
 
 import java.lang.ref.Cleaner;
+import java.util.function.Function;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import org.bytedeco.pytorch.GeneratorOptional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source of random numbers on the CPU.
@@ -32,6 +35,25 @@ public final class Generator {
   /** Returns the seed that the numbers started from. */
   public long initial_seed() {
     return raw.current_seed();
+  }
+
+  /** Returns the numbers' present state, a tensor of uint8. */
+  public Tensor get_state() {
+    return Call.tensor("get_state", () -> raw.get_state());
+  }
+
+  /** Goes on from a state that {@link #get_state} returned; returns this. */
+  public Generator set_state(Tensor state) {
+    Call.run("set_state", () -> raw.set_state(state.raw()));
+    return this;
+  }
+
+  /** Calls with an optional generator: null is the default one. */
+  static <T> T with(@Nullable Generator generator, Function<GeneratorOptional, T> call) {
+    try (GeneratorOptional source =
+        generator == null ? new GeneratorOptional() : new GeneratorOptional(generator.raw())) {
+      return call.apply(source);
+    }
   }
 
   /** Returns the JavaCPP object. */

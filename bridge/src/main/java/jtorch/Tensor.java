@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * jtorch.utils.data.DataLoader}, or {@link torch#scope}) is freed when the scope ends, unless
  * {@link #keep} was called on it; others are freed when nothing reaches them any more.
  */
-public class Tensor extends TensorMath implements AutoCloseable {
+public non-sealed class Tensor extends TensorRandom implements Index, AutoCloseable {
   static {
     LibTorch.load();
     Raw.setAccess(new Door());
@@ -139,6 +140,35 @@ public class Tensor extends TensorMath implements AutoCloseable {
     Call.run("backward", () -> raw().backward());
   }
 
+  /**
+   * Adds the gradient of this tensor, weighted, to each leaf that it was computed from.
+   *
+   * @param gradient the weights, in this tensor's shape
+   */
+  public void backward(Tensor gradient, BackwardKwarg... keywords) {
+    Backward.run(this, gradient, keywords);
+  }
+
+  /** As {@link #backward()}, with {@code retain_graph(true)} or {@code create_graph(true)}. */
+  public void backward(BackwardKwarg first, BackwardKwarg... more) {
+    Backward.run(this, first, more);
+  }
+
+  /** Has {@link #grad()} kept for this tensor although it is no leaf. */
+  public void retain_grad() {
+    Call.run("retain_grad", () -> raw().retain_grad());
+  }
+
+  /** Returns whether {@link #grad()} is kept for this tensor although it is no leaf. */
+  public boolean retains_grad() {
+    return raw().retains_grad();
+  }
+
+  /** Cuts this tensor off from the graph that made it; returns it. */
+  public Tensor detach_() {
+    return change("detach_", x -> x.detach_());
+  }
+
   /** Returns a tensor with the same data that no gradient is recorded for. */
   public Tensor detach() {
     return Call.tensor("detach", () -> raw().detach());
@@ -162,6 +192,69 @@ public class Tensor extends TensorMath implements AutoCloseable {
       return this;
     }
     return Call.tensor("to", () -> raw().to(Natives.device(device), Natives.scalarType(dtype())));
+  }
+
+  /** Returns the tensor on a device with another element type. */
+  public Tensor to(Device device, DType dtype) {
+    return to(device, dtype, false);
+  }
+
+  /** As {@link #to(Device)}; from pinned memory the copy may go on while Java does. */
+  public Tensor to(Device device, boolean non_blocking) {
+    return to(device, dtype(), non_blocking);
+  }
+
+  /** As {@link #to(Device, DType)}; from pinned memory the copy may go on while Java does. */
+  public Tensor to(Device device, DType dtype, boolean non_blocking) {
+    return Call.tensor(
+        "to",
+        () ->
+            raw().to(Natives.device(device), Natives.scalarType(dtype), non_blocking, false, null));
+  }
+
+  /** Returns the tensor with the type and on the device of another. */
+  public Tensor to(Tensor other) {
+    return to(other.device(), other.dtype());
+  }
+
+  /** Returns the tensor with the type of another. */
+  public Tensor type_as(Tensor other) {
+    return to(other.dtype());
+  }
+
+  /** Returns the tensor as float32: {@code x.float()} in Python. */
+  public Tensor float_() {
+    return to(DType.float32);
+  }
+
+  /** Returns the tensor as float64: {@code x.double()} in Python. */
+  public Tensor double_() {
+    return to(DType.float64);
+  }
+
+  /** Returns the tensor as float16. */
+  public Tensor half() {
+    return to(DType.float16);
+  }
+
+  /** Returns the tensor as int64: {@code x.long()} in Python. */
+  public Tensor long_() {
+    return to(DType.int64);
+  }
+
+  /** Returns the tensor as int32: {@code x.int()} in Python. */
+  public Tensor int_() {
+    return to(DType.int32);
+  }
+
+  /** Returns where the elements are not zero, as bool. */
+  public Tensor bool() {
+    return to(DType.bool);
+  }
+
+  /** Returns whether the elements have a fraction. */
+  public boolean is_floating_point() {
+    return dtype().is_floating_point();
   }
 
   /** Returns the tensor in the CPU's memory. */

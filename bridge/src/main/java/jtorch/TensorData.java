@@ -6,7 +6,7 @@ import jtorch.internal.Call;
 import jtorch.sys.TensorMemory;
 
 /** The numbers of a tensor as Java's. */
-abstract class TensorData extends TensorShape {
+abstract class TensorData extends TensorIndexing {
   TensorData() {}
 
   /**

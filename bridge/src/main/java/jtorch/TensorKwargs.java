@@ -4,19 +4,88 @@ package jtorch;
 public class TensorKwargs {
   TensorKwargs() {}
 
+  /** What a reduction takes. */
+  public sealed interface ReductionKwarg permits Keepdim, DtypeOf {}
+
+  /** What a standard deviation or variance takes. */
+  public sealed interface SpreadKwarg permits Keepdim, Correction {}
+
+  /** What a sum with a product of matrices takes. */
+  public sealed interface MatrixKwarg permits Alpha, Beta {}
+
+  /** What {@code torch.autograd.grad} takes. */
+  public sealed interface GradKwarg permits BackwardKwarg, AllowUnused {}
+
+  /** What {@code backward} takes. */
+  public sealed interface BackwardKwarg extends GradKwarg permits RetainGraph, CreateGraph {}
+
+  /** Whether the graph stays for another pass. */
+  public record RetainGraph(boolean value) implements BackwardKwarg {}
+
+  /** Whether the gradients have a graph of their own. */
+  public record CreateGraph(boolean value) implements BackwardKwarg {}
+
+  /** Whether inputs are allowed that the outputs don't depend on. */
+  public record AllowUnused(boolean value) implements GradKwarg {}
+
+  /** What a new tensor takes. */
+  public sealed interface FactoryKwarg extends RandomKwarg
+      permits DtypeOf, DeviceOf, RequiresGrad {}
+
+  /** What a new tensor of random numbers takes. */
+  public sealed interface RandomKwarg permits FactoryKwarg, DataKwargs.GeneratorOf {}
+
   /** The dimension that an operator works along. */
   public record Dim(long value) {}
 
   /** Whether a reduction leaves a dimension of size 1. */
-  public record Keepdim(boolean value) {
+  public record Keepdim(boolean value) implements ReductionKwarg, SpreadKwarg {
     /** Returns what the caller gave, or false. */
     static boolean in(Keepdim... given) {
       return given.length > 0 && given[given.length - 1].value;
     }
   }
 
+  /** Several dimensions that an operator works along. */
+  public record Dims(long... value) {}
+
+  /** The element type of a result. */
+  public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg {}
+
+  /** The device of a new tensor. */
+  public record DeviceOf(Device value) implements FactoryKwarg {}
+
+  /** Whether gradients are recorded for a new tensor. */
+  public record RequiresGrad(boolean value) implements FactoryKwarg {}
+
+  /** What the number of elements is reduced by in a variance's denominator. */
+  public record Correction(double value) implements SpreadKwarg {}
+
+  /** How a quotient is rounded: {@code "floor"} or {@code "trunc"}. */
+  public record RoundingMode(String value) {}
+
+  /** Whether the largest comes first. */
+  public record Descending(boolean value) {
+    /** Returns what the caller gave, or false. */
+    static boolean in(Descending... given) {
+      return given.length > 0 && given[given.length - 1].value;
+    }
+  }
+
+  /** Whether the largest or the smallest are wanted. */
+  public record Largest(boolean value) {
+    /** Returns what the caller gave, or true. */
+    static boolean in(Largest... given) {
+      return given.length == 0 || given[given.length - 1].value;
+    }
+  }
+
   /** What a second tensor is multiplied by before it is added. */
-  public record Alpha(double value) implements OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
+  public record Alpha(double value)
+      implements MatrixKwarg, OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
+
+  /** What the first term of a sum is multiplied by. */
+  public record Beta(double value) implements MatrixKwarg {}
 
   /** What a product or quotient is multiplied by before it is added. */
   public record Value(double value) {}
@@ -24,6 +93,11 @@ public class TensorKwargs {
   /** What a second tensor is multiplied by before it is added: {@code alpha=2} in Python. */
   public static Alpha alpha(double value) {
     return new Alpha(value);
+  }
+
+  /** What the first term of a sum is multiplied by: {@code beta=0.5} in Python. */
+  public static Beta beta(double value) {
+    return new Beta(value);
   }
 
   /** What a product or quotient is multiplied by: {@code value=0.1} in Python. */
@@ -39,5 +113,74 @@ public class TensorKwargs {
   /** Whether a reduction leaves a dimension of size 1: {@code keepdim=True} in Python. */
   public static Keepdim keepdim(boolean value) {
     return new Keepdim(value);
+  }
+
+  /** Several dimensions that an operator works along: {@code dim=(0, 2)} in Python. */
+  public static Dims dim(long first, long second, long... more) {
+    long[] all = new long[more.length + 2];
+    all[0] = first;
+    all[1] = second;
+    System.arraycopy(more, 0, all, 2, more.length);
+    return new Dims(all);
+  }
+
+  /** The sizes of a new tensor, where keywords follow them: {@code (2, 3)} in Python. */
+  public static long[] shape(long... sizes) {
+    return sizes;
+  }
+
+  /** The element type of a result: {@code dtype=torch.float64} in Python. */
+  public static DtypeOf dtype(DType value) {
+    return new DtypeOf(value);
+  }
+
+  /** The device of a new tensor: {@code device=device} in Python. */
+  public static DeviceOf device(Device value) {
+    return new DeviceOf(value);
+  }
+
+  /** Whether gradients are recorded for a new tensor: {@code requires_grad=True} in Python. */
+  public static RequiresGrad requires_grad(boolean value) {
+    return new RequiresGrad(value);
+  }
+
+  /** What reduces the number of elements in a variance: {@code correction=0} in Python. */
+  public static Correction correction(double value) {
+    return new Correction(value);
+  }
+
+  /** Whether a variance is the sample's, the default: {@code unbiased=False} in Python. */
+  public static Correction unbiased(boolean value) {
+    return new Correction(value ? 1 : 0);
+  }
+
+  /** How a quotient is rounded: {@code rounding_mode="floor"} in Python. */
+  public static RoundingMode rounding_mode(String value) {
+    return new RoundingMode(value);
+  }
+
+  /** Whether the largest comes first: {@code descending=True} in Python. */
+  public static Descending descending(boolean value) {
+    return new Descending(value);
+  }
+
+  /** Whether the largest are wanted, the default: {@code largest=False} in Python. */
+  public static Largest largest(boolean value) {
+    return new Largest(value);
+  }
+
+  /** Whether the graph stays for another pass: {@code retain_graph=True} in Python. */
+  public static RetainGraph retain_graph(boolean value) {
+    return new RetainGraph(value);
+  }
+
+  /** Whether the gradients have a graph of their own: {@code create_graph=True} in Python. */
+  public static CreateGraph create_graph(boolean value) {
+    return new CreateGraph(value);
+  }
+
+  /** Whether unused inputs are allowed: {@code allow_unused=True} in Python; they get zeros. */
+  public static AllowUnused allow_unused(boolean value) {
+    return new AllowUnused(value);
   }
 }

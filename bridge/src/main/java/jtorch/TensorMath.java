@@ -1,21 +1,20 @@
 package jtorch;
 
 import jtorch.TensorKwargs.Alpha;
-import jtorch.TensorKwargs.Keepdim;
+import jtorch.TensorKwargs.RoundingMode;
 import jtorch.TensorKwargs.Value;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
-import jtorch.internal.Raw;
-import org.bytedeco.pytorch.LongOptional;
-import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.StringViewOptional;
 
 /**
- * Arithmetic, comparison and reduction.
+ * Arithmetic: tensors are broadcast.
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html#math-operations">Math
  * operations</a>.
  */
-abstract class TensorMath extends TensorData {
+abstract class TensorMath extends TensorPairwise {
   TensorMath() {}
 
   /** Returns the sum with another tensor, broadcast. */
@@ -79,19 +78,78 @@ abstract class TensorMath extends TensorData {
     return Call.tensor("matmul", () -> raw().matmul(other.raw()));
   }
 
-  /** Returns the square root of each element. */
-  public Tensor sqrt() {
-    return Call.tensor("sqrt", () -> raw().sqrt());
+  /** Returns the difference to an integer. */
+  public Tensor sub(long other) {
+    return Call.tensor("sub", () -> Natives.withNumber(other, n -> raw().sub(n)));
   }
 
-  /** Returns the square of each element. */
-  public Tensor square() {
-    return Call.tensor("square", () -> raw().square());
+  /** Returns the difference to a multiple of another tensor, broadcast. */
+  public Tensor sub(Tensor other, Alpha alpha) {
+    return Call.tensor(
+        "sub", () -> Natives.withScalar(alpha.value(), s -> raw().sub(other.raw(), s)));
   }
 
-  /** Returns the larger of two elements, broadcast. */
-  public Tensor maximum(Tensor other) {
-    return Call.tensor("maximum", () -> raw().maximum(other.raw()));
+  /** Returns the quotient by an integer. */
+  public Tensor div(long other) {
+    return Call.tensor("div", () -> Natives.withNumber(other, n -> raw().div(n)));
+  }
+
+  /** Returns the quotient by another tensor, rounded: {@code rounding_mode("floor")}. */
+  public Tensor div(Tensor other, RoundingMode rounding_mode) {
+    return Call.tensor(
+        "div",
+        () -> {
+          try (var text = new BytePointer(rounding_mode.value()); // the view needs it until the end
+              var mode = new StringViewOptional(text)) {
+            return raw().div(other.raw(), mode);
+          }
+        });
+  }
+
+  /** Returns a number less this tensor. */
+  public Tensor rsub(double other) {
+    return Call.tensor("rsub", () -> Natives.withNumber(other, n -> n.sub(raw())));
+  }
+
+  /** Returns an integer less this tensor. */
+  public Tensor rsub(long other) {
+    return Call.tensor("rsub", () -> Natives.withNumber(other, n -> n.sub(raw())));
+  }
+
+  /** Returns the point between this tensor and another, at a share of the distance. */
+  public Tensor lerp(Tensor end, double weight) {
+    return Call.tensor("lerp", () -> Natives.withScalar(weight, s -> raw().lerp(end.raw(), s)));
+  }
+
+  /** Returns the point between this tensor and another, at shares of the distance. */
+  public Tensor lerp(Tensor end, Tensor weight) {
+    return Call.tensor("lerp", () -> raw().lerp(end.raw(), weight.raw()));
+  }
+
+  /** Returns the sum with a product of two tensors. */
+  public Tensor addcmul(Tensor tensor1, Tensor tensor2) {
+    return Call.tensor("addcmul", () -> raw().addcmul(tensor1.raw(), tensor2.raw()));
+  }
+
+  /** Returns the sum with a multiple of a product of two tensors. */
+  public Tensor addcmul(Tensor tensor1, Tensor tensor2, Value value) {
+    return Call.tensor(
+        "addcmul",
+        () ->
+            Natives.withScalar(value.value(), s -> raw().addcmul(tensor1.raw(), tensor2.raw(), s)));
+  }
+
+  /** Returns the sum with a quotient of two tensors. */
+  public Tensor addcdiv(Tensor tensor1, Tensor tensor2) {
+    return Call.tensor("addcdiv", () -> raw().addcdiv(tensor1.raw(), tensor2.raw()));
+  }
+
+  /** Returns the sum with a multiple of a quotient of two tensors. */
+  public Tensor addcdiv(Tensor tensor1, Tensor tensor2, Value value) {
+    return Call.tensor(
+        "addcdiv",
+        () ->
+            Natives.withScalar(value.value(), s -> raw().addcdiv(tensor1.raw(), tensor2.raw(), s)));
   }
 
   // In place
@@ -182,51 +240,38 @@ abstract class TensorMath extends TensorData {
     return self();
   }
 
-  // Comparison
-
-  /** Returns where this tensor equals another, as bool, broadcast. */
-  public Tensor eq(Tensor other) {
-    return Call.tensor("eq", () -> raw().eq(other.raw()));
+  /** Adds an integer to this tensor; returns it. */
+  public Tensor add_(long other) {
+    return change("add_", x -> Natives.withScalar(other, s -> x.add_(s)));
   }
 
-  // Reduction
-
-  /** Returns the sum of all elements, a tensor without dimensions. */
-  public Tensor sum() {
-    return Call.tensor("sum", () -> raw().sum());
+  /** Subtracts an integer from this tensor; returns it. */
+  public Tensor sub_(long other) {
+    return change("sub_", x -> Natives.withScalar(other, s -> x.sub_(s)));
   }
 
-  /** Returns the mean of all elements, a tensor without dimensions. */
-  public Tensor mean() {
-    return Call.tensor("mean", () -> raw().mean());
+  /** Multiplies by an integer this tensor; returns it. */
+  public Tensor mul_(long other) {
+    return change("mul_", x -> Natives.withScalar(other, s -> x.mul_(s)));
   }
 
-  /** Returns the largest element, a tensor without dimensions. */
-  public Tensor max() {
-    return Call.tensor("max", () -> raw().max());
+  /** Divides by an integer this tensor; returns it. */
+  public Tensor div_(long other) {
+    return change("div_", x -> Natives.withScalar(other, s -> x.div_(s)));
   }
 
-  /** Returns the largest elements along a dimension and where they are. */
-  public ValuesIndices max(long dim, Keepdim... keepdim) {
-    return Call.value(
-        "max",
-        () -> {
-          try (T_TensorTensor_T pair = raw().max(dim, Keepdim.in(keepdim))) {
-            return new ValuesIndices(
-                Raw.wrap(new org.bytedeco.pytorch.Tensor(pair.get0())),
-                Raw.wrap(new org.bytedeco.pytorch.Tensor(pair.get1())));
-          }
-        });
+  /** Multiplies this tensor by another; returns it. */
+  public Tensor mul_(Tensor other) {
+    return change("mul_", x -> x.mul_(other.raw()));
   }
 
-  /** Returns where the largest elements along a dimension are, as int64. */
-  public Tensor argmax(long dim, Keepdim... keepdim) {
-    return Call.tensor(
-        "argmax",
-        () -> {
-          try (LongOptional d = new LongOptional(dim)) {
-            return raw().argmax(d, Keepdim.in(keepdim));
-          }
-        });
+  /** Sets each element to a number; returns the tensor. */
+  public Tensor fill_(double value) {
+    return change("fill_", x -> Natives.withScalar(value, s -> x.fill_(s)));
+  }
+
+  /** Sets each element to a number; returns the tensor. */
+  public Tensor fill_(long value) {
+    return change("fill_", x -> Natives.withScalar(value, s -> x.fill_(s)));
   }
 }

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.lang.ref.Reference;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import jtorch.internal.Call;
 import jtorch.sys.TensorMemory;
 
@@ -19,6 +20,12 @@ abstract class TensorShape {
 
   /** Returns this, as what it is. */
   abstract Tensor self();
+
+  /** Calls an operator that changes this tensor; returns it. */
+  final Tensor change(String operator, Consumer<org.bytedeco.pytorch.Tensor> call) {
+    Call.run(operator, () -> call.accept(raw()));
+    return self();
+  }
 
   /** Returns the sizes of all dimensions. */
   public long[] size() {
@@ -132,11 +139,6 @@ abstract class TensorShape {
   /** Returns one slice along the first dimension: {@code x[index]} in Python. */
   public Tensor get(long index) {
     return Call.tensor("get", () -> raw().select(0, index));
-  }
-
-  /** Returns the slices along a dimension whose numbers stand in an int64 or int32 tensor. */
-  public Tensor index_select(long dim, Tensor index) {
-    return Call.tensor("index_select", () -> raw().index_select(dim, index.raw()));
   }
 
   /** Returns a copy. */

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.GeneratorOptional;
@@ -38,12 +39,6 @@ abstract class TorchCreation {
         () ->
             Natives.withOptions(
                 dtype, CPU, o -> org.bytedeco.pytorch.global.torch.empty(shape, o, null)));
-  }
-
-  /** Returns a tensor of the same shape and type whose elements are zero. */
-  public static Tensor zeros_like(Tensor input) {
-    return Call.tensor(
-        "zeros_like", () -> org.bytedeco.pytorch.global.torch.zeros_like(input.raw()));
   }
 
   /** Returns a tensor of numbers drawn uniformly from 0 to 1. */
@@ -99,23 +94,148 @@ abstract class TorchCreation {
         "arange", () -> Natives.withScalar(end, e -> org.bytedeco.pytorch.global.torch.arange(e)));
   }
 
-  /** Returns a vector of float32 with these elements. */
+  /** Returns a tensor without dimensions: one number. */
+  public static Tensor tensor(double value) {
+    return NestedArray.of(new double[] {value}).tensor(new long[0]);
+  }
+
+  /** Returns a tensor without dimensions: one value, as the keywords say. */
+  public static Tensor tensor(double value, FactoryKwarg first, FactoryKwarg... more) {
+    return NestedArray.of(new double[] {value}).tensor(new long[0], joined(first, more));
+  }
+
+  /** Returns a tensor without dimensions: one integer, as int64. */
+  public static Tensor tensor(long value) {
+    return NestedArray.of(new long[] {value}).tensor(new long[0]);
+  }
+
+  /** Returns a tensor without dimensions: one value, as the keywords say. */
+  public static Tensor tensor(long value, FactoryKwarg first, FactoryKwarg... more) {
+    return NestedArray.of(new long[] {value}).tensor(new long[0], joined(first, more));
+  }
+
+  /** Returns a tensor without dimensions: true or false. */
+  public static Tensor tensor(boolean value) {
+    return NestedArray.of(new boolean[] {value}).tensor(new long[0]);
+  }
+
+  /** Returns a tensor without dimensions: one value, as the keywords say. */
+  public static Tensor tensor(boolean value, FactoryKwarg first, FactoryKwarg... more) {
+    return NestedArray.of(new boolean[] {value}).tensor(new long[0], joined(first, more));
+  }
+
+  /** Returns a vector with these elements: float32. */
   public static Tensor tensor(float... values) {
-    return fromArray(DType.float32, values.length, MemorySegment.ofArray(values));
+    return NestedArray.of(values).tensor();
   }
 
-  /** Returns a vector of float32 with these elements, as Python's floats become. */
+  /** Returns a vector with these elements: float32, unless a keyword says otherwise. */
+  public static Tensor tensor(float[] values, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(keywords);
+  }
+
+  /**
+   * Returns these elements in a shape.
+   *
+   * @throws IllegalArgumentException if their number is not the shape's
+   */
+  public static Tensor tensor(float[] values, long[] shape, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(shape, keywords);
+  }
+
+  /** Returns a vector with these elements: the default type, as Python's floats become. */
   public static Tensor tensor(double... values) {
-    float[] single = new float[values.length];
-    for (int i = 0; i < values.length; i++) {
-      single[i] = (float) values[i];
-    }
-    return tensor(single);
+    return NestedArray.of(values).tensor();
   }
 
-  /** Returns a vector of int64 with these elements. */
+  /**
+   * Returns a vector with these elements: the default type, as Python's floats become, unless a
+   * keyword says otherwise.
+   */
+  public static Tensor tensor(double[] values, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(keywords);
+  }
+
+  /**
+   * Returns these elements in a shape.
+   *
+   * @throws IllegalArgumentException if their number is not the shape's
+   */
+  public static Tensor tensor(double[] values, long[] shape, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(shape, keywords);
+  }
+
+  /** Returns a vector with these elements: int64. */
   public static Tensor tensor(long... values) {
-    return fromArray(DType.int64, values.length, MemorySegment.ofArray(values));
+    return NestedArray.of(values).tensor();
+  }
+
+  /** Returns a vector with these elements: int64, unless a keyword says otherwise. */
+  public static Tensor tensor(long[] values, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(keywords);
+  }
+
+  /**
+   * Returns these elements in a shape.
+   *
+   * @throws IllegalArgumentException if their number is not the shape's
+   */
+  public static Tensor tensor(long[] values, long[] shape, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(shape, keywords);
+  }
+
+  /** Returns a vector with these elements: int64, as Python's integers become. */
+  public static Tensor tensor(int... values) {
+    return NestedArray.of(values).tensor();
+  }
+
+  /**
+   * Returns a vector with these elements: int64, as Python's integers become, unless a keyword says
+   * otherwise.
+   */
+  public static Tensor tensor(int[] values, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(keywords);
+  }
+
+  /**
+   * Returns these elements in a shape.
+   *
+   * @throws IllegalArgumentException if their number is not the shape's
+   */
+  public static Tensor tensor(int[] values, long[] shape, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(shape, keywords);
+  }
+
+  /** Returns a vector with these elements: bool. */
+  public static Tensor tensor(boolean... values) {
+    return NestedArray.of(values).tensor();
+  }
+
+  /** Returns a vector with these elements: bool, unless a keyword says otherwise. */
+  public static Tensor tensor(boolean[] values, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(keywords);
+  }
+
+  /**
+   * Returns these elements in a shape.
+   *
+   * @throws IllegalArgumentException if their number is not the shape's
+   */
+  public static Tensor tensor(boolean[] values, long[] shape, FactoryKwarg... keywords) {
+    return NestedArray.of(values).tensor(shape, keywords);
+  }
+
+  /**
+   * Returns a tensor with the elements of arrays of arrays, of any of Java's primitive types.
+   *
+   * <p>The element type is float32 for floats, the default type for doubles, int64 for integers and
+   * bool for booleans, as Python's numbers become, unless a keyword says otherwise.
+   *
+   * @param nested such as {@code float[][]} or {@code long[][][]}
+   * @throws IllegalArgumentException if rows differ in length, or hold no primitive numbers
+   */
+  public static Tensor tensor(Object[] nested, FactoryKwarg... keywords) {
+    return NestedArray.of(nested).tensor(keywords);
   }
 
   /**
@@ -139,11 +259,10 @@ abstract class TorchCreation {
     return made;
   }
 
-  private static Tensor fromArray(DType dtype, long length, MemorySegment source) {
-    Tensor made = empty(dtype, length);
-    if (length > 0) {
-      made.segment().copyFrom(source);
-    }
-    return made;
+  private static FactoryKwarg[] joined(FactoryKwarg first, FactoryKwarg... more) {
+    FactoryKwarg[] all = new FactoryKwarg[more.length + 1];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, more.length);
+    return all;
   }
 }

@@ -1,17 +1,18 @@
 package jtorch;
 
+import java.util.List;
+import jtorch.TensorKwargs.GradKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
-import jtorch.internal.Raw;
 import jtorch.sys.ThreadMemory;
-import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.TypeMeta;
 
 /**
  * PyTorch's module {@code torch}: functions on tensors and the settings of LibTorch.
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-public final class torch extends TorchCreation {
+public final class torch extends TorchLinearAlgebra {
   /** 32-bit floating point: the default. */
   public static final DType float32 = DType.float32;
 
@@ -36,6 +37,32 @@ public final class torch extends TorchCreation {
   /** True or false. */
   public static final DType bool = DType.bool;
 
+  /** Signed 16-bit integers. */
+  public static final DType int16 = DType.int16;
+
+  /** Signed 8-bit integers. */
+  public static final DType int8 = DType.int8;
+
+  // Java keeps these words for itself: a trailing _ stands behind them.
+
+  /** As {@link #float32}: {@code torch.float} in Python. */
+  public static final DType float_ = DType.float32;
+
+  /** As {@link #float64}: {@code torch.double} in Python. */
+  public static final DType double_ = DType.float64;
+
+  /** As {@link #float16}: {@code torch.half} in Python. */
+  public static final DType half = DType.float16;
+
+  /** As {@link #int64}: {@code torch.long} in Python. */
+  public static final DType long_ = DType.int64;
+
+  /** As {@link #int32}: {@code torch.int} in Python. */
+  public static final DType int_ = DType.int32;
+
+  /** As {@link #int16}: {@code torch.short} in Python. */
+  public static final DType short_ = DType.int16;
+
   private torch() {}
 
   // Settings
@@ -49,6 +76,55 @@ public final class torch extends TorchCreation {
   public static void manual_seed(long seed) {
     Natives.load();
     Call.run("manual_seed", () -> org.bytedeco.pytorch.global.torch.manual_seed(seed));
+  }
+
+  /** Returns the element type of new floats: float32 unless it was set. */
+  public static DType get_default_dtype() {
+    Natives.load();
+    return DType.of(org.bytedeco.pytorch.global.torch.get_default_dtype_as_scalartype().value);
+  }
+
+  /**
+   * Sets the element type of new floats.
+   *
+   * @throws IllegalArgumentException if it has no fraction
+   */
+  public static void set_default_dtype(DType dtype) {
+    if (!dtype.is_floating_point()) {
+      throw new IllegalArgumentException(
+          "set_default_dtype: a floating-point type is needed, not " + dtype + ".");
+    }
+    try (TypeMeta meta =
+        org.bytedeco.pytorch.global.torch.scalarTypeToTypeMeta(Natives.scalarType(dtype))) {
+      Call.run(
+          "set_default_dtype", () -> org.bytedeco.pytorch.global.torch.set_default_dtype(meta));
+    }
+  }
+
+  /** Has operators throw that have no deterministic implementation, or no longer. */
+  public static void use_deterministic_algorithms(boolean mode) {
+    Natives.load();
+    org.bytedeco.pytorch.global.torch.globalContext().setDeterministicAlgorithms(mode, false);
+  }
+
+  /** Returns whether only deterministic implementations are used. */
+  public static boolean are_deterministic_algorithms_enabled() {
+    Natives.load();
+    return org.bytedeco.pytorch.global.torch.globalContext().deterministicAlgorithms();
+  }
+
+  /** Returns how many threads run independent operators at the same time. */
+  public static int get_num_interop_threads() {
+    Natives.load();
+    return Math.toIntExact(org.bytedeco.pytorch.global.torch.get_num_interop_threads());
+  }
+
+  /** Sets how many threads run independent operators; once, before any has run. */
+  public static void set_num_interop_threads(int threads) {
+    Natives.load();
+    Call.run(
+        "set_num_interop_threads",
+        () -> org.bytedeco.pytorch.global.torch.set_num_interop_threads(threads));
   }
 
   /** Sets how many threads an operator may use on the CPU. */
@@ -79,6 +155,18 @@ public final class torch extends TorchCreation {
     return new GradMode(true);
   }
 
+  /** Has gradients recorded or not until the block ends, or for good without a block. */
+  public static GradMode set_grad_enabled(boolean mode) {
+    Natives.load();
+    return new GradMode(mode);
+  }
+
+  /** Opens a block in which nothing is recorded, also no versions: faster than no_grad. */
+  public static InferenceMode inference_mode() {
+    Natives.load();
+    return new InferenceMode();
+  }
+
   /** Returns whether gradients are recorded in this thread at present. */
   public static boolean is_grad_enabled() {
     Natives.load();
@@ -97,46 +185,38 @@ public final class torch extends TorchCreation {
     return ThreadMemory.liveTensors();
   }
 
-  // Operators
+  /**
+   * Gradients.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/autograd.html">torch.autograd</a>.
+   */
+  public static final class autograd {
+    private autograd() {}
 
-  /** Returns max(x, 0) of each element. */
-  public static Tensor relu(Tensor input) {
-    return Call.tensor("relu", () -> org.bytedeco.pytorch.global.torch.relu(Raw.of(input)));
-  }
-
-  /** Returns the largest elements along a dimension and where they are. */
-  public static ValuesIndices max(Tensor input, long dim) {
-    return input.max(dim);
-  }
-
-  /** Returns the tensors one after the other along a dimension. */
-  public static Tensor cat(Iterable<? extends Tensor> tensors, long dim) {
-    return Call.tensor(
-        "cat",
-        () -> {
-          try (TensorVector vector = vector(tensors)) {
-            return org.bytedeco.pytorch.global.torch.cat(vector, dim);
-          }
-        });
-  }
-
-  /** Returns the tensors, all of one shape, along a new dimension. */
-  public static Tensor stack(Iterable<? extends Tensor> tensors, long dim) {
-    return Call.tensor(
-        "stack",
-        () -> {
-          try (TensorVector vector = vector(tensors)) {
-            return org.bytedeco.pytorch.global.torch.stack(vector, dim);
-          }
-        });
-  }
-
-  private static TensorVector vector(Iterable<? extends Tensor> tensors) {
-    TensorVector vector = new TensorVector();
-    for (Tensor tensor : tensors) {
-      vector.push_back(Raw.of(tensor));
+    /**
+     * Returns the gradients of a sum of outputs for each input; the inputs' own stay as they are.
+     *
+     * @throws TorchException if an output has no graph, or an input isn't part of it
+     */
+    public static List<Tensor> grad(
+        List<Tensor> outputs, List<Tensor> inputs, GradKwarg... keywords) {
+      return Backward.grad(outputs, inputs, List.of(), keywords);
     }
-    return vector;
+
+    /** As the other, with the outputs weighted by {@code grad_outputs}. */
+    public static List<Tensor> grad(
+        List<Tensor> outputs,
+        List<Tensor> inputs,
+        List<Tensor> grad_outputs,
+        GradKwarg... keywords) {
+      return Backward.grad(outputs, inputs, grad_outputs, keywords);
+    }
+
+    /** Returns the gradient of one output, a single number, for one input. */
+    public static Tensor grad(Tensor output, Tensor input, GradKwarg... keywords) {
+      return grad(List.of(output), List.of(input), keywords).getFirst();
+    }
   }
 
   /**
@@ -151,6 +231,66 @@ public final class torch extends TorchCreation {
     public static boolean is_available() {
       Natives.load();
       return org.bytedeco.pytorch.global.torch.cuda_is_available();
+    }
+
+    /** Starts the generators of all GPUs anew; without a GPU it does nothing, as in Python. */
+    public static void manual_seed_all(long seed) {
+      if (is_available()) {
+        Call.run(
+            "manual_seed_all", () -> org.bytedeco.pytorch.global.torch.cuda_manual_seed_all(seed));
+      }
+    }
+
+    /** As {@link #manual_seed_all}, for the present GPU. */
+    public static void manual_seed(long seed) {
+      if (is_available()) {
+        Call.run("manual_seed", () -> org.bytedeco.pytorch.global.torch.cuda_manual_seed(seed));
+      }
+    }
+
+    /** Returns how many GPUs there are. */
+    public static int device_count() {
+      return is_available() ? org.bytedeco.pytorch.global.torch.cuda_device_count() : 0;
+    }
+  }
+
+  /**
+   * Settings of the libraries below LibTorch.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/backends.html">torch.backends</a>.
+   */
+  public static final class backends {
+    private backends() {}
+
+    /** NVIDIA's library of layers. */
+    public static final class cudnn {
+      private cudnn() {}
+
+      /** Sets whether the fastest implementation is searched for: {@code benchmark = True}. */
+      public static void benchmark(boolean value) {
+        context().setBenchmarkCuDNN(value);
+      }
+
+      /** Returns whether the fastest implementation is searched for. */
+      public static boolean benchmark() {
+        return context().benchmarkCuDNN();
+      }
+
+      /** Sets whether only deterministic implementations are used: {@code deterministic = True}. */
+      public static void deterministic(boolean value) {
+        context().setDeterministicCuDNN(value);
+      }
+
+      /** Returns whether only deterministic implementations are used. */
+      public static boolean deterministic() {
+        return context().deterministicCuDNN();
+      }
+
+      private static org.bytedeco.pytorch.Context context() {
+        Natives.load();
+        return org.bytedeco.pytorch.global.torch.globalContext();
+      }
     }
   }
 }

@@ -81,7 +81,7 @@ class TensorTextTest {
     assertEquals(
         "tensor([1, 2], dtype=torch.uint8)", torch.tensor(1L, 2).to(torch.uint8).toString());
     assertEquals(
-        "tensor([1.2500], dtype=torch.float64)", torch.tensor(1.25).to(torch.float64).toString());
+        "tensor(1.2500, dtype=torch.float64)", torch.tensor(1.25).to(torch.float64).toString());
   }
 
   @Test

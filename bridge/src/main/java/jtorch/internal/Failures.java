@@ -12,7 +12,7 @@ final class Failures {
       Pattern.compile("can't allocate memory|out of memory|bad allocation|std::bad_alloc");
 
   private static final Pattern INDEX =
-      Pattern.compile("out of range|out of bounds|Dimension out of range|index .* is out");
+      Pattern.compile("out of range|out of bounds|index .* is out|too many indices");
 
   /** Phrases by which LibTorch says that the caller's shapes or types don't fit. */
   private static final List<String> ARGUMENT =
@@ -32,7 +32,13 @@ final class Failures {
           "must have same dtype",
           "should be",
           "cannot be converted to Scalar",
-          "view size is not compatible");
+          "view size is not compatible",
+          "does not match",
+          "doesn't match",
+          "must be",
+          "step must be greater",
+          "can't be cast",
+          "could not infer");
 
   private Failures() {}
 

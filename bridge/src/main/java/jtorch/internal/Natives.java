@@ -7,6 +7,7 @@ import jtorch.DType;
 import jtorch.Device;
 import jtorch.sys.LibTorch;
 import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -70,6 +71,14 @@ public final class Natives {
   public static <T> T withScalar(double value, Function<Scalar, T> call) {
     try (Scalar scalar = new Scalar(value)) {
       return call.apply(scalar);
+    }
+  }
+
+  /** Calls with a number as an optional scalar. */
+  public static <T> T withOptional(double value, Function<ScalarOptional, T> call) {
+    try (Scalar scalar = new Scalar(value);
+        ScalarOptional optional = new ScalarOptional(scalar)) {
+      return call.apply(optional);
     }
   }
 

@@ -39,6 +39,11 @@ public final class Raw {
     return access.wrap(raw, true);
   }
 
+  /** Makes another owner of a native tensor that something else owns: a part of a tuple. */
+  public static Tensor copy(org.bytedeco.pytorch.Tensor borrowed) {
+    return wrap(new org.bytedeco.pytorch.Tensor(borrowed));
+  }
+
   /** Takes ownership of a native tensor that no scope ends. */
   public static Tensor wrapUnscoped(org.bytedeco.pytorch.Tensor raw) {
     return access.wrap(raw, false);

@@ -1,0 +1,91 @@
+package jtorch;
+
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.TensorKwargs.AllowUnused;
+import jtorch.TensorKwargs.BackwardKwarg;
+import jtorch.TensorKwargs.CreateGraph;
+import jtorch.TensorKwargs.GradKwarg;
+import jtorch.TensorKwargs.RetainGraph;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import jtorch.internal.Vectors;
+import org.bytedeco.pytorch.BoolOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.jspecify.annotations.Nullable;
+
+/** How gradients are computed: what the keywords say. */
+record Backward(@Nullable Boolean retain_graph, boolean create_graph, boolean allow_unused) {
+  private static Backward of(GradKwarg... keywords) {
+    Backward how = new Backward(null, false, false);
+    for (GradKwarg keyword : keywords) {
+      how =
+          switch (keyword) {
+            case RetainGraph(boolean value) ->
+                new Backward(value, how.create_graph, how.allow_unused);
+            case CreateGraph(boolean value) ->
+                new Backward(how.retain_graph, value, how.allow_unused);
+            case AllowUnused(boolean value) ->
+                new Backward(how.retain_graph, how.create_graph, value);
+          };
+    }
+    return how;
+  }
+
+  static void run(Tensor output, Tensor gradient, BackwardKwarg... keywords) {
+    of(keywords).run(output, gradient.raw());
+  }
+
+  static void run(Tensor output, BackwardKwarg first, BackwardKwarg... more) {
+    GradKwarg[] all = new GradKwarg[more.length + 1];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, more.length);
+    try (org.bytedeco.pytorch.Tensor none = new org.bytedeco.pytorch.Tensor()) {
+      of(all).run(output, none);
+    }
+  }
+
+  private void run(Tensor output, org.bytedeco.pytorch.Tensor gradient) {
+    Call.run(
+        "backward",
+        () -> {
+          try (BoolOptional retain = retain()) {
+            output.raw().backward(gradient, retain, create_graph, null);
+          }
+        });
+  }
+
+  private BoolOptional retain() {
+    return retain_graph == null ? new BoolOptional() : new BoolOptional(retain_graph);
+  }
+
+  static List<Tensor> grad(
+      List<Tensor> outputs, List<Tensor> inputs, List<Tensor> grad_outputs, GradKwarg... keywords) {
+    Backward how = of(keywords);
+    return Call.value(
+        "grad",
+        () ->
+            Vectors.with(
+                outputs,
+                o ->
+                    Vectors.with(inputs, i -> Vectors.with(grad_outputs, w -> how.grad(o, i, w)))));
+  }
+
+  private List<Tensor> grad(TensorVector outputs, TensorVector inputs, TensorVector weights) {
+    try (BoolOptional retain = retain();
+        TensorVector found =
+            org.bytedeco.pytorch.global.torch.grad(
+                outputs, inputs, weights, retain, create_graph, allow_unused)) {
+      List<Tensor> gradients = new ArrayList<>();
+      for (long i = 0; i < found.size(); i++) {
+        gradients.add(found.get(i).defined() ? Raw.copy(found.get(i)) : zeros(inputs.get(i)));
+      }
+      return List.copyOf(gradients);
+    }
+  }
+
+  /** What Python gives as None: an input that the output doesn't depend on. */
+  private static Tensor zeros(org.bytedeco.pytorch.Tensor input) {
+    return Raw.wrap(org.bytedeco.pytorch.global.torch.zeros_like(input));
+  }
+}

@@ -1,0 +1,112 @@
+package jtorch;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.reflect.Array;
+import java.util.Arrays;
+import java.util.stream.LongStream;
+import jtorch.TensorKwargs.FactoryKwarg;
+
+/**
+ * Java's arrays as tensors.
+ *
+ * @param shape the lengths of the arrays in arrays
+ * @param flat all elements in one array of a primitive type
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record NestedArray(long[] shape, Object flat) {
+  /** Reads an array of any depth. */
+  static NestedArray of(Object nested) {
+    long[] shape = LongStream.empty().toArray();
+    Object level = nested;
+    Class<?> type = nested.getClass();
+    while (type.isArray()) {
+      int length = level == null ? 0 : Array.getLength(level);
+      shape = LongStream.concat(Arrays.stream(shape), LongStream.of(length)).toArray();
+      level = length == 0 || type.getComponentType().isPrimitive() ? null : Array.get(level, 0);
+      type = type.getComponentType();
+    }
+    if (!type.isPrimitive() || type == char.class) {
+      throw new IllegalArgumentException(
+          "tensor: arrays of primitive numbers are needed, not of " + type.getSimpleName() + ".");
+    }
+    int elements = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+    Object flat = shape.length == 1 ? nested : Array.newInstance(type, elements);
+    if (shape.length > 1) {
+      copy(nested, shape, 0, flat, 0);
+    }
+    return new NestedArray(shape, flat);
+  }
+
+  /** Copies one level of arrays to where it belongs; returns where the next one belongs. */
+  private static int copy(Object array, long[] shape, int depth, Object flat, int at) {
+    int length = array == null ? -1 : Array.getLength(array);
+    if (length != shape[depth]) {
+      throw new IllegalArgumentException(
+          "tensor: a row in dimension "
+              + depth
+              + " has length "
+              + length
+              + ", the first one "
+              + shape[depth]
+              + "; all must be equal.");
+    }
+    if (depth == shape.length - 1) {
+      System.arraycopy(array, 0, flat, at, length);
+      return at + length;
+    }
+    int next = at;
+    for (int i = 0; i < length; i++) {
+      next = copy(Array.get(array, i), shape, depth + 1, flat, next);
+    }
+    return next;
+  }
+
+  Tensor tensor(FactoryKwarg... keywords) {
+    return tensor(shape, keywords);
+  }
+
+  /** Makes a tensor of a shape that has as many elements. */
+  Tensor tensor(long[] sizes, FactoryKwarg... keywords) {
+    long elements = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    if (elements != Array.getLength(flat)) {
+      throw new IllegalArgumentException(
+          "tensor: "
+              + Array.getLength(flat)
+              + " numbers are not the "
+              + elements
+              + " of shape "
+              + Arrays.toString(sizes)
+              + ".");
+    }
+    return switch (flat) {
+      case float[] a ->
+          made(MemorySegment.ofArray(a), DType.float32, DType.float32, sizes, keywords);
+      case double[] a ->
+          made(MemorySegment.ofArray(a), DType.float64, torch.get_default_dtype(), sizes, keywords);
+      case long[] a -> made(MemorySegment.ofArray(a), DType.int64, DType.int64, sizes, keywords);
+      case int[] a -> made(MemorySegment.ofArray(a), DType.int32, DType.int64, sizes, keywords);
+      case short[] a -> made(MemorySegment.ofArray(a), DType.int16, DType.int64, sizes, keywords);
+      case byte[] a -> made(MemorySegment.ofArray(a), DType.int8, DType.int64, sizes, keywords);
+      case boolean[] a ->
+          made(MemorySegment.ofArray(bytes(a)), DType.bool, DType.bool, sizes, keywords);
+      default -> throw new AssertionError(flat.getClass());
+    };
+  }
+
+  private static Tensor made(
+      MemorySegment source, DType stored, DType usual, long[] sizes, FactoryKwarg... keywords) {
+    Tensor made = torch.empty(stored, sizes);
+    if (source.byteSize() > 0) {
+      made.segment().copyFrom(source);
+    }
+    return NewTensor.of(keywords).apply(made, usual);
+  }
+
+  private static byte[] bytes(boolean... values) {
+    byte[] bytes = new byte[values.length];
+    for (int i = 0; i < values.length; i++) {
+      bytes[i] = (byte) (values[i] ? 1 : 0);
+    }
+    return bytes;
+  }
+}

@@ -1,0 +1,98 @@
+package jtorch;
+
+import static jtorch.Kwargs.allow_unused;
+import static jtorch.Kwargs.create_graph;
+import static jtorch.Kwargs.retain_graph;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+class AutogradTest {
+  private static Tensor leaf(double... values) {
+    return torch.tensor(values).requires_grad_();
+  }
+
+  @Test
+  void gradientsAreReturnedWithoutTouchingTheInputs() {
+    Tensor x = leaf(1, 2, 3);
+    Tensor y = leaf(4, 5, 6);
+    var found = torch.autograd.grad(List.of(x.mul(y).sum()), List.of(x, y));
+    assertArrayEquals(new float[] {4, 5, 6}, found.get(0).toFloats());
+    assertArrayEquals(new float[] {1, 2, 3}, found.get(1).toFloats());
+    assertNull(x.grad());
+  }
+
+  @Test
+  void secondDerivativesNeedAGraphOfTheGradient() {
+    Tensor x = leaf(2);
+    Tensor first = torch.autograd.grad(x.pow(3).sum(), x, create_graph(true));
+    assertEquals(12, first.item());
+    assertEquals(12, torch.autograd.grad(first.sum(), x).item());
+  }
+
+  @Test
+  void anUnusedInputIsRefusedUnlessItIsAllowed() {
+    Tensor x = leaf(2);
+    Tensor other = leaf(7);
+    Tensor loss = x.square().sum();
+    var e =
+        assertThrows(
+            TorchException.class, () -> torch.autograd.grad(loss, other, retain_graph(true)));
+    assertTrue(e.toString().contains("allow_unused"), e.toString());
+    assertEquals(0, torch.autograd.grad(loss, other, allow_unused(true)).item());
+  }
+
+  @Test
+  void aGraphIsKeptIfAskedFor() {
+    Tensor x = leaf(3);
+    Tensor loss = x.square().sum();
+    loss.backward(retain_graph(true));
+    loss.backward();
+    assertEquals(12, Objects.requireNonNull(x.grad()).item());
+  }
+
+  @Test
+  void gradientsAreWeighted() {
+    Tensor x = leaf(1, 2);
+    x.mul(3).backward(torch.tensor(1.0, 10));
+    assertArrayEquals(new float[] {3, 30}, Objects.requireNonNull(x.grad()).toFloats());
+  }
+
+  @Test
+  void aTensorInTheMiddleKeepsItsGradientIfAskedFor() {
+    Tensor x = leaf(1, 2);
+    Tensor middle = x.mul(2);
+    middle.retain_grad();
+    middle.square().sum().backward();
+    assertArrayEquals(new float[] {4, 8}, Objects.requireNonNull(middle.grad()).toFloats());
+  }
+
+  @Test
+  void modesEndWithTheirBlocks() {
+    Tensor x = leaf(1);
+    try (var mode = torch.inference_mode()) {
+      assertFalse(x.mul(2).requires_grad());
+      assertEquals("InferenceMode", mode.getClass().getSimpleName());
+    }
+    try (var mode = torch.set_grad_enabled(false)) {
+      assertFalse(x.mul(2).requires_grad());
+      assertEquals("GradMode", mode.getClass().getSimpleName());
+    }
+    assertTrue(x.mul(2).requires_grad());
+  }
+
+  @Test
+  void typesAndDevicesChangeTogether() {
+    Tensor x = torch.tensor(1.75);
+    assertEquals(DType.int64, x.to(torch.device("cpu"), torch.int64, true).dtype());
+    assertEquals("tensor(1.7500, dtype=torch.float64)", x.double_().toString());
+    assertTrue(x.to(torch.device("cpu"), true).equal(x));
+  }
+}
