@@ -45,6 +45,15 @@ public final class Adagrad extends Optimizer {
   }
 
   @Override
+  void update(ParamGroup group) {
+    if (group.is("fused")) {
+      Fused.adagrad(this, group);
+    } else {
+      super.update(group);
+    }
+  }
+
+  @Override
   void update(ParamGroup group, Parameter param, Tensor grad, State state) {
     Tensor sum = sum(group, param, state);
     double step = state.nextStep();

@@ -44,6 +44,15 @@ public final class Adam extends Optimizer {
   }
 
   @Override
+  void update(ParamGroup group) {
+    if (group.is("fused")) {
+      Fused.adam(this, group);
+    } else {
+      super.update(group);
+    }
+  }
+
+  @Override
   void update(ParamGroup group, Parameter param, Tensor grad, State state) {
     AdamStep.update(group, param, grad, state);
   }

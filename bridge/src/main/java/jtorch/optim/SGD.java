@@ -52,6 +52,15 @@ public final class SGD extends Optimizer {
   }
 
   @Override
+  void update(ParamGroup group) {
+    if (group.is("fused")) {
+      Fused.sgd(this, group);
+    } else {
+      super.update(group);
+    }
+  }
+
+  @Override
   void update(ParamGroup group, Parameter param, Tensor grad, State state) {
     Tensor slope = Slope.of(group, param, grad);
     double momentum = group.number("momentum");
