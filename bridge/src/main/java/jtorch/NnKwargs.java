@@ -18,6 +18,9 @@ public class NnKwargs extends TensorKwargs {
   public sealed interface RecurrentKwarg
       permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
 
+  /** What an attention takes. */
+  public sealed interface AttentionKwarg permits Bias, BatchFirst, DropoutShare {}
+
   /** What an embedding takes. */
   public sealed interface EmbeddingKwarg permits PaddingIdx {}
 
@@ -114,16 +117,16 @@ public class NnKwargs extends TensorKwargs {
 
   /** Whether a layer adds a learned offset. */
   public record Bias(boolean value)
-      implements ConvKwarg, LinearKwarg, LayerNormKwarg, RecurrentKwarg {}
+      implements ConvKwarg, LinearKwarg, LayerNormKwarg, RecurrentKwarg, AttentionKwarg {}
 
   /** How many recurrent layers stand one behind the other. */
   public record NumLayers(long value) implements RecurrentKwarg {}
 
   /** Whether the batch is the first dimension and time the second. */
-  public record BatchFirst(boolean value) implements RecurrentKwarg {}
+  public record BatchFirst(boolean value) implements RecurrentKwarg, AttentionKwarg {}
 
   /** The probability of an element between layers to be dropped. */
-  public record DropoutShare(double value) implements RecurrentKwarg {}
+  public record DropoutShare(double value) implements RecurrentKwarg, AttentionKwarg {}
 
   /** Whether a second layer reads the sequence from its end. */
   public record Bidirectional(boolean value) implements RecurrentKwarg {}

@@ -123,6 +123,17 @@ public final class init {
     return normal_(tensor, 0, gain / Math.sqrt(Fans.of("kaiming_normal_", tensor).get(mode)));
   }
 
+  /** Makes a matrix orthogonal; of more dimensions, the last ones are one. */
+  public static Tensor orthogonal_(Tensor tensor) {
+    return orthogonal_(tensor, 1);
+  }
+
+  /** Makes a matrix orthogonal, times {@code gain}. */
+  public static Tensor orthogonal_(Tensor tensor, double gain) {
+    Orthogonal.fill(tensor, gain);
+    return tensor;
+  }
+
   /** Returns how much an activation shrinks what passes it, without a slope. */
   public static double calculate_gain(String nonlinearity) {
     return calculate_gain(nonlinearity, 0.01);

@@ -110,6 +110,9 @@ class LayerTableTest {
         () -> new LSTM(2, 3, num_layers(2), batch_first(true), bidirectional(true)),
         new long[] {2, 4, 2});
     add("LSTM single", () -> new LSTM(2, 3), 4, 2);
+    add("RNNCell", () -> new RNNCell(2, 3), 2, 2);
+    add("GRUCell", () -> new GRUCell(2, 3, bias(false)), 2, 2);
+    add("LSTMCell", () -> new LSTMCell(2, 3), 2, 2);
     add("ZeroPad2d", () -> new ZeroPad2d(1), 1, 1, 2, 3);
     add("ConstantPad1d", () -> new ConstantPad1d(1, 2.0), 1, 1, 3);
     add("ReflectionPad2d", () -> new ReflectionPad2d(1, 1, 0, 0), 1, 1, 2, 3);

@@ -1,0 +1,47 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of a {@link GRU}: (N, input_size) and a state (N, hidden_size) to the next state.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRUCell.html">GRUCell</a>.
+ */
+public final class GRUCell extends RecurrentCell {
+  /**
+   * Makes a cell.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public GRUCell(long input_size, long hidden_size, LinearKwarg... keywords) {
+    super(3, input_size, hidden_size, keywords);
+  }
+
+  /** Returns the state after an input, from a state of zeros. */
+  @Override
+  public Tensor forward(Tensor input) {
+    return forward(input, null);
+  }
+
+  /** Returns the state after an input, from a state or, if null, zeros. */
+  public Tensor forward(Tensor input, @Nullable Tensor hx) {
+    return located(() -> {
+      Tensor h = state(hx, input);
+      return Call.tensor("gru_cell", () -> step(input, h));
+    });
+  }
+
+  private org.bytedeco.pytorch.Tensor step(Tensor input, Tensor h) {
+    try (TensorOptional ih = Optionals.of(bias_ih);
+        TensorOptional hh = Optionals.of(bias_hh)) {
+      return torch.gru_cell(Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorVector;
+import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step of an {@link LSTM}: (N, input_size) and a state to the next state.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html">LSTMCell</a>.
+ */
+public final class LSTMCell extends RecurrentCell {
+  /**
+   * Makes a cell.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public LSTMCell(long input_size, long hidden_size, LinearKwarg... keywords) {
+    super(4, input_size, hidden_size, keywords);
+  }
+
+  /** Returns the state after an input, from a state of zeros, without its cell. */
+  @Override
+  public Tensor forward(Tensor input) {
+    return forward(input, null).h();
+  }
+
+  /** Returns the state after an input, from a state or, if null, zeros. */
+  public LstmState forward(Tensor input, @Nullable LstmState hx) {
+    return located(() -> {
+      Tensor h = state(hx == null ? null : hx.h(), input);
+      Tensor c = state(hx == null ? null : hx.c(), input);
+      return Call.value("lstm_cell", () -> step(input, h, c));
+    });
+  }
+
+  private LstmState step(Tensor input, Tensor h, Tensor c) {
+    try (TensorVector state = new TensorVector();
+        TensorOptional ih = Optionals.of(bias_ih);
+        TensorOptional hh = Optionals.of(bias_hh)) {
+      state.push_back(Raw.of(h));
+      state.push_back(Raw.of(c));
+      try (T_TensorTensor_T next =
+          torch.lstm_cell(Raw.of(input), state, Raw.of(weight_ih), Raw.of(weight_hh), ih, hh)) {
+        return new LstmState(
+            Raw.wrap(new org.bytedeco.pytorch.Tensor(next.get0())),
+            Raw.wrap(new org.bytedeco.pytorch.Tensor(next.get1())));
+      }
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/** The last step of an attention, under the name that PyTorch prints. */
+final class NonDynamicallyQuantizableLinear extends Layer {
+  private final Parameter weight;
+  private final @Nullable Parameter bias;
+
+  NonDynamicallyQuantizableLinear(long size, boolean biased) {
+    weight = register_parameter("weight", new Parameter(torch.zeros(size, size)));
+    bias = biased ? register_parameter("bias", new Parameter(torch.zeros(size))) : null;
+    Beginnings.ofLinear(weight, bias);
+    if (bias != null) {
+      init.zeros_(bias); // PyTorch draws an offset too before it is zeroed
+    }
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.linear(input, weight, bias));
+  }
+
+  @Override
+  protected String extra_repr() {
+    long size = weight.size(0);
+    return "in_features=" + size + ", out_features=" + size + ", bias=" + python(bias != null);
+  }
+}

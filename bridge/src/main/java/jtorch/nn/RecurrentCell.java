@@ -1,0 +1,66 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.Bias;
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.Tensor;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/** What recurrent layers of one step share: their parameters. */
+abstract class RecurrentCell extends Layer {
+  /** The weights of the input. */
+  public final Parameter weight_ih;
+
+  /** The weights of the state. */
+  public final Parameter weight_hh;
+
+  /** The offsets of the input, or null without {@code bias}. */
+  public final @Nullable Parameter bias_ih;
+
+  /** The offsets of the state, or null without {@code bias}. */
+  public final @Nullable Parameter bias_hh;
+
+  private final long input_size;
+  private final long hidden_size;
+
+  RecurrentCell(int gates, long input_size, long hidden_size, LinearKwarg... keywords) {
+    String name = getClass().getSimpleName();
+    Sizes.checkPositive(name, "input_size", input_size);
+    Sizes.checkPositive(name, "hidden_size", hidden_size);
+    this.input_size = input_size;
+    this.hidden_size = hidden_size;
+    boolean biased = true;
+    for (LinearKwarg keyword : keywords) {
+      switch (keyword) {
+        case Bias b -> biased = b.value();
+      }
+    }
+    long rows = gates * hidden_size;
+    weight_ih = drawn("weight_ih", rows, input_size);
+    weight_hh = drawn("weight_hh", rows, hidden_size);
+    bias_ih = biased ? drawn("bias_ih", rows) : null;
+    bias_hh = biased ? drawn("bias_hh", rows) : null;
+  }
+
+  private Parameter drawn(String name, long... shape) {
+    double bound = 1 / Math.sqrt((double) hidden_size);
+    Parameter parameter = register_parameter(name, new Parameter(torch.zeros(shape)));
+    init.uniform_(parameter, -bound, bound);
+    return parameter;
+  }
+
+  /** Returns a state: zeros if none was given. */
+  final Tensor state(@Nullable Tensor given, Tensor input) {
+    if (given != null) {
+      return given;
+    }
+    Tensor zeros =
+        input.dim() == 1 ? torch.zeros(hidden_size) : torch.zeros(input.size(0), hidden_size);
+    return zeros.to(input.dtype()).to(input.device());
+  }
+
+  @Override
+  protected final String extra_repr() {
+    return input_size + ", " + hidden_size + (bias_ih == null ? ", bias=False" : "");
+  }
+}
