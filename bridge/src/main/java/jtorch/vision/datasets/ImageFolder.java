@@ -61,7 +61,11 @@ public final class ImageFolder implements Dataset {
       List<Path> pictures = pictures(folder);
       if (pictures.isEmpty()) {
         throw new DatasetException(
-            "ImageFolder: there is no picture in " + folder + "; its names end in " + EXTENSIONS);
+            "ImageFolder: there is no picture ("
+                + String.join(", ", EXTENSIONS)
+                + ") in "
+                + folder
+                + "; put some there or remove the folder.");
       }
       pictures.forEach(picture -> entries.add(new Entry(picture, label)));
     }

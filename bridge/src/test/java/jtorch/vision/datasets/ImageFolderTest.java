@@ -63,7 +63,7 @@ class ImageFolderTest {
     assertTrue(e.toString().contains("has no folders"), e.toString());
     Files.createDirectory(root.resolve("cat"));
     e = assertThrows(DatasetException.class, () -> new ImageFolder(empty));
-    assertTrue(e.toString().contains("no picture in " + root.resolve("cat")), e.toString());
+    assertTrue(e.toString().contains(".bmp) in " + root.resolve("cat")), e.toString());
     e = assertThrows(DatasetException.class, () -> new ImageFolder(empty + "/none"));
     assertTrue(e.toString().contains("does not exist"), e.toString());
   }
