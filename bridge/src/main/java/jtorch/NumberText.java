@@ -7,13 +7,11 @@ import jtorch.internal.PythonNumbers;
 
 /** How the numbers of one tensor are written, all with one width. */
 final class NumberText {
-  private static final int PRECISION = 4;
-
   private final DType dtype;
   private final DoubleFunction<String> format;
   private final int width;
 
-  NumberText(DType dtype, double[] shown) {
+  NumberText(DType dtype, double[] shown, PrintOptions how) {
     this.dtype = dtype;
     double[] finite = Arrays.stream(shown).filter(v -> Double.isFinite(v) && v != 0).toArray();
     if (!dtype.is_floating_point()) {
@@ -27,15 +25,18 @@ final class NumberText {
       double min = Arrays.stream(finite).map(Math::abs).min().orElseThrow();
       boolean whole = Arrays.stream(finite).allMatch(v -> v == Math.ceil(v));
       boolean wide = max / min > 1000 || max > 1e8;
-      if (wide || (!whole && min < 1e-4)) {
-        format = v -> PythonNumbers.scientific(v, PRECISION);
-      } else if (whole) {
-        format = NumberText::whole;
-      } else {
-        format = v -> PythonNumbers.fixed(v, PRECISION);
-      }
+      boolean exponents = wide || (!whole && min < 1e-4);
+      Boolean wanted = how.sci_mode();
+      format = format(wanted == null ? exponents : wanted, whole, how.precision());
       width = longest(finite, format, 0);
     }
+  }
+
+  private static DoubleFunction<String> format(boolean exponents, boolean whole, int precision) {
+    if (exponents) {
+      return v -> PythonNumbers.scientific(v, precision);
+    }
+    return whole ? NumberText::whole : v -> PythonNumbers.fixed(v, precision);
   }
 
   private String integer(double value) {

@@ -12,10 +12,10 @@ import org.bytedeco.pytorch.Node;
  */
 final class TensorText {
   private static final String PREFIX = "tensor(";
-  private static final int THRESHOLD = 1000;
-  private static final int EDGE_ITEMS = 3;
-  private static final int LINE_WIDTH = 80;
 
+  private static volatile PrintOptions options = new PrintOptions();
+
+  private final PrintOptions how = options;
   private final Tensor tensor;
   private final long[] shape;
   private final double[] values;
@@ -25,9 +25,14 @@ final class TensorText {
   private TensorText(Tensor tensor) {
     this.tensor = tensor;
     this.shape = tensor.shape();
-    this.summarize = tensor.numel() > THRESHOLD;
+    this.summarize = tensor.numel() > how.threshold();
     this.values = tensor.toDoubles();
-    this.numbers = new NumberText(tensor.dtype(), shown());
+    this.numbers = new NumberText(tensor.dtype(), shown(), how);
+  }
+
+  /** Sets how tensors are printed from now on, in all threads. */
+  static void setOptions(PrintOptions printOptions) {
+    options = printOptions;
   }
 
   static String of(Tensor tensor) {
@@ -86,12 +91,12 @@ final class TensorText {
     int count = Math.toIntExact(shape[dim]);
     int step = stride(dim);
     List<String> parts = new ArrayList<>();
-    boolean cut = summarize && count > 2 * EDGE_ITEMS;
+    boolean cut = summarize && count > 2 * how.edgeitems();
     boolean vector = dim == shape.length - 1;
     for (int i = 0; i < count; i++) {
-      if (cut && i == EDGE_ITEMS) {
+      if (cut && i == how.edgeitems()) {
         parts.add(vector ? " ..." : "...");
-        i = count - EDGE_ITEMS;
+        i = count - how.edgeitems();
       }
       parts.add(block(dim + 1, offset + i * step, indent + 1));
     }
@@ -103,7 +108,7 @@ final class TensorText {
   }
 
   private String vector(List<String> parts, int indent) {
-    int perLine = Math.max(1, (LINE_WIDTH - indent) / (numbers.width() + 2));
+    int perLine = Math.max(1, (how.linewidth() - indent) / (numbers.width() + 2));
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < parts.size(); i += perLine) {
       lines.add(String.join(", ", parts.subList(i, Math.min(parts.size(), i + perLine))));
@@ -136,17 +141,17 @@ final class TensorText {
     }
     int count = Math.toIntExact(shape[dim]);
     for (int i = 0; i < count; i++) {
-      if (count <= 2 * EDGE_ITEMS || i < EDGE_ITEMS || i >= count - EDGE_ITEMS) {
+      if (count <= 2 * how.edgeitems() || i < how.edgeitems() || i >= count - how.edgeitems()) {
         collect(dim + 1, offset + i * stride(dim), kept);
       }
     }
   }
 
-  private static String withSuffixes(String body, List<String> suffixes) {
+  private String withSuffixes(String body, List<String> suffixes) {
     StringBuilder out = new StringBuilder(body);
     int lineLength = body.length() - body.lastIndexOf('\n') + 1;
     for (String suffix : suffixes) {
-      if (lineLength + suffix.length() + 2 > LINE_WIDTH) {
+      if (lineLength + suffix.length() + 2 > how.linewidth()) {
         out.append(",\n").append(" ".repeat(PREFIX.length())).append(suffix);
         lineLength = PREFIX.length() + suffix.length();
       } else {

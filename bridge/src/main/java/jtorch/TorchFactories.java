@@ -21,7 +21,8 @@ abstract class TorchFactories extends TorchCreation {
   /** Returns a tensor of zeros in the shape of another. */
   public static Tensor zeros_like(Tensor input, FactoryKwarg... keywords) {
     return NewTensor.like(input, keywords)
-        .make("zeros_like", o -> org.bytedeco.pytorch.global.torch.zeros(input.shape(), o));
+        .make(
+            "zeros_like", o -> org.bytedeco.pytorch.global.torch.zeros_like(input.raw(), o, null));
   }
 
   /** Returns a tensor of ones. */
@@ -33,7 +34,7 @@ abstract class TorchFactories extends TorchCreation {
   /** Returns a tensor of ones in the shape of another. */
   public static Tensor ones_like(Tensor input, FactoryKwarg... keywords) {
     return NewTensor.like(input, keywords)
-        .make("ones_like", o -> org.bytedeco.pytorch.global.torch.ones(input.shape(), o));
+        .make("ones_like", o -> org.bytedeco.pytorch.global.torch.ones_like(input.raw(), o, null));
   }
 
   /** Returns a tensor whose elements are whatever the memory holds. */
@@ -50,7 +51,8 @@ abstract class TorchFactories extends TorchCreation {
   /** Returns a tensor in the shape of another whose elements are whatever the memory holds. */
   public static Tensor empty_like(Tensor input, FactoryKwarg... keywords) {
     return NewTensor.like(input, keywords)
-        .make("empty_like", o -> org.bytedeco.pytorch.global.torch.empty(input.shape(), o, null));
+        .make(
+            "empty_like", o -> org.bytedeco.pytorch.global.torch.empty_like(input.raw(), o, null));
   }
 
   /** Returns a tensor filled with a number. */
@@ -72,7 +74,8 @@ abstract class TorchFactories extends TorchCreation {
             "full_like",
             o ->
                 Natives.withScalar(
-                    fill_value, s -> org.bytedeco.pytorch.global.torch.full(input.shape(), s, o)));
+                    fill_value,
+                    s -> org.bytedeco.pytorch.global.torch.full_like(input.raw(), s, o, null)));
   }
 
   /** Returns the numbers from {@code start} to below {@code end}. */
@@ -118,7 +121,8 @@ abstract class TorchFactories extends TorchCreation {
             "full_like",
             o ->
                 Natives.withScalar(
-                    fill_value, s -> org.bytedeco.pytorch.global.torch.full(input.shape(), s, o)));
+                    fill_value,
+                    s -> org.bytedeco.pytorch.global.torch.full_like(input.raw(), s, o, null)));
   }
 
   /** Returns the numbers from {@code start} to below {@code end}. */

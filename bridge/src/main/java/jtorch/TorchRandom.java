@@ -22,7 +22,9 @@ abstract class TorchRandom extends TorchFactories {
   /** Returns a tensor of numbers drawn uniformly from 0 to 1, in the shape of another. */
   public static Tensor rand_like(Tensor input, RandomKwarg... keywords) {
     return NewTensor.like(input, keywords)
-        .draw("rand_like", (g, o) -> org.bytedeco.pytorch.global.torch.rand(input.shape(), g, o));
+        .draw(
+            "rand_like",
+            (g, o) -> org.bytedeco.pytorch.global.torch.rand_like(input.raw(), g, o, null));
   }
 
   /** Returns a tensor of numbers drawn from the normal distribution. */
@@ -34,7 +36,9 @@ abstract class TorchRandom extends TorchFactories {
   /** Returns a tensor of numbers drawn from the normal distribution, in the shape of another. */
   public static Tensor randn_like(Tensor input, RandomKwarg... keywords) {
     return NewTensor.like(input, keywords)
-        .draw("randn_like", (g, o) -> org.bytedeco.pytorch.global.torch.randn(input.shape(), g, o));
+        .draw(
+            "randn_like",
+            (g, o) -> org.bytedeco.pytorch.global.torch.randn_like(input.raw(), g, o, null));
   }
 
   /**

@@ -67,6 +67,11 @@ public final class torch extends TorchLinearAlgebra {
 
   // Settings
 
+  /** Sets how tensors are printed, in all threads. */
+  public static void set_printoptions(PrintOptions options) {
+    TensorText.setOptions(options);
+  }
+
   /** Returns the device of a name: {@code cpu}, {@code cuda} or {@code cuda:1}. */
   public static Device device(String name) {
     return Device.parse(name);

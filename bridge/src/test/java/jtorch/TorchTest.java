@@ -126,4 +126,26 @@ class TorchTest {
     assertThrows(IllegalStateException.class, closed::exp);
     assertThrows(IllegalStateException.class, () -> torch.ones(1).add_(closed));
   }
+
+  @Test
+  void printingIsSetAsInPython() {
+    Tensor x = torch.tensor(1.23456789, 2.5, 1000 / 3.0);
+    PrintOptions usual = new PrintOptions();
+    try {
+      torch.set_printoptions(usual.withPrecision(6));
+      assertEquals("tensor([  1.234568,   2.500000, 333.333344])", x.toString());
+      torch.set_printoptions(usual.withSciMode(true));
+      assertEquals("tensor([1.2346e+00, 2.5000e+00, 3.3333e+02])", x.toString());
+      torch.set_printoptions(usual.withSciMode(false));
+      assertEquals("tensor([0.0000, 5.0000])", torch.tensor(1e-6, 5).toString());
+      torch.set_printoptions(usual.withThreshold(5).withEdgeitems(1));
+      assertEquals("tensor([0,  ..., 9])", torch.arange(10).toString());
+      torch.set_printoptions(usual.withLinewidth(20));
+      assertEquals(
+          "tensor([0, 1, 2, 3,\n        4, 5, 6, 7,\n        8, 9])", torch.arange(10).toString());
+    } finally {
+      torch.set_printoptions(usual);
+    }
+    assertThrows(IllegalArgumentException.class, () -> usual.withPrecision(-1));
+  }
 }
