@@ -47,10 +47,7 @@ public class DataKwargs extends OptimKwargs {
 
   /** Where a loader's or a sampler's random numbers come from. */
   public record GeneratorOf(Generator value)
-      implements LoaderKwarg,
-          RandomSamplerKwarg,
-          WeightedSamplerKwarg,
-          TensorKwargs.RandomKwarg {}
+      implements LoaderKwarg, RandomSamplerKwarg, WeightedSamplerKwarg, TensorKwargs.RandomKwarg {}
 
   /** In which order a loader takes the samples. */
   public record SamplerOf(Sampler value) implements LoaderKwarg {}

@@ -50,7 +50,7 @@ class LossTest {
     check(0.2, new MarginRankingLoss(0.1).forward(a, b, labels));
     Tensor row = a.view(1, 3);
     Tensor other = b.view(1, 3);
-    check(1.1951801, new CosineEmbeddingLoss().forward(row, other, torch.tensor(1f)));
+    check(1.1951801, new CosineEmbeddingLoss().forward(row, other, torch.ones(1)));
     check(2.6205788, new TripletMarginLoss().forward(row, other, labels.view(1, 3)));
     check(0, new MultiLabelMarginLoss().forward(row, torch.tensor(2L, 0L, -1L).view(1, 3)));
   }
