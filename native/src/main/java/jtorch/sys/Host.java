@@ -22,6 +22,9 @@ public interface Host {
   /** Sets an environment variable of this process, for libraries that are loaded afterwards. */
   void setenv(String name, String value);
 
+  /** Has the C library keep freed memory for the next step instead of giving it back. */
+  void keepFreedMemory();
+
   /** Returns the paths of the files that this process has mapped, where the host can tell. */
   List<String> mappedFiles();
 

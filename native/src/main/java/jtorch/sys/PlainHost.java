@@ -43,6 +43,11 @@ final class PlainHost implements Host {
   }
 
   @Override
+  public void keepFreedMemory() {
+    // their allocators keep it without being asked
+  }
+
+  @Override
   public List<String> mappedFiles() {
     return List.of();
   }

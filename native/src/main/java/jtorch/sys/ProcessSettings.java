@@ -15,6 +15,7 @@ final class ProcessSettings {
 
   /** Sets JavaCPP's properties and the environment of the native libraries. */
   static void apply(Host host) {
+    host.keepFreedMemory();
     // jtorch loads the libraries itself, all unpacked first, each by its absolute path; a second
     // copy of them from JavaCPP would end the process, so this one is not the user's to choose.
     System.setProperty("org.bytedeco.javacpp.loadLibraries", "false");

@@ -182,7 +182,7 @@ final class DigitArtist {
       double sin) {
     /** A writer met by chance. */
     static Hand pick(SplittableRandom random) {
-      double turn = swing(random, -0.28, 0.28);
+      double turn = swing(random, -0.27, 0.27);
       return new Hand(
           swing(random, -0.48, 0.48),
           between(random, -0.025, 0.025),
@@ -222,9 +222,9 @@ final class DigitArtist {
     /** A pen met by chance, for a digit whose box is {@code size} times the full one. */
     static Pen pick(double size, SplittableRandom random) {
       return new Pen(
-          size * swing(random, 1.3, 1.7),
+          size * swing(random, 1.4, 1.7),
           between(random, 1, 1.5),
-          between(random, 0, 0.2),
+          between(random, 0, 0.12),
           between(random, 0, 2 * Math.PI),
           between(random, 0.9, 1.15),
           between(random, 0, 0.2));

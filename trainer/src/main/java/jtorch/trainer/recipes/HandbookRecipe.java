@@ -1,5 +1,7 @@
 package jtorch.trainer.recipes;
 
+import static jtorch.Kwargs.fused;
+
 import java.util.List;
 import java.util.function.Consumer;
 import jtorch.NnKwargs.LossKwarg;
@@ -75,7 +77,7 @@ final class HandbookRecipe implements Recipe {
 
   @Override
   public Optimizer optimizer(List<Parameter> parameters, double lr) {
-    return new Adam(parameters, new Lr(lr));
+    return new Adam(parameters, new Lr(lr), fused(true)); // one pass over the parameters, not seven
   }
 
   @Override
