@@ -54,7 +54,7 @@ class DigitArtistTest {
         x += ink * (double) (p % DigitArtist.SIZE);
         y += ink * (double) Math.floorDiv(p, DigitArtist.SIZE);
       }
-      assertTrue(mass > 20 * 255, "image " + i + " has too little ink");
+      assertTrue(mass > 8 * 255, "image " + i + " has too little ink");
       assertEquals(13.5, x / mass, 3.5, "image " + i);
       assertEquals(13.5, y / mass, 3.5, "image " + i);
     }
