@@ -109,9 +109,9 @@ class HandbookGoldenTest {
         run.results().get(0).test().accuracy(),
         ACCURACY_TOLERANCE);
     long parameters = 8;
-    long moments = 2 * parameters;
+    long state = 3 * parameters; // two moments and the number of steps
     assertTrue(
-        torch.live_tensors() <= before + parameters + moments,
+        torch.live_tensors() <= before + parameters + state,
         "live tensors: " + before + " before, " + torch.live_tensors() + " after");
   }
 }
