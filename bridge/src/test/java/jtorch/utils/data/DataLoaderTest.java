@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.NoSuchElementException;
 import jtorch.Generator;
+import jtorch.LiveTensors;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -112,7 +113,7 @@ class DataLoaderTest {
   void epochsLeaveNothingBehind() {
     DataLoader loader = new DataLoader(new Numbers(20), batch_size(3), shuffle(true));
     epoch(loader);
-    long before = torch.live_tensors();
+    long before = LiveTensors.settled();
     epoch(loader);
     assertEquals(before, torch.live_tensors());
   }

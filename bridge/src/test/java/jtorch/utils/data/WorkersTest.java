@@ -29,6 +29,7 @@ import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import jtorch.Draws;
 import jtorch.Generator;
+import jtorch.LiveTensors;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -138,7 +139,7 @@ class WorkersTest {
   void epochsLeaveNothingBehind() {
     var loader = new DataLoader(new Numbers(20), batch_size(3), shuffle(true), num_workers(2));
     epoch(loader);
-    long before = torch.live_tensors();
+    long before = LiveTensors.settled();
     epoch(loader);
     assertEquals(before, torch.live_tensors());
   }
@@ -207,7 +208,7 @@ class WorkersTest {
   void afterAFailureNothingIsLeft() throws InterruptedException {
     epoch(new DataLoader(new Numbers(4), num_workers(3)));
     var loader = new DataLoader(failingAt(3), num_workers(3), prefetch_factor(3));
-    long before = torch.live_tensors();
+    long before = LiveTensors.settled();
     assertThrows(IndexOutOfBoundsException.class, () -> epoch(loader));
     while (torch.live_tensors() != before) {
       Thread.sleep(10); // until the workers have dropped what was ordered; the test has a limit
@@ -265,7 +266,7 @@ class WorkersTest {
     for (int workers : new int[] {0, 2}) {
       var loader = new DataLoader(stream(7), batch_size(2), num_workers(workers));
       epoch(loader);
-      long before = torch.live_tensors();
+      long before = LiveTensors.settled();
       epoch(loader);
       assertEquals(before, torch.live_tensors());
     }
