@@ -10,6 +10,7 @@ import jtorch.TensorKwargs.RetainGraph;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
+import jtorch.sys.JavaFailure;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ record Backward(@Nullable Boolean retain_graph, boolean create_graph, boolean al
             output.raw().backward(gradient, retain, create_graph, null);
           }
         });
+    JavaFailure.rethrow(); // a hook's: the pass itself went on
   }
 
   private BoolOptional retain() {
@@ -62,13 +64,17 @@ record Backward(@Nullable Boolean retain_graph, boolean create_graph, boolean al
   static List<Tensor> grad(
       List<Tensor> outputs, List<Tensor> inputs, List<Tensor> grad_outputs, GradKwarg... keywords) {
     Backward how = of(keywords);
-    return Call.value(
-        "grad",
-        () ->
-            Vectors.with(
-                outputs,
-                o ->
-                    Vectors.with(inputs, i -> Vectors.with(grad_outputs, w -> how.grad(o, i, w)))));
+    List<Tensor> found =
+        Call.value(
+            "grad",
+            () ->
+                Vectors.with(
+                    outputs,
+                    o ->
+                        Vectors.with(
+                            inputs, i -> Vectors.with(grad_outputs, w -> how.grad(o, i, w)))));
+    JavaFailure.rethrow();
+    return found;
   }
 
   private List<Tensor> grad(TensorVector outputs, TensorVector inputs, TensorVector weights) {

@@ -1,9 +1,12 @@
 package jtorch;
 
+import java.util.function.Function;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import jtorch.nn.RemovableHandle;
+import jtorch.sys.JavaFailure;
 import jtorch.sys.LibTorch;
 import jtorch.sys.TensorHandle;
 import jtorch.sys.ThreadMemory;
@@ -138,6 +141,7 @@ public non-sealed class Tensor extends TensorRandom implements Index, AutoClosea
    */
   public void backward() {
     Call.run("backward", () -> raw().backward());
+    JavaFailure.rethrow(); // a hook's: the pass itself went on
   }
 
   /**
@@ -152,6 +156,17 @@ public non-sealed class Tensor extends TensorRandom implements Index, AutoClosea
   /** As {@link #backward()}, with {@code retain_graph(true)} or {@code create_graph(true)}. */
   public void backward(BackwardKwarg first, BackwardKwarg... more) {
     Backward.run(this, first, more);
+  }
+
+  /**
+   * Has a function see this tensor's gradient in each backward pass, before it goes on.
+   *
+   * @param hook takes the gradient; what it returns takes the gradient's place, unless it is null
+   * @return what takes the hook back
+   * @throws IllegalStateException if no gradient is recorded for this tensor
+   */
+  public RemovableHandle register_hook(Function<Tensor, @Nullable Tensor> hook) {
+    return TensorHooks.register(this, hook);
   }
 
   /** Has {@link #grad()} kept for this tensor although it is no leaf. */

@@ -1,7 +1,9 @@
 package jtorch;
 
 import java.util.List;
+import java.util.function.Function;
 import jtorch.TensorKwargs.GradKwarg;
+import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.sys.ThreadMemory;
@@ -221,6 +223,17 @@ public final class torch extends TorchLinearAlgebra {
     /** Returns the gradient of one output, a single number, for one input. */
     public static Tensor grad(Tensor output, Tensor input, GradKwarg... keywords) {
       return grad(List.of(output), List.of(input), keywords).getFirst();
+    }
+
+    /**
+     * Checks a function's gradients against differences of its values, in float64.
+     *
+     * @return true
+     * @throws jtorch.autograd.GradcheckError if they differ, with the first place
+     */
+    public static boolean gradcheck(Function<Tensor[], Tensor> function, Tensor... inputs) {
+      GradCheck.DEFAULT.check(function, inputs);
+      return true;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import jtorch.OutOfMemoryException;
 import jtorch.TorchException;
+import jtorch.sys.JavaFailure;
 
 /** Turns what LibTorch throws into Java's exceptions, without the C++ stack. */
 final class Failures {
@@ -73,6 +74,7 @@ final class Failures {
         || failure instanceof TorchException) {
       return failure; // from our own checks inside the call
     }
+    JavaFailure.rethrow(); // by Java code that LibTorch called: an autograd function, a hook
     String text = text(failure);
     String message = operator + ": " + text;
     if (OUT_OF_MEMORY.matcher(text).find()) {

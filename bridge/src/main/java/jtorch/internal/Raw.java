@@ -70,7 +70,17 @@ public final class Raw {
    * @param scoped whether the innermost scope ends it
    */
   public static Tensor wrapAddress(long address, boolean scoped) {
-    return access.wrap(new org.bytedeco.pytorch.Tensor(new At(address)), scoped);
+    return access.wrap(at(address), scoped);
+  }
+
+  /** Returns a JavaCPP object for an {@code at::Tensor*} that stays its owner's. */
+  public static org.bytedeco.pytorch.Tensor at(long address) {
+    return new org.bytedeco.pytorch.Tensor(new At(address));
+  }
+
+  /** Returns a pointer of JavaCPP's to an object that is not its to free. */
+  public static Pointer pointer(long address) {
+    return new At(address);
   }
 
   /** A pointer to an address, which JavaCPP has no public constructor for. */

@@ -3,7 +3,6 @@ package jtorch.nn;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
-import jtorch.internal.Raw;
 import org.bytedeco.pytorch.LinearImpl;
 import org.bytedeco.pytorch.LinearOptions;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public final class Linear extends NativeLayer {
   /** The offsets, one for each output, or null without {@code bias}. */
   public final @Nullable Parameter bias;
 
-  private final LinearImpl impl;
   private final long in;
   private final long out;
 
@@ -40,7 +38,6 @@ public final class Linear extends NativeLayer {
 
   private Linear(long in, long out, boolean biased, LinearImpl impl) {
     super(impl);
-    this.impl = impl;
     this.in = in;
     this.out = out;
     weight = adopt("weight", impl.weight());
@@ -68,7 +65,7 @@ public final class Linear extends NativeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return call(() -> impl.forward(Raw.of(input)));
+    return F.linear(input, weight, bias);
   }
 
   @Override

@@ -4,7 +4,8 @@ package jtorch.nn;
 public final class RemovableHandle implements AutoCloseable {
   private final Runnable removal;
 
-  RemovableHandle(Runnable removal) {
+  /** Makes one that runs this when it is used. */
+  public RemovableHandle(Runnable removal) {
     this.removal = removal;
   }
 

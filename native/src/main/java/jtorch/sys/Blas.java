@@ -22,7 +22,7 @@ public final class Blas {
     return "OpenBLAS " + openBlasConfig();
   }
 
-  private static boolean isOpenBlas() {
+  static boolean isOpenBlas() {
     return SymbolLookup.loaderLookup().find("openblas_get_config").isPresent();
   }
 

@@ -1,10 +1,13 @@
 package jtorch.sys;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 
 /** Binds C functions: the place where a wrong descriptor would be a crash. */
 final class Downcall {
@@ -36,6 +39,18 @@ final class Downcall {
                         + name
                         + "; use LibTorch 2.10 or remove the setting that chose this one."));
     return LINKER.downcallHandle(symbol, descriptor, options);
+  }
+
+  /** Makes C code that calls a static method, which must catch all that it could throw. */
+  @SuppressWarnings("restricted") // the descriptors stand beside the methods
+  static MemorySegment upcall(
+      MethodHandles.Lookup lookup, String method, MethodType type, FunctionDescriptor descriptor) {
+    try {
+      MethodHandle target = lookup.findStatic(lookup.lookupClass(), method, type);
+      return LINKER.upcallStub(target, descriptor, Arena.global());
+    } catch (ReflectiveOperationException e) {
+      throw new LinkageError("no method " + method + " for C to call", e);
+    }
   }
 
   /** Reads a string that C code owns. */

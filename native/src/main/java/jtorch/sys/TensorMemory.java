@@ -19,7 +19,12 @@ public final class TensorMemory {
           "aoti_torch_delete_tensor_object",
           FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG));
 
-  // These two only read fields: critical, so that the JVM does not change its state for them.
+  // These only read fields or count: critical, so that the JVM does not change its state for them.
+  private static final MethodHandle COPY =
+      Downcall.loaded(
+          "aoti_torch_new_tensor_handle",
+          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS),
+          Linker.Option.critical(true));
   private static final MethodHandle DIM =
       Downcall.loaded(
           "aoti_torch_get_dim",
@@ -55,8 +60,25 @@ public final class TensorMemory {
 
   private TensorMemory() {}
 
-  /** Deletes an {@code at::Tensor}; the data goes with the last one that holds it. */
-  static void delete(long address) {
+  /**
+   * Makes another owner of what an {@code at::Tensor} holds.
+   *
+   * @return a new {@code at::Tensor*}, to be given to {@link #delete}
+   */
+  public static long copy(long tensor) {
+    long[] out = new long[1];
+    try {
+      check((int) COPY.invokeExact(tensor, MemorySegment.ofArray(out)));
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+    return out[0];
+  }
+
+  /**
+   * Deletes an {@code at::Tensor}; the data goes with the last one that holds it. From any thread.
+   */
+  public static void delete(long address) {
     try {
       int ignored = (int) DELETE.invokeExact(address);
     } catch (Throwable impossible) {

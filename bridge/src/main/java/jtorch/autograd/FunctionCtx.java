@@ -1,0 +1,82 @@
+package jtorch.autograd;
+
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.Tensor;
+import jtorch.internal.Raw;
+
+/**
+ * What one application of a {@link Function} carries from its forward to its backward pass.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/autograd.html#context-method-mixins">FunctionCtx</a>.
+ */
+public final class FunctionCtx {
+  private final boolean[] needs_input_grad;
+  private List<Tensor> toSave = List.of();
+  private List<Tensor> without = List.of();
+  private List<SavedTensor> saved = List.of();
+
+  FunctionCtx(Tensor... inputs) {
+    needs_input_grad = new boolean[inputs.length];
+    for (int i = 0; i < inputs.length; i++) {
+      needs_input_grad[i] = inputs[i].requires_grad();
+    }
+  }
+
+  /** Keeps inputs or results for the backward pass; a second call replaces the first. */
+  public void save_for_backward(Tensor... tensors) {
+    toSave = List.of(tensors);
+  }
+
+  /**
+   * Returns what {@link #save_for_backward} kept.
+   *
+   * @throws IllegalStateException if one of them was changed in place since, or the graph was freed
+   */
+  public List<Tensor> saved_tensors() {
+    return saved.stream().map(SavedTensor::get).toList();
+  }
+
+  /** Returns whether the gradient of an input is wanted: {@code ctx.needs_input_grad[i]}. */
+  public boolean needs_input_grad(int i) {
+    return needs_input_grad[i];
+  }
+
+  /** Says that results have no gradient: indices, counts. */
+  public void mark_non_differentiable(Tensor... results) {
+    without = List.of(results);
+  }
+
+  boolean isDifferentiable(Tensor result) {
+    return result.is_floating_point() && !without.contains(result);
+  }
+
+  /**
+   * Saves, once it is known which of the tensors are results.
+   *
+   * @param results those with a gradient, in the node's order
+   */
+  void save(List<Tensor> results, long node) {
+    List<SavedTensor> list = new ArrayList<>();
+    for (Tensor tensor : toSave) {
+      int number = results.indexOf(tensor);
+      list.add(
+          number < 0
+              ? SavedTensor.input(Raw.of(tensor))
+              : SavedTensor.result(Raw.of(tensor), node, number));
+    }
+    saved = List.copyOf(list);
+    forget();
+  }
+
+  /** Drops what only the forward pass needs. */
+  void forget() {
+    toSave = List.of();
+    without = List.of();
+  }
+
+  void release() {
+    saved.forEach(SavedTensor::release);
+  }
+}

@@ -1,0 +1,36 @@
+package jtorch.autograd;
+
+import java.util.List;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation with several results whose gradient is written in Java: what Python's {@code
+ * torch.autograd.Function} is when {@code forward} returns a tuple. See {@link Function}.
+ */
+public abstract class MultiFunction {
+  /** Makes a function. */
+  protected MultiFunction() {}
+
+  /** Computes the results; no gradient is recorded meanwhile. */
+  protected abstract List<Tensor> forward(FunctionCtx ctx, Tensor... inputs);
+
+  /**
+   * Computes the gradients of the inputs.
+   *
+   * @param grad_outputs the gradients of the results, zeros for one that nothing depended on
+   * @return a gradient for each input, in its shape; null for one that has none
+   */
+  protected abstract List<@Nullable Tensor> backward(FunctionCtx ctx, List<Tensor> grad_outputs);
+
+  /**
+   * Computes the results and records how their gradients are found.
+   *
+   * @throws IllegalStateException in the backward pass, if {@link #backward} returns another number
+   *     of gradients than there are inputs
+   */
+  public final List<Tensor> apply(Tensor... inputs) {
+    return Application.of(
+        getClass().getSimpleName(), inputs, ctx -> forward(ctx, inputs), this::backward);
+  }
+}

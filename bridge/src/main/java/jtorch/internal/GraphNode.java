@@ -1,0 +1,59 @@
+package jtorch.internal;
+
+import jtorch.sys.AutogradNode;
+import org.bytedeco.pytorch.Edge;
+import org.bytedeco.pytorch.EdgeVector;
+import org.bytedeco.pytorch.Node;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** Puts tensors into LibTorch's autograd graph whose gradients are computed in Java. */
+public final class GraphNode {
+  private GraphNode() {}
+
+  /**
+   * Makes one node for a computation.
+   *
+   * @param name what {@code grad_fn} is printed as
+   * @param inputs what the computation took; at least one requires a gradient
+   * @param outputs what it returned: fresh tensors that no gradient was recorded for
+   * @return the node's address, which is valid as long as an output is part of a graph
+   */
+  public static long record(
+      String name, Tensor[] inputs, Tensor[] outputs, AutogradNode.Backward backward) {
+    try (Tensor alias = torch.alias(firstWithGradient(inputs));
+        Node node = alias.grad_fn();
+        EdgeVector edges = new EdgeVector(inputs.length)) {
+      AutogradNode.attach(node.address(), name, inputs.length, backward);
+      for (int i = 0; i < inputs.length; i++) {
+        if (inputs[i].requires_grad()) {
+          AutogradNode.edge(inputs[i].address(), edges.get(i).address());
+        }
+      }
+      node.set_next_edges(edges);
+      node.clear_input_metadata(); // the alias's own
+      for (Tensor output : outputs) {
+        torch.create_gradient_edge(output, node);
+      }
+      return node.address();
+    }
+  }
+
+  /** Makes a tensor the output of a node that is there already. */
+  public static void attach(Tensor tensor, long node, int number) {
+    try (Node borrowed = new Node(Raw.pointer(node));
+        Node shared = borrowed.getptr();
+        Edge edge = new Edge(shared, number)) {
+      AutogradNode.setEdge(tensor.address(), edge.address());
+    }
+  }
+
+  private static Tensor firstWithGradient(Tensor... inputs) {
+    for (Tensor input : inputs) {
+      if (input.requires_grad()) {
+        return input;
+      }
+    }
+    throw new IllegalArgumentException("none of the inputs requires a gradient");
+  }
+}

@@ -1,0 +1,145 @@
+package jtorch.nn;
+
+import jtorch.internal.GraphNode;
+import jtorch.internal.Raw;
+import jtorch.internal.SavedVersions;
+import jtorch.sys.AutogradNode;
+import jtorch.sys.OneDnn;
+import jtorch.sys.TensorMemory;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The linear layer's products by oneDNN instead of LibTorch's BLAS, with their gradients: on the
+ * packaged LibTorch that takes half the time or less, see {@code docs/performance.md}.
+ */
+final class LinearProduct implements AutogradNode.Backward {
+  /** Fewer multiplications than this and the node costs more than the faster product gains. */
+  private static final double WORTH_IT = 2e6;
+
+  private final long x;
+  private final long w;
+  private final long xVersion;
+  private final long wVersion;
+  private final boolean wantsX;
+  private final boolean wantsW;
+  private final boolean wantsB;
+  private final int inputs;
+
+  private LinearProduct(Tensor x, Tensor w, @Nullable Tensor b) {
+    this.x = TensorMemory.copy(x.address());
+    this.w = TensorMemory.copy(w.address());
+    this.xVersion = x._version();
+    this.wVersion = w._version();
+    this.wantsX = x.requires_grad();
+    this.wantsW = w.requires_grad();
+    this.wantsB = b != null && b.requires_grad();
+    this.inputs = b == null ? 2 : 3;
+  }
+
+  /** Returns whether the product is one that oneDNN does, and faster. */
+  static boolean suits(Tensor x, Tensor w, @Nullable Tensor b) {
+    if (!OneDnn.isPreferred() || x.dim() != 2 || w.dim() != 2 || !isPlain(x) || !isPlain(w)) {
+      return false;
+    }
+    long in = x.size(1);
+    long out = w.size(0);
+    return w.size(1) == in
+        && (double) x.size(0) * in * out >= WORTH_IT
+        && (b == null || (isPlain(b) && b.dim() == 1 && b.size(0) == out))
+        && !torch.is_autocast_enabled(DeviceType.CPU);
+  }
+
+  private static boolean isPlain(Tensor tensor) {
+    return tensor.scalar_type().value == ScalarType.Float.value
+        && tensor.is_cpu()
+        && !tensor.is_sparse()
+        && !tensor.is_inference();
+  }
+
+  /** Returns {@code x w' + b}. */
+  static Tensor of(Tensor x, Tensor w, @Nullable Tensor b) {
+    boolean recorded =
+        GradMode.is_enabled()
+            && (x.requires_grad() || w.requires_grad() || (b != null && b.requires_grad()));
+    if (!recorded) {
+      return product(x, w, b);
+    }
+    GradMode.set_enabled(false);
+    Tensor y;
+    try {
+      y = product(x, w, b);
+    } finally {
+      GradMode.set_enabled(true);
+    }
+    Tensor[] inputs = b == null ? new Tensor[] {x, w} : new Tensor[] {x, w, b};
+    // The name that Python prints for a layer with a bias, and for one without.
+    String name = b == null ? "MmBackward0" : "AddmmBackward0";
+    GraphNode.record(name, inputs, new Tensor[] {y}, new LinearProduct(x, w, b));
+    return y;
+  }
+
+  private static Tensor product(Tensor x, Tensor w, @Nullable Tensor b) {
+    long y = OneDnn.linear(x.address(), w.address(), b == null ? 0 : b.address());
+    if (y != 0) {
+      return Raw.at(y);
+    }
+    try (TensorOptional bias = b == null ? new TensorOptional() : new TensorOptional(b)) {
+      return torch.linear(x, w, bias);
+    }
+  }
+
+  @Override
+  public long[] apply(long... gradients) {
+    long[] results = new long[inputs];
+    if (gradients[0] == 0) {
+      return results;
+    }
+    Tensor input = Raw.at(x);
+    Tensor weight = Raw.at(w);
+    SavedVersions.check(input, xVersion);
+    SavedVersions.check(weight, wVersion);
+    boolean again = GradMode.is_enabled(); // create_graph: by operators
+    try (Tensor gradient = Raw.at(gradients[0]).contiguous();
+        Tensor turned = gradient.t()) {
+      if (wantsX) {
+        results[0] = times(gradient, weight, again);
+      }
+      if (wantsW) {
+        results[1] = times(turned, input, again);
+      }
+      if (wantsB) {
+        results[2] = owned(gradient.sum(0));
+      }
+    }
+    return results;
+  }
+
+  /** Returns the product of two matrices as an owned {@code at::Tensor*}. */
+  private static long times(Tensor left, Tensor right, boolean differentiable) {
+    if (differentiable) {
+      return owned(left.mm(right));
+    }
+    try (Tensor turned = right.t()) {
+      long product = OneDnn.linear(left.address(), turned.address(), 0);
+      return product != 0 ? product : owned(left.mm(right));
+    }
+  }
+
+  private static long owned(Tensor tensor) {
+    try (tensor) {
+      return TensorMemory.copy(tensor.address());
+    }
+  }
+
+  @Override
+  public void release() {
+    TensorMemory.delete(x);
+    TensorMemory.delete(w);
+  }
+}

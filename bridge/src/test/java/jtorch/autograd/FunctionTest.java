@@ -1,0 +1,293 @@
+package jtorch.autograd;
+
+import static jtorch.Kwargs.create_graph;
+import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.retain_graph;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
+import jtorch.GradMode;
+import jtorch.LiveTensors;
+import jtorch.Tensor;
+import jtorch.TensorScope;
+import jtorch.torch;
+import org.junit.jupiter.api.Test;
+
+/** Functions whose gradient is written in Java, as PyTorch's page on autograd.Function has them. */
+final class FunctionTest {
+  /** The page's own example. */
+  private static final class Exp extends Function {
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      Tensor result = inputs[0].exp();
+      ctx.save_for_backward(result);
+      return result;
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+      return new Tensor[] {grad_output.mul(ctx.saved_tensors().getFirst())};
+    }
+  }
+
+  /** Multiplies; saves its inputs. */
+  private static final class Times extends Function {
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      ctx.save_for_backward(inputs);
+      return inputs[0].mul(inputs[1]);
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+      List<Tensor> saved = ctx.saved_tensors();
+      return new Tensor[] {
+        ctx.needs_input_grad(0) ? grad_output.mul(saved.get(1)) : null,
+        ctx.needs_input_grad(1) ? grad_output.mul(saved.get(0)) : null
+      };
+    }
+  }
+
+  /** Two results, of which one has no gradient. */
+  private static final class SumAndPlace extends MultiFunction {
+    @Override
+    protected List<Tensor> forward(FunctionCtx ctx, Tensor... inputs) {
+      Tensor place = inputs[0].argmax();
+      ctx.mark_non_differentiable(place);
+      return List.of(inputs[0].sum(), place, inputs[0].mul(2));
+    }
+
+    @Override
+    protected List<Tensor> backward(FunctionCtx ctx, List<Tensor> grad_outputs) {
+      return List.of(grad_outputs.get(0).add(grad_outputs.get(2).mul(2)));
+    }
+  }
+
+  /** Fails in the backward pass. */
+  private static final class Failing extends Function {
+    private final RuntimeException failure;
+
+    Failing(RuntimeException failure) {
+      this.failure = failure;
+    }
+
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      return inputs[0].mul(1);
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+      throw failure;
+    }
+  }
+
+  private static Tensor leaf(double... values) {
+    return torch.tensor(values, dtype(torch.float64)).requires_grad_();
+  }
+
+  private static double[] grad(Tensor leaf) {
+    return Objects.requireNonNull(leaf.grad()).toDoubles();
+  }
+
+  @Test
+  void theGradientIsWhatBackwardReturns() {
+    Tensor x = leaf(0, 1, 2);
+    new Exp().apply(x).sum().backward();
+    assertArrayEquals(x.exp().toDoubles(), grad(x));
+  }
+
+  @Test
+  void theResultIsPrintedWithTheFunctionsName() {
+    String text = new Exp().apply(leaf(0)).toString();
+    assertTrue(text.contains("grad_fn=<ExpBackward>"), text);
+  }
+
+  @Test
+  void severalInputsGetTheirOwnGradients() {
+    Tensor x = leaf(1, 2);
+    Tensor y = leaf(3, 4);
+    new Times().apply(x, y).sum().backward();
+    assertArrayEquals(new double[] {3, 4}, grad(x));
+    assertArrayEquals(new double[] {1, 2}, grad(y));
+  }
+
+  @Test
+  void anInputWithoutGradientNeedsNone() {
+    Tensor x = leaf(1, 2);
+    Tensor y = torch.tensor(new double[] {3, 4});
+    new Times().apply(x, y).sum().backward();
+    assertArrayEquals(new double[] {3, 4}, grad(x));
+  }
+
+  @Test
+  void functionsStandInAGraphWithOperators() {
+    Tensor x = leaf(0.5, -1);
+    new Exp().apply(new Times().apply(x.mul(2), x.add(1))).mul(3).sum().backward();
+    Tensor y = leaf(0.5, -1);
+    y.mul(2).mul(y.add(1)).exp().mul(3).sum().backward();
+    assertArrayEquals(grad(y), grad(x), 1e-12);
+  }
+
+  @Test
+  void severalResultsAndOneWithoutGradient() {
+    Tensor x = leaf(1, 5, 2);
+    List<Tensor> results = new SumAndPlace().apply(x);
+    assertFalse(results.get(1).requires_grad());
+    assertEquals(1, results.get(1).item_long());
+    results.get(2).sum().backward();
+    assertArrayEquals(new double[] {2, 2, 2}, grad(x));
+  }
+
+  @Test
+  void secondDerivatives() {
+    Tensor x = leaf(0.3, 0.7);
+    Tensor first = torch.autograd.grad(new Exp().apply(x.mul(2)).sum(), x, create_graph(true));
+    Tensor second = torch.autograd.grad(first.sum(), x);
+    assertArrayEquals(x.mul(2).exp().mul(4).toDoubles(), second.toDoubles(), 1e-12);
+  }
+
+  @Test
+  void theGraphIsKeptWhenAskedFor() {
+    Tensor x = leaf(1);
+    Tensor y = new Exp().apply(x).sum();
+    y.backward(retain_graph(true));
+    y.backward();
+    assertArrayEquals(x.exp().mul(2).toDoubles(), grad(x), 1e-12);
+    assertThrows(RuntimeException.class, y::backward);
+  }
+
+  @Test
+  void nothingIsRecordedWithoutGrad() {
+    try (GradMode mode = torch.no_grad()) {
+      assert mode != null;
+      assertFalse(new Exp().apply(leaf(1)).requires_grad());
+    }
+    assertFalse(new Exp().apply(torch.ones(1)).requires_grad());
+  }
+
+  @Test
+  void anExceptionInBackwardComesOutAsItself() {
+    RuntimeException failure = new UnsupportedOperationException("not today");
+    Tensor y = new Failing(failure).apply(leaf(1)).sum();
+    assertSame(failure, assertThrows(RuntimeException.class, y::backward));
+    Tensor x = leaf(2);
+    new Exp().apply(x).sum().backward(); // the next pass knows nothing of it
+    assertEquals(Math.exp(2), grad(x)[0], 1e-12);
+  }
+
+  @Test
+  void aWrongNumberOfGradientsIsSaid() {
+    Function wrong =
+        new Function() {
+          @Override
+          protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+            return inputs[0].add(inputs[1]);
+          }
+
+          @Override
+          protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+            return new Tensor[] {grad_output};
+          }
+        };
+    Tensor y = wrong.apply(leaf(1), leaf(2)).sum();
+    String message =
+        String.valueOf(assertThrows(IllegalStateException.class, y::backward).getMessage());
+    assertTrue(message.contains("returned 1 gradients for 2 inputs"), message);
+  }
+
+  @Test
+  void aSavedTensorThatWasChangedInPlaceIsRefused() {
+    Tensor x = leaf(1, 2);
+    Tensor y = torch.tensor(new double[] {3, 4});
+    Tensor z = new Times().apply(x, y).sum();
+    y.add_(1);
+    String message =
+        String.valueOf(assertThrows(IllegalStateException.class, z::backward).getMessage());
+    assertTrue(message.contains("modified by an inplace operation"), message);
+  }
+
+  @Test
+  void nothingStaysBehind() {
+    long before = LiveTensors.settled();
+    for (int i = 0; i < 100; i++) {
+      try (TensorScope scope = torch.scope()) {
+        assert scope != null;
+        Tensor x = torch.ones(1000).requires_grad_();
+        new Exp().apply(x).sum().backward();
+        new Exp().apply(x); // a graph that is never used
+      }
+    }
+    assertEquals(before, LiveTensors.settled());
+  }
+
+  @Test
+  void gradcheckFindsAWrongGradient() {
+    assertTrue(torch.autograd.gradcheck(x -> new Exp().apply(x[0]), leaf(0.1, 0.2)));
+    assertTrue(torch.autograd.gradcheck(x -> new Times().apply(x), leaf(1, 2), leaf(3, 4)));
+    Function wrong =
+        new Function() {
+          @Override
+          protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+            return inputs[0].mul(2);
+          }
+
+          @Override
+          protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+            return new Tensor[] {grad_output.mul(3)};
+          }
+        };
+    GradcheckError error =
+        assertThrows(
+            GradcheckError.class,
+            () -> torch.autograd.gradcheck(x -> wrong.apply(x[0]), leaf(1, 2)));
+    assertTrue(String.valueOf(error.getMessage()).contains("by backward 3"), error.getMessage());
+  }
+
+  @Test
+  void hooksSeeAndReplaceGradients() {
+    Tensor x = leaf(1, 2);
+    Tensor y = x.mul(3);
+    AtomicInteger calls = new AtomicInteger();
+    var seen =
+        y.register_hook(g -> {
+          calls.incrementAndGet();
+          return null;
+        });
+    y.register_hook(g -> g.mul(10));
+    x.register_hook(g -> g.add(1));
+    y.sum().backward(retain_graph(true));
+    assertArrayEquals(new double[] {31, 31}, grad(x));
+    seen.remove();
+    y.sum().backward();
+    assertEquals(1, calls.get());
+    assertArrayEquals(new double[] {62, 62}, grad(x));
+  }
+
+  @Test
+  void anExceptionInAHookComesOutAsItself() {
+    Tensor x = leaf(1);
+    RuntimeException failure = new UnsupportedOperationException("not this gradient");
+    x.register_hook(g -> {
+      throw failure;
+    });
+    Tensor y = x.mul(2).sum();
+    assertSame(failure, assertThrows(RuntimeException.class, y::backward));
+  }
+
+  @Test
+  void aHookNeedsAGradient() {
+    Tensor x = torch.ones(2, 3);
+    String message =
+        String.valueOf(
+            assertThrows(IllegalStateException.class, () -> x.register_hook(g -> g)).getMessage());
+    assertTrue(message.contains("[2, 3]"), message);
+  }
+}

@@ -1,0 +1,173 @@
+package jtorch.sys;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SegmentAllocator;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Nodes of LibTorch's autograd graph whose backward pass is Java's.
+ *
+ * <p>A C++ class can't be extended from here, but an object's virtual functions are found through
+ * the first word that it holds: a node that LibTorch has made for a view gets a table in which
+ * {@code apply} and {@code release_variables} lead to Java. LibTorch calls the second one when the
+ * graph has been used or is dropped, so that nothing saved lives longer than in Python.
+ */
+public final class AutogradNode {
+  /** What a node does when gradients arrive at it. */
+  public interface Backward {
+    /**
+     * Computes the gradients of the inputs.
+     *
+     * @param gradients the outputs' gradients, {@code at::Tensor*} that stay LibTorch's; 0 for one
+     *     that is zero
+     * @return a gradient for each input, {@code at::Tensor*} that become LibTorch's; 0 for none
+     */
+    long[] apply(long... gradients);
+
+    /** Drops what was saved for {@link #apply}, which is not called again. */
+    void release();
+  }
+
+  private static final Optional<NodeTable> TABLE;
+  private static final Map<String, MemorySegment> TABLES = new ConcurrentHashMap<>();
+  private static final Map<Long, Attached> ATTACHED = new ConcurrentHashMap<>();
+  private static final MemorySegment APPLY;
+  private static final MemorySegment RELEASE;
+  private static final MethodHandle EDGE;
+  private static final MethodHandle SET_EDGE;
+
+  static {
+    LibTorch.load();
+    TABLE = NodeTable.read();
+    APPLY =
+        Downcall.upcall(
+            MethodHandles.lookup(),
+            "apply",
+            MethodType.methodType(MemorySegment.class, long.class, long.class),
+            FunctionDescriptor.of(CppVector.LAYOUT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    RELEASE =
+        Downcall.upcall(
+            MethodHandles.lookup(),
+            "release",
+            MethodType.methodType(void.class, long.class),
+            FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
+    EDGE =
+        Downcall.loaded(
+            "_ZN5torch8autograd4impl13gradient_edgeERKN2at6TensorE",
+            FunctionDescriptor.of(CppVector.LAYOUT, ValueLayout.JAVA_LONG));
+    SET_EDGE =
+        Downcall.loaded(
+            "_ZN5torch8autograd4impl17set_gradient_edgeERKN2at6TensorENS0_4EdgeE",
+            FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+  }
+
+  private AutogradNode() {}
+
+  /** Returns whether the loaded LibTorch's nodes look as expected. */
+  public static boolean isSupported() {
+    return TABLE.isPresent();
+  }
+
+  /**
+   * Has Java do a node's backward pass.
+   *
+   * @param node the {@code torch::autograd::Node*} of a fresh {@code alias}
+   * @param name what the node is called when its output is printed, such as {@code MulBackward0}
+   * @param inputs how many gradients the backward pass returns
+   * @throws IllegalStateException if the node is of another kind
+   */
+  @SuppressWarnings("restricted") // the first word of an object that the caller holds
+  public static void attach(long node, String name, int inputs, Backward backward) {
+    NodeTable table =
+        TABLE.orElseThrow(() ->
+            new IllegalStateException(
+                "This LibTorch's autograd nodes can't be made in Java; use LibTorch 2.10 on Linux."));
+    MemorySegment first = MemorySegment.ofAddress(node).reinterpret(Long.BYTES);
+    if (first.get(ValueLayout.JAVA_LONG, 0) != table.address()) {
+      throw new IllegalStateException("Only the node of a fresh alias can be given to Java.");
+    }
+    MemorySegment own = TABLES.computeIfAbsent(name, n -> table.with(n, APPLY, RELEASE));
+    ATTACHED.put(node, new Attached(name, inputs, backward));
+    first.set(ValueLayout.JAVA_LONG, 0, own.address());
+  }
+
+  /**
+   * Writes where a tensor's gradient goes into an empty {@code torch::autograd::Edge}.
+   *
+   * @param tensor an {@code at::Tensor*} that requires a gradient
+   */
+  @SuppressWarnings("restricted") // an element of an EdgeVector that the caller holds
+  public static void edge(long tensor, long edge) {
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment made = (MemorySegment) EDGE.invokeExact((SegmentAllocator) arena, tensor);
+      MemorySegment.ofAddress(edge).reinterpret(made.byteSize()).copyFrom(made);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /**
+   * Makes a tensor the output of a node.
+   *
+   * @param tensor an {@code at::Tensor*}
+   * @param edge a {@code torch::autograd::Edge*}, which is moved from: the C++ ABI passes an object
+   *     with a destructor as its address
+   */
+  public static void setEdge(long tensor, long edge) {
+    try {
+      SET_EDGE.invokeExact(tensor, edge);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /**
+   * LibTorch's {@code apply}: an exception becomes a wrong number of gradients, which it refuses.
+   */
+  static MemorySegment apply(long node, long gradients) {
+    Attached attached = ATTACHED.get(node);
+    try {
+      if (attached == null) {
+        throw new IllegalStateException(
+            "Trying to backward through the graph a second time: what it had saved is freed; call"
+                + " backward(retain_graph(true)) the first time.");
+      }
+      long[] results = attached.backward.apply(CppVector.elements(gradients));
+      if (results.length != attached.inputs) {
+        throw new IllegalStateException(
+            attached.name
+                + " returned "
+                + results.length
+                + " gradients for "
+                + attached.inputs
+                + " inputs.");
+      }
+      return CppVector.of(results);
+    } catch (Throwable e) {
+      JavaFailure.set(e);
+      return CppVector.of(new long[attached == null ? 0 : attached.inputs + 1]);
+    }
+  }
+
+  static void release(long node) {
+    Attached attached = ATTACHED.remove(node);
+    try {
+      if (attached != null) {
+        attached.backward.release();
+      }
+    } catch (Throwable e) {
+      JavaFailure.set(e);
+    }
+  }
+
+  /** What Java knows of a node. */
+  private record Attached(String name, int inputs, Backward backward) {}
+}

@@ -1,0 +1,141 @@
+package jtorch.sys;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hooks that see a tensor's gradient on its way and may replace it: objects of a C++ class, {@code
+ * torch::autograd::FunctionPreHook}, whose table of virtual functions leads to Java.
+ *
+ * <p>LibTorch owns such an object; its destructor tells when the graph that it belongs to is gone.
+ */
+public final class GradientHook {
+  /** What a hook does. */
+  public interface Hook {
+    /**
+     * Sees a gradient.
+     *
+     * @param gradient an {@code at::Tensor*} that stays LibTorch's
+     * @return an {@code at::Tensor*} that becomes LibTorch's and takes its place, or 0 to keep it
+     */
+    long apply(long gradient);
+  }
+
+  private static final Map<Long, Attached> ATTACHED = new ConcurrentHashMap<>();
+  private static final MemorySegment TABLE;
+  private static final MethodHandle ADD_TO_LEAF;
+
+  static {
+    LibTorch.load();
+    TABLE = table();
+    ADD_TO_LEAF =
+        Downcall.loaded(
+            "_ZN5torch8autograd4impl8add_hookERKN2at10TensorBaseE"
+                + "St10unique_ptrINS0_15FunctionPreHookESt14default_deleteIS7_EE",
+            FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS));
+  }
+
+  private GradientHook() {}
+
+  /**
+   * Makes a hook for one of the gradients that arrive together.
+   *
+   * @param index the number of the gradient: of the output of a node, 0 for a leaf
+   * @return the {@code FunctionPreHook*}, which must be given to LibTorch
+   */
+  public static long make(int index, Hook hook) {
+    Arena arena = Arena.ofShared();
+    MemorySegment object = arena.allocateFrom(ValueLayout.JAVA_LONG, TABLE.address(), 0);
+    ATTACHED.put(object.address(), new Attached(index, hook, arena));
+    return object.address();
+  }
+
+  /** Gives a hook to a leaf: a tensor that no node made. */
+  public static void addToLeaf(long tensor, long hook) {
+    try (Arena arena = Arena.ofConfined()) {
+      // A unique_ptr is passed as the address of one, from which it is moved.
+      MemorySegment pointer = arena.allocateFrom(ValueLayout.JAVA_LONG, hook);
+      ADD_TO_LEAF.invokeExact(tensor, pointer);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** The class's functions in the order in which it declares them, as the C++ ABI has it. */
+  private static MemorySegment table() {
+    MethodType ofObject = MethodType.methodType(void.class, long.class);
+    FunctionDescriptor onObject = FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG);
+    MethodHandles.Lookup here = MethodHandles.lookup();
+    MemorySegment delete = Downcall.upcall(here, "delete", ofObject, onObject);
+    MemorySegment call =
+        Downcall.upcall(
+            here,
+            "call",
+            MethodType.methodType(MemorySegment.class, long.class, long.class),
+            FunctionDescriptor.of(CppVector.LAYOUT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
+    MemorySegment ignore = Downcall.upcall(here, "ignore", ofObject, onObject);
+    long type =
+        SymbolLookup.loaderLookup()
+            .find("_ZTIN5torch8autograd15FunctionPreHookE")
+            .map(MemorySegment::address)
+            .orElse(0L);
+    MemorySegment entries =
+        Arena.global()
+            .allocateFrom(
+                ValueLayout.JAVA_LONG,
+                0, // the object starts here
+                type,
+                ignore.address(), // the destructor alone, for objects inside others
+                delete.address(),
+                call.address(),
+                ignore.address()); // what only the compiler of graphs asks for
+    return entries.asSlice(2 * Long.BYTES);
+  }
+
+  static MemorySegment call(long object, long gradients) {
+    long[] elements = CppVector.elements(gradients);
+    long[] results = new long[elements.length];
+    for (int i = 0; i < elements.length; i++) {
+      long replacement = elements[i] == 0 ? 0 : replacement(object, i, elements[i]);
+      boolean kept = replacement == 0 && elements[i] != 0;
+      results[i] = kept ? TensorMemory.copy(elements[i]) : replacement;
+    }
+    return CppVector.of(results);
+  }
+
+  /** An exception leaves the gradient as it is, and is thrown when the backward pass is over. */
+  private static long replacement(long object, int index, long gradient) {
+    Attached attached = ATTACHED.get(object);
+    if (attached == null || attached.index != index) {
+      return 0;
+    }
+    try {
+      return attached.hook.apply(gradient);
+    } catch (Throwable e) {
+      JavaFailure.set(e);
+      return 0;
+    }
+  }
+
+  static void delete(long object) {
+    Attached attached = ATTACHED.remove(object);
+    if (attached != null) {
+      attached.arena.close();
+    }
+  }
+
+  static void ignore(long object) {
+    // nothing to do, but C++ needs something to call
+  }
+
+  /** What Java knows of a hook, and the memory of its object. */
+  private record Attached(int index, Hook hook, Arena arena) {}
+}
