@@ -21,6 +21,17 @@ final class Sizes {
     return all;
   }
 
+  /** Returns one number for each of the dimensions. */
+  static double[] expand(String name, int dimensions, double... given) {
+    if (given.length != dimensions && given.length != 1) {
+      throw new IllegalArgumentException(
+          name + " takes 1 number or " + dimensions + ", not " + given.length + ".");
+    }
+    double[] all = new double[dimensions];
+    Arrays.setAll(all, d -> given[given.length == 1 ? 0 : d]);
+    return all;
+  }
+
   static void checkPositive(String layer, String name, long... sizes) {
     for (long size : sizes) {
       if (size < 1) {
