@@ -51,6 +51,15 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface GridSampleKwarg
       permits PaddingMode, AlignCorners, SchedulerKwargs.ScheduleMode {}
 
+  /** What packing sequences takes. */
+  public sealed interface PackKwarg permits NnKwargs.BatchFirst, EnforceSorted {}
+
+  /** What padding packed sequences takes. */
+  public sealed interface PadPackedKwarg permits NnKwargs.BatchFirst, PaddingValue, TotalLength {}
+
+  /** What padding sequences takes. */
+  public sealed interface PadKwarg permits NnKwargs.BatchFirst, PaddingValue, PaddingSide {}
+
   /** What a loss with a weight takes. */
   public sealed interface WeightedLossKwarg
       extends NnKwargs.NllKwarg, BceWithLogitsKwarg, MultiMarginKwarg
@@ -296,5 +305,40 @@ public class LayerKwargs extends TensorKwargs {
   /** The distance of two tensors: {@code distance_function=f} in Python. */
   public static DistanceFunction distance_function(BinaryOperator<Tensor> value) {
     return new DistanceFunction(value);
+  }
+
+  /** Whether sequences must come in the order of their lengths. */
+  public record EnforceSorted(boolean value) implements PackKwarg {}
+
+  /** What stands where a sequence is over. */
+  public record PaddingValue(double value) implements PadPackedKwarg, PadKwarg {}
+
+  /** The length of a padded batch. */
+  public record TotalLength(long value) implements PadPackedKwarg {}
+
+  /** Which end of a sequence is padded: right or left. */
+  public record PaddingSide(String value) implements PadKwarg {}
+
+  /**
+   * Whether sequences must come in the order of their lengths: {@code enforce_sorted=False} in
+   * Python.
+   */
+  public static EnforceSorted enforce_sorted(boolean value) {
+    return new EnforceSorted(value);
+  }
+
+  /** What stands where a sequence is over: {@code padding_value=-1} in Python. */
+  public static PaddingValue padding_value(double value) {
+    return new PaddingValue(value);
+  }
+
+  /** The length of a padded batch: {@code total_length=10} in Python. */
+  public static TotalLength total_length(long value) {
+    return new TotalLength(value);
+  }
+
+  /** Which end of a sequence is padded: right or left: {@code padding_side='left'} in Python. */
+  public static PaddingSide padding_side(String value) {
+    return new PaddingSide(value);
   }
 }

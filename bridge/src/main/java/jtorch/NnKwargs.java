@@ -134,7 +134,12 @@ public class NnKwargs extends AttentionKwargs {
 
   /** Whether the batch is the first dimension and time the second. */
   public record BatchFirst(boolean value)
-      implements RecurrentKwarg, AttentionKwarg, TransformerLayerKwarg {}
+      implements RecurrentKwarg,
+          AttentionKwarg,
+          TransformerLayerKwarg,
+          PackKwarg,
+          PadPackedKwarg,
+          PadKwarg {}
 
   /** The probability of an element between layers to be dropped. */
   public record DropoutShare(double value)

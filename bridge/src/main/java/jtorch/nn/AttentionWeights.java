@@ -36,13 +36,13 @@ record AttentionWeights(
 
   /** Returns queries, keys and values; what is the same input is multiplied at once, as there. */
   List<Tensor> project(Tensor query, Tensor key, Tensor value) {
-    if (all == null || key != value) {
+    if (all == null || !Masks.same(key, value)) {
       return List.of(
           F.linear(query, part(0), bias(0, 1)),
           F.linear(key, part(1), bias(1, 1)),
           F.linear(value, part(2), bias(2, 1)));
     }
-    if (query == key) {
+    if (Masks.same(query, key)) {
       return split(F.linear(query, all, biases), 3);
     }
     Tensor rows = all.narrow(0, size(), 2 * size());

@@ -61,6 +61,6 @@ public final class CrossMapLRN2d extends Layer {
         + ", beta="
         + PythonNumbers.repr(beta)
         + ", k="
-        + PythonNumbers.repr(k);
+        + Sizes.number(k);
   }
 }

@@ -46,8 +46,8 @@ final class HeadedAttention {
       return batched(query, key, value);
     }
     Tensor q = query.unsqueeze(1);
-    Tensor k = key == query ? q : key.unsqueeze(1);
-    Tensor v = value == key ? k : value.unsqueeze(1);
+    Tensor k = Masks.same(key, query) ? q : key.unsqueeze(1);
+    Tensor v = Masks.same(value, key) ? k : value.unsqueeze(1);
     keyPadding = keyPadding == null ? null : keyPadding.unsqueeze(0);
     AttentionOutput output = batched(q, k, v);
     Tensor shares = output.attn_output_weights();

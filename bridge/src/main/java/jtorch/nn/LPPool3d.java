@@ -2,7 +2,6 @@ package jtorch.nn;
 
 import jtorch.LayerKwargs.LpPoolKwarg;
 import jtorch.Tensor;
-import jtorch.internal.PythonNumbers;
 
 /**
  * The norm of each window of (N, C, D, H, W), by a power: the sum at 1, the largest at infinity.
@@ -36,6 +35,6 @@ public final class LPPool3d extends Layer {
 
   @Override
   protected String extra_repr() {
-    return "norm_type=" + PythonNumbers.repr(norm_type) + ", " + settings;
+    return "norm_type=" + Sizes.number(norm_type) + ", " + settings;
   }
 }

@@ -98,19 +98,27 @@ abstract class LikelihoodFunctions extends DistanceLossFunctions {
               + Arrays.toString(targets.size())
               + ".");
     }
-    if (targets.numel() > 0) {
-      long least = targets.min().item_long();
-      long most = targets.max().item_long();
-      if (least < 0 || most >= classes) {
-        throw new IndexOutOfBoundsException(
-            "ctc_loss: the labels are from "
-                + least
-                + " to "
-                + most
-                + ", and the classes from 0 to "
-                + (classes - 1)
-                + ".");
+    checkLabels(targets.toLongs(), padded ? room : 0, labels, classes);
+  }
+
+  /** Looks at the labels that count; what pads a row may be anything. */
+  private static void checkLabels(long[] all, long row, long[] lengths, long classes) {
+    long start = 0;
+    for (int sample = 0; sample < lengths.length; sample++) {
+      for (long at = start; at < start + lengths[sample]; at++) {
+        long label = all[(int) at];
+        if (label < 0 || label >= classes) {
+          throw new IndexOutOfBoundsException(
+              "ctc_loss: the label "
+                  + label
+                  + " of sample "
+                  + sample
+                  + " is none of "
+                  + classes
+                  + " classes.");
+        }
       }
+      start += row > 0 ? row : lengths[sample];
     }
   }
 
@@ -251,8 +259,11 @@ abstract class LikelihoodFunctions extends DistanceLossFunctions {
     if (p != 1 && p != 2) {
       throw new IllegalArgumentException("multi_margin_loss: p is 1 or 2, not " + p + ".");
     }
-    boolean fits = weight == null || weight.dim() == 1;
-    if (fits && weight != null && input != null && input.dim() > 0) {
+    if (weight == null) {
+      return;
+    }
+    boolean fits = weight.dim() == 1;
+    if (fits && input != null && input.dim() > 0) {
       fits = weight.size(0) == input.size(input.dim() - 1);
     }
     if (!fits) {

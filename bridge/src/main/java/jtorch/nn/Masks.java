@@ -24,6 +24,12 @@ final class Masks {
     return zeros.masked_fill(mask, Double.NEGATIVE_INFINITY);
   }
 
+  /** Returns whether two tensors are one object: what is the same input is multiplied once. */
+  @SuppressWarnings("ReferenceEquality") // equal numbers are not enough, and dear to compare
+  static boolean same(Tensor one, Tensor other) {
+    return one == other;
+  }
+
   /** Returns the mask that hides what is later: minus infinity above the diagonal, else 0. */
   static Tensor causal(long size) {
     return torch.full(new long[] {size, size}, Double.NEGATIVE_INFINITY).triu(1);

@@ -88,8 +88,8 @@ public final class MultiheadAttention extends Layer {
         return call.forward(query, key, value);
       }
       Tensor q = query.transpose(0, 1);
-      Tensor k = key == query ? q : key.transpose(0, 1);
-      Tensor v = value == key ? k : value.transpose(0, 1);
+      Tensor k = Masks.same(key, query) ? q : key.transpose(0, 1);
+      Tensor v = Masks.same(value, key) ? k : value.transpose(0, 1);
       AttentionOutput output = call.forward(q, k, v);
       return new AttentionOutput(
           output.attn_output().transpose(0, 1), output.attn_output_weights());

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import jtorch.internal.PythonNumbers;
 
 /** Sizes of windows: one number for each dimension, or one for all. */
 final class Sizes {
@@ -39,6 +40,13 @@ final class Sizes {
             layer + ": " + name + " must be positive, not " + size + ".");
       }
     }
+  }
+
+  /** Returns a number as Python prints one that was typed without a point if it has no fraction. */
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : PythonNumbers.repr(value);
   }
 
   /** Returns the numbers as Python prints a tuple. */
