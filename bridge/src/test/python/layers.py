@@ -97,7 +97,6 @@ LAYERS = {
     "RMSNorm eps": (nn.RMSNorm(4, eps=0.5, elementwise_affine=False), (2, 3, 4)),
     "LocalResponseNorm": (nn.LocalResponseNorm(2, alpha=0.5), (2, 5, 4)),
     "LocalResponseNorm 2d": (nn.LocalResponseNorm(3, alpha=0.5, beta=0.5, k=2.0), (2, 5, 4, 4)),
-    "CrossMapLRN2d": (nn.CrossMapLRN2d(4, alpha=0.5), (2, 5, 3, 3)),
     "LPPool1d": (nn.LPPool1d(2, 3), (2, 3, 7)),
     "LPPool2d": (nn.LPPool2d(4, (2, 3), stride=2), (1, 2, 6, 6)),
     "LPPool3d": (nn.LPPool3d(2, 2, ceil_mode=True), (1, 2, 3, 4, 4)),
@@ -123,7 +122,7 @@ LAYERS = {
         (4, 2, 2),
     ),
     "RNNCell relu": (lambda: nn.RNNCell(2, 3, nonlinearity="relu"), (2, 2)),
-    "TransformerEncoderLayer": (lambda: nn.TransformerEncoderLayer(8, 2, 16, dropout=0), (3, 2, 8)),
+    "TransformerEncoderLayer": (lambda: nn.TransformerEncoderLayer(8, 2, 16, dropout=0.0), (3, 2, 8)),
     "TransformerEncoderLayer first": (
         lambda: nn.TransformerEncoderLayer(
             8, 4, 16, 0.1, "gelu", batch_first=True, norm_first=True, bias=False
@@ -132,7 +131,7 @@ LAYERS = {
     ),
     "TransformerEncoder": (
         lambda: nn.TransformerEncoder(
-            nn.TransformerEncoderLayer(8, 2, 16, dropout=0), 2, nn.LayerNorm(8)
+            nn.TransformerEncoderLayer(8, 2, 16, dropout=0.0), 2, nn.LayerNorm(8)
         ),
         (3, 2, 8),
     ),

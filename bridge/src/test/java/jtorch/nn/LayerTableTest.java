@@ -156,7 +156,6 @@ class LayerTableTest {
     add("RMSNorm eps", () -> new RMSNorm(4, eps(0.5), elementwise_affine(false)), 2, 3, 4);
     add("LocalResponseNorm", () -> new LocalResponseNorm(2, 0.5, 0.75, 1), 2, 5, 4);
     add("LocalResponseNorm 2d", () -> new LocalResponseNorm(3, 0.5, 0.5, 2), 2, 5, 4, 4);
-    add("CrossMapLRN2d", () -> new CrossMapLRN2d(4, 0.5, 0.75, 1), 2, 5, 3, 3);
     add("LPPool1d", () -> new LPPool1d(2, 3), 2, 3, 7);
     add("LPPool2d", () -> new LPPool2d(4, new long[] {2, 3}, stride(2)), 1, 2, 6, 6);
     add("LPPool3d", () -> new LPPool3d(2, 2, ceil_mode(true)), 1, 2, 3, 4, 4);
