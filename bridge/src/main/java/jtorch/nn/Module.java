@@ -128,7 +128,7 @@ public abstract class Module extends ModuleState {
    * The keyword {@link jtorch.Kwargs#training}, which the method of the same name would hide from
    * the code of a module: {@code F.dropout(x, training(training()))}.
    */
-  public static Training training(boolean value) {
+  protected static Training training(boolean value) {
     return new Training(value);
   }
 

@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import jtorch.Tensor;
@@ -11,6 +13,8 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html">ParameterDict</a>.
  */
 public final class ParameterDict extends Module {
+  private final Map<String, Parameter> named = new LinkedHashMap<>();
+
   /** Makes a map without parameters. */
   public ParameterDict() {}
 
@@ -25,7 +29,8 @@ public final class ParameterDict extends Module {
    * @throws IllegalArgumentException if there is one of that name
    */
   public ParameterDict put(String key, Tensor value) {
-    register_parameter(key, value instanceof Parameter given ? given : new Parameter(value));
+    Parameter parameter = value instanceof Parameter given ? given : new Parameter(value);
+    named.put(key, register_parameter(key, parameter));
     return this;
   }
 
@@ -35,7 +40,7 @@ public final class ParameterDict extends Module {
    * @throws IllegalArgumentException if there is none
    */
   public Parameter get(String key) {
-    Parameter parameter = named_parameters().get(key);
+    Parameter parameter = named.get(key);
     if (parameter == null) {
       throw new IllegalArgumentException(
           "ParameterDict: there is no parameter " + key + " among " + keys() + ".");
@@ -45,22 +50,22 @@ public final class ParameterDict extends Module {
 
   /** Returns whether there is a parameter of a name: {@code key in parameters} in Python. */
   public boolean contains(String key) {
-    return named_parameters().containsKey(key);
+    return named.containsKey(key);
   }
 
   /** Returns the names, in order. */
   public Set<String> keys() {
-    return named_parameters().keySet();
+    return Collections.unmodifiableSet(named.keySet());
   }
 
   /** Returns the number of parameters. */
   public int size() {
-    return named_parameters().size();
+    return named.size();
   }
 
   /** Returns the map as Python prints it: types and sizes. */
   @Override
   public String toString() {
-    return ParameterTexts.print(this, true);
+    return ParameterTexts.print("ParameterDict", named, true);
   }
 }

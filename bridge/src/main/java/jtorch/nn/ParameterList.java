@@ -1,7 +1,10 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import jtorch.Tensor;
 
 /**
@@ -11,6 +14,8 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html">ParameterList</a>.
  */
 public final class ParameterList extends Module implements Iterable<Parameter> {
+  private final List<Parameter> list = new ArrayList<>();
+
   /** Makes a list; tensors that are no parameters become some. */
   public ParameterList(Tensor... values) {
     this(List.of(values));
@@ -24,7 +29,7 @@ public final class ParameterList extends Module implements Iterable<Parameter> {
   /** Adds a parameter behind the last one; returns this. */
   public ParameterList append(Tensor value) {
     Parameter parameter = value instanceof Parameter given ? given : new Parameter(value);
-    register_parameter(Integer.toString(size()), parameter);
+    list.add(register_parameter(Integer.toString(size()), parameter));
     return this;
   }
 
@@ -36,7 +41,7 @@ public final class ParameterList extends Module implements Iterable<Parameter> {
 
   /** Returns the number of parameters. */
   public int size() {
-    return named_parameters().size();
+    return list.size();
   }
 
   /**
@@ -50,17 +55,19 @@ public final class ParameterList extends Module implements Iterable<Parameter> {
       throw new IndexOutOfBoundsException(
           "ParameterList: there is no parameter " + index + " among " + size() + ".");
     }
-    return parameters().get(at);
+    return list.get(at);
   }
 
   @Override
   public Iterator<Parameter> iterator() {
-    return parameters().iterator();
+    return List.copyOf(list).iterator();
   }
 
   /** Returns the list as Python prints it: types and sizes. */
   @Override
   public String toString() {
-    return ParameterTexts.print(this, false);
+    Map<String, Parameter> named = new LinkedHashMap<>();
+    list.forEach(parameter -> named.put(Integer.toString(named.size()), parameter));
+    return ParameterTexts.print("ParameterList", named, false);
   }
 }

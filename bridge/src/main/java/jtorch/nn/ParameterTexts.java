@@ -11,12 +11,8 @@ final class ParameterTexts {
   private ParameterTexts() {}
 
   /** Returns a container's text; a single entry stands on its line, as in Python. */
-  static String print(Module container, boolean oldNames) {
-    String name = container.getClass().getSimpleName();
-    var lines =
-        container.named_parameters().entrySet().stream()
-            .map(entry -> line(entry, oldNames))
-            .toList();
+  static String print(String name, Map<String, Parameter> parameters, boolean oldNames) {
+    var lines = parameters.entrySet().stream().map(entry -> line(entry, oldNames)).toList();
     return switch (lines.size()) {
       case 0 -> name + "()";
       case 1 -> name + "(" + lines.get(0) + ")";
