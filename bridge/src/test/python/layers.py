@@ -83,6 +83,58 @@ LAYERS = {
     "Dropout1d": (nn.Dropout1d(), (2, 3, 4)),
     "Dropout3d": (nn.Dropout3d(0.2), (2, 3, 1, 2, 2)),
     "AlphaDropout": (nn.AlphaDropout(), (2, 3)),
+    "Conv2d same": (lambda: nn.Conv2d(2, 4, 4, padding="same", dilation=3), (2, 2, 8, 7)),
+    "Conv1d reflect": (lambda: nn.Conv1d(2, 4, 3, padding=2, padding_mode="reflect"), (2, 2, 6)),
+    "Conv3d circular same": (
+        lambda: nn.Conv3d(1, 2, 2, padding="same", padding_mode="circular"),
+        (1, 1, 3, 4, 4),
+    ),
+    "Softmax2d": (nn.Softmax2d(), (2, 3, 2, 2)),
+    "FeatureAlphaDropout": (nn.FeatureAlphaDropout(), (2, 3, 4)),
+    "Dropout1d single": (nn.Dropout1d(), (3, 4)),
+    "RReLU": (nn.RReLU(), (2, 3)),
+    "RMSNorm": (nn.RMSNorm((3, 4)), (2, 3, 4)),
+    "RMSNorm eps": (nn.RMSNorm(4, eps=0.5, elementwise_affine=False), (2, 3, 4)),
+    "LocalResponseNorm": (nn.LocalResponseNorm(2, alpha=0.5), (2, 5, 4)),
+    "LocalResponseNorm 2d": (nn.LocalResponseNorm(3, alpha=0.5, beta=0.5, k=2.0), (2, 5, 4, 4)),
+    "LPPool1d": (nn.LPPool1d(2, 3), (2, 3, 7)),
+    "LPPool2d": (nn.LPPool2d(4, (2, 3), stride=2), (1, 2, 6, 6)),
+    "LPPool3d": (nn.LPPool3d(2, 2, ceil_mode=True), (1, 2, 3, 4, 4)),
+    "FractionalMaxPool2d": (nn.FractionalMaxPool2d(2, output_size=(3, 2)), (1, 2, 6, 6)),
+    "FractionalMaxPool3d": (nn.FractionalMaxPool3d(2, output_ratio=0.5), (1, 2, 4, 5, 6)),
+    "ZeroPad1d": (nn.ZeroPad1d(1), (1, 1, 3)),
+    "ZeroPad3d": (nn.ZeroPad3d((1, 0, 0, 1, 2, 0)), (1, 1, 2, 2, 3)),
+    "ReflectionPad3d": (nn.ReflectionPad3d(1), (1, 1, 2, 2, 3)),
+    "Fold": (nn.Fold((4, 5), (2, 3)), (1, 6, 9)),
+    "Unfold": (nn.Unfold(2, dilation=2, padding=1, stride=2), (1, 2, 5, 5)),
+    "Unflatten": (nn.Unflatten(1, (2, -1)), (3, 4)),
+    "ChannelShuffle": (nn.ChannelShuffle(2), (1, 4, 2, 3)),
+    "Upsample": (nn.Upsample(scale_factor=2), (1, 2, 4)),
+    "Upsample linear": (nn.Upsample(size=7, mode="linear", align_corners=True), (1, 2, 4)),
+    "Upsample bicubic": (nn.Upsample(scale_factor=(2, 1.5), mode="bicubic"), (1, 2, 4, 5)),
+    "Upsample trilinear": (nn.Upsample(size=(3, 4, 5), mode="trilinear"), (1, 2, 2, 3, 3)),
+    "Upsample exact": (nn.Upsample(scale_factor=1.7, mode="nearest-exact"), (1, 2, 4, 5)),
+    "Upsample area": (nn.Upsample(scale_factor=0.6, mode="area"), (1, 2, 6, 5)),
+    "UpsamplingNearest2d": (nn.UpsamplingNearest2d(size=(5, 6)), (1, 2, 3, 4)),
+    "UpsamplingBilinear2d": (nn.UpsamplingBilinear2d(scale_factor=2), (1, 2, 3, 4)),
+    "LSTM projected": (
+        lambda: nn.LSTM(2, 4, 2, proj_size=3, bidirectional=True),
+        (4, 2, 2),
+    ),
+    "RNNCell relu": (lambda: nn.RNNCell(2, 3, nonlinearity="relu"), (2, 2)),
+    "TransformerEncoderLayer": (lambda: nn.TransformerEncoderLayer(8, 2, 16, dropout=0.0), (3, 2, 8)),
+    "TransformerEncoderLayer first": (
+        lambda: nn.TransformerEncoderLayer(
+            8, 4, 16, 0.1, "gelu", batch_first=True, norm_first=True, bias=False
+        ),
+        (2, 3, 8),
+    ),
+    "TransformerEncoder": (
+        lambda: nn.TransformerEncoder(
+            nn.TransformerEncoderLayer(8, 2, 16, dropout=0.0), 2, nn.LayerNorm(8)
+        ),
+        (3, 2, 8),
+    ),
 }
 
 
@@ -100,7 +152,7 @@ def row(name, make, shape):
         x.grad.sum().item(),
         x.grad.abs().sum().item(),
     ]
-    fields = [name, repr(layer), ",".join(layer.state_dict())]
+    fields = [name, repr(layer).replace("\n", "\\n"), ",".join(layer.state_dict())]
     return "|".join(fields + [repr(round(n, 6)) for n in numbers])
 
 

@@ -1,12 +1,12 @@
 package jtorch;
 
 /** Keyword arguments of layers and losses. */
-public class NnKwargs extends TensorKwargs {
+public class NnKwargs extends AttentionKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
   public sealed interface ConvKwarg extends ConvTransposeKwarg
-      permits Stride, Padding, Dilation, Groups, Bias {}
+      permits Stride, Padding, Dilation, Groups, Bias, PaddingMode, PaddingName {}
 
   /** What a transposed convolution takes. */
   public sealed interface ConvTransposeKwarg permits ConvKwarg, OutputPadding {}
@@ -15,14 +15,12 @@ public class NnKwargs extends TensorKwargs {
   public sealed interface AvgPoolKwarg permits Stride, Padding, CeilMode, CountIncludePad {}
 
   /** What a recurrent layer takes. */
-  public sealed interface RecurrentKwarg
+  public sealed interface RecurrentKwarg extends LstmKwarg
       permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
 
-  /** What an attention takes. */
-  public sealed interface AttentionKwarg permits Bias, BatchFirst, DropoutShare {}
-
   /** What an embedding takes. */
-  public sealed interface EmbeddingKwarg permits PaddingIdx {}
+  public sealed interface EmbeddingKwarg extends EmbeddingBagKwarg, PretrainedKwarg
+      permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq {}
 
   /** What a pooling takes. */
   public sealed interface PoolKwarg permits Stride, Padding, Dilation, CeilMode {}
@@ -35,10 +33,12 @@ public class NnKwargs extends TensorKwargs {
 
   /** What a negative log likelihood takes. */
   public sealed interface NllKwarg extends CrossEntropyKwarg
-      permits LossKwarg, ClassWeight, IgnoreIndex {}
+      permits WeightedLossKwarg, IgnoreIndex {}
 
   /** What every loss takes. */
-  public sealed interface LossKwarg extends NllKwarg permits ReductionMode {}
+  public sealed interface LossKwarg
+      extends WeightedLossKwarg, CtcKwarg, GaussianKwarg, TripletSharedKwarg
+      permits ReductionMode {}
 
   /** What a normalization over a batch takes. */
   public sealed interface BatchNormKwarg permits Eps, Momentum, Affine, TrackRunningStats {}
@@ -59,7 +59,7 @@ public class NnKwargs extends TensorKwargs {
   public sealed interface InplaceKwarg permits Inplace {}
 
   /** The weight of each class in a loss. */
-  public record ClassWeight(Tensor value) implements NllKwarg {}
+  public record ClassWeight(Tensor value) implements WeightedLossKwarg {}
 
   /** The label that counts nothing. */
   public record IgnoreIndex(long value) implements NllKwarg {}
@@ -68,7 +68,7 @@ public class NnKwargs extends TensorKwargs {
   public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
 
   /** The probability of an element to be dropped. */
-  public record P(double value) implements DropoutKwarg {}
+  public record P(double value) implements DropoutKwarg, MultiMarginKwarg, TripletKwarg {}
 
   /** Whether the input itself is changed. */
   public record Inplace(boolean value) implements DropoutKwarg, InplaceKwarg {}
@@ -80,7 +80,7 @@ public class NnKwargs extends TensorKwargs {
   public record Strict(boolean value) {}
 
   /** Whether a pooling's last window may reach over the edge. */
-  public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg {}
+  public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg, LpPoolKwarg {}
 
   /** Whether the zeros of the padding count in a mean. */
   public record CountIncludePad(boolean value) implements AvgPoolKwarg {}
@@ -101,32 +101,49 @@ public class NnKwargs extends TensorKwargs {
           SchedulerKwargs.PlateauKwarg,
           BatchNormKwarg,
           GroupNormKwarg,
-          LayerNormKwarg {}
+          LayerNormKwarg,
+          RmsNormKwarg,
+          GaussianKwarg,
+          TripletKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
-  public record Stride(long... value) implements ConvKwarg, PoolKwarg, AvgPoolKwarg {}
+  public record Stride(long... value)
+      implements ConvKwarg, PoolKwarg, AvgPoolKwarg, UnpoolKwarg, LpPoolKwarg, FoldKwarg {}
 
   /** How many zeros are put on both sides. */
-  public record Padding(long... value) implements ConvKwarg, PoolKwarg, AvgPoolKwarg {}
+  public record Padding(long... value)
+      implements ConvKwarg, PoolKwarg, AvgPoolKwarg, UnpoolKwarg, FoldKwarg {}
 
   /** The distance between a window's elements. */
-  public record Dilation(long... value) implements ConvKwarg, PoolKwarg {}
+  public record Dilation(long... value) implements ConvKwarg, PoolKwarg, FoldKwarg {}
 
   /** Into how many groups the channels fall. */
   public record Groups(long value) implements ConvKwarg {}
 
   /** Whether a layer adds a learned offset. */
   public record Bias(boolean value)
-      implements ConvKwarg, LinearKwarg, LayerNormKwarg, RecurrentKwarg, AttentionKwarg {}
+      implements ConvKwarg,
+          LinearKwarg,
+          LayerNormKwarg,
+          RecurrentKwarg,
+          AttentionKwarg,
+          TransformerLayerKwarg {}
 
   /** How many recurrent layers stand one behind the other. */
   public record NumLayers(long value) implements RecurrentKwarg {}
 
   /** Whether the batch is the first dimension and time the second. */
-  public record BatchFirst(boolean value) implements RecurrentKwarg, AttentionKwarg {}
+  public record BatchFirst(boolean value)
+      implements RecurrentKwarg,
+          AttentionKwarg,
+          TransformerLayerKwarg,
+          PackKwarg,
+          PadPackedKwarg,
+          PadKwarg {}
 
   /** The probability of an element between layers to be dropped. */
-  public record DropoutShare(double value) implements RecurrentKwarg, AttentionKwarg {}
+  public record DropoutShare(double value)
+      implements RecurrentKwarg, AttentionKwarg, TransformerLayerKwarg {}
 
   /** Whether a second layer reads the sequence from its end. */
   public record Bidirectional(boolean value) implements RecurrentKwarg {}
@@ -135,7 +152,7 @@ public class NnKwargs extends TensorKwargs {
   public record Affine(boolean value) implements BatchNormKwarg, GroupNormKwarg {}
 
   /** Whether a normalization has a trained scale and offset for each element. */
-  public record ElementwiseAffine(boolean value) implements LayerNormKwarg {}
+  public record ElementwiseAffine(boolean value) implements LayerNormKwarg, RmsNormKwarg {}
 
   /** Whether a normalization remembers means and variances for evaluation. */
   public record TrackRunningStats(boolean value) implements BatchNormKwarg {}

@@ -120,7 +120,8 @@ public class SchedulerKwargs extends NnKwargs {
   public record StepSizeDown(long value) implements CyclicLrKwarg {}
 
   /** The cycle's form (triangular, triangular2, exp_range), or what is better (min, max). */
-  public record ScheduleMode(String value) implements CyclicLrKwarg, PlateauKwarg {}
+  public record ScheduleMode(String value)
+      implements CyclicLrKwarg, PlateauKwarg, EmbeddingBagKwarg, UpsampleKwarg, GridSampleKwarg {}
 
   /** How the cycles' height changes. */
   public record ScaleFn(DoubleUnaryOperator value) implements CyclicLrKwarg {}

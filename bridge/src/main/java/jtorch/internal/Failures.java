@@ -13,7 +13,7 @@ final class Failures {
       Pattern.compile("can't allocate memory|out of memory|bad allocation|std::bad_alloc");
 
   private static final Pattern INDEX =
-      Pattern.compile("out of range|out of bounds|index .* is out|too many indices");
+      Pattern.compile("out of range|out of bounds|valid range|index .* is out|too many indices");
 
   /** Phrases by which LibTorch says that the caller's shapes or types don't fit. */
   private static final List<String> ARGUMENT =

@@ -27,6 +27,11 @@ public final class AdaptiveMaxPool1d extends Layer {
     return located(() -> F.adaptive_max_pool1d(input, output_size));
   }
 
+  /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
+  public PoolOutput forwardWithIndices(Tensor input) {
+    return located(() -> F.adaptive_max_pool1d_with_indices(input, output_size));
+  }
+
   @Override
   protected String extra_repr() {
     return "output_size=" + Sizes.text(output_size);

@@ -1,7 +1,9 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LayerKwargs.WeightedLossKwarg;
+import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cross entropy of probabilities and targets from 0 to 1.
@@ -10,16 +12,24 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">BCELoss</a>.
  */
 public final class BCELoss extends Loss {
-  private final LossKwarg[] keywords;
+  /** The weight of each element of a batch, or null. */
+  public final @Nullable Tensor weight;
+
+  private final ReductionMode reduction;
 
   /** Makes the loss: the mean unless another reduction is given. */
-  public BCELoss(LossKwarg... keywords) {
-    this.keywords = keywords.clone();
+  public BCELoss(WeightedLossKwarg... keywords) {
+    WeightedSettings settings = WeightedSettings.of(keywords);
+    reduction = settings.reduction();
+    weight = settings.weight();
+    if (weight != null) {
+      register_buffer("weight", weight);
+    }
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.binary_cross_entropy(input, target, keywords));
+    return located(() -> F.binary_cross_entropy(input, target, weight, reduction));
   }
 }

@@ -1,7 +1,9 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LayerKwargs.BceWithLogitsKwarg;
+import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cross entropy of scores before the sigmoid and targets from 0 to 1.
@@ -10,16 +12,32 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html">BCEWithLogitsLoss</a>.
  */
 public final class BCEWithLogitsLoss extends Loss {
-  private final LossKwarg[] keywords;
+  /** The weight of each element of a batch, or null. */
+  public final @Nullable Tensor weight;
+
+  /** The weight of the positive examples of each class, or null. */
+  public final @Nullable Tensor pos_weight;
+
+  private final ReductionMode reduction;
 
   /** Makes the loss: the mean unless another reduction is given. */
-  public BCEWithLogitsLoss(LossKwarg... keywords) {
-    this.keywords = keywords.clone();
+  public BCEWithLogitsLoss(BceWithLogitsKwarg... keywords) {
+    WeightedSettings settings = WeightedSettings.of(keywords);
+    reduction = settings.reduction();
+    weight = settings.weight();
+    if (weight != null) {
+      register_buffer("weight", weight);
+    }
+    pos_weight = settings.posWeight();
+    if (pos_weight != null) {
+      register_buffer("pos_weight", pos_weight);
+    }
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.binary_cross_entropy_with_logits(input, target, keywords));
+    return located(
+        () -> F.binary_cross_entropy_with_logits(input, target, weight, pos_weight, reduction));
   }
 }

@@ -1,7 +1,10 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.StringJoiner;
+import jtorch.LayerKwargs.PaddingMode;
+import jtorch.LayerKwargs.PaddingName;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.Dilation;
@@ -9,6 +12,8 @@ import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of a convolution of any number of dimensions, as given or by default. */
 final class ConvSettings {
@@ -21,6 +26,8 @@ final class ConvSettings {
   long[] outputPadding;
   long groups = 1;
   boolean bias = true;
+  String paddingMode = "zeros";
+  private @Nullable String paddingName;
 
   ConvSettings(
       String name, int dims, long in, long out, long[] kernel, ConvTransposeKwarg... keywords) {
@@ -39,9 +46,12 @@ final class ConvSettings {
         case OutputPadding p -> outputPadding = Sizes.expand("output_padding", dims, p.value());
         case Groups g -> groups = g.value();
         case Bias b -> bias = b.value();
+        case PaddingName p -> paddingName = p.value();
+        case PaddingMode m -> paddingMode = m.value();
       }
     }
     check(name);
+    checkPadding(name);
   }
 
   private void check(String name) {
@@ -61,6 +71,97 @@ final class ConvSettings {
     Sizes.checkPositive(name, "dilation", dilation);
   }
 
+  private void checkPadding(String name) {
+    if (!List.of("zeros", "reflect", "replicate", "circular").contains(paddingMode)) {
+      throw new IllegalArgumentException(
+          name
+              + ": padding_mode is zeros, reflect, replicate or circular, not "
+              + paddingMode
+              + ".");
+    }
+    if (paddingName != null && !paddingName.equals("same") && !paddingName.equals("valid")) {
+      throw new IllegalArgumentException(
+          name + ": padding is a number, same or valid, not " + paddingName + ".");
+    }
+    if ("same".equals(paddingName) && Arrays.stream(stride).anyMatch(s -> s != 1)) {
+      throw new IllegalArgumentException(
+          name + ": padding same takes a stride of 1, not " + Sizes.tuple(stride) + ".");
+    }
+    boolean transposed = name.contains("ranspose");
+    if (transposed && (paddingName != null || !paddingMode.equals("zeros"))) {
+      throw new IllegalArgumentException(
+          name + ": a transposed convolution takes padding as numbers, and of zeros only.");
+    }
+    if ("same".equals(paddingName)) {
+      for (int d = 0; d < kernel.length; d++) {
+        padding[d] = dilation[d] * (kernel[d] - 1) / 2;
+      }
+    }
+  }
+
+  /**
+   * Returns an input with everything around it that the convolution itself doesn't add: all of it
+   * in another mode than zeros, else what {@code same} has more behind than before.
+   */
+  Tensor padded(Tensor input) {
+    long[] around = new long[2 * kernel.length];
+    boolean any = false;
+    for (int d = 0; d < kernel.length; d++) {
+      int at = 2 * (kernel.length - 1 - d); // F.pad counts from the last dimension
+      boolean zeros = paddingMode.equals("zeros");
+      around[at] = zeros ? 0 : padding[d];
+      around[at + 1] = (zeros ? 0 : padding[d]) + oddPadding(d);
+      any |= around[at + 1] != 0;
+    }
+    if (!any) {
+      return input;
+    }
+    return F.pad(input, around, paddingMode.equals("zeros") ? "constant" : paddingMode, 0);
+  }
+
+  private long oddPadding(int d) {
+    return "same".equals(paddingName) ? dilation[d] * (kernel[d] - 1) % 2 : 0;
+  }
+
+  /** Returns the zeros that the convolution itself puts around its input. */
+  long[] ownPadding() {
+    return paddingMode.equals("zeros") ? padding : new long[kernel.length];
+  }
+
+  /**
+   * Returns the output padding that gives a transposed convolution's output this size.
+   *
+   * @throws IllegalArgumentException if no output padding does
+   */
+  long[] outputPadding(String name, Tensor input, long... output_size) {
+    int before = input.dim() - kernel.length;
+    long[] wanted =
+        output_size.length == input.dim()
+            ? Arrays.copyOfRange(output_size, before, output_size.length)
+            : Sizes.expand("output_size", kernel.length, output_size);
+    long[] more = new long[kernel.length];
+    for (int d = 0; d < kernel.length; d++) {
+      long least =
+          (input.size(before + d) - 1) * stride[d]
+              - 2 * padding[d]
+              + dilation[d] * (kernel[d] - 1)
+              + 1;
+      more[d] = wanted[d] - least;
+      if (more[d] < 0 || more[d] >= stride[d]) {
+        throw new IllegalArgumentException(
+            name
+                + ": output_size "
+                + wanted[d]
+                + " is not from "
+                + least
+                + " to "
+                + (least + stride[d] - 1)
+                + ".");
+      }
+    }
+    return more;
+  }
+
   /** Returns the shape of the kernels: of outputs by inputs, or the other way if transposed. */
   long[] weightShape(boolean transposed) {
     long[] shape = new long[kernel.length + 2];
@@ -76,7 +177,11 @@ final class ConvSettings {
     StringJoiner text = new StringJoiner(", ");
     text.add(Long.toString(in)).add(Long.toString(out));
     text.add("kernel_size=" + Sizes.tuple(kernel)).add("stride=" + Sizes.tuple(stride));
-    addUnless(text, "padding", padding, 0);
+    if (paddingName != null) {
+      text.add("padding=" + paddingName);
+    } else {
+      addUnless(text, "padding", padding, 0);
+    }
     addUnless(text, "dilation", dilation, 1);
     addUnless(text, "output_padding", outputPadding, 0);
     if (groups != 1) {
@@ -84,6 +189,9 @@ final class ConvSettings {
     }
     if (!bias) {
       text.add("bias=False");
+    }
+    if (!paddingMode.equals("zeros")) {
+      text.add("padding_mode=" + paddingMode);
     }
     return text.toString();
   }

@@ -34,4 +34,17 @@ public final class ConvTranspose2d extends ConvLayer {
   public Tensor forward(Tensor input) {
     return located(() -> F.conv_transpose2d(input, weight, bias, settings));
   }
+
+  /**
+   * Returns an output of a size, of those that the stride allows.
+   *
+   * @param output_size the last dimensions of the output, or all of them
+   * @throws IllegalArgumentException if the output can't have this size
+   */
+  public Tensor forward(Tensor input, long[] output_size) {
+    return located(() -> {
+      long[] more = settings.outputPadding("ConvTranspose2d", input, output_size);
+      return F.conv_transpose2d(input, weight, bias, settings, more);
+    });
+  }
 }

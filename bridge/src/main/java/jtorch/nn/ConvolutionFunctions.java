@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 abstract class ConvolutionFunctions extends NormalizationFunctions {
   ConvolutionFunctions() {}
 
+  /**
+   * Returns the convolution over time of (L, N, C_in) with kernels (size, C_in, C_out), plus
+   * offsets.
+   *
+   * @param pad how many zeros are put on both sides
+   */
+  public static Tensor conv_tbc(Tensor input, Tensor weight, Tensor bias, long pad) {
+    return Call.tensor(
+        "conv_tbc", () -> torch.conv_tbc(Raw.of(input), Raw.of(weight), Raw.of(bias), pad));
+  }
+
   /** Returns the convolution of (N, C, L) with kernels, plus offsets unless those are null. */
   public static Tensor conv1d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvKwarg... keywords) {
@@ -20,12 +31,14 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   }
 
   static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    Tensor padded = s.padded(input);
+    long[] zeros = s.ownPadding();
     return Call.tensor(
         "conv1d",
         () -> {
           try (TensorOptional b = Optionals.of(bias)) {
             return torch.conv1d(
-                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, s.dilation, s.groups);
+                Raw.of(padded), Raw.of(weight), b, s.stride, zeros, s.dilation, s.groups);
           }
         });
   }
@@ -42,19 +55,17 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
 
   static Tensor conv_transpose1d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return conv_transpose1d(input, weight, bias, s, s.outputPadding);
+  }
+
+  static Tensor conv_transpose1d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s, long... more) {
     return Call.tensor(
         "conv_transpose1d",
         () -> {
           try (TensorOptional b = Optionals.of(bias)) {
             return torch.conv_transpose1d(
-                Raw.of(input),
-                Raw.of(weight),
-                b,
-                s.stride,
-                s.padding,
-                s.outputPadding,
-                s.groups,
-                s.dilation);
+                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, more, s.groups, s.dilation);
           }
         });
   }
@@ -66,12 +77,14 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   }
 
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    Tensor padded = s.padded(input);
+    long[] zeros = s.ownPadding();
     return Call.tensor(
         "conv2d",
         () -> {
           try (TensorOptional b = Optionals.of(bias)) {
             return torch.conv2d(
-                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, s.dilation, s.groups);
+                Raw.of(padded), Raw.of(weight), b, s.stride, zeros, s.dilation, s.groups);
           }
         });
   }
@@ -88,19 +101,17 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
 
   static Tensor conv_transpose2d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return conv_transpose2d(input, weight, bias, s, s.outputPadding);
+  }
+
+  static Tensor conv_transpose2d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s, long... more) {
     return Call.tensor(
         "conv_transpose2d",
         () -> {
           try (TensorOptional b = Optionals.of(bias)) {
             return torch.conv_transpose2d(
-                Raw.of(input),
-                Raw.of(weight),
-                b,
-                s.stride,
-                s.padding,
-                s.outputPadding,
-                s.groups,
-                s.dilation);
+                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, more, s.groups, s.dilation);
           }
         });
   }
@@ -114,12 +125,14 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   }
 
   static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    Tensor padded = s.padded(input);
+    long[] zeros = s.ownPadding();
     return Call.tensor(
         "conv3d",
         () -> {
           try (TensorOptional b = Optionals.of(bias)) {
             return torch.conv3d(
-                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, s.dilation, s.groups);
+                Raw.of(padded), Raw.of(weight), b, s.stride, zeros, s.dilation, s.groups);
           }
         });
   }
@@ -136,19 +149,17 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
 
   static Tensor conv_transpose3d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
+    return conv_transpose3d(input, weight, bias, s, s.outputPadding);
+  }
+
+  static Tensor conv_transpose3d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s, long... more) {
     return Call.tensor(
         "conv_transpose3d",
         () -> {
           try (TensorOptional b = Optionals.of(bias)) {
             return torch.conv_transpose3d(
-                Raw.of(input),
-                Raw.of(weight),
-                b,
-                s.stride,
-                s.padding,
-                s.outputPadding,
-                s.groups,
-                s.dilation);
+                Raw.of(input), Raw.of(weight), b, s.stride, s.padding, more, s.groups, s.dilation);
           }
         });
   }

@@ -1,5 +1,13 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BinaryOperator;
+import jtorch.LayerKwargs.DistanceFunction;
+import jtorch.LayerKwargs.Margin;
+import jtorch.LayerKwargs.TripletDistanceKwarg;
+import jtorch.LayerKwargs.TripletKwarg;
+import jtorch.LayerKwargs.TripletSharedKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -47,45 +55,56 @@ abstract class DistanceLossFunctions extends RegressionFunctions {
   }
 
   /**
-   * Returns how far an anchor is from being nearer to a positive than to a negative, by a margin;
-   * margin is 1.
-   */
-  public static Tensor triplet_margin_loss(
-      Tensor anchor, Tensor positive, Tensor negative, LossKwarg... keywords) {
-    return triplet_margin_loss(anchor, positive, negative, 1.0, keywords);
-  }
-
-  /**
    * Returns how far an anchor is from being nearer to a positive than to a negative, by a margin.
+   *
+   * @param keywords margin, which is 1 unless given, p, eps, swap and reduction
    */
   public static Tensor triplet_margin_loss(
-      Tensor anchor, Tensor positive, Tensor negative, double margin, LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
+      Tensor anchor, Tensor positive, Tensor negative, TripletKwarg... keywords) {
+    TripletSettings s = TripletSettings.of(keywords);
     return Call.tensor(
         "triplet_margin_loss",
         () ->
             torch.triplet_margin_loss(
-                Raw.of(anchor), Raw.of(positive), Raw.of(negative), margin, 2, 1e-6, false, mode));
+                Raw.of(anchor),
+                Raw.of(positive),
+                Raw.of(negative),
+                s.margin(),
+                s.p(),
+                s.eps(),
+                s.swap(),
+                s.reduction().code()));
+  }
+
+  /** Returns the loss with a margin given by itself. */
+  public static Tensor triplet_margin_loss(
+      Tensor anchor, Tensor positive, Tensor negative, double margin, LossKwarg... keywords) {
+    return triplet_margin_loss(anchor, positive, negative, new Margin(margin), reduction(keywords));
   }
 
   /**
-   * Returns the loss of a labelling without times (CTC): of log probabilities (T, N, C) and labels.
+   * Returns the loss of triplets by a distance of one's own.
    *
-   * @param targets the labels of all samples, (N, S) or one behind the other
-   * @param input_lengths how many times of each sample count
-   * @param target_lengths how many labels each sample has
+   * @param keywords distance_function, which is {@link #pairwise_distance} unless given, margin,
+   *     swap and reduction
    */
-  public static Tensor ctc_loss(
-      Tensor log_probs,
-      Tensor targets,
-      long[] input_lengths,
-      long[] target_lengths,
-      LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
-    return Call.tensor(
-        "ctc_loss",
-        () ->
-            torch.ctc_loss(
-                Raw.of(log_probs), Raw.of(targets), input_lengths, target_lengths, 0, mode, false));
+  public static Tensor triplet_margin_with_distance_loss(
+      Tensor anchor, Tensor positive, Tensor negative, TripletDistanceKwarg... keywords) {
+    BinaryOperator<Tensor> distance = SparseFunctions::pairwise_distance;
+    List<TripletKwarg> others = new ArrayList<>();
+    for (TripletDistanceKwarg keyword : keywords) {
+      switch (keyword) {
+        case DistanceFunction f -> distance = f.value();
+        case TripletSharedKwarg shared -> others.add(shared);
+      }
+    }
+    TripletSettings s = TripletSettings.of(others.toArray(TripletKwarg[]::new));
+    Tensor near = distance.apply(anchor, positive);
+    Tensor far = distance.apply(anchor, negative);
+    if (s.swap()) {
+      far = far.minimum(distance.apply(positive, negative));
+    }
+    Tensor losses = near.add(s.margin()).sub(far).clamp_min(0);
+    return WeightedSettings.reduce(losses, s.reduction());
   }
 }

@@ -31,7 +31,8 @@ public final class Dropout3d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.feature_dropout(input, settings.with(new Training(training()))));
+    return located(
+        () -> F.channels("dropout3d", input, 5, settings.with(new Training(training()))));
   }
 
   @Override

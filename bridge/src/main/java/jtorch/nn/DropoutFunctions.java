@@ -9,7 +9,7 @@ import jtorch.internal.Raw;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Dropout functions". */
-abstract class DropoutFunctions extends PoolingFunctions {
+abstract class DropoutFunctions extends SpecialPoolingFunctions {
   DropoutFunctions() {}
 
   /**
@@ -56,6 +56,57 @@ abstract class DropoutFunctions extends PoolingFunctions {
   /** Zeroes each channel with probability p if {@code training}, and scales the others. */
   public static Tensor dropout2d(Tensor input, double p, boolean training) {
     return dropout2d(input, p, new Training(training));
+  }
+
+  /** Zeroes each channel of (N, C, L) with probability p if {@code training}. */
+  public static Tensor dropout1d(Tensor input, DropoutCallKwarg... keywords) {
+    return channels("dropout1d", input, 3, DropoutSettings.of(keywords));
+  }
+
+  /** Zeroes each channel of (N, C, D, H, W) with probability p if {@code training}. */
+  public static Tensor dropout3d(Tensor input, DropoutCallKwarg... keywords) {
+    return channels("dropout3d", input, 5, DropoutSettings.of(keywords));
+  }
+
+  /** Zeroes channels of an input that may have no batch. */
+  static Tensor channels(String operator, Tensor input, int batched, DropoutSettings s) {
+    checkChannels(operator, input, batched - 1, batched);
+    if (input.dim() == batched) {
+      return feature_dropout(input, s);
+    }
+    Tensor dropped = feature_dropout(input.unsqueeze(0), s).squeeze(0);
+    return s.inplace() ? input : dropped;
+  }
+
+  private static void checkChannels(String operator, Tensor input, int least, int most) {
+    if (input.dim() < least || input.dim() > most) {
+      throw new IllegalArgumentException(
+          operator
+              + ": the input must have "
+              + least
+              + " or "
+              + most
+              + " dimensions, not "
+              + input.dim()
+              + ".");
+    }
+  }
+
+  /** Drops channels with probability p, and keeps mean and variance of SELU's outputs. */
+  public static Tensor feature_alpha_dropout(Tensor input, DropoutCallKwarg... keywords) {
+    return feature_alpha_dropout(input, DropoutSettings.of(keywords));
+  }
+
+  static Tensor feature_alpha_dropout(Tensor input, DropoutSettings s) {
+    if (s.inplace()) {
+      Call.run(
+          "feature_alpha_dropout_",
+          () -> torch.feature_alpha_dropout_(Raw.of(input), s.p(), s.training()));
+      return input;
+    }
+    return Call.tensor(
+        "feature_alpha_dropout",
+        () -> torch.feature_alpha_dropout(Raw.of(input), s.p(), s.training()));
   }
 
   static Tensor feature_dropout(Tensor input, DropoutSettings s) {

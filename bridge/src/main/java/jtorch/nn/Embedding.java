@@ -1,10 +1,11 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.LayerKwargs.Freeze;
+import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
-import jtorch.NnKwargs.PaddingIdx;
 import jtorch.Tensor;
-import jtorch.torch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A row of numbers for each index: (...) of int64 to (..., embedding_dim).
@@ -16,9 +17,7 @@ public final class Embedding extends Layer {
   /** The rows, of shape (num_embeddings, embedding_dim). */
   public final Parameter weight;
 
-  private final long num_embeddings;
-  private final long embedding_dim;
-  private final @Nullable Long padding_idx;
+  private final EmbeddingSettings settings;
 
   /**
    * Makes a layer.
@@ -27,31 +26,34 @@ public final class Embedding extends Layer {
    *     range
    */
   public Embedding(long num_embeddings, long embedding_dim, EmbeddingKwarg... keywords) {
-    Sizes.checkPositive("Embedding", "num_embeddings", num_embeddings);
-    Sizes.checkPositive("Embedding", "embedding_dim", embedding_dim);
-    Long padding = null;
-    for (EmbeddingKwarg keyword : keywords) {
-      switch (keyword) {
-        case PaddingIdx p -> padding = place(p.value(), num_embeddings);
-      }
-    }
-    this.num_embeddings = num_embeddings;
-    this.embedding_dim = embedding_dim;
-    padding_idx = padding;
-    weight =
-        register_parameter("weight", new Parameter(torch.zeros(num_embeddings, embedding_dim)));
-    init.normal_(weight);
-    if (padding != null) {
-      init.zeros_(weight.detach().get(padding));
-    }
+    settings = new EmbeddingSettings("Embedding", num_embeddings, embedding_dim, keywords);
+    weight = register_parameter("weight", settings.draw());
   }
 
-  private static long place(long index, long size) {
-    if (index < -size || index >= size) {
-      throw new IllegalArgumentException(
-          "Embedding: padding_idx " + index + " is none of " + size + " rows.");
+  private Embedding(Tensor rows, EmbeddingKwarg... keywords) {
+    settings = new EmbeddingSettings("Embedding", rows.size(0), rows.size(1), keywords);
+    weight = register_parameter("weight", new Parameter(rows));
+  }
+
+  /**
+   * Makes a layer of given rows (num_embeddings, embedding_dim), which are not trained unless
+   * {@code freeze(false)}.
+   *
+   * @throws IllegalArgumentException if the rows don't have 2 dimensions
+   */
+  public static Embedding from_pretrained(Tensor embeddings, PretrainedKwarg... keywords) {
+    Fans.checkDims("Embedding", embeddings, 2, 2);
+    boolean frozen = true;
+    List<EmbeddingKwarg> others = new ArrayList<>();
+    for (PretrainedKwarg keyword : keywords) {
+      switch (keyword) {
+        case Freeze f -> frozen = f.value();
+        case EmbeddingKwarg other -> others.add(other);
+      }
     }
-    return index < 0 ? index + size : index;
+    var layer = new Embedding(embeddings, others.toArray(EmbeddingKwarg[]::new));
+    layer.weight.requires_grad_(!frozen);
+    return layer;
   }
 
   /**
@@ -61,14 +63,11 @@ public final class Embedding extends Layer {
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.embedding(input, weight, padding_idx == null ? -1 : padding_idx));
+    return located(() -> F.embedding(input, weight, settings));
   }
 
   @Override
   protected String extra_repr() {
-    return num_embeddings
-        + ", "
-        + embedding_dim
-        + (padding_idx == null ? "" : ", padding_idx=" + padding_idx);
+    return settings.text(false);
   }
 }

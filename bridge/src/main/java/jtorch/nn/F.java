@@ -7,6 +7,6 @@ package jtorch.nn;
  * href="https://docs.pytorch.org/docs/stable/nn.functional.html">torch.nn.functional</a>. Its
  * sections are the classes that this one inherits from.
  */
-public final class F extends VisionFunctions {
+public final class F extends AttentionFunctions {
   private F() {}
 }

@@ -42,6 +42,42 @@ public final class GRU extends RecurrentLayer {
     });
   }
 
+  /** Returns the output at each time and the state at the end, from a state of zeros. */
+  public RecurrentOutput forwardWithState(Tensor input) {
+    return forward(input, null);
+  }
+
+  /** Returns the outputs of packed sequences and their states at the end, from states of zeros. */
+  public PackedRecurrentOutput forward(PackedSequence input) {
+    return forward(input, null);
+  }
+
+  /** Returns the outputs of packed sequences, from states (layers, N, hidden_size) or zeros. */
+  public PackedRecurrentOutput forward(PackedSequence input, @Nullable Tensor hx) {
+    return located(() -> {
+      Tensor h = state(hx, input, hidden_size);
+      return Call.value("gru", () -> run(input, h));
+    });
+  }
+
+  private PackedRecurrentOutput run(PackedSequence input, Tensor h) {
+    try (TensorVector weights = weights();
+        T_TensorTensor_T out =
+            torch.gru(
+                Raw.of(input.data()),
+                Raw.of(input.batch_sizes()),
+                Raw.of(h),
+                weights,
+                biased,
+                num_layers,
+                dropout,
+                training(),
+                bidirectional)) {
+      return new PackedRecurrentOutput(
+          input.with(Raw.copy(out.get0())), input.unsort(Raw.copy(out.get1())));
+    }
+  }
+
   private RecurrentOutput run(Tensor batch, Tensor h) {
     try (TensorVector weights = weights();
         T_TensorTensor_T out =

@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.LayerKwargs.LstmKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -22,7 +22,7 @@ public final class LSTM extends RecurrentLayer {
    *
    * @throws IllegalArgumentException if a size is not positive
    */
-  public LSTM(long input_size, long hidden_size, RecurrentKwarg... keywords) {
+  public LSTM(long input_size, long hidden_size, LstmKwarg... keywords) {
     super(4, input_size, hidden_size, keywords);
   }
 
@@ -37,13 +37,59 @@ public final class LSTM extends RecurrentLayer {
     return located(() -> {
       Tensor batch = batched(input);
       Tensor h = state(hx == null ? null : hx.h(), input, batch);
-      Tensor c = state(hx == null ? null : hx.c(), input, batch);
+      Tensor c = state(hx == null ? null : hx.c(), input, batch, hidden_size);
       LstmOutput out = Call.value("lstm", () -> run(batch, h, c));
       return new LstmOutput(
           unbatched(out.output(), input),
           unbatchedState(out.h_n(), input),
           unbatchedState(out.c_n(), input));
     });
+  }
+
+  /**
+   * Returns the output at each time and the state at the end, from a state of zeros: {@code output,
+   * (h_n, c_n) = lstm(x)} in Python.
+   */
+  public LstmOutput forwardWithState(Tensor input) {
+    return forward(input, null);
+  }
+
+  /** Returns the outputs of packed sequences and their states at the end, from states of zeros. */
+  public PackedLstmOutput forward(PackedSequence input) {
+    return forward(input, null);
+  }
+
+  /** Returns the outputs of packed sequences, from states (layers, N, size) or, if null, zeros. */
+  public PackedLstmOutput forward(PackedSequence input, @Nullable LstmState hx) {
+    return located(() -> {
+      Tensor h = state(hx == null ? null : hx.h(), input, stateSize());
+      Tensor c = state(hx == null ? null : hx.c(), input, hidden_size);
+      return Call.value("lstm", () -> run(input, h, c));
+    });
+  }
+
+  private PackedLstmOutput run(PackedSequence input, Tensor h, Tensor c) {
+    try (TensorVector state = new TensorVector();
+        TensorVector weights = weights()) {
+      state.push_back(Raw.of(h));
+      state.push_back(Raw.of(c));
+      try (T_TensorTensorTensor_T out =
+          torch.lstm(
+              Raw.of(input.data()),
+              Raw.of(input.batch_sizes()),
+              state,
+              weights,
+              biased,
+              num_layers,
+              dropout,
+              training(),
+              bidirectional)) {
+        return new PackedLstmOutput(
+            input.with(Raw.copy(out.get0())),
+            input.unsort(Raw.copy(out.get1())),
+            input.unsort(Raw.copy(out.get2())));
+      }
+    }
   }
 
   private LstmOutput run(Tensor batch, Tensor h, Tensor c) {

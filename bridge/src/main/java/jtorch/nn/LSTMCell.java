@@ -41,6 +41,11 @@ public final class LSTMCell extends RecurrentCell {
     });
   }
 
+  /** Returns the state after an input, from a state of zeros: {@code cell(x)} in Python. */
+  public LstmState forwardWithState(Tensor input) {
+    return forward(input, null);
+  }
+
   private LstmState step(Tensor input, Tensor h, Tensor c) {
     try (TensorVector state = new TensorVector();
         TensorOptional ih = Optionals.of(bias_ih);

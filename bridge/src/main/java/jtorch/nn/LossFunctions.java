@@ -8,7 +8,7 @@ import jtorch.internal.Raw;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Loss functions". */
-abstract class LossFunctions extends DistanceLossFunctions {
+abstract class LossFunctions extends LikelihoodFunctions {
   LossFunctions() {}
 
   /**

@@ -31,6 +31,11 @@ public final class MaxPool1d extends Layer {
     return located(() -> F.max_pool1d(input, settings));
   }
 
+  /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
+  public PoolOutput forwardWithIndices(Tensor input) {
+    return located(() -> F.max_pool1d_with_indices(input, settings));
+  }
+
   @Override
   protected String extra_repr() {
     return settings.toString();

@@ -37,6 +37,11 @@ public final class MaxPool2d extends Layer {
     return located(() -> F.max_pool2d(input, settings));
   }
 
+  /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
+  public PoolOutput forwardWithIndices(Tensor input) {
+    return located(() -> F.max_pool2d_with_indices(input, settings));
+  }
+
   @Override
   protected String extra_repr() {
     return settings.toString();

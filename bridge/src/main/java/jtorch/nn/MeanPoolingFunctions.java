@@ -8,7 +8,7 @@ import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Pooling functions" that take means or adapt. */
-abstract class MeanPoolingFunctions extends ActivationFunctions {
+abstract class MeanPoolingFunctions extends InplaceActivations {
   MeanPoolingFunctions() {}
 
   /** Returns the mean of each window of (N, C, L). */

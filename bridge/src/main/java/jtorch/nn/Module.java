@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 import jtorch.internal.Natives;
 import org.jspecify.annotations.Nullable;
@@ -121,6 +122,14 @@ public abstract class Module extends ModuleState {
   /** Returns whether the module is in training mode. */
   public final boolean training() {
     return training;
+  }
+
+  /**
+   * The keyword {@link jtorch.Kwargs#training}, which the method of the same name would hide from
+   * the code of a module: {@code F.dropout(x, training(training()))}.
+   */
+  protected static Training training(boolean value) {
+    return new Training(value);
   }
 
   void setTraining(boolean mode) {

@@ -1,12 +1,11 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.AttentionKwarg;
-import jtorch.NnKwargs.BatchFirst;
-import jtorch.NnKwargs.Bias;
-import jtorch.NnKwargs.DropoutShare;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import jtorch.AttentionKwargs.AttentionCallKwarg;
+import jtorch.AttentionKwargs.AttentionKwarg;
 import jtorch.Tensor;
-import jtorch.internal.Call;
-import jtorch.internal.Raw;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -17,17 +16,32 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html">MultiheadAttention</a>.
  */
 public final class MultiheadAttention extends Layer {
-  /** What makes queries, keys and values of the inputs: (3 * embed_dim, embed_dim). */
-  public final Parameter in_proj_weight;
+  /** What makes queries, keys and values: (3 * embed_dim, embed_dim), or null if sizes differ. */
+  public final @Nullable Parameter in_proj_weight;
+
+  /** What makes queries, (embed_dim, embed_dim), if keys or values have a size of their own. */
+  public final @Nullable Parameter q_proj_weight;
+
+  /** What makes keys, (embed_dim, kdim), if keys or values have a size of their own. */
+  public final @Nullable Parameter k_proj_weight;
+
+  /** What makes values, (embed_dim, vdim), if keys or values have a size of their own. */
+  public final @Nullable Parameter v_proj_weight;
 
   /** The offsets of queries, keys and values, or null without {@code bias}. */
   public final @Nullable Parameter in_proj_bias;
 
-  private final NonDynamicallyQuantizableLinear out_proj;
-  private final long embed_dim;
+  /** A learned key, (1, 1, embed_dim), or null without {@code add_bias_kv}. */
+  public final @Nullable Parameter bias_k;
+
+  /** The value of the learned key, or null without {@code add_bias_kv}. */
+  public final @Nullable Parameter bias_v;
+
+  /** What the mixed values pass at the end. */
+  public final NonDynamicallyQuantizableLinear out_proj;
+
   private final long num_heads;
-  private double dropout;
-  private boolean batch_first;
+  private final AttentionSettings settings;
 
   /**
    * Makes an attention.
@@ -35,82 +49,66 @@ public final class MultiheadAttention extends Layer {
    * @throws IllegalArgumentException if the heads don't divide the size
    */
   public MultiheadAttention(long embed_dim, long num_heads, AttentionKwarg... keywords) {
-    Sizes.checkPositive("MultiheadAttention", "num_heads", num_heads);
-    if (embed_dim < 1 || embed_dim % num_heads != 0) {
-      throw new IllegalArgumentException(
-          "MultiheadAttention: embed_dim "
-              + embed_dim
-              + " is not divisible by num_heads "
-              + num_heads
-              + ".");
-    }
-    this.embed_dim = embed_dim;
+    settings = new AttentionSettings(embed_dim, num_heads, keywords);
     this.num_heads = num_heads;
-    boolean biased = true;
-    for (AttentionKwarg keyword : keywords) {
-      switch (keyword) {
-        case DropoutShare d -> dropout = d.value();
-        case BatchFirst b -> batch_first = b.value();
-        case Bias b -> biased = b.value();
-      }
-    }
-    in_proj_weight =
-        register_parameter("in_proj_weight", new Parameter(torch.zeros(3 * embed_dim, embed_dim)));
-    in_proj_bias =
-        biased
-            ? register_parameter("in_proj_bias", new Parameter(torch.zeros(3 * embed_dim)))
-            : null;
-    out_proj = register("out_proj", new NonDynamicallyQuantizableLinear(embed_dim, biased));
-    init.xavier_uniform_(in_proj_weight);
+    boolean same = settings.kdim == embed_dim && settings.vdim == embed_dim;
+    in_proj_weight = same ? made("in_proj_weight", 3 * embed_dim, embed_dim) : null;
+    q_proj_weight = same ? null : made("q_proj_weight", embed_dim, embed_dim);
+    k_proj_weight = same ? null : made("k_proj_weight", embed_dim, settings.kdim);
+    v_proj_weight = same ? null : made("v_proj_weight", embed_dim, settings.vdim);
+    in_proj_bias = settings.biased ? made("in_proj_bias", 3 * embed_dim) : null;
+    out_proj =
+        register("out_proj", new NonDynamicallyQuantizableLinear(embed_dim, settings.biased));
+    bias_k = settings.addBias ? made("bias_k", 1, 1, embed_dim) : null;
+    bias_v = settings.addBias ? made("bias_v", 1, 1, embed_dim) : null;
+    Stream.of(in_proj_weight, q_proj_weight, k_proj_weight, v_proj_weight)
+        .filter(Objects::nonNull)
+        .forEach(weight -> init.xavier_uniform_(weight));
+    Stream.of(bias_k, bias_v)
+        .filter(Objects::nonNull)
+        .forEach(weight -> init.xavier_normal_(weight));
   }
 
-  /** Returns what each query sees. */
-  public AttentionOutput forward(Tensor query, Tensor key, Tensor value) {
-    return forward(query, key, value, null);
+  private Parameter made(String name, long... shape) {
+    return register_parameter(name, new Parameter(torch.zeros(shape)));
   }
 
   /**
    * Returns what each query sees.
    *
-   * @param attn_mask what is added to the scores, (L, S), or null
-   * @throws IllegalArgumentException if an input doesn't have 3 dimensions
+   * @param keywords attn_mask (L, S) or (N * heads, L, S), key_padding_mask (N, S), both true where
+   *     nothing is seen or numbers to add; need_weights, average_attn_weights, is_causal
+   * @throws IllegalArgumentException if the shapes don't fit each other
    */
   public AttentionOutput forward(
-      Tensor query, Tensor key, Tensor value, @Nullable Tensor attn_mask) {
+      Tensor query, Tensor key, Tensor value, AttentionCallKwarg... keywords) {
     return located(() -> {
-      Tensor q = heads(project(query, 0));
-      Tensor k = heads(project(key, 1));
-      Tensor v = heads(project(value, 2));
-      long head_dim = embed_dim / num_heads;
-      double scale = Math.sqrt(1.0 / (double) head_dim);
-      Tensor scores = q.mul(scale).matmul(k.transpose(-2, -1));
-      Tensor seen = attn_mask == null ? scores : scores.add(attn_mask);
-      Tensor shares = F.dropout(F.softmax(seen, -1), dropout, training());
-      Tensor mixed = shares.matmul(v).transpose(1, 2).flatten(2, 3);
-      Tensor output = out_proj.call(mixed);
-      Tensor mean = Call.tensor("mean", () -> Raw.of(shares).mean(1));
-      return new AttentionOutput(batch_first ? output : output.transpose(0, 1), mean);
+      var call = new HeadedAttention(weights(), training(), keywords);
+      if (!settings.batchFirst || query.dim() != 3) {
+        return call.forward(query, key, value);
+      }
+      Tensor q = query.transpose(0, 1);
+      Tensor k = Masks.same(key, query) ? q : key.transpose(0, 1);
+      Tensor v = Masks.same(value, key) ? k : value.transpose(0, 1);
+      AttentionOutput output = call.forward(q, k, v);
+      return new AttentionOutput(
+          output.attn_output().transpose(0, 1), output.attn_output_weights());
     });
   }
 
-  /** Returns queries (0), keys (1) or values (2), batch first. */
-  private Tensor project(Tensor input, long part) {
-    if (input.dim() != 3) {
-      throw new IllegalArgumentException(
-          "MultiheadAttention: an input must have 3 dimensions, not " + input.dim() + ".");
-    }
-    Tensor batch = batch_first ? input : input.transpose(0, 1);
-    Tensor weight = in_proj_weight.narrow(0, part * embed_dim, embed_dim);
-    Tensor bias = in_proj_bias == null ? null : in_proj_bias.narrow(0, part * embed_dim, embed_dim);
-    return F.linear(batch, weight, bias);
-  }
-
-  /** (N, L, E) to (N, heads, L, E / heads). */
-  private Tensor heads(Tensor projected) {
-    long[] size = projected.size();
-    return projected
-        .contiguous()
-        .view(size[0], size[1], num_heads, embed_dim / num_heads)
-        .transpose(1, 2);
+  private AttentionWeights weights() {
+    return new AttentionWeights(
+        num_heads,
+        in_proj_weight,
+        q_proj_weight == null || k_proj_weight == null || v_proj_weight == null
+            ? List.of()
+            : List.of(q_proj_weight, k_proj_weight, v_proj_weight),
+        in_proj_bias,
+        bias_k,
+        bias_v,
+        settings.zeroAttention,
+        settings.dropout,
+        out_proj.weight,
+        out_proj.bias);
   }
 }

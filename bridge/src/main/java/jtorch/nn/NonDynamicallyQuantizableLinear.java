@@ -4,10 +4,13 @@ import jtorch.Tensor;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
-/** The last step of an attention, under the name that PyTorch prints. */
-final class NonDynamicallyQuantizableLinear extends Layer {
-  private final Parameter weight;
-  private final @Nullable Parameter bias;
+/** The last step of an attention, a {@link Linear} layer under the name that PyTorch prints. */
+public final class NonDynamicallyQuantizableLinear extends Layer {
+  /** The weights, of shape (embed_dim, embed_dim). */
+  public final Parameter weight;
+
+  /** The offsets, or null without {@code bias}. */
+  public final @Nullable Parameter bias;
 
   NonDynamicallyQuantizableLinear(long size, boolean biased) {
     weight = register_parameter("weight", new Parameter(torch.zeros(size, size)));

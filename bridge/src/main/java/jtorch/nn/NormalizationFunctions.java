@@ -1,9 +1,12 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Keepdim;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -114,5 +117,63 @@ abstract class NormalizationFunctions extends DropoutFunctions {
             return torch.group_norm(Raw.of(input), num_groups, w, b, eps, true);
           }
         });
+  }
+
+  /** Divides the last dimensions, of this shape, by their root mean square. */
+  public static Tensor rms_norm(Tensor input, long... normalized_shape) {
+    return rms_norm(input, normalized_shape, null, null);
+  }
+
+  /**
+   * Divides the last dimensions by their root mean square, then scales each element.
+   *
+   * @param eps what is added to the mean square, or null for the element type's own
+   */
+  public static Tensor rms_norm(
+      Tensor input, long[] normalized_shape, @Nullable Tensor weight, @Nullable Double eps) {
+    return Call.tensor(
+        "rms_norm",
+        () -> {
+          try (TensorOptional w = Optionals.of(weight);
+              DoubleOptional e = eps == null ? new DoubleOptional() : new DoubleOptional(eps)) {
+            return torch.rms_norm(Raw.of(input), normalized_shape, w, e);
+          }
+        });
+  }
+
+  /** Divides each element by its neighbouring channels' squares, with PyTorch's numbers. */
+  public static Tensor local_response_norm(Tensor input, long size) {
+    return local_response_norm(input, size, 1e-4, 0.75, 1);
+  }
+
+  /**
+   * Divides each element of (N, C, ...) by (k + alpha * the mean of squares of {@code size}
+   * channels) to the power beta.
+   *
+   * @throws IllegalArgumentException if the input has less than 3 dimensions
+   */
+  public static Tensor local_response_norm(
+      Tensor input, long size, double alpha, double beta, double k) {
+    Fans.checkDims("local_response_norm", input, 3, Integer.MAX_VALUE);
+    if (input.numel() == 0) {
+      return input;
+    }
+    long[] sizes = input.size();
+    Tensor squares = input.mul(input);
+    Tensor flat = squares.reshape(sizes[0], 1, sizes[1], sizes[2], -1);
+    Tensor padded = VisionFunctions.pad(flat, 0, 0, 0, 0, size / 2, (size - 1) / 2);
+    Tensor means = avg_pool3d(padded, new long[] {size, 1, 1}, new Stride(1)).reshape(sizes);
+    return input.div(means.mul(alpha).add(k).pow(beta));
+  }
+
+  /** Divides vectors along dimension 1 by their Euclidean norm. */
+  public static Tensor normalize(Tensor input) {
+    return normalize(input, 2, 1, 1e-12);
+  }
+
+  /** Divides vectors along a dimension by their p-norm, or by eps if that is larger. */
+  public static Tensor normalize(Tensor input, double p, long dim, double eps) {
+    Tensor norm = input.norm(p, dim, new Keepdim(true)).clamp_min(eps).expand_as(input);
+    return input.div(norm);
   }
 }

@@ -15,13 +15,25 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNCell.html">RNNCell</a>.
  */
 public final class RNNCell extends RecurrentCell {
+  private final boolean relu;
+
   /**
-   * Makes a cell.
+   * Makes a cell with tanh.
    *
    * @throws IllegalArgumentException if a size is not positive
    */
   public RNNCell(long input_size, long hidden_size, LinearKwarg... keywords) {
+    this(input_size, hidden_size, "tanh", keywords);
+  }
+
+  /** Makes a cell with the nonlinearity {@code tanh} or {@code relu}. */
+  public RNNCell(long input_size, long hidden_size, String nonlinearity, LinearKwarg... keywords) {
     super(1, input_size, hidden_size, keywords);
+    if (!nonlinearity.equals("tanh") && !nonlinearity.equals("relu")) {
+      throw new IllegalArgumentException(
+          "RNNCell: nonlinearity is tanh or relu, not " + nonlinearity + ".");
+    }
+    relu = nonlinearity.equals("relu");
   }
 
   /** Returns the state after an input, from a state of zeros. */
@@ -34,15 +46,23 @@ public final class RNNCell extends RecurrentCell {
   public Tensor forward(Tensor input, @Nullable Tensor hx) {
     return located(() -> {
       Tensor h = state(hx, input);
-      return Call.tensor("rnn_tanh_cell", () -> step(input, h));
+      return Call.tensor("rnn_cell", () -> step(input, h));
     });
   }
 
   private org.bytedeco.pytorch.Tensor step(Tensor input, Tensor h) {
     try (TensorOptional ih = Optionals.of(bias_ih);
         TensorOptional hh = Optionals.of(bias_hh)) {
-      return torch.rnn_tanh_cell(
-          Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh);
+      return relu
+          ? torch.rnn_relu_cell(
+              Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh)
+          : torch.rnn_tanh_cell(
+              Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh);
     }
+  }
+
+  @Override
+  String nonlinearityText() {
+    return relu ? ", nonlinearity=relu" : "";
   }
 }

@@ -59,8 +59,17 @@ abstract class RecurrentCell extends Layer {
     return zeros.to(input.dtype()).to(input.device());
   }
 
+  /** Returns what is printed of an unusual nonlinearity. */
+  String nonlinearityText() {
+    return "";
+  }
+
   @Override
   protected final String extra_repr() {
-    return input_size + ", " + hidden_size + (bias_ih == null ? ", bias=False" : "");
+    return input_size
+        + ", "
+        + hidden_size
+        + (bias_ih == null ? ", bias=False" : "")
+        + nonlinearityText();
   }
 }

@@ -1,13 +1,15 @@
 package jtorch.nn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import jtorch.LayerKwargs.LstmKwarg;
+import jtorch.LayerKwargs.ProjSize;
 import jtorch.NnKwargs.BatchFirst;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.Bidirectional;
 import jtorch.NnKwargs.DropoutShare;
 import jtorch.NnKwargs.NumLayers;
-import jtorch.NnKwargs.RecurrentKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.Raw;
@@ -24,18 +26,20 @@ abstract class RecurrentLayer extends Layer {
   boolean batch_first;
   double dropout;
   boolean bidirectional;
+  long proj_size;
   private final List<Parameter> weights = new ArrayList<>();
 
-  RecurrentLayer(int gates, long input_size, long hidden_size, RecurrentKwarg... keywords) {
+  RecurrentLayer(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
     this.input_size = input_size;
     this.hidden_size = hidden_size;
-    for (RecurrentKwarg keyword : keywords) {
+    for (LstmKwarg keyword : keywords) {
       switch (keyword) {
         case NumLayers n -> num_layers = n.value();
         case Bias b -> biased = b.value();
         case BatchFirst b -> batch_first = b.value();
         case DropoutShare d -> dropout = d.value();
         case Bidirectional b -> bidirectional = b.value();
+        case ProjSize p -> proj_size = p.value();
       }
     }
     String name = getClass().getSimpleName();
@@ -46,6 +50,15 @@ abstract class RecurrentLayer extends Layer {
       throw new IllegalArgumentException(
           name + ": dropout must be from 0 to 1, not " + dropout + ".");
     }
+    if (proj_size < 0 || proj_size >= hidden_size) {
+      throw new IllegalArgumentException(
+          name
+              + ": proj_size is from 0 to less than hidden_size "
+              + hidden_size
+              + ", not "
+              + proj_size
+              + ".");
+    }
     for (long layer = 0; layer < num_layers; layer++) {
       addLayer(gates * hidden_size, layer);
     }
@@ -54,20 +67,28 @@ abstract class RecurrentLayer extends Layer {
   }
 
   private void addLayer(long rows, long layer) {
-    long columns = layer == 0 ? input_size : hidden_size * directions();
+    long columns = layer == 0 ? input_size : stateSize() * directions();
     for (int direction = 0; direction < directions(); direction++) {
       String end = "_l" + layer + (direction == 1 ? "_reverse" : "");
       addWeight("weight_ih" + end, rows, columns);
-      addWeight("weight_hh" + end, rows, hidden_size);
+      addWeight("weight_hh" + end, rows, stateSize());
       if (biased) {
         addWeight("bias_ih" + end, rows);
         addWeight("bias_hh" + end, rows);
+      }
+      if (proj_size > 0) {
+        addWeight("weight_hr" + end, proj_size, hidden_size);
       }
     }
   }
 
   private void addWeight(String name, long... shape) {
     weights.add(register_parameter(name, new Parameter(torch.zeros(shape))));
+  }
+
+  /** Returns the size of a state, which a projection makes smaller than a cell. */
+  final long stateSize() {
+    return proj_size > 0 ? proj_size : hidden_size;
   }
 
   final int directions() {
@@ -94,14 +115,47 @@ abstract class RecurrentLayer extends Layer {
 
   /** Returns a state with a batch: zeros if none was given. */
   final Tensor state(@Nullable Tensor given, Tensor input, Tensor batch) {
-    if (given != null) {
-      return input.dim() == 3 ? given : given.unsqueeze(1);
+    return state(given, input, batch, stateSize());
+  }
+
+  /** Returns a state of a size, with a batch: zeros if none was given. */
+  final Tensor state(@Nullable Tensor given, Tensor input, Tensor batch, long size) {
+    Tensor known = given == null || input.dim() == 3 ? given : given.unsqueeze(1);
+    return checked(known, batch, batch.size(batchDim()), size);
+  }
+
+  /** Returns a state in the order of packed sequences: zeros if none was given. */
+  final Tensor state(@Nullable Tensor given, PackedSequence input, long size) {
+    Tensor data = input.data();
+    if (data.dim() != 2 || data.size(1) != input_size) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": packed elements have the size "
+              + input_size
+              + ", unlike a shape of "
+              + Arrays.toString(data.size())
+              + ".");
     }
-    long samples = batch.size(batchDim());
-    return torch
-        .zeros(num_layers * directions(), samples, hidden_size)
-        .to(batch.dtype())
-        .to(batch.device());
+    long samples = input.batch_sizes().get(0).item_long();
+    return checked(given == null ? null : input.sort(given), data, samples, size);
+  }
+
+  /** The kernel would read past a state that is too small. */
+  private Tensor checked(@Nullable Tensor given, Tensor data, long samples, long size) {
+    long[] shape = {num_layers * directions(), samples, size};
+    if (given == null) {
+      return torch.zeros(shape).to(data.dtype()).to(data.device());
+    }
+    if (!Arrays.equals(given.size(), shape)) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": the state must have the shape "
+              + Arrays.toString(shape)
+              + ", not "
+              + Arrays.toString(given.size())
+              + ".");
+    }
+    return given;
   }
 
   /** Returns a state without the batch that {@link #state} added. */
@@ -125,6 +179,7 @@ abstract class RecurrentLayer extends Layer {
     return input_size
         + ", "
         + hidden_size
+        + (proj_size == 0 ? "" : ", proj_size=" + proj_size)
         + (num_layers == 1 ? "" : ", num_layers=" + num_layers)
         + (biased ? "" : ", bias=False")
         + (batch_first ? ", batch_first=True" : "")

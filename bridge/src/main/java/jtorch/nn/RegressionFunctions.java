@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.LayerKwargs.BceWithLogitsKwarg;
+import jtorch.LayerKwargs.WeightedLossKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
@@ -10,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of PyTorch's section "Loss functions" that compare numbers, not classes. */
-abstract class RegressionFunctions extends LinearFunctions {
+abstract class RegressionFunctions extends SparseFunctions {
   RegressionFunctions() {}
 
   static ReductionMode reduction(LossKwarg... keywords) {
@@ -24,16 +27,42 @@ abstract class RegressionFunctions extends LinearFunctions {
     return mode;
   }
 
-  /** Returns the mean absolute difference. */
-  public static Tensor l1_loss(Tensor input, Tensor target, LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
+  /** Returns the mean absolute difference; each element may have a weight. */
+  public static Tensor l1_loss(Tensor input, Tensor target, WeightedLossKwarg... keywords) {
+    WeightedSettings s = WeightedSettings.of(keywords);
+    if (s.weight() != null) {
+      return weighted("l1_loss", input, input.sub(target).abs(), s.weight(), s.reduction());
+    }
+    long mode = s.reduction().code();
     return Call.tensor("l1_loss", () -> torch.l1_loss(Raw.of(input), Raw.of(target), mode));
   }
 
-  /** Returns the mean squared difference. */
-  public static Tensor mse_loss(Tensor input, Tensor target, LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
+  /** Returns the mean squared difference; each element may have a weight. */
+  public static Tensor mse_loss(Tensor input, Tensor target, WeightedLossKwarg... keywords) {
+    WeightedSettings s = WeightedSettings.of(keywords);
+    if (s.weight() != null) {
+      return weighted("mse_loss", input, input.sub(target).pow(2), s.weight(), s.reduction());
+    }
+    long mode = s.reduction().code();
     return Call.tensor("mse_loss", () -> torch.mse_loss(Raw.of(input), Raw.of(target), mode));
+  }
+
+  /** The mean is over the weights, not over the elements. */
+  private static Tensor weighted(
+      String operator, Tensor input, Tensor errors, Tensor weight, ReductionMode reduction) {
+    if (!Arrays.equals(weight.size(), input.size())) {
+      throw new IllegalArgumentException(
+          operator
+              + ": a weight of shape "
+              + Arrays.toString(weight.size())
+              + " doesn't fit an input of shape "
+              + Arrays.toString(input.size())
+              + ".");
+    }
+    Tensor losses = errors.mul(weight);
+    return reduction == ReductionMode.MEAN
+        ? losses.sum().div(weight.sum())
+        : WeightedSettings.reduce(losses, reduction);
   }
 
   /** Returns the squared difference below beta, the absolute one above; beta is 1. */
@@ -97,8 +126,10 @@ abstract class RegressionFunctions extends LinearFunctions {
   }
 
   /** Returns the cross entropy of probabilities and targets from 0 to 1. */
-  public static Tensor binary_cross_entropy(Tensor input, Tensor target, LossKwarg... keywords) {
-    return binary_cross_entropy(input, target, null, keywords);
+  public static Tensor binary_cross_entropy(
+      Tensor input, Tensor target, WeightedLossKwarg... keywords) {
+    WeightedSettings s = WeightedSettings.of(keywords);
+    return binary_cross_entropy(input, target, s.weight(), s.reduction());
   }
 
   /** Returns the cross entropy of probabilities and targets from 0 to 1, weighted. */
@@ -116,8 +147,10 @@ abstract class RegressionFunctions extends LinearFunctions {
 
   /** Returns the cross entropy of scores before the sigmoid and targets from 0 to 1. */
   public static Tensor binary_cross_entropy_with_logits(
-      Tensor input, Tensor target, LossKwarg... keywords) {
-    return binary_cross_entropy_with_logits(input, target, null, null, keywords);
+      Tensor input, Tensor target, BceWithLogitsKwarg... keywords) {
+    WeightedSettings s = WeightedSettings.of(keywords);
+    return binary_cross_entropy_with_logits(
+        input, target, s.weight(), s.posWeight(), s.reduction());
   }
 
   /** Returns the same with a weight for each sample and one for each class's positives. */

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import jtorch.internal.PythonNumbers;
 
 /** Sizes of windows: one number for each dimension, or one for all. */
 final class Sizes {
@@ -21,6 +22,17 @@ final class Sizes {
     return all;
   }
 
+  /** Returns one number for each of the dimensions. */
+  static double[] expand(String name, int dimensions, double... given) {
+    if (given.length != dimensions && given.length != 1) {
+      throw new IllegalArgumentException(
+          name + " takes 1 number or " + dimensions + ", not " + given.length + ".");
+    }
+    double[] all = new double[dimensions];
+    Arrays.setAll(all, d -> given[given.length == 1 ? 0 : d]);
+    return all;
+  }
+
   static void checkPositive(String layer, String name, long... sizes) {
     for (long size : sizes) {
       if (size < 1) {
@@ -28,6 +40,13 @@ final class Sizes {
             layer + ": " + name + " must be positive, not " + size + ".");
       }
     }
+  }
+
+  /** Returns a number as Python prints one that was typed without a point if it has no fraction. */
+  static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : PythonNumbers.repr(value);
   }
 
   /** Returns the numbers as Python prints a tuple. */

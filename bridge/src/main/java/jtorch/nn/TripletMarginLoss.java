@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.LayerKwargs.Margin;
+import jtorch.LayerKwargs.TripletKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
@@ -10,22 +13,32 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html">TripletMarginLoss</a>.
  */
 public final class TripletMarginLoss extends Layer {
-  private final double margin;
-  private final LossKwarg[] keywords;
+  private final TripletKwarg[] keywords;
 
-  /** Makes the loss with a margin of 1. */
-  public TripletMarginLoss(LossKwarg... keywords) {
-    this(1.0, keywords);
+  /**
+   * Makes the loss: the mean unless another reduction is given.
+   *
+   * @throws IllegalArgumentException if a number doesn't fit
+   */
+  public TripletMarginLoss(TripletKwarg... keywords) {
+    this.keywords = keywords.clone();
+    TripletSettings unused = TripletSettings.of(keywords); // refuses what doesn't fit
+    assert unused != null;
   }
 
-  /** Makes the loss: the mean unless another reduction is given. */
+  /** Makes the loss with a margin. */
   public TripletMarginLoss(double margin, LossKwarg... keywords) {
-    this.margin = margin;
-    this.keywords = keywords.clone();
+    this(joined(new Margin(margin), keywords));
+  }
+
+  private static TripletKwarg[] joined(Margin margin, LossKwarg... keywords) {
+    TripletKwarg[] all = Arrays.copyOf(keywords, keywords.length + 1, TripletKwarg[].class);
+    all[keywords.length] = margin;
+    return all;
   }
 
   /** Returns the loss. */
   public Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
-    return located(() -> F.triplet_margin_loss(anchor, positive, negative, margin, keywords));
+    return located(() -> F.triplet_margin_loss(anchor, positive, negative, keywords));
   }
 }

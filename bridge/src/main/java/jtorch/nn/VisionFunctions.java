@@ -4,11 +4,9 @@ import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.DoubleOptional;
-import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
-import org.jspecify.annotations.Nullable;
 
-/** The functions of PyTorch's sections "Vision functions" and "Attention mechanisms". */
+/** Functions of PyTorch's section "Vision functions". */
 abstract class VisionFunctions extends LossFunctions {
   VisionFunctions() {}
 
@@ -44,36 +42,5 @@ abstract class VisionFunctions extends LossFunctions {
   public static Tensor pixel_unshuffle(Tensor input, long downscale_factor) {
     return Call.tensor(
         "pixel_unshuffle", () -> torch.pixel_unshuffle(Raw.of(input), downscale_factor));
-  }
-
-  /**
-   * Returns softmax(query * key' / sqrt(E)) * value, of (..., L, E), (..., S, E) and (..., S, V).
-   */
-  public static Tensor scaled_dot_product_attention(Tensor query, Tensor key, Tensor value) {
-    return scaled_dot_product_attention(query, key, value, null, 0, false);
-  }
-
-  /**
-   * Returns the attention with a mask.
-   *
-   * @param attn_mask true where something is seen, or what is added to the scores, or null
-   * @param dropout_p the probability of a weight to be dropped
-   * @param is_causal whether nothing later is seen
-   */
-  public static Tensor scaled_dot_product_attention(
-      Tensor query,
-      Tensor key,
-      Tensor value,
-      @Nullable Tensor attn_mask,
-      double dropout_p,
-      boolean is_causal) {
-    return Call.tensor(
-        "scaled_dot_product_attention",
-        () -> {
-          try (TensorOptional mask = Optionals.of(attn_mask)) {
-            return torch.scaled_dot_product_attention(
-                Raw.of(query), Raw.of(key), Raw.of(value), mask, dropout_p, is_causal, null, false);
-          }
-        });
   }
 }

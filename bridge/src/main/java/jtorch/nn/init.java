@@ -58,6 +58,59 @@ public final class init {
     return constant_(tensor, 0);
   }
 
+  /** Fills a tensor with standard normal numbers, those from -2 to 2 only. */
+  public static Tensor trunc_normal_(Tensor tensor) {
+    return trunc_normal_(tensor, 0, 1, -2, 2);
+  }
+
+  /**
+   * Fills a tensor with normal numbers from {@code a} to {@code b}.
+   *
+   * @throws IllegalArgumentException if std is not positive or b is less than a
+   */
+  public static Tensor trunc_normal_(Tensor tensor, double mean, double std, double a, double b) {
+    if (!(std > 0 && a <= b)) {
+      throw new IllegalArgumentException(
+          "trunc_normal_: std must be positive and a not more than b, unlike std "
+              + std
+              + ", a "
+              + a
+              + ", b "
+              + b
+              + ".");
+    }
+    return Patterns.truncated(tensor, mean, std, a, b);
+  }
+
+  /** Makes a convolution's kernels pass their input on: ones in the middle, else zeros. */
+  public static Tensor dirac_(Tensor tensor) {
+    return dirac_(tensor, 1);
+  }
+
+  /**
+   * Makes the kernels of a convolution with groups pass their input on.
+   *
+   * @throws IllegalArgumentException if the tensor has not 3 to 5 dimensions, or the groups don't
+   *     divide its first one
+   */
+  public static Tensor dirac_(Tensor tensor, long groups) {
+    return Patterns.dirac(tensor, groups);
+  }
+
+  /** Fills a matrix normally, then makes this share of each column 0; std is 0.01. */
+  public static Tensor sparse_(Tensor tensor, double sparsity) {
+    return sparse_(tensor, sparsity, 0.01);
+  }
+
+  /**
+   * Fills a matrix normally, then makes this share of each column 0.
+   *
+   * @throws IllegalArgumentException if the tensor is no matrix or the share not from 0 to 1
+   */
+  public static Tensor sparse_(Tensor tensor, double sparsity, double std) {
+    return Patterns.sparse(tensor, sparsity, std);
+  }
+
   /** Makes a matrix the identity. */
   public static Tensor eye_(Tensor tensor) {
     Fans.checkDims("eye_", tensor, 2, 2);

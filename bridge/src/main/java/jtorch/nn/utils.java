@@ -88,4 +88,78 @@ public final class utils {
     }
     return grads;
   }
+
+  /**
+   * Returns the norm of all tensors together, as one vector.
+   *
+   * @param norm_type which norm
+   */
+  public static Tensor get_total_norm(Iterable<? extends Tensor> tensors, double norm_type) {
+    List<Tensor> norms = new ArrayList<>();
+    tensors.forEach(tensor -> norms.add(norm(tensor, norm_type)));
+    return norms.isEmpty() ? torch.zeros() : norm(torch.stack(norms, 0), norm_type);
+  }
+
+  /** Returns the Euclidean norm of all tensors together, as one vector. */
+  public static Tensor get_total_norm(Iterable<? extends Tensor> tensors) {
+    return get_total_norm(tensors, 2);
+  }
+
+  /** Shortens the gradients of parameters whose norm is known, so that it is at most max_norm. */
+  public static void clip_grads_with_norm_(
+      Iterable<? extends Tensor> parameters, double max_norm, Tensor total_norm) {
+    try (var mode = torch.no_grad();
+        var scope = torch.scope()) {
+      assert mode != null && scope != null;
+      Tensor factor = shortening(total_norm, max_norm);
+      gradients(parameters).forEach(grad -> grad.mul_(factor));
+    }
+  }
+
+  /** Returns all elements of the parameters in one vector. */
+  public static Tensor parameters_to_vector(Iterable<? extends Tensor> parameters) {
+    List<Tensor> flat = new ArrayList<>();
+    parameters.forEach(parameter -> flat.add(parameter.reshape(-1)));
+    return torch.cat(flat);
+  }
+
+  /**
+   * Copies the elements of a vector into the parameters.
+   *
+   * @throws IllegalArgumentException if it has another number of elements than they
+   */
+  public static void vector_to_parameters(Tensor vec, Iterable<? extends Tensor> parameters) {
+    long all = 0;
+    for (Tensor parameter : parameters) {
+      all += parameter.numel();
+    }
+    if (vec.dim() != 1 || vec.numel() != all) {
+      throw new IllegalArgumentException(
+          "vector_to_parameters: a vector of "
+              + vec.numel()
+              + " elements doesn't fit parameters of "
+              + all
+              + ".");
+    }
+    try (var mode = torch.no_grad();
+        var scope = torch.scope()) {
+      assert mode != null && scope != null;
+      long at = 0;
+      for (Tensor parameter : parameters) {
+        Tensor part = vec.narrow(0, at, parameter.numel());
+        parameter.copy_(part.reshape(parameter.size()));
+        at += parameter.numel();
+      }
+    }
+  }
+
+  /**
+   * Sequences of different lengths: {@code torch.nn.utils.rnn}.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/nn.html#utility-functions-in-other-modules">torch.nn.utils.rnn</a>.
+   */
+  public static final class rnn extends PackedFunctions {
+    private rnn() {}
+  }
 }

@@ -1,14 +1,30 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.activation;
 import static jtorch.Kwargs.affine;
+import static jtorch.Kwargs.align_corners;
 import static jtorch.Kwargs.batch_first;
 import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.bidirectional;
+import static jtorch.Kwargs.ceil_mode;
 import static jtorch.Kwargs.count_include_pad;
+import static jtorch.Kwargs.dilation;
+import static jtorch.Kwargs.dim_feedforward;
+import static jtorch.Kwargs.dropout;
+import static jtorch.Kwargs.elementwise_affine;
+import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.groups;
+import static jtorch.Kwargs.mode;
+import static jtorch.Kwargs.norm_first;
 import static jtorch.Kwargs.num_layers;
 import static jtorch.Kwargs.output_padding;
+import static jtorch.Kwargs.output_ratio;
+import static jtorch.Kwargs.output_size;
 import static jtorch.Kwargs.padding;
+import static jtorch.Kwargs.padding_mode;
+import static jtorch.Kwargs.proj_size;
+import static jtorch.Kwargs.scale_factor;
+import static jtorch.Kwargs.size;
 import static jtorch.Kwargs.stride;
 import static jtorch.Kwargs.track_running_stats;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -125,6 +141,80 @@ class LayerTableTest {
     add("AlphaDropout", AlphaDropout::new, 2, 3);
   }
 
+  static {
+    add("Conv2d same", () -> new Conv2d(2, 4, 4, padding("same"), dilation(3)), 2, 2, 8, 7);
+    add("Conv1d reflect", () -> new Conv1d(2, 4, 3, padding(2), padding_mode("reflect")), 2, 2, 6);
+    add(
+        "Conv3d circular same",
+        () -> new Conv3d(1, 2, 2, padding("same"), padding_mode("circular")),
+        new long[] {1, 1, 3, 4, 4});
+    add("Softmax2d", Softmax2d::new, 2, 3, 2, 2);
+    add("FeatureAlphaDropout", FeatureAlphaDropout::new, 2, 3, 4);
+    add("Dropout1d single", Dropout1d::new, 3, 4);
+    add("RReLU", RReLU::new, 2, 3);
+    add("RMSNorm", () -> new RMSNorm(new long[] {3, 4}), 2, 3, 4);
+    add("RMSNorm eps", () -> new RMSNorm(4, eps(0.5), elementwise_affine(false)), 2, 3, 4);
+    add("LocalResponseNorm", () -> new LocalResponseNorm(2, 0.5, 0.75, 1), 2, 5, 4);
+    add("LocalResponseNorm 2d", () -> new LocalResponseNorm(3, 0.5, 0.5, 2), 2, 5, 4, 4);
+    add("LPPool1d", () -> new LPPool1d(2, 3), 2, 3, 7);
+    add("LPPool2d", () -> new LPPool2d(4, new long[] {2, 3}, stride(2)), 1, 2, 6, 6);
+    add("LPPool3d", () -> new LPPool3d(2, 2, ceil_mode(true)), 1, 2, 3, 4, 4);
+    add("FractionalMaxPool2d", () -> new FractionalMaxPool2d(2, output_size(3, 2)), 1, 2, 6, 6);
+    add("FractionalMaxPool3d", () -> new FractionalMaxPool3d(2, output_ratio(0.5)), 1, 2, 4, 5, 6);
+    add("ZeroPad1d", () -> new ZeroPad1d(1), 1, 1, 3);
+    add("ZeroPad3d", () -> new ZeroPad3d(1, 0, 0, 1, 2, 0), 1, 1, 2, 2, 3);
+    add("ReflectionPad3d", () -> new ReflectionPad3d(1), 1, 1, 2, 2, 3);
+    add("Fold", () -> new Fold(new long[] {4, 5}, new long[] {2, 3}), 1, 6, 9);
+    add("Unfold", () -> new Unfold(2, dilation(2), padding(1), stride(2)), 1, 2, 5, 5);
+    add("Unflatten", () -> new Unflatten(1, 2, -1), 3, 4);
+    add("ChannelShuffle", () -> new ChannelShuffle(2), 1, 4, 2, 3);
+  }
+
+  static {
+    add("Upsample", () -> new Upsample(scale_factor(2)), 1, 2, 4);
+    add(
+        "Upsample linear",
+        () -> new Upsample(size(7), mode("linear"), align_corners(true)),
+        1,
+        2,
+        4);
+    add("Upsample bicubic", () -> new Upsample(scale_factor(2, 1.5), mode("bicubic")), 1, 2, 4, 5);
+    add("Upsample trilinear", () -> new Upsample(size(3, 4, 5), mode("trilinear")), 1, 2, 2, 3, 3);
+    add("Upsample exact", () -> new Upsample(scale_factor(1.7), mode("nearest-exact")), 1, 2, 4, 5);
+    add("Upsample area", () -> new Upsample(scale_factor(0.6), mode("area")), 1, 2, 6, 5);
+    add("UpsamplingNearest2d", () -> new UpsamplingNearest2d(size(5, 6)), 1, 2, 3, 4);
+    add("UpsamplingBilinear2d", () -> new UpsamplingBilinear2d(scale_factor(2)), 1, 2, 3, 4);
+    add(
+        "LSTM projected",
+        () -> new LSTM(2, 4, num_layers(2), proj_size(3), bidirectional(true)),
+        new long[] {4, 2, 2});
+    add("RNNCell relu", () -> new RNNCell(2, 3, "relu"), 2, 2);
+    add(
+        "TransformerEncoderLayer",
+        () -> new TransformerEncoderLayer(8, 2, dim_feedforward(16), dropout(0)),
+        new long[] {3, 2, 8});
+    add(
+        "TransformerEncoderLayer first",
+        () ->
+            new TransformerEncoderLayer(
+                8,
+                4,
+                dim_feedforward(16),
+                activation("gelu"),
+                batch_first(true),
+                norm_first(true),
+                bias(false)),
+        new long[] {2, 3, 8});
+    add(
+        "TransformerEncoder",
+        () ->
+            new TransformerEncoder(
+                new TransformerEncoderLayer(8, 2, dim_feedforward(16), dropout(0)),
+                2,
+                new LayerNorm(8)),
+        new long[] {3, 2, 8});
+  }
+
   private static List<String> rows() throws IOException {
     try (InputStream in =
         Objects.requireNonNull(LayerTableTest.class.getResourceAsStream("layers.txt"))) {
@@ -150,21 +240,21 @@ class LayerTableTest {
     Case example = Objects.requireNonNull(CASES.get(row[0]));
     torch.manual_seed(0);
     Module layer = example.layer().get();
-    assertEquals(row[1], layer.toString());
+    assertEquals(row[1], layer.toString().replace("\n", "\\n"));
     assertEquals(row[2], String.join(",", layer.state_dict().keySet()));
     Tensor x = torch.randn(example.shape()).requires_grad_();
     Tensor y = layer.forward(x);
     y.square().mul(y).sum().backward();
-    double[] weights = layer.parameters().stream().mapToDouble(LayerTableTest::size).toArray();
+    double[] weights = layer.parameters().stream().mapToDouble(LayerTableTest::total).toArray();
     assertClose("parameters", row[3], Arrays.stream(weights).sum());
     assertClose("output", row[4], y.sum().item());
     assertClose("squared output", row[5], y.square().sum().item());
     Tensor grad = Objects.requireNonNull(x.grad());
     assertClose("gradient", row[6], grad.sum().item());
-    assertClose("size of the gradient", row[7], size(grad));
+    assertClose("size of the gradient", row[7], total(grad));
   }
 
-  private static double size(Tensor tensor) {
+  private static double total(Tensor tensor) {
     return Arrays.stream(tensor.toDoubles()).map(Math::abs).sum();
   }
 

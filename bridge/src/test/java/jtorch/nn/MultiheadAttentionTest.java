@@ -20,7 +20,8 @@ class MultiheadAttentionTest {
     var out = attention.forward(x, x, x);
     assertEquals(-2.540225, out.attn_output().sum().item(), 1e-5);
     assertEquals(2.469178, out.attn_output().square().sum().item(), 1e-5);
-    float[] first = out.attn_output_weights().get(0).get(0).toFloats();
+    float[] first =
+        java.util.Objects.requireNonNull(out.attn_output_weights()).get(0).get(0).toFloats();
     assertArrayEquals(new float[] {0.553126f, 0.177049f, 0.269825f}, first, 1e-5f);
   }
 

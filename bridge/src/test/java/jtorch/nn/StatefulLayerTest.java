@@ -67,7 +67,7 @@ class StatefulLayerTest {
   void anLstmGoesOnFromItsState() {
     torch.manual_seed(0);
     var lstm = new LSTM(2, 2);
-    var first = lstm.forward(torch.ones(3, 1, 2), null);
+    var first = lstm.forwardWithState(torch.ones(3, 1, 2));
     assertArrayEquals(new float[] {-0.1874f, -0.0262f}, first.h_n().toFloats(), 1e-4f);
     assertArrayEquals(new float[] {-0.4731f, -0.0417f}, first.c_n().toFloats(), 1e-4f);
     var second = lstm.forward(torch.ones(1, 1, 2), first.state());
@@ -121,5 +121,55 @@ class StatefulLayerTest {
     assertEquals("ModuleDict(\n  (a): ReLU()\n)", map.toString());
     assertEquals("ReLU()", map.get("a").toString());
     assertThrows(IllegalArgumentException.class, () -> map.get("b"));
+  }
+
+  @Test
+  void parametersInAListAndAMapArePrintedAndNamedAsInPython() {
+    var list = new ParameterList(torch.zeros(2, 3), torch.zeros(1));
+    assertEquals(
+        """
+        ParameterList(
+            (0): Parameter containing: [torch.float32 of size 2x3]
+            (1): Parameter containing: [torch.float32 of size 1]
+        )\
+        """,
+        list.toString());
+    assertEquals(List.of("0", "1"), List.copyOf(list.state_dict().keySet()));
+    assertEquals(list.get(1), list.get(-1));
+    assertThrows(IndexOutOfBoundsException.class, () -> list.get(2));
+    var map = new ParameterDict(Map.of("a", torch.zeros(2)));
+    assertEquals(
+        "ParameterDict(  (a): Parameter containing: [torch.FloatTensor of size 2])",
+        map.toString());
+    assertThrows(IllegalArgumentException.class, () -> map.get("b"));
+    assertTrue(map.get("a").requires_grad());
+  }
+
+  @Test
+  void parametersGoIntoAVectorAndBack() {
+    var fc = new Linear(2, 1);
+    Tensor vector = utils.parameters_to_vector(fc.parameters());
+    utils.vector_to_parameters(vector.detach().mul(2), fc.parameters());
+    assertArrayEquals(
+        vector.mul(2).toFloats(), utils.parameters_to_vector(fc.parameters()).toFloats());
+    assertTrue(fc.weight.is_leaf());
+    Tensor norm = utils.get_total_norm(List.of(torch.tensor(3f, 0f), torch.tensor(4f, 0f)));
+    assertEquals(5, norm.item(), 1e-6);
+  }
+
+  @Test
+  void anEncodersLayersBeginAlikeAndTrainApart() {
+    var layer = new TransformerEncoderLayer(4, 2);
+    var encoder = new TransformerEncoder(layer, 2);
+    var first = (TransformerEncoderLayer) encoder.layers.get(0);
+    var second = (TransformerEncoderLayer) encoder.layers.get(1);
+    assertArrayEquals(first.linear1.weight.toFloats(), second.linear1.weight.toFloats());
+    try (var mode = torch.no_grad()) {
+      assertTrue(mode != null);
+      first.linear1.weight.zero_();
+    }
+    assertEquals(0, first.linear1.weight.square().sum().item());
+    assertTrue(second.linear1.weight.square().sum().item() > 0);
+    assertTrue(layer.linear1.weight.square().sum().item() > 0);
   }
 }

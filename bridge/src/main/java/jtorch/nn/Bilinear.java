@@ -1,0 +1,65 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.Bias;
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.Tensor;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A product of two inputs with a matrix for each output: (..., in1), (..., in2) to (..., out).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html">Bilinear</a>.
+ */
+public final class Bilinear extends Layer {
+  /** The matrices, of shape (out_features, in1_features, in2_features). */
+  public final Parameter weight;
+
+  /** The offsets, one for each output, or null without {@code bias}. */
+  public final @Nullable Parameter bias;
+
+  /**
+   * Makes a layer.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public Bilinear(
+      long in1_features, long in2_features, long out_features, LinearKwarg... keywords) {
+    Sizes.checkPositive("Bilinear", "in1_features", in1_features);
+    Sizes.checkPositive("Bilinear", "in2_features", in2_features);
+    Sizes.checkPositive("Bilinear", "out_features", out_features);
+    boolean biased = true;
+    for (LinearKwarg keyword : keywords) {
+      switch (keyword) {
+        case Bias b -> biased = b.value();
+      }
+    }
+    double bound = 1 / Math.sqrt((double) in1_features);
+    weight =
+        register_parameter(
+            "weight", new Parameter(torch.zeros(out_features, in1_features, in2_features)));
+    init.uniform_(weight, -bound, bound);
+    bias = biased ? register_parameter("bias", new Parameter(torch.zeros(out_features))) : null;
+    if (bias != null) {
+      init.uniform_(bias, -bound, bound);
+    }
+  }
+
+  /** Returns the product of two inputs. */
+  public Tensor forward(Tensor input1, Tensor input2) {
+    return located(() -> F.bilinear(input1, input2, weight, bias));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "in1_features="
+        + weight.size(1)
+        + ", in2_features="
+        + weight.size(2)
+        + ", out_features="
+        + weight.size(0)
+        + ", bias="
+        + python(bias != null);
+  }
+}

@@ -1,0 +1,33 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * Mixes the channels of (N, C, ...) of several groups like a deck of cards.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html">ChannelShuffle</a>.
+ */
+public final class ChannelShuffle extends Layer {
+  private final long groups;
+
+  /**
+   * Makes the layer.
+   *
+   * @throws IllegalArgumentException if the number of groups is not positive
+   */
+  public ChannelShuffle(long groups) {
+    Sizes.checkPositive("ChannelShuffle", "groups", groups);
+    this.groups = groups;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.channel_shuffle(input, groups));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "groups=" + groups;
+  }
+}

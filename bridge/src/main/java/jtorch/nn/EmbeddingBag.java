@@ -1,0 +1,93 @@
+package jtorch.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.LayerKwargs.EmbeddingBagKwarg;
+import jtorch.LayerKwargs.Freeze;
+import jtorch.LayerKwargs.PretrainedBagKwarg;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The mean, the sum or the largest of the rows of several indices: a bag of them.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html">EmbeddingBag</a>.
+ */
+public final class EmbeddingBag extends Layer {
+  /** The rows, of shape (num_embeddings, embedding_dim). */
+  public final Parameter weight;
+
+  private final EmbeddingSettings settings;
+
+  /**
+   * Makes a layer of means, unless another mode is given.
+   *
+   * @throws IllegalArgumentException if a size is not positive, the mode unknown or the padding's
+   *     index out of range
+   */
+  public EmbeddingBag(long num_embeddings, long embedding_dim, EmbeddingBagKwarg... keywords) {
+    settings = new EmbeddingSettings("EmbeddingBag", num_embeddings, embedding_dim, keywords);
+    long unused = settings.modeCode(); // refuses an unknown mode
+    assert unused >= 0;
+    weight = register_parameter("weight", settings.draw());
+  }
+
+  private EmbeddingBag(Tensor rows, EmbeddingBagKwarg... keywords) {
+    settings = new EmbeddingSettings("EmbeddingBag", rows.size(0), rows.size(1), keywords);
+    weight = register_parameter("weight", new Parameter(rows));
+  }
+
+  /**
+   * Makes a layer of given rows (num_embeddings, embedding_dim), which are not trained unless
+   * {@code freeze(false)}.
+   *
+   * @throws IllegalArgumentException if the rows don't have 2 dimensions
+   */
+  public static EmbeddingBag from_pretrained(Tensor embeddings, PretrainedBagKwarg... keywords) {
+    Fans.checkDims("EmbeddingBag", embeddings, 2, 2);
+    boolean frozen = true;
+    List<EmbeddingBagKwarg> others = new ArrayList<>();
+    for (PretrainedBagKwarg keyword : keywords) {
+      switch (keyword) {
+        case Freeze f -> frozen = f.value();
+        case EmbeddingBagKwarg other -> others.add(other);
+      }
+    }
+    var layer = new EmbeddingBag(embeddings, others.toArray(EmbeddingBagKwarg[]::new));
+    layer.weight.requires_grad_(!frozen);
+    return layer;
+  }
+
+  /**
+   * Returns one row for each bag, the indices of a row of (B, N).
+   *
+   * @throws IndexOutOfBoundsException if there is no such row
+   */
+  @Override
+  public Tensor forward(Tensor input) {
+    return forward(input, null, null);
+  }
+
+  /** Returns one row for each bag of indices (N), which begin at the offsets (B). */
+  public Tensor forward(Tensor input, @Nullable Tensor offsets) {
+    return forward(input, offsets, null);
+  }
+
+  /**
+   * Returns one row for each bag.
+   *
+   * @param offsets where each bag begins in the indices (N), or null if those are (B, N)
+   * @param per_sample_weights a weight for each index in mode sum, or null
+   */
+  public Tensor forward(
+      Tensor input, @Nullable Tensor offsets, @Nullable Tensor per_sample_weights) {
+    return located(
+        () -> SparseFunctions.Bags.embed(input, weight, offsets, per_sample_weights, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.text(true);
+  }
+}

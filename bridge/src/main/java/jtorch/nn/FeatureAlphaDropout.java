@@ -1,0 +1,42 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.DropoutKwarg;
+import jtorch.NnKwargs.P;
+import jtorch.NnKwargs.Training;
+import jtorch.Tensor;
+
+/**
+ * Drops channels of (N, C, ...) at random in training, and keeps mean and variance of SELU's
+ * outputs.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html">FeatureAlphaDropout</a>.
+ * In evaluation mode it passes its input on.
+ */
+public final class FeatureAlphaDropout extends Layer {
+  private final DropoutSettings settings;
+
+  /**
+   * Makes the layer, with probability 0.5 unless {@code p} is given.
+   *
+   * @throws IllegalArgumentException if p is not from 0 to 1
+   */
+  public FeatureAlphaDropout(DropoutKwarg... keywords) {
+    settings = DropoutSettings.of(keywords);
+  }
+
+  /** Makes the layer with a probability. */
+  public FeatureAlphaDropout(double p, DropoutKwarg... keywords) {
+    settings = DropoutSettings.of(keywords).with(new P(p));
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.feature_alpha_dropout(input, settings.with(new Training(training()))));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

@@ -1,0 +1,39 @@
+package jtorch.nn;
+
+import jtorch.LayerKwargs.FractionalPoolKwarg;
+import jtorch.Tensor;
+
+/**
+ * The largest element of each window of (N, C, D, H, W); the windows stand at random places.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html">FractionalMaxPool3d</a>.
+ */
+public final class FractionalMaxPool3d extends Layer {
+  private final FractionalSettings settings;
+
+  /**
+   * Makes a pooling of windows of one size.
+   *
+   * @param keywords output_size or output_ratio, one of the two
+   * @throws IllegalArgumentException if neither is given or both are, or a number is out of range
+   */
+  public FractionalMaxPool3d(long kernel_size, FractionalPoolKwarg... keywords) {
+    this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a pooling of windows of a size in each dimension. */
+  public FractionalMaxPool3d(long[] kernel_size, FractionalPoolKwarg... keywords) {
+    settings = new FractionalSettings("FractionalMaxPool3d", 3, kernel_size, keywords);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return forwardWithIndices(input).output();
+  }
+
+  /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
+  public PoolOutput forwardWithIndices(Tensor input) {
+    return located(() -> F.fractional_max_pool3d(input, settings));
+  }
+}

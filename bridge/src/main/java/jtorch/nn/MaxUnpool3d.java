@@ -1,0 +1,48 @@
+package jtorch.nn;
+
+import jtorch.LayerKwargs.UnpoolKwarg;
+import jtorch.Tensor;
+
+/**
+ * Puts the largest elements of a {@link MaxPool3d} back to where they stood, between zeros.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html">MaxUnpool3d</a>.
+ */
+public final class MaxUnpool3d extends Layer {
+  private final UnpoolSettings settings;
+
+  /**
+   * Makes the layer for windows of one size that moved by it unless a stride is given.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public MaxUnpool3d(long kernel_size, UnpoolKwarg... keywords) {
+    this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes the layer for windows of a size in each dimension. */
+  public MaxUnpool3d(long[] kernel_size, UnpoolKwarg... keywords) {
+    settings = new UnpoolSettings("MaxUnpool3d", 3, kernel_size, keywords);
+  }
+
+  /** Puts largest elements back to where they stood. */
+  public Tensor forward(Tensor input, Tensor indices) {
+    return located(() -> F.max_unpool3d(input, indices, null, settings));
+  }
+
+  /**
+   * Puts largest elements back to where they stood, in an output of a size.
+   *
+   * @param output_size the last sizes of the output, or all of them
+   * @throws IllegalArgumentException if the windows don't give this size
+   */
+  public Tensor forward(Tensor input, Tensor indices, long... output_size) {
+    return located(() -> F.max_unpool3d(input, indices, output_size, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

@@ -1,0 +1,33 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+import jtorch.TensorKwargs.Keepdim;
+
+/**
+ * The distance between vectors along the last dimension, by the p-norm.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html">PairwiseDistance</a>.
+ */
+public final class PairwiseDistance extends Layer {
+  private final double p;
+  private final double eps;
+  private final boolean keepdim;
+
+  /** Makes the layer for Euclidean distances. */
+  public PairwiseDistance() {
+    this(2, 1e-6);
+  }
+
+  /** Makes the layer; {@code eps} is added to the differences. */
+  public PairwiseDistance(double p, double eps, Keepdim... keepdim) {
+    this.p = p;
+    this.eps = eps;
+    this.keepdim = keepdim.length > 0 && keepdim[keepdim.length - 1].value();
+  }
+
+  /** Returns the distances. */
+  public Tensor forward(Tensor x1, Tensor x2) {
+    return located(() -> F.pairwise_distance(x1, x2, p, eps, keepdim));
+  }
+}

@@ -1,0 +1,64 @@
+package jtorch.nn;
+
+import jtorch.LayerKwargs.RmsNormKwarg;
+import jtorch.NnKwargs.ElementwiseAffine;
+import jtorch.NnKwargs.Eps;
+import jtorch.Tensor;
+import jtorch.internal.PythonNumbers;
+import jtorch.torch;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Divides each sample by its root mean square over its last dimensions.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">RMSNorm</a>.
+ */
+public final class RMSNorm extends Layer {
+  /** The scale of each element, or null without {@code elementwise_affine}. */
+  public final @Nullable Parameter weight;
+
+  private final long[] normalized_shape;
+  private final @Nullable Double eps;
+
+  /** Makes a layer for a last dimension of this size. */
+  public RMSNorm(long normalized_shape, RmsNormKwarg... keywords) {
+    this(new long[] {normalized_shape}, keywords);
+  }
+
+  /**
+   * Makes a layer for last dimensions of these sizes; without {@code eps} it is the least that the
+   * element type can tell from 1.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public RMSNorm(long[] normalized_shape, RmsNormKwarg... keywords) {
+    Sizes.checkPositive("RMSNorm", "normalized_shape", normalized_shape);
+    Double epsilon = null;
+    boolean affine = true;
+    for (RmsNormKwarg keyword : keywords) {
+      switch (keyword) {
+        case Eps e -> epsilon = e.value();
+        case ElementwiseAffine a -> affine = a.value();
+      }
+    }
+    this.normalized_shape = normalized_shape.clone();
+    eps = epsilon;
+    weight =
+        affine ? register_parameter("weight", new Parameter(torch.ones(normalized_shape))) : null;
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.rms_norm(input, normalized_shape, weight, eps));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return Sizes.tuple(normalized_shape)
+        + ", eps="
+        + (eps == null ? "None" : PythonNumbers.repr(eps))
+        + ", elementwise_affine="
+        + python(weight != null);
+  }
+}

@@ -1,0 +1,92 @@
+package jtorch.nn;
+
+import java.util.Arrays;
+import jtorch.AttentionKwargs.TransformerCallKwarg;
+import jtorch.AttentionKwargs.TransformerKwarg;
+import jtorch.Tensor;
+
+/**
+ * An encoder and a decoder: what "Attention Is All You Need" describes.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Transformer.html">Transformer</a>.
+ */
+public final class Transformer extends Module {
+  /** What reads the source. */
+  public final TransformerEncoder encoder;
+
+  /** What writes the target. */
+  public final TransformerDecoder decoder;
+
+  private final TransformerSettings settings;
+
+  /** Makes a transformer with PyTorch's d_model 512 and 8 heads. */
+  public Transformer() {
+    this(512, 8);
+  }
+
+  /**
+   * Makes a transformer for elements of a size and a number of heads.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public Transformer(long d_model, long nhead, TransformerKwarg... keywords) {
+    settings = new TransformerSettings("Transformer", d_model, nhead, keywords);
+    encoder =
+        register(
+            "encoder",
+            new TransformerEncoder(
+                new TransformerEncoderLayer(settings), settings.encoders, settings.norm()));
+    decoder =
+        register(
+            "decoder",
+            new TransformerDecoder(
+                new TransformerDecoderLayer(settings), settings.decoders, settings.norm()));
+    for (Parameter parameter : parameters()) {
+      if (parameter.dim() > 1) {
+        init.xavier_uniform_(parameter);
+      }
+    }
+  }
+
+  /**
+   * Returns the target (T, N, E), or (N, T, E) batch first, after the encoder read the source.
+   *
+   * @param src the source, (S, N, E) or (N, S, E)
+   * @param keywords src_mask (S, S), tgt_mask (T, T), memory_mask (T, S), src_key_padding_mask (N,
+   *     S), tgt_key_padding_mask (N, T), memory_key_padding_mask (N, S), src_is_causal,
+   *     tgt_is_causal, memory_is_causal
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(Tensor src, Tensor tgt, TransformerCallKwarg... keywords) {
+    check(src, tgt);
+    DecoderMasks masks = DecoderMasks.ofAll(keywords);
+    Tensor memory = encoder.pass(src, masks.source, masks.sourcePadding, masks.sourceCausal);
+    return decoder.pass(tgt, memory, masks);
+  }
+
+  private void check(Tensor src, Tensor tgt) {
+    int dims = src.dim();
+    boolean fits = (dims == 2 || dims == 3) && tgt.dim() == dims;
+    if (fits && dims == 3) {
+      int batch = settings.batchFirst ? 0 : 1;
+      fits = src.size(batch) == tgt.size(batch);
+    }
+    long size = settings.size();
+    if (!fits || src.size(dims - 1) != size || tgt.size(dims - 1) != size) {
+      throw new IllegalArgumentException(
+          "Transformer: a source of shape "
+              + Arrays.toString(src.size())
+              + " and a target of "
+              + Arrays.toString(tgt.size())
+              + " don't fit each other and a d_model of "
+              + size
+              + ".");
+    }
+  }
+
+  /** Returns the mask (sz, sz) that hides what is later: minus infinity there, 0 elsewhere. */
+  public static Tensor generate_square_subsequent_mask(long sz) {
+    return Masks.causal(sz);
+  }
+}

@@ -1,0 +1,60 @@
+package jtorch.nn;
+
+import jtorch.AttentionKwargs.DecoderCallKwarg;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several decoder layers one behind the other.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html">TransformerDecoder</a>.
+ */
+public final class TransformerDecoder extends Module {
+  /** The layers. */
+  public final ModuleList layers;
+
+  private final @Nullable Module norm;
+
+  /**
+   * Makes a decoder of copies of a layer, which begin with its parameters.
+   *
+   * @throws IllegalArgumentException if the number of layers is not positive
+   */
+  public TransformerDecoder(TransformerDecoderLayer decoder_layer, long num_layers) {
+    this(decoder_layer, num_layers, null);
+  }
+
+  /** Makes a decoder with a normalization, or null, at its end. */
+  public TransformerDecoder(
+      TransformerDecoderLayer decoder_layer, long num_layers, @Nullable Module norm) {
+    Sizes.checkPositive("TransformerDecoder", "num_layers", num_layers);
+    layers = register("layers", new ModuleList());
+    for (long i = 0; i < num_layers; i++) {
+      layers.append(decoder_layer.copy());
+    }
+    this.norm = norm == null ? null : register("norm", norm);
+  }
+
+  /**
+   * Returns the sequence (T, N, E), or (N, T, E) batch first, after all layers.
+   *
+   * @param memory what the encoder returned
+   * @param keywords as {@link TransformerDecoderLayer#forward} takes them
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(Tensor tgt, Tensor memory, DecoderCallKwarg... keywords) {
+    return pass(tgt, memory, DecoderMasks.of(keywords));
+  }
+
+  Tensor pass(Tensor tgt, Tensor memory, DecoderMasks masks) {
+    boolean batchFirst = ((TransformerDecoderLayer) layers.get(0)).batchFirst();
+    long length = tgt.size(tgt.dim() == 3 && batchFirst ? 1 : 0);
+    masks.targetCausal = Masks.isCausal(masks.target, masks.targetCausal, length);
+    Tensor output = tgt;
+    for (Module layer : layers) {
+      output = ((TransformerDecoderLayer) layer).pass(output, memory, masks);
+    }
+    return norm == null ? output : norm.call(output);
+  }
+}

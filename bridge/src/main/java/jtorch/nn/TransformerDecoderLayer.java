@@ -1,0 +1,106 @@
+package jtorch.nn;
+
+import jtorch.AttentionKwargs.DecoderCallKwarg;
+import jtorch.AttentionKwargs.TransformerLayerKwarg;
+import jtorch.Tensor;
+
+/**
+ * Attention of a sequence to itself and to a memory and two linear layers, with shortcuts.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html">TransformerDecoderLayer</a>.
+ */
+public final class TransformerDecoderLayer extends Module {
+  /** What each element sees of the others. */
+  public final MultiheadAttention self_attn;
+
+  /** What each element sees of the memory. */
+  public final MultiheadAttention multihead_attn;
+
+  /** The first of the two linear layers. */
+  public final Linear linear1;
+
+  /** The second of the two linear layers. */
+  public final Linear linear2;
+
+  private final Dropout dropout;
+  private final LayerNorm norm1;
+  private final LayerNorm norm2;
+  private final LayerNorm norm3;
+  private final Dropout dropout1;
+  private final Dropout dropout2;
+  private final Dropout dropout3;
+  private final TransformerSettings settings;
+
+  /**
+   * Makes a layer for elements of a size and a number of heads.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public TransformerDecoderLayer(long d_model, long nhead, TransformerLayerKwarg... keywords) {
+    this(new TransformerSettings("TransformerDecoderLayer", d_model, nhead, keywords));
+  }
+
+  TransformerDecoderLayer(TransformerSettings settings) {
+    this.settings = settings;
+    self_attn = register("self_attn", settings.attention());
+    multihead_attn = register("multihead_attn", settings.attention());
+    linear1 = register("linear1", settings.widening());
+    dropout = register("dropout", settings.dropping());
+    linear2 = register("linear2", settings.narrowing());
+    norm1 = register("norm1", settings.norm());
+    norm2 = register("norm2", settings.norm());
+    norm3 = register("norm3", settings.norm());
+    dropout1 = register("dropout1", settings.dropping());
+    dropout2 = register("dropout2", settings.dropping());
+    dropout3 = register("dropout3", settings.dropping());
+  }
+
+  /** Makes another layer with the same parameters. */
+  TransformerDecoderLayer copy() {
+    return TransformerSettings.copy(this, () -> new TransformerDecoderLayer(settings));
+  }
+
+  boolean batchFirst() {
+    return settings.batchFirst;
+  }
+
+  /**
+   * Returns the sequence (T, N, E), or (N, T, E) batch first, after the layer.
+   *
+   * @param memory what the encoder returned, (S, N, E) or (N, S, E)
+   * @param keywords tgt_mask (T, T), memory_mask (T, S), tgt_key_padding_mask (N, T),
+   *     memory_key_padding_mask (N, S), tgt_is_causal, memory_is_causal
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(Tensor tgt, Tensor memory, DecoderCallKwarg... keywords) {
+    return pass(tgt, memory, DecoderMasks.of(keywords));
+  }
+
+  Tensor pass(Tensor tgt, Tensor memory, DecoderMasks masks) {
+    if (settings.normFirst) {
+      Tensor x = tgt.add(seen(norm1.call(tgt), masks));
+      x = x.add(remembered(norm2.call(x), memory, masks));
+      return x.add(fed(norm3.call(x)));
+    }
+    Tensor x = norm1.call(tgt.add(seen(tgt, masks)));
+    x = norm2.call(x.add(remembered(x, memory, masks)));
+    return norm3.call(x.add(fed(x)));
+  }
+
+  private Tensor seen(Tensor x, DecoderMasks masks) {
+    return dropout1.call(
+        Attentions.plain(self_attn, x, x, masks.target, masks.targetPadding, masks.targetCausal()));
+  }
+
+  private Tensor remembered(Tensor x, Tensor memory, DecoderMasks masks) {
+    return dropout2.call(
+        Attentions.plain(
+            multihead_attn, x, memory, masks.memory, masks.memoryPadding, masks.memoryCausal));
+  }
+
+  private Tensor fed(Tensor x) {
+    Tensor wide = dropout.call(settings.activation.apply(linear1.call(x)));
+    return dropout3.call(linear2.call(wide));
+  }
+}

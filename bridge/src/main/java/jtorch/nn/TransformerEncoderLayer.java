@@ -1,0 +1,111 @@
+package jtorch.nn;
+
+import java.util.Arrays;
+import jtorch.AttentionKwargs.EncoderLayerCallKwarg;
+import jtorch.AttentionKwargs.IsCausal;
+import jtorch.AttentionKwargs.SrcKeyPaddingMask;
+import jtorch.AttentionKwargs.SrcMask;
+import jtorch.AttentionKwargs.TransformerLayerKwarg;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Attention of a sequence to itself and two linear layers, each with a shortcut and normalized.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html">TransformerEncoderLayer</a>.
+ */
+public final class TransformerEncoderLayer extends Module {
+  /** What each element sees of the others. */
+  public final MultiheadAttention self_attn;
+
+  /** The first of the two linear layers. */
+  public final Linear linear1;
+
+  /** The second of the two linear layers. */
+  public final Linear linear2;
+
+  private final Dropout dropout;
+  private final LayerNorm norm1;
+  private final LayerNorm norm2;
+  private final Dropout dropout1;
+  private final Dropout dropout2;
+  private final TransformerSettings settings;
+
+  /**
+   * Makes a layer for elements of a size and a number of heads.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public TransformerEncoderLayer(long d_model, long nhead, TransformerLayerKwarg... keywords) {
+    this(new TransformerSettings("TransformerEncoderLayer", d_model, nhead, keywords));
+  }
+
+  TransformerEncoderLayer(TransformerSettings settings) {
+    this.settings = settings;
+    self_attn = register("self_attn", settings.attention());
+    linear1 = register("linear1", settings.widening());
+    dropout = register("dropout", settings.dropping());
+    linear2 = register("linear2", settings.narrowing());
+    norm1 = register("norm1", settings.norm());
+    norm2 = register("norm2", settings.norm());
+    dropout1 = register("dropout1", settings.dropping());
+    dropout2 = register("dropout2", settings.dropping());
+  }
+
+  /** Makes another layer with the same parameters. */
+  TransformerEncoderLayer copy() {
+    return TransformerSettings.copy(this, () -> new TransformerEncoderLayer(settings));
+  }
+
+  boolean batchFirst() {
+    return settings.batchFirst;
+  }
+
+  /** Returns the sequence (S, N, E), or (N, S, E) batch first, after the layer. */
+  @Override
+  public Tensor forward(Tensor src) {
+    return pass(src, null, null, false);
+  }
+
+  /**
+   * Returns the sequence after the layer.
+   *
+   * @param keywords src_mask (S, S), src_key_padding_mask (N, S), is_causal
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(
+      Tensor src, EncoderLayerCallKwarg first, EncoderLayerCallKwarg... keywords) {
+    Tensor mask = null;
+    Tensor padding = null;
+    boolean causal = false;
+    EncoderLayerCallKwarg[] all = Arrays.copyOf(keywords, keywords.length + 1);
+    all[keywords.length] = first;
+    for (EncoderLayerCallKwarg keyword : all) {
+      switch (keyword) {
+        case SrcMask m -> mask = m.value();
+        case SrcKeyPaddingMask m -> padding = m.value();
+        case IsCausal c -> causal = c.value();
+      }
+    }
+    return pass(src, mask, padding, causal);
+  }
+
+  Tensor pass(Tensor src, @Nullable Tensor mask, @Nullable Tensor padding, boolean causal) {
+    if (settings.normFirst) {
+      Tensor x = src.add(seen(norm1.call(src), mask, padding, causal));
+      return x.add(fed(norm2.call(x)));
+    }
+    Tensor x = norm1.call(src.add(seen(src, mask, padding, causal)));
+    return norm2.call(x.add(fed(x)));
+  }
+
+  private Tensor seen(Tensor x, @Nullable Tensor mask, @Nullable Tensor padding, boolean causal) {
+    return dropout1.call(Attentions.plain(self_attn, x, x, mask, padding, causal));
+  }
+
+  private Tensor fed(Tensor x) {
+    Tensor wide = dropout.call(settings.activation.apply(linear1.call(x)));
+    return dropout2.call(linear2.call(wide));
+  }
+}

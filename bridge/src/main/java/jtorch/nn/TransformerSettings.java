@@ -1,0 +1,100 @@
+package jtorch.nn;
+
+import static jtorch.Kwargs.batch_first;
+import static jtorch.Kwargs.bias;
+import static jtorch.Kwargs.dropout;
+import static jtorch.Kwargs.eps;
+
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import jtorch.AttentionKwargs.Activation;
+import jtorch.AttentionKwargs.DimFeedforward;
+import jtorch.AttentionKwargs.LayerNormEps;
+import jtorch.AttentionKwargs.NormFirst;
+import jtorch.AttentionKwargs.NumDecoderLayers;
+import jtorch.AttentionKwargs.NumEncoderLayers;
+import jtorch.AttentionKwargs.TransformerKwarg;
+import jtorch.NnKwargs.BatchFirst;
+import jtorch.NnKwargs.Bias;
+import jtorch.NnKwargs.DropoutShare;
+import jtorch.Tensor;
+import jtorch.torch;
+
+/** The arguments of a transformer or one of its layers, as given or by default. */
+final class TransformerSettings {
+  private final long size;
+  private final long heads;
+  long encoders = 6;
+  long decoders = 6;
+  private long between = 2048;
+  private double dropped = 0.1;
+  UnaryOperator<Tensor> activation = F::relu;
+  private double epsilon = 1e-5;
+  boolean batchFirst;
+  boolean normFirst;
+  private boolean biased = true;
+
+  TransformerSettings(String layer, long d_model, long nhead, TransformerKwarg... keywords) {
+    Sizes.checkPositive(layer, "d_model", d_model);
+    Sizes.checkPositive(layer, "nhead", nhead);
+    size = d_model;
+    heads = nhead;
+    for (TransformerKwarg keyword : keywords) {
+      switch (keyword) {
+        case NumEncoderLayers n -> encoders = n.value();
+        case NumDecoderLayers n -> decoders = n.value();
+        case DimFeedforward d -> between = d.value();
+        case DropoutShare d -> dropped = d.value();
+        case Activation a -> activation = a.value();
+        case LayerNormEps e -> epsilon = e.value();
+        case BatchFirst b -> batchFirst = b.value();
+        case NormFirst n -> normFirst = n.value();
+        case Bias b -> biased = b.value();
+      }
+    }
+    Sizes.checkPositive(layer, "dim_feedforward", between);
+    Sizes.checkPositive(layer, "num_encoder_layers", encoders);
+    Sizes.checkPositive(layer, "num_decoder_layers", decoders);
+  }
+
+  long size() {
+    return size;
+  }
+
+  MultiheadAttention attention() {
+    return new MultiheadAttention(
+        size, heads, dropout(dropped), bias(biased), batch_first(batchFirst));
+  }
+
+  Linear widening() {
+    return new Linear(size, between, bias(biased));
+  }
+
+  Linear narrowing() {
+    return new Linear(between, size, bias(biased));
+  }
+
+  LayerNorm norm() {
+    return new LayerNorm(size, eps(epsilon), bias(biased));
+  }
+
+  Dropout dropping() {
+    return new Dropout(dropped);
+  }
+
+  /** Makes another layer with the same parameters, on the same device, that draws no numbers. */
+  static <M extends Module> M copy(M layer, Supplier<M> maker) {
+    Tensor drawn = torch.get_rng_state();
+    M made = maker.get();
+    torch.set_rng_state(drawn);
+    Parameter first = layer.parameters().get(0);
+    made.to(first.dtype());
+    made.to(first.device());
+    made.load_state_dict(layer.state_dict());
+    made.train(layer.training());
+    for (int i = 0; i < layer.parameters().size(); i++) {
+      made.parameters().get(i).requires_grad_(layer.parameters().get(i).requires_grad());
+    }
+    return made;
+  }
+}

@@ -1,0 +1,30 @@
+package jtorch.nn;
+
+import jtorch.Tensor;
+
+/**
+ * One dimension as several: the reverse of {@link Flatten}.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html">Unflatten</a>.
+ */
+public final class Unflatten extends Layer {
+  private final long dim;
+  private final long[] unflattened_size;
+
+  /** Makes the layer for a dimension and the sizes that stand for it; one of them may be -1. */
+  public Unflatten(long dim, long... unflattened_size) {
+    this.dim = dim;
+    this.unflattened_size = unflattened_size.clone();
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> input.unflatten(dim, unflattened_size));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return "dim=" + dim + ", unflattened_size=" + Sizes.tuple(unflattened_size);
+  }
+}

@@ -1,0 +1,38 @@
+package jtorch.nn;
+
+import jtorch.LayerKwargs.FoldKwarg;
+import jtorch.Tensor;
+
+/**
+ * Takes the windows of (N, C, H, W) apart: (N, C * elements of a window, windows).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html">Unfold</a>.
+ */
+public final class Unfold extends Layer {
+  private final FoldSettings settings;
+
+  /**
+   * Makes the layer for square windows.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public Unfold(long kernel_size, FoldKwarg... keywords) {
+    this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes the layer for windows of a height and a width. */
+  public Unfold(long[] kernel_size, FoldKwarg... keywords) {
+    settings = new FoldSettings("Unfold", kernel_size, keywords);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.unfold(input, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}

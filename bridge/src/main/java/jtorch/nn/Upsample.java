@@ -1,0 +1,34 @@
+package jtorch.nn;
+
+import jtorch.LayerKwargs.UpsampleKwarg;
+import jtorch.Tensor;
+
+/**
+ * Its input in another size: (N, C, L), (N, C, H, W) or (N, C, D, H, W).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">Upsample</a>.
+ */
+public final class Upsample extends Layer {
+  private final InterpolateSettings settings;
+
+  /**
+   * Makes the layer for {@code size} or {@code scale_factor}; the mode is nearest unless given.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the keywords don't fit each
+   *     other
+   */
+  public Upsample(UpsampleKwarg... keywords) {
+    settings = new InterpolateSettings("Upsample", "nearest", keywords);
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    return located(() -> F.interpolate(input, settings));
+  }
+
+  @Override
+  protected String extra_repr() {
+    return settings.toString();
+  }
+}
