@@ -23,6 +23,8 @@ public enum DType {
   float32(6, 4),
   /** IEEE 64-bit floating point. */
   float64(7, 8),
+  /** Two 16-bit floating-point numbers. */
+  complex32(8, 4),
   /** Two 32-bit floating-point numbers. */
   complex64(9, 8),
   /** Two 64-bit floating-point numbers. */
@@ -30,9 +32,25 @@ public enum DType {
   /** True or false, a byte each. */
   bool(11, 1),
   /** 16-bit floating point with the range of 32-bit. */
-  bfloat16(15, 2);
+  bfloat16(15, 2),
+  /** 8-bit floating point: 5 bits of exponent, 2 of fraction. */
+  float8_e5m2(23, 1),
+  /** 8-bit floating point: 4 bits of exponent, 3 of fraction, no infinity. */
+  float8_e4m3fn(24, 1),
+  /** As {@link #float8_e5m2} without infinity and negative zero. */
+  float8_e5m2fnuz(25, 1),
+  /** As {@link #float8_e4m3fn} without negative zero. */
+  float8_e4m3fnuz(26, 1),
+  /** Unsigned 16-bit integers. */
+  uint16(27, 2),
+  /** Unsigned 32-bit integers. */
+  uint32(28, 4),
+  /** Unsigned 64-bit integers. */
+  uint64(29, 8),
+  /** 8 bits of exponent alone: powers of two. */
+  float8_e8m0fnu(44, 1);
 
-  private static final DType[] BY_CODE = new DType[16];
+  private static final DType[] BY_CODE = new DType[45];
 
   static {
     for (DType type : values()) {
@@ -55,7 +73,12 @@ public enum DType {
 
   /** Returns whether the elements have a fraction. */
   public boolean is_floating_point() {
-    return this == float16 || this == float32 || this == float64 || this == bfloat16;
+    return name().contains("float");
+  }
+
+  /** Returns whether each element is two numbers, a real and an imaginary part. */
+  public boolean is_complex() {
+    return name().startsWith("complex");
   }
 
   /** Returns LibTorch's number of this type, its {@code c10::ScalarType}. */

@@ -77,7 +77,13 @@ public class NnKwargs extends AttentionKwargs {
   public record Training(boolean value) implements DropoutCallKwarg {}
 
   /** Whether the names of a saved state must be a module's. */
-  public record Strict(boolean value) {}
+  public record Strict(boolean value) implements StateKwarg {}
+
+  /** What {@link jtorch.nn.Module#load_state_dict} takes. */
+  public sealed interface StateKwarg permits Strict, IgnoreMismatchedSizes {}
+
+  /** Whether saved tensors of another shape are left out. */
+  public record IgnoreMismatchedSizes(boolean value) implements StateKwarg {}
 
   /** Whether a pooling's last window may reach over the edge. */
   public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg, LpPoolKwarg {}
@@ -260,6 +266,14 @@ public class NnKwargs extends AttentionKwargs {
   /** Whether the names of a saved state must be a module's: {@code strict=False} in Python. */
   public static Strict strict(boolean value) {
     return new Strict(value);
+  }
+
+  /**
+   * Whether saved tensors of another shape are left out and reported, not refused: what Hugging
+   * Face's {@code from_pretrained} calls so.
+   */
+  public static IgnoreMismatchedSizes ignore_mismatched_sizes(boolean value) {
+    return new IgnoreMismatchedSizes(value);
   }
 
   /** Whether the last window may reach over the edge: {@code ceil_mode=True} in Python. */

@@ -3,6 +3,7 @@ package jtorch;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import jtorch.internal.Call;
 import jtorch.sys.TensorMemory;
 
@@ -50,6 +51,12 @@ abstract class TensorShape {
           "size: there is no dimension " + dim + " in a tensor of shape " + Arrays.toString(sizes));
     }
     return sizes[at];
+  }
+
+  /** Returns by how many elements a step in each dimension moves in memory. */
+  public long[] stride() {
+    return Call.value(
+        "stride", () -> LongStream.range(0, raw().dim()).map(d -> raw().stride(d)).toArray());
   }
 
   /** Returns the sizes of all dimensions: {@code x.shape} in Python. */

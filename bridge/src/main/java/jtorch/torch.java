@@ -14,7 +14,7 @@ import org.bytedeco.pytorch.TypeMeta;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-public final class torch extends TorchLinearAlgebra {
+public final class torch extends TorchFiles {
   /** 32-bit floating point: the default. */
   public static final DType float32 = DType.float32;
 

@@ -2,11 +2,15 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import jtorch.DType;
 import jtorch.Device;
+import jtorch.NnKwargs.IgnoreMismatchedSizes;
+import jtorch.NnKwargs.StateKwarg;
 import jtorch.NnKwargs.Strict;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -22,45 +26,78 @@ abstract class ModuleState extends ModuleTree {
   /**
    * Copies saved tensors into the parameters and buffers of their names.
    *
-   * @throws IllegalArgumentException if a name is missing or unexpected or a shape differs; all of
-   *     them are named and nothing is copied
+   * @throws IllegalArgumentException if a name is missing or unexpected, a shape differs or a value
+   *     is no tensor; all of them are named and nothing is copied
    */
   public final IncompatibleKeys load_state_dict(Map<String, ? extends Tensor> state_dict) {
-    return load_state_dict(state_dict, new Strict(true));
+    return load(state_dict, true, false);
   }
 
   /**
    * Copies saved tensors into the parameters and buffers of their names; with {@code strict(false)}
-   * missing and unexpected names are returned, not refused.
+   * missing and unexpected names are returned, not refused, and with {@code
+   * ignore_mismatched_sizes(true)} those of other shapes.
    *
-   * @throws IllegalArgumentException if a shape differs or, when strict, a name is missing or
-   *     unexpected; nothing is copied then
+   * @throws IllegalArgumentException if something that no keyword allows doesn't fit; all of it is
+   *     named and nothing is copied
    */
   public final IncompatibleKeys load_state_dict(
-      Map<String, ? extends Tensor> state_dict, Strict strict) {
-    Map<String, Tensor> own = state_dict();
+      Map<String, ? extends Tensor> state_dict, StateKwarg first, StateKwarg... more) {
+    boolean strict = true;
+    boolean ignore = false;
+    for (StateKwarg keyword : Stream.concat(Stream.of(first), Stream.of(more)).toList()) {
+      switch (keyword) {
+        case Strict(boolean value) -> strict = value;
+        case IgnoreMismatchedSizes(boolean value) -> ignore = value;
+      }
+    }
+    return load(state_dict, strict, ignore);
+  }
+
+  private IncompatibleKeys load(
+      Map<String, ? extends Tensor> state_dict, boolean strict, boolean ignoreMismatched) {
+    Map<String, Tensor> state = tensors(state_dict);
+    Map<String, Tensor> own = state();
     List<String> missing = new ArrayList<>(own.keySet());
-    missing.removeAll(state_dict.keySet());
-    List<String> unexpected = new ArrayList<>(state_dict.keySet());
+    missing.removeAll(state.keySet());
+    List<String> unexpected = new ArrayList<>(state.keySet());
     unexpected.removeAll(own.keySet());
-    List<String> problems = misfits(own, state_dict);
-    if (strict.value()) {
+    Map<String, String> misfits = misfits(own, state);
+    List<String> problems = new ArrayList<>(ignoreMismatched ? List.of() : misfits.values());
+    if (strict) {
       addNames(problems, "unexpected", unexpected);
       addNames(problems, "missing", missing);
     }
     if (!problems.isEmpty()) {
-      throw new IllegalArgumentException(
-          "load_state_dict: the state does not fit "
-              + getClass().getSimpleName()
-              + ": "
-              + String.join("; ", problems)
-              + ".");
+      throw refused(String.join("; ", problems));
     }
+    state.keySet().removeAll(misfits.keySet());
     try (var mode = torch.no_grad()) {
       assert mode != null;
-      own.forEach((name, tensor) -> copy(tensor, state_dict.get(name)));
+      own.forEach((name, tensor) -> copy(tensor, state.get(name)));
     }
-    return new IncompatibleKeys(missing, unexpected);
+    return new IncompatibleKeys(missing, unexpected, List.copyOf(misfits.keySet()));
+  }
+
+  private IllegalArgumentException refused(String why) {
+    return new IllegalArgumentException(
+        "load_state_dict: the state does not fit " + getClass().getSimpleName() + ": " + why + ".");
+  }
+
+  /** Copies the map; what torch.load returned may hold something else than its type says. */
+  private Map<String, Tensor> tensors(Map<?, ?> state_dict) {
+    Map<String, Tensor> tensors = new LinkedHashMap<>();
+    state_dict.forEach((name, value) -> {
+      if (!(name instanceof String text) || !(value instanceof Tensor tensor)) {
+        throw refused(
+            "'"
+                + name
+                + "' is not a tensor; choose the part of a checkpoint that is a state dict, as"
+                + " key(\"model\") does");
+      }
+      tensors.put(text, tensor);
+    });
+    return tensors;
   }
 
   private static void addNames(List<String> problems, String kind, List<String> names) {
@@ -69,13 +106,13 @@ abstract class ModuleState extends ModuleTree {
     }
   }
 
-  private static List<String> misfits(
-      Map<String, Tensor> own, Map<String, ? extends Tensor> state) {
-    List<String> problems = new ArrayList<>();
+  private static Map<String, String> misfits(Map<String, Tensor> own, Map<String, Tensor> state) {
+    Map<String, String> problems = new LinkedHashMap<>();
     own.forEach((name, tensor) -> {
       Tensor saved = state.get(name);
       if (saved != null && !Arrays.equals(saved.size(), tensor.size())) {
-        problems.add(
+        problems.put(
+            name,
             name
                 + " has shape "
                 + Arrays.toString(saved.size())

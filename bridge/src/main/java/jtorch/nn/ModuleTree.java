@@ -143,8 +143,18 @@ abstract class ModuleTree {
     return found;
   }
 
-  /** Returns all parameters and saved buffers with their names: what is saved. */
+  /**
+   * Returns all parameters and saved buffers with their names: what is saved. As in Python they are
+   * tensors that share the module's memory and have no gradient; no scope ends them.
+   */
   public final Map<String, Tensor> state_dict() {
+    Map<String, Tensor> found = state();
+    found.replaceAll((_, tensor) -> Raw.unscope(tensor.detach()));
+    return found;
+  }
+
+  /** Returns the parameters and saved buffers themselves. */
+  final Map<String, Tensor> state() {
     Map<String, Tensor> found = new LinkedHashMap<>();
     visit("", (prefix, module) -> own(module).collectState(prefix, found));
     return found;

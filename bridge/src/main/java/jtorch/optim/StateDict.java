@@ -60,12 +60,24 @@ final class StateDict {
       map(packed.get(g), "a group")
           .forEach((name, value) -> {
             if (!name.equals("params")) {
-              group.set(String.valueOf(name), value);
+              group.set(String.valueOf(name), setting(group, String.valueOf(name), value));
             }
           });
     }
     states.clear();
     states.putAll(loaded);
+  }
+
+  /** What is a tuple in a file is a pair here. */
+  private static @Nullable Object setting(ParamGroup group, String name, @Nullable Object value) {
+    return value instanceof List<?> list
+            && group.has(name)
+            && group.get(name) instanceof Pair
+            && list.size() == 2
+            && list.get(0) instanceof Number first
+            && list.get(1) instanceof Number second
+        ? new Pair(first.doubleValue(), second.doubleValue())
+        : value;
   }
 
   private static void loadStates(

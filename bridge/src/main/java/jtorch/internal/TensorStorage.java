@@ -1,0 +1,83 @@
+package jtorch.internal;
+
+import jtorch.Tensor;
+import org.bytedeco.pytorch.LongOptional;
+import org.bytedeco.pytorch.Storage;
+
+/**
+ * The memory that a tensor shows, which other tensors may show too.
+ *
+ * @param tensor a tensor that shows it
+ * @param address where the part that counts begins
+ * @param bytes how long that part is
+ * @param offset the tensor's first element, counted from there
+ * @param whole whether that part is all of the memory
+ */
+public record TensorStorage(Tensor tensor, long address, long bytes, long offset, boolean whole) {
+  /**
+   * Returns the tensor, or one with the same numbers that has plain memory.
+   *
+   * @throws IllegalArgumentException if it is sparse or quantized
+   */
+  public static Tensor plain(Tensor tensor) {
+    if (Raw.of(tensor).is_sparse()
+        || Raw.of(tensor).is_sparse_csr()
+        || Raw.of(tensor).is_quantized()
+        || !Raw.of(tensor).has_storage()) {
+      throw new IllegalArgumentException(
+          "A sparse or quantized tensor cannot be saved; make it dense first.");
+    }
+    Tensor plain = tensor;
+    if (Raw.of(plain).is_conj()) {
+      plain = Call.tensor("resolve_conj", () -> Raw.of(tensor).resolve_conj());
+    }
+    Tensor conjugated = plain;
+    return Raw.of(plain).is_neg()
+        ? Call.tensor("resolve_neg", () -> Raw.of(conjugated).resolve_neg())
+        : plain;
+  }
+
+  /** Finds the memory of a tensor: only what it shows if LibTorch didn't allocate the memory. */
+  public static TensorStorage of(Tensor tensor) {
+    Storage storage = Raw.of(tensor).storage();
+    if (storage.resizable()) {
+      return new TensorStorage(
+          tensor,
+          storage.data().address(),
+          storage.nbytes(),
+          Raw.of(tensor).storage_offset(),
+          true);
+    }
+    return new TensorStorage(tensor, Raw.of(tensor).data_ptr().address(), shown(tensor), 0, false);
+  }
+
+  /** Returns the address of a tensor's first element. */
+  public static long begin(Tensor tensor) {
+    return Raw.of(tensor).data_ptr().address();
+  }
+
+  private static long shown(Tensor tensor) {
+    long[] size = tensor.size();
+    long[] stride = tensor.stride();
+    long elements = tensor.numel() == 0 ? 0 : 1;
+    for (int d = 0; d < size.length && elements > 0; d++) {
+      elements += (size[d] - 1) * stride[d];
+    }
+    return elements * tensor.dtype().itemsize();
+  }
+
+  /** Returns the memory as a vector on the CPU, which the caller closes. */
+  public Tensor onCpu() {
+    long elements = bytes / tensor.dtype().itemsize();
+    return Call.tensor(
+        "as_strided",
+        () -> {
+          try (org.bytedeco.pytorch.Tensor detached = Raw.of(tensor).detach();
+              LongOptional first = new LongOptional(whole ? 0 : detached.storage_offset());
+              org.bytedeco.pytorch.Tensor vector =
+                  detached.as_strided(new long[] {elements}, new long[] {1}, first)) {
+            return vector.cpu();
+          }
+        });
+  }
+}

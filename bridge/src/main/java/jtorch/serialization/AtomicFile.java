@@ -1,0 +1,88 @@
+package jtorch.serialization;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
+
+/**
+ * Files that are either the old or the new one, whatever happens in between.
+ *
+ * <p>The new content goes into a file of another name in the same folder, is forced to the disk and
+ * renamed; then the folder is forced. A process that is killed leaves at most a file named {@code
+ * .NAME.*.tmp}. Source: Pillai et al., "All File Systems Are Not Created Equal", OSDI 2014.
+ */
+public final class AtomicFile {
+  /** What writes the content. */
+  @FunctionalInterface
+  public interface Content {
+    /** Writes all of it. */
+    void write(FileChannel channel) throws IOException;
+  }
+
+  private AtomicFile() {}
+
+  /**
+   * Writes a file.
+   *
+   * @param operator what the caller does, for the message
+   * @throws FileException if it cannot be written; what was there before is unchanged
+   */
+  public static void write(String operator, Path path, Content content) {
+    Path temporary = null;
+    try {
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      if (Files.isDirectory(target)) {
+        throw new FileException(operator + ": " + path + " is a folder, not a file.");
+      }
+      temporary =
+          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+      try (FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        content.write(channel);
+        channel.force(true);
+      }
+      Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
+      temporary = null;
+      forceFolder(target);
+    } catch (IOException e) {
+      throw new FileException(
+          operator
+              + ": "
+              + path
+              + " cannot be written: "
+              + MappedFile.reason(e)
+              + "; what was there before is unchanged.",
+          e);
+    } finally {
+      if (temporary != null) {
+        delete(temporary);
+      }
+    }
+  }
+
+  /** Has the new name survive a loss of power; Windows can't and needn't. */
+  private static void forceFolder(Path target) throws IOException {
+    Path folder = target.getParent();
+    if (folder == null) {
+      return;
+    }
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (AccessDeniedException windows) {
+      return;
+    }
+  }
+
+  private static void delete(Path temporary) {
+    try {
+      Files.deleteIfExists(temporary);
+    } catch (IOException e) {
+      return; // the failure that led here is the one to tell
+    }
+  }
+}
