@@ -98,7 +98,7 @@ class Evil:
     def __reduce__(self):
         import os
 
-        return os.system, ("touch /tmp/owned",)
+        return os.system, ("touch owned-by-a-pickle",)
 
 
 files = {

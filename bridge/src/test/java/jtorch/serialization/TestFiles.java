@@ -63,7 +63,8 @@ public final class TestFiles {
   private static Ended run(String code, Object... arguments)
       throws IOException, InterruptedException {
     String named = System.getenv("JTORCH_TEST_PYTHON");
-    List<String> command = new ArrayList<>(List.of(named != null ? named : "python3", "-W", "ignore", "-c", code));
+    List<String> command =
+        new ArrayList<>(List.of(named != null ? named : "python3", "-W", "ignore", "-c", code));
     for (Object argument : arguments) {
       command.add(argument.toString());
     }
