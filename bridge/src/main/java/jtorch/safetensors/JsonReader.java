@@ -13,6 +13,7 @@ import jtorch.serialization.FileException;
  */
 final class JsonReader {
   private static final int DEEPEST = 64;
+  private static final int LONGEST_STRING = 16 << 20;
   private static final int LONGEST_NUMBER = 19;
 
   private final MemorySegment bytes;
@@ -129,6 +130,9 @@ final class JsonReader {
     long start = position;
     boolean escaped = false;
     for (int c = next(); c != '"'; c = next()) {
+      if (position - start > LONGEST_STRING) {
+        throw wrong("a string is longer than 16 MiB");
+      }
       if (c < ' ') {
         throw wrong("a string has a control character in it");
       }

@@ -6,7 +6,6 @@ import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +52,28 @@ public final class SafeOpen implements AutoCloseable {
     }
   }
 
+  /** Stands for a file that another mapping belongs to. */
+  private SafeOpen(Path path, Device device, MemorySegment file) {
+    this.path = path;
+    this.device = device;
+    this.arena = Arena.global();
+    this.file = file;
+    this.header = Header.read(file);
+  }
+
+  /** Reads all tensors of a file, in its order. */
+  static Map<String, Tensor> all(Path path, Device device) {
+    return MappedFile.read(
+        "load_file",
+        path,
+        file -> {
+          SafeOpen open = new SafeOpen(path, device, file);
+          Map<String, Tensor> all = new LinkedHashMap<>();
+          open.header.entries().forEach((name, entry) -> all.put(name, open.read(entry)));
+          return all;
+        });
+  }
+
   /** Returns the names of the tensors in the order in which they are in the file's header. */
   public List<String> keys() {
     return List.copyOf(header.entries().keySet());
@@ -90,14 +111,6 @@ public final class SafeOpen implements AutoCloseable {
   public Tensor get_tensor(String name) {
     Entry entry = entry(name);
     return MappedFile.guarded("get_tensor", path, () -> read(entry));
-  }
-
-  /** Reads all tensors, in the file's order. */
-  Map<String, Tensor> all() {
-    List<Entry> entries = new ArrayList<>(header.entries().values());
-    Map<String, Tensor> all = new LinkedHashMap<>();
-    entries.forEach(entry -> all.put(entry.name(), get_tensor(entry.name())));
-    return all;
   }
 
   private Tensor read(Entry entry) {

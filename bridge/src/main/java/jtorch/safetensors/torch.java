@@ -146,9 +146,7 @@ public final class torch {
 
   /** As the other {@code load_file}, to a device. */
   public static Map<String, Tensor> load_file(Path filename, Device device) {
-    try (SafeOpen file = new SafeOpen(filename, device)) {
-      return file.all();
-    }
+    return SafeOpen.all(filename, device);
   }
 
   /**

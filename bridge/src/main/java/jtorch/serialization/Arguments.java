@@ -53,14 +53,11 @@ record Arguments(Global.Maker maker, Tuple values) {
 
   /** Returns the elements of a list or tuple. */
   List<?> items(int at) {
-    return get(at) instanceof PyList list ? list.items() : list(get(at));
-  }
-
-  List<?> list(@Nullable Object value) {
-    if (value instanceof Tuple tuple) {
-      return tuple;
-    }
-    throw wrong();
+    return switch (get(at)) {
+      case PyList list -> list.items();
+      case Tuple tuple -> tuple;
+      case null, default -> throw wrong();
+    };
   }
 
   /** Returns a tuple of integers, or the sizes that one was made to. */

@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 
 /** Copies large memory with several threads, as touching new pages takes most of the time. */
 public final class BulkCopy {
-  private static final long CHUNK = 16L << 20;
+  static final long CHUNK = 16L << 20;
 
   private BulkCopy() {}
 

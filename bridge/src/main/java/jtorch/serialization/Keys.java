@@ -4,6 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be a key of a dict or an element of a set. */
 final class Keys {
+  /** Tuples that hash alike make a table slow, so that only a few may be keys. */
+  static final int MOST_TUPLES = 2000;
+
   private static final int LONGEST_TUPLE = 64;
 
   private Keys() {}
@@ -24,6 +27,14 @@ final class Keys {
     throw new FileException(
         "a key of a dict or set in its pickle is neither a string, a number, a truth value, None"
             + " nor a short tuple of those");
+  }
+
+  /** Throws if there are too many tuples among keys. */
+  static void checkTuples(long tuples) {
+    if (tuples > MOST_TUPLES) {
+      throw new FileException(
+          "its pickle has more than " + MOST_TUPLES + " tuples as keys of dicts and sets");
+    }
   }
 
   static boolean isPlain(@Nullable Object key) {

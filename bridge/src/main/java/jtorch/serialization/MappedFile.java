@@ -30,12 +30,17 @@ public final class MappedFile {
       throw new FileException(operator + ": " + path + " is a folder, not a file.");
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
-        Arena arena = Arena.ofShared()) {
+        Arena arena = arena(channel.size())) {
       MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
       return guarded(operator, path, () -> read.apply(file));
     } catch (IOException e) {
       throw unopened(operator, path, e);
     }
+  }
+
+  /** Ending a shared arena costs as much as reading a small file, which needs one thread only. */
+  private static Arena arena(long bytes) {
+    return bytes > BulkCopy.CHUNK ? Arena.ofShared() : Arena.ofConfined();
   }
 
   /** Reads from a mapped file; its name is added to what is wrong with it. */

@@ -99,19 +99,31 @@ final class Reducer {
       }
       return dict;
     }
+    int tuples = 0;
     for (Object pair : args.items(0)) {
-      List<?> both = pair instanceof PyList list ? list.items() : args.list(pair);
+      List<?> both = elements(pair);
       if (both.size() != 2) {
         throw args.wrong();
       }
+      tuples += both.get(0) instanceof Tuple ? 1 : 0;
+      Keys.checkTuples(tuples);
       dict.items().put(Keys.checked(both.get(0)), both.get(1));
     }
     return dict;
   }
 
+  private static List<?> elements(@Nullable Object pair) {
+    return switch (pair) {
+      case PyList list -> list.items();
+      case Tuple tuple -> tuple;
+      case null, default -> List.of();
+    };
+  }
+
   private static PySet set(Arguments args) {
     PySet set = new PySet();
     if (!args.isEmpty()) {
+      Keys.checkTuples(args.items(0).stream().filter(Tuple.class::isInstance).count());
       args.items(0).forEach(item -> set.items().add(Keys.checked(item)));
     }
     return set;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * of Python. How many values a pickle may make is limited, as a short one could fill the memory.
  */
 final class Unpickler {
-  private static final int MOST_VALUES = 3_000_000;
+  private static final int MOST_VALUES = 2_000_000;
   private static final int BYTES_OF_A_VALUE = 64;
   private static final int HIGHEST_PROTOCOL = 5;
   private static final int LONGEST_INTEGER = 1024; // bytes
@@ -31,6 +31,7 @@ final class Unpickler {
   private final ArrayList<Integer> marks = new ArrayList<>();
   private final Map<Long, @Nullable Object> memo = new HashMap<>();
   private long values;
+  private long tupleKeys;
 
   /** Makes one that asks for a storage when the pickle names one. */
   Unpickler(PickleInput in, Function<Tuple, Node.Storage> persistent) {
@@ -169,7 +170,7 @@ final class Unpickler {
         Object value = pop();
         Object key = pop();
         spend();
-        top(PyDict.class, "a dict").items().put(Keys.checked(key), value);
+        top(PyDict.class, "a dict").items().put(key(key), value);
       }
       case 'u' -> {
         List<@Nullable Object> items = popMark();
@@ -192,15 +193,22 @@ final class Unpickler {
     }
     for (int i = 0; i < items.size(); i += 2) {
       spend();
-      dict.items().put(Keys.checked(items.get(i)), items.get(i + 1));
+      dict.items().put(key(items.get(i)), items.get(i + 1));
     }
   }
 
   private void add(PySet set, List<@Nullable Object> items) {
     for (Object item : items) {
       spend();
-      set.items().add(Keys.checked(item));
+      set.items().add(key(item));
     }
+  }
+
+  private @Nullable Object key(@Nullable Object key) {
+    if (key instanceof Tuple) {
+      Keys.checkTuples(++tupleKeys);
+    }
+    return Keys.checked(key);
   }
 
   private boolean memorized(int opcode) {

@@ -124,6 +124,13 @@ class HostileFileTest {
     assertRefused("values", zip(text + "cbuiltins\nbytearray\nh\0\u0085R0".repeat(1000) + "N."));
   }
 
+  @Test
+  void tuplesThatHashAlikeAreNotManyKeys() throws IOException {
+    assertRefused("tuples as keys", zip("(" + "K\1\u0085N".repeat(3000) + "d."));
+    assertRefused(
+        "tuples as keys", zip("cbuiltins\nset\n](" + "K\1\u0085".repeat(3000) + "e\u0085R."));
+  }
+
   private static String manyKeys() {
     StringBuilder keys = new StringBuilder("(");
     for (int i = 0; i < 20_000; i++) {
