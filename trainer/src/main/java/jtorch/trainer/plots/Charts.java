@@ -1,0 +1,91 @@
+package jtorch.trainer.plots;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.DoubleStream;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.Styler.ChartTheme;
+import org.knowm.xchart.style.Styler.LegendPosition;
+import org.knowm.xchart.style.XYStyler;
+
+/** Curves as XChart draws them, looking like matplotlib's. */
+final class Charts {
+  static final String FAMILY = Font.SANS_SERIF;
+
+  private static final double MARGIN = 0.05; // of the curves' extent, on each side, as matplotlib
+  private static final BasicStroke NO_LINE = new BasicStroke(0);
+  private static final int[] COLOURS = {
+    0x1f77b4, 0xff7f0e, 0x2ca02c, 0xd62728, 0x9467bd, 0x8c564b, 0xe377c2, 0x7f7f7f, 0xbcbd22,
+    0x17becf
+  };
+
+  private Charts() {}
+
+  static XYChart of(
+      List<Curve> curves, String title, String xlabel, String ylabel, boolean legend) {
+    XYChart chart = new XYChart(1, 1, ChartTheme.Matlab); // it is painted in the size of its place
+    chart.setTitle(title);
+    chart.setXAxisTitle(xlabel);
+    chart.setYAxisTitle(ylabel);
+    style(chart.getStyler(), title, legend && curves.stream().anyMatch(c -> !c.label().isEmpty()));
+    int unnamed = 0;
+    for (int i = 0; i < curves.size(); i++) {
+      Curve curve = curves.get(i);
+      boolean named = !curve.label().isEmpty();
+      // XChart knows a series by its name; a second one of that name gets a blank more.
+      String name = named ? curve.label() : "curve " + unnamed++;
+      while (chart.getSeries(name) != null) {
+        name += " ";
+      }
+      XYSeries series = chart.addSeries(name, curve.x(), curve.y());
+      series.setShowInLegend(named);
+      LineStyle look = curve.style();
+      Color colour = look.colour() == null ? new Color(COLOURS[i % COLOURS.length]) : look.colour();
+      series.setLineColor(colour);
+      series.setMarkerColor(colour);
+      series.setMarker(look.marker());
+      series.setLineStyle(look.line() == null ? NO_LINE : look.line());
+      if (look.line() == null) {
+        series.setXYSeriesRenderStyle(XYSeries.XYSeriesRenderStyle.Scatter);
+      }
+    }
+    limits(chart.getStyler(), curves);
+    return chart;
+  }
+
+  private static void style(XYStyler styler, String title, boolean legend) {
+    Font small = new Font(FAMILY, Font.PLAIN, 12);
+    Font large = new Font(FAMILY, Font.PLAIN, 14);
+    styler.setChartTitleVisible(!title.isEmpty()).setChartTitleFont(large);
+    styler.setChartBackgroundColor(Color.WHITE).setChartPadding(12);
+    styler.setLegendVisible(legend).setLegendPosition(LegendPosition.InsideNE);
+    styler.setLegendFont(small).setLegendBackgroundColor(new Color(255, 255, 255, 204));
+    styler.setLegendBorderColor(new Color(0xcccccc)).setMarkerSize(7);
+    styler.setPlotBorderColor(Color.BLACK).setPlotContentSize(1);
+    styler.setAxisTickLabelsFont(small).setAxisTitleFont(small).setPlotGridLinesVisible(false);
+    styler.setPlotTicksMarksVisible(false).setPlotMargin(0);
+    styler.setXAxisDecimalPattern("#.######").setYAxisDecimalPattern("#.######");
+  }
+
+  /** Leaves a margin around the curves; a flat curve gets room above and below. */
+  private static void limits(XYStyler styler, List<Curve> curves) {
+    double[] x = extent(curves.stream().map(Curve::x).toList());
+    double[] y = extent(curves.stream().map(Curve::y).toList());
+    styler.setXAxisMin(x[0]).setXAxisMax(x[1]);
+    styler.setYAxisMin(y[0]).setYAxisMax(y[1]);
+  }
+
+  private static double[] extent(List<double[]> numbers) {
+    double[] finite =
+        numbers.stream().flatMapToDouble(Arrays::stream).filter(Double::isFinite).toArray();
+    double least = DoubleStream.of(finite).min().orElse(0);
+    double most = DoubleStream.of(finite).max().orElse(1);
+    double margin =
+        most > least ? MARGIN * (most - least) : Math.max(MARGIN * Math.abs(least), 0.05);
+    return new double[] {least - margin, most + margin};
+  }
+}
