@@ -119,9 +119,9 @@ public class SchedulerKwargs extends NnKwargs {
   /** How many steps the learning rate falls. */
   public record StepSizeDown(long value) implements CyclicLrKwarg {}
 
-  /** The cycle's form (triangular, triangular2, exp_range), or what is better (min, max). */
+  /** A cycle's form (triangular, ...), what is better (min, max), a layer's or network's mode. */
   public record ScheduleMode(String value)
-      implements CyclicLrKwarg, PlateauKwarg, EmbeddingBagKwarg, UpsampleKwarg, GridSampleKwarg {}
+      implements CyclicLrKwarg, PlateauKwarg, EmbeddingBagKwarg, UpsampleKwarg, GridSampleKwarg, SummaryKwargs.SummaryKwarg {}
 
   /** How the cycles' height changes. */
   public record ScaleFn(DoubleUnaryOperator value) implements CyclicLrKwarg {}

@@ -53,7 +53,7 @@ public class TensorKwargs {
   public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg {}
 
   /** The device of a new tensor. */
-  public record DeviceOf(Device value) implements FactoryKwarg {}
+  public record DeviceOf(Device value) implements FactoryKwarg, SummaryKwargs.SummaryKwarg {}
 
   /** Whether gradients are recorded for a new tensor. */
   public record RequiresGrad(boolean value) implements FactoryKwarg {}

@@ -6,6 +6,7 @@ import jtorch.TensorKwargs.GradKwarg;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.sys.LibTorch;
 import jtorch.sys.ThreadMemory;
 import org.bytedeco.pytorch.TypeMeta;
 
@@ -166,6 +167,12 @@ public final class torch extends TorchFiles {
   public static GradMode set_grad_enabled(boolean mode) {
     Natives.load();
     return new GradMode(mode);
+  }
+
+  /** Returns LibTorch's version, such as {@code 2.10.0}: {@code torch.__version__} in Python. */
+  public static String __version__() {
+    Natives.load();
+    return LibTorch.version();
   }
 
   /** Opens a block in which nothing is recorded, also no versions: faster than no_grad. */

@@ -24,7 +24,7 @@ public final class AdaptiveAvgPool3d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.adaptive_avg_pool3d(input, output_size));
+    return located(input, () -> F.adaptive_avg_pool3d(input, output_size));
   }
 
   @Override

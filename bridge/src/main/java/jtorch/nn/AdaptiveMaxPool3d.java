@@ -24,7 +24,7 @@ public final class AdaptiveMaxPool3d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.adaptive_max_pool3d(input, output_size));
+    return located(input, () -> F.adaptive_max_pool3d(input, output_size));
   }
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */

@@ -31,7 +31,7 @@ public final class AlphaDropout extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.alpha_dropout(input, settings.with(new Training(training()))));
+    return located(input, () -> F.alpha_dropout(input, settings.with(new Training(training()))));
   }
 
   @Override

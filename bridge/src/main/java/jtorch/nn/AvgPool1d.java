@@ -28,7 +28,7 @@ public final class AvgPool1d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.avg_pool1d(input, settings));
+    return located(input, () -> F.avg_pool1d(input, settings));
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class AvgPool2d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.avg_pool2d(input, settings));
+    return located(input, () -> F.avg_pool2d(input, settings));
   }
 
   @Override

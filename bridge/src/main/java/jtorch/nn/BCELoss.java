@@ -30,6 +30,6 @@ public final class BCELoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.binary_cross_entropy(input, target, weight, reduction));
+    return located(input, () -> F.binary_cross_entropy(input, target, weight, reduction));
   }
 }

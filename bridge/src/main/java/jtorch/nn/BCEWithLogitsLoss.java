@@ -38,6 +38,7 @@ public final class BCEWithLogitsLoss extends Loss {
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(
+        input,
         () -> F.binary_cross_entropy_with_logits(input, target, weight, pos_weight, reduction));
   }
 }

@@ -28,14 +28,16 @@ public final class BatchNorm1d extends RunningNorm {
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> {
-      checkDims(input);
-      if (training()) {
-        count();
-      }
-      boolean ofBatch = training() || running_mean == null;
-      Tensor mean = running_mean;
-      return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
-    });
+    return located(
+        input,
+        () -> {
+          checkDims(input);
+          if (training()) {
+            count();
+          }
+          boolean ofBatch = training() || running_mean == null;
+          Tensor mean = running_mean;
+          return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
+        });
   }
 }

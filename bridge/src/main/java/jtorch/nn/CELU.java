@@ -27,7 +27,7 @@ public final class CELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.celu(input, alpha, keywords));
+    return located(input, () -> F.celu(input, alpha, keywords));
   }
 
   @Override

@@ -28,6 +28,6 @@ public final class Conv1d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.conv1d(input, weight, bias, settings));
+    return located(input, () -> F.conv1d(input, weight, bias, settings));
   }
 }

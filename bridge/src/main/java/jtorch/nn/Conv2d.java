@@ -34,6 +34,6 @@ public final class Conv2d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.conv2d(input, weight, bias, settings));
+    return located(input, () -> F.conv2d(input, weight, bias, settings));
   }
 }

@@ -28,6 +28,6 @@ public final class Conv3d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.conv3d(input, weight, bias, settings));
+    return located(input, () -> F.conv3d(input, weight, bias, settings));
   }
 }

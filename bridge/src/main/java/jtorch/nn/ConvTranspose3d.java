@@ -32,7 +32,7 @@ public final class ConvTranspose3d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.conv_transpose3d(input, weight, bias, settings));
+    return located(input, () -> F.conv_transpose3d(input, weight, bias, settings));
   }
 
   /**

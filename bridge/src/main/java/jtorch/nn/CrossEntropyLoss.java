@@ -28,6 +28,6 @@ public final class CrossEntropyLoss extends Loss {
    */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.cross_entropy(input, target, settings));
+    return located(input, () -> F.cross_entropy(input, target, settings));
   }
 }

@@ -31,7 +31,7 @@ public final class Dropout extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.dropout(input, settings.with(new Training(training()))));
+    return located(input, () -> F.dropout(input, settings.with(new Training(training()))));
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Dropout2d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.feature_dropout(input, settings.with(new Training(training()))));
+    return located(input, () -> F.feature_dropout(input, settings.with(new Training(training()))));
   }
 
   @Override

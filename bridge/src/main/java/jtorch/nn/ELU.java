@@ -27,7 +27,7 @@ public final class ELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.elu(input, alpha, keywords));
+    return located(input, () -> F.elu(input, alpha, keywords));
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class Embedding extends Layer {
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.embedding(input, weight, settings));
+    return located(input, () -> F.embedding(input, weight, settings));
   }
 
   @Override

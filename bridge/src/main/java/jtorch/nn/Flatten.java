@@ -25,7 +25,7 @@ public final class Flatten extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> input.flatten(start_dim, end_dim));
+    return located(input, () -> input.flatten(start_dim, end_dim));
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class GELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.gelu(input, approximate));
+    return located(input, () -> F.gelu(input, approximate));
   }
 
   @Override

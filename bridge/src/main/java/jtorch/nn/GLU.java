@@ -29,7 +29,7 @@ public final class GLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.glu(input, dim));
+    return located(input, () -> F.glu(input, dim));
   }
 
   @Override

@@ -34,12 +34,15 @@ public final class GRU extends RecurrentLayer {
 
   /** Returns the output at each time and the state at the end, from a state or, if null, zeros. */
   public RecurrentOutput forward(Tensor input, @Nullable Tensor hx) {
-    return located(() -> {
-      Tensor batch = batched(input);
-      Tensor h = state(hx, input, batch);
-      RecurrentOutput out = Call.value("gru", () -> run(batch, h));
-      return new RecurrentOutput(unbatched(out.output(), input), unbatchedState(out.h_n(), input));
-    });
+    return located(
+        input,
+        () -> {
+          Tensor batch = batched(input);
+          Tensor h = state(hx, input, batch);
+          RecurrentOutput out = Call.value("gru", () -> run(batch, h));
+          return new RecurrentOutput(
+              unbatched(out.output(), input), unbatchedState(out.h_n(), input));
+        });
   }
 
   /** Returns the output at each time and the state at the end, from a state of zeros. */

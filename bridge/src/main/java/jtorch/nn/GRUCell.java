@@ -32,10 +32,12 @@ public final class GRUCell extends RecurrentCell {
 
   /** Returns the state after an input, from a state or, if null, zeros. */
   public Tensor forward(Tensor input, @Nullable Tensor hx) {
-    return located(() -> {
-      Tensor h = state(hx, input);
-      return Call.tensor("gru_cell", () -> step(input, h));
-    });
+    return located(
+        input,
+        () -> {
+          Tensor h = state(hx, input);
+          return Call.tensor("gru_cell", () -> step(input, h));
+        });
   }
 
   private org.bytedeco.pytorch.Tensor step(Tensor input, Tensor h) {

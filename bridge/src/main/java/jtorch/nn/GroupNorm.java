@@ -57,7 +57,7 @@ public final class GroupNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.group_norm(input, num_groups, weight, bias, eps));
+    return located(input, () -> F.group_norm(input, num_groups, weight, bias, eps));
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Hardshrink extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.hardshrink(input, lambd));
+    return located(input, () -> F.hardshrink(input, lambd));
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Hardsigmoid extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.hardsigmoid(input, keywords));
+    return located(input, () -> F.hardsigmoid(input, keywords));
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class Hardswish extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.hardswish(input, keywords));
+    return located(input, () -> F.hardswish(input, keywords));
   }
 
   @Override

@@ -29,7 +29,7 @@ public final class Hardtanh extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.hardtanh(input, min_val, max_val, keywords));
+    return located(input, () -> F.hardtanh(input, min_val, max_val, keywords));
   }
 
   @Override

@@ -27,6 +27,6 @@ public final class HingeEmbeddingLoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.hinge_embedding_loss(input, target, margin, keywords));
+    return located(input, () -> F.hinge_embedding_loss(input, target, margin, keywords));
   }
 }

@@ -27,6 +27,6 @@ public final class HuberLoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.huber_loss(input, target, delta, keywords));
+    return located(input, () -> F.huber_loss(input, target, delta, keywords));
   }
 }

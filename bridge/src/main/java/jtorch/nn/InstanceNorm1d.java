@@ -26,12 +26,14 @@ public final class InstanceNorm1d extends RunningNorm {
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> {
-      checkDims(input);
-      boolean single = input.dim() == 2;
-      Tensor output = normalized(single ? input.unsqueeze(0) : input);
-      return single ? output.squeeze(0) : output;
-    });
+    return located(
+        input,
+        () -> {
+          checkDims(input);
+          boolean single = input.dim() == 2;
+          Tensor output = normalized(single ? input.unsqueeze(0) : input);
+          return single ? output.squeeze(0) : output;
+        });
   }
 
   private Tensor normalized(Tensor batch) {

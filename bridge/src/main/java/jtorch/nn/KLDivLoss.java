@@ -20,6 +20,6 @@ public final class KLDivLoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.kl_div(input, target, keywords));
+    return located(input, () -> F.kl_div(input, target, keywords));
   }
 }

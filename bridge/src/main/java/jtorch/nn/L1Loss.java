@@ -20,6 +20,6 @@ public final class L1Loss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.l1_loss(input, target, keywords));
+    return located(input, () -> F.l1_loss(input, target, keywords));
   }
 }

@@ -34,7 +34,7 @@ public final class LSTM extends RecurrentLayer {
 
   /** Returns the output at each time and the state at the end, from a state or, if null, zeros. */
   public LstmOutput forward(Tensor input, @Nullable LstmState hx) {
-    return located(() -> {
+    return located(input, () -> {
       Tensor batch = batched(input);
       Tensor h = state(hx == null ? null : hx.h(), input, batch);
       Tensor c = state(hx == null ? null : hx.c(), input, batch, hidden_size);

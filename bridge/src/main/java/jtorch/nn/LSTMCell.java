@@ -34,11 +34,13 @@ public final class LSTMCell extends RecurrentCell {
 
   /** Returns the state after an input, from a state or, if null, zeros. */
   public LstmState forward(Tensor input, @Nullable LstmState hx) {
-    return located(() -> {
-      Tensor h = state(hx == null ? null : hx.h(), input);
-      Tensor c = state(hx == null ? null : hx.c(), input);
-      return Call.value("lstm_cell", () -> step(input, h, c));
-    });
+    return located(
+        input,
+        () -> {
+          Tensor h = state(hx == null ? null : hx.h(), input);
+          Tensor c = state(hx == null ? null : hx.c(), input);
+          return Call.value("lstm_cell", () -> step(input, h, c));
+        });
   }
 
   /** Returns the state after an input, from a state of zeros: {@code cell(x)} in Python. */

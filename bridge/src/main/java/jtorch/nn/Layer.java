@@ -1,14 +1,23 @@
 package jtorch.nn;
 
 import java.util.function.Supplier;
+import jtorch.Tensor;
+import jtorch.internal.Watch;
+import org.jspecify.annotations.Nullable;
 
 /** A layer that Java computes of operators; a failure says where in the network it happened. */
 abstract class Layer extends Module {
   Layer() {}
 
+  /** Computes what has several inputs. */
   final <T> T located(Supplier<T> forward) {
+    return located(null, forward);
+  }
+
+  /** Computes the output of an input. */
+  final <T> T located(@Nullable Tensor input, Supplier<T> forward) {
     try {
-      return forward.get();
+      return Watch.around(this, input, forward);
     } catch (RuntimeException e) {
       throw Located.at(path(), e);
     }

@@ -59,7 +59,7 @@ public final class LayerNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.layer_norm(input, normalized_shape, weight, bias, eps));
+    return located(input, () -> F.layer_norm(input, normalized_shape, weight, bias, eps));
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class LeakyReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.leaky_relu(input, negative_slope, keywords));
+    return located(input, () -> F.leaky_relu(input, negative_slope, keywords));
   }
 
   @Override

@@ -65,7 +65,7 @@ public final class Linear extends NativeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return F.linear(input, weight, bias);
+    return located(input, () -> F.linear(input, weight, bias));
   }
 
   @Override

@@ -14,6 +14,6 @@ public final class LogSigmoid extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.logsigmoid(input));
+    return located(input, () -> F.logsigmoid(input));
   }
 }

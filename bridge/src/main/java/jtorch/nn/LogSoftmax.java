@@ -24,7 +24,7 @@ public final class LogSoftmax extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.log_softmax(input, dim));
+    return located(input, () -> F.log_softmax(input, dim));
   }
 
   @Override

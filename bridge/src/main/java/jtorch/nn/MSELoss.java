@@ -20,6 +20,6 @@ public final class MSELoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.mse_loss(input, target, keywords));
+    return located(input, () -> F.mse_loss(input, target, keywords));
   }
 }

@@ -34,7 +34,7 @@ public final class MaxPool2d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.max_pool2d(input, settings));
+    return located(input, () -> F.max_pool2d(input, settings));
   }
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */

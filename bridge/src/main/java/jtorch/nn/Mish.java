@@ -19,7 +19,7 @@ public final class Mish extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.mish(input, keywords));
+    return located(input, () -> F.mish(input, keywords));
   }
 
   @Override

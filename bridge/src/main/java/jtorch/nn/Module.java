@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 import jtorch.internal.Natives;
+import jtorch.internal.Watch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,9 +61,14 @@ public abstract class Module extends ModuleState {
       Tensor changed = hook.before(this, given);
       given = changed != null ? changed : given;
     }
-    Tensor output = forward(given);
+    Tensor last = given;
+    return Watch.around(this, last, () -> withHooks(last));
+  }
+
+  private Tensor withHooks(Tensor input) {
+    Tensor output = forward(input);
     for (ForwardHook hook : hooks) {
-      Tensor changed = hook.after(this, given, output);
+      Tensor changed = hook.after(this, input, output);
       output = changed != null ? changed : output;
     }
     return output;

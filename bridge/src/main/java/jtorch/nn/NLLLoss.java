@@ -28,6 +28,6 @@ public final class NLLLoss extends Loss {
    */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.nll_loss(input, target, settings));
+    return located(input, () -> F.nll_loss(input, target, settings));
   }
 }

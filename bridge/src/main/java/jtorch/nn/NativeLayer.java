@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.Watch;
 
 /**
  * A layer that LibTorch's own module computes.
@@ -35,9 +36,10 @@ abstract class NativeLayer extends Module {
   }
 
   /** Calls the native module; a failure says where in the network it happened. */
-  final Tensor call(Supplier<org.bytedeco.pytorch.Tensor> forward) {
+  final Tensor call(Tensor input, Supplier<org.bytedeco.pytorch.Tensor> forward) {
     try {
-      return Call.tensor(getClass().getSimpleName(), forward);
+      String name = getClass().getSimpleName();
+      return Watch.around(this, input, () -> Call.tensor(name, forward));
     } catch (RuntimeException e) {
       throw Located.at(path(), e);
     }

@@ -23,7 +23,7 @@ public final class NonDynamicallyQuantizableLinear extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.linear(input, weight, bias));
+    return located(input, () -> F.linear(input, weight, bias));
   }
 
   @Override

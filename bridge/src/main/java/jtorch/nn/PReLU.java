@@ -34,7 +34,7 @@ public final class PReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.prelu(input, weight));
+    return located(input, () -> F.prelu(input, weight));
   }
 
   @Override

@@ -17,7 +17,7 @@ abstract class PaddingLayer extends Layer {
 
   @Override
   public final Tensor forward(Tensor input) {
-    return located(() -> F.pad(input, padding, mode, value));
+    return located(input, () -> F.pad(input, padding, mode, value));
   }
 
   @Override

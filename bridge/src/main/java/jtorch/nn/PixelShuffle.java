@@ -23,7 +23,7 @@ public final class PixelShuffle extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.pixel_shuffle(input, upscale_factor));
+    return located(input, () -> F.pixel_shuffle(input, upscale_factor));
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class PixelUnshuffle extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.pixel_unshuffle(input, downscale_factor));
+    return located(input, () -> F.pixel_unshuffle(input, downscale_factor));
   }
 
   @Override

@@ -26,7 +26,7 @@ public final class RReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.rrelu(input, lower, upper, training()));
+    return located(input, () -> F.rrelu(input, lower, upper, training()));
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class ReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.relu(input, keywords));
+    return located(input, () -> F.relu(input, keywords));
   }
 
   @Override

@@ -19,7 +19,7 @@ public final class ReLU6 extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.relu6(input, keywords));
+    return located(input, () -> F.relu6(input, keywords));
   }
 
   @Override

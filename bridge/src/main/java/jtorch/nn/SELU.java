@@ -19,7 +19,7 @@ public final class SELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.selu(input, keywords));
+    return located(input, () -> F.selu(input, keywords));
   }
 
   @Override

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.Map;
 import jtorch.Tensor;
+import jtorch.internal.Watch;
 
 /**
  * Modules one behind the other: each gets what the one before it returned.
@@ -44,6 +45,10 @@ public final class Sequential extends Module {
 
   @Override
   public Tensor forward(Tensor input) {
+    return Watch.around(this, input, () -> chain(input));
+  }
+
+  private Tensor chain(Tensor input) {
     Tensor output = input;
     for (Module module : named_children().values()) {
       output = module.call(output);

@@ -19,7 +19,7 @@ public final class SiLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.silu(input, keywords));
+    return located(input, () -> F.silu(input, keywords));
   }
 
   @Override

@@ -14,6 +14,6 @@ public final class Sigmoid extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.sigmoid(input));
+    return located(input, () -> F.sigmoid(input));
   }
 }

@@ -27,6 +27,6 @@ public final class SmoothL1Loss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.smooth_l1_loss(input, target, beta, keywords));
+    return located(input, () -> F.smooth_l1_loss(input, target, beta, keywords));
   }
 }

@@ -24,7 +24,7 @@ public final class Softmax extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.softmax(input, dim));
+    return located(input, () -> F.softmax(input, dim));
   }
 
   @Override

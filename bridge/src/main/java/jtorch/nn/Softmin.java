@@ -24,7 +24,7 @@ public final class Softmin extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.softmin(input, dim));
+    return located(input, () -> F.softmin(input, dim));
   }
 
   @Override

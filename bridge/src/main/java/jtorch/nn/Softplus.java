@@ -26,7 +26,7 @@ public final class Softplus extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.softplus(input, beta, threshold));
+    return located(input, () -> F.softplus(input, beta, threshold));
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Softshrink extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.softshrink(input, lambd));
+    return located(input, () -> F.softshrink(input, lambd));
   }
 
   @Override

@@ -14,6 +14,6 @@ public final class Softsign extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.softsign(input));
+    return located(input, () -> F.softsign(input));
   }
 }

@@ -14,6 +14,6 @@ public final class Tanh extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.tanh(input));
+    return located(input, () -> F.tanh(input));
   }
 }

@@ -14,6 +14,6 @@ public final class Tanhshrink extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.tanhshrink(input));
+    return located(input, () -> F.tanhshrink(input));
   }
 }

@@ -24,7 +24,7 @@ public final class Threshold extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.threshold(input, threshold, value, keywords));
+    return located(input, () -> F.threshold(input, threshold, value, keywords));
   }
 
   @Override

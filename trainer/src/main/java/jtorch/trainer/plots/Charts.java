@@ -17,6 +17,8 @@ final class Charts {
   static final String FAMILY = Font.SANS_SERIF;
 
   private static final double MARGIN = 0.05; // of the curves' extent, on each side, as matplotlib
+  private static final double LEGEND_WIDTH = 0.4; // of the plot, about
+  private static final double LEGEND_HEIGHT = 0.25;
   private static final BasicStroke NO_LINE = new BasicStroke(0);
   private static final int[] COLOURS = {
     0x1f77b4, 0xff7f0e, 0x2ca02c, 0xd62728, 0x9467bd, 0x8c564b, 0xe377c2, 0x7f7f7f, 0xbcbd22,
@@ -54,6 +56,7 @@ final class Charts {
       }
     }
     limits(chart.getStyler(), curves);
+    chart.getStyler().setLegendPosition(emptiest(curves));
     return chart;
   }
 
@@ -62,12 +65,14 @@ final class Charts {
     Font large = new Font(FAMILY, Font.PLAIN, 14);
     styler.setChartTitleVisible(!title.isEmpty()).setChartTitleFont(large);
     styler.setChartBackgroundColor(Color.WHITE).setChartPadding(12);
-    styler.setLegendVisible(legend).setLegendPosition(LegendPosition.InsideNE);
+    styler.setLegendVisible(legend);
     styler.setLegendFont(small).setLegendBackgroundColor(new Color(255, 255, 255, 204));
     styler.setLegendBorderColor(new Color(0xcccccc)).setMarkerSize(7);
     styler.setPlotBorderColor(Color.BLACK).setPlotContentSize(1);
     styler.setAxisTickLabelsFont(small).setAxisTitleFont(small).setPlotGridLinesVisible(false);
-    styler.setPlotTicksMarksVisible(false).setPlotMargin(0);
+    styler.setPlotTicksMarksVisible(false).setPlotMargin(0).setAxisTicksMarksVisible(true);
+    styler.setAxisTickMarksColor(Color.BLACK).setAxisTickMarkLength(4).setAxisTickPadding(3);
+    styler.setAxisTicksLineVisible(false).setYAxisTickMarkSpacingHint(45);
     styler.setXAxisDecimalPattern("#.######").setYAxisDecimalPattern("#.######");
   }
 
@@ -77,6 +82,38 @@ final class Charts {
     double[] y = extent(curves.stream().map(Curve::y).toList());
     styler.setXAxisMin(x[0]).setXAxisMax(x[1]);
     styler.setYAxisMin(y[0]).setYAxisMax(y[1]);
+  }
+
+  /** Returns the corner with the fewest points, as matplotlib's {@code loc='best'}. */
+  private static LegendPosition emptiest(List<Curve> curves) {
+    double[] x = extent(curves.stream().map(Curve::x).toList());
+    double[] y = extent(curves.stream().map(Curve::y).toList());
+    LegendPosition best = LegendPosition.InsideNE;
+    long fewest = Long.MAX_VALUE;
+    for (LegendPosition corner :
+        List.of(
+            LegendPosition.InsideNE,
+            LegendPosition.InsideNW,
+            LegendPosition.InsideSW,
+            LegendPosition.InsideSE)) {
+      long points = 0;
+      for (Curve curve : curves) {
+        for (int i = 0; i < curve.x().length; i++) {
+          double right = (curve.x()[i] - x[0]) / (x[1] - x[0]);
+          double up = (curve.y()[i] - y[0]) / (y[1] - y[0]);
+          boolean east = corner == LegendPosition.InsideNE || corner == LegendPosition.InsideSE;
+          boolean north = corner == LegendPosition.InsideNE || corner == LegendPosition.InsideNW;
+          boolean near =
+              (east ? 1 - right : right) < LEGEND_WIDTH && (north ? 1 - up : up) < LEGEND_HEIGHT;
+          points += near ? 1 : 0;
+        }
+      }
+      if (points < fewest) {
+        fewest = points;
+        best = corner;
+      }
+    }
+    return best;
   }
 
   private static double[] extent(List<double[]> numbers) {

@@ -1,0 +1,3 @@
+/** The table that {@link jtorch.torchinfo#summary} prints. */
+@org.jspecify.annotations.NullMarked
+package jtorch.summary;
