@@ -14,7 +14,7 @@ final class Printed {
   /** A tutorial's {@code main}. */
   @FunctionalInterface
   interface Program {
-    void main(String... args);
+    void run(String... args);
   }
 
   /** Runs a tutorial from seed 0 and returns its lines on standard output. */
@@ -24,7 +24,7 @@ final class Printed {
     System.setOut(new PrintStream(bytes, true, UTF_8));
     try {
       torch.manual_seed(0);
-      program.main(args);
+      program.run(args);
     } finally {
       System.setOut(before);
     }

@@ -97,7 +97,8 @@ class TutorialsGoldenTest {
     });
   }
 
-  private static void runAnEpoch(DataLoader loader, Module net, SGD optimizer, JsonObject expected) {
+  private static void runAnEpoch(
+      DataLoader loader, Module net, SGD optimizer, JsonObject expected) {
     JsonArray labels = expected.getAsJsonArray("first_batches_labels");
     double[] losses = numbers(expected.getAsJsonArray("first_losses"));
     CrossEntropyLoss criterion = new CrossEntropyLoss();
