@@ -124,7 +124,11 @@ public final class plt {
         case Label given -> name = given.value();
       }
     }
-    axes().add(new Curve(numbers(x), numbers(y), LineStyle.of(fmt), name));
+    Curve curve = new Curve(numbers(x), numbers(y), LineStyle.of(fmt), name);
+    Axes part = axes();
+    if (!y.isEmpty()) { // XChart refuses a curve without points
+      part.add(curve);
+    }
   }
 
   private static double[] numbers(List<? extends Number> list) {
