@@ -121,7 +121,12 @@ public class SchedulerKwargs extends NnKwargs {
 
   /** A cycle's form (triangular, ...), what is better (min, max), a layer's or network's mode. */
   public record ScheduleMode(String value)
-      implements CyclicLrKwarg, PlateauKwarg, EmbeddingBagKwarg, UpsampleKwarg, GridSampleKwarg, SummaryKwargs.SummaryKwarg {}
+      implements CyclicLrKwarg,
+          PlateauKwarg,
+          EmbeddingBagKwarg,
+          UpsampleKwarg,
+          GridSampleKwarg,
+          SummaryKwargs.SummaryKwarg {}
 
   /** How the cycles' height changes. */
   public record ScaleFn(DoubleUnaryOperator value) implements CyclicLrKwarg {}

@@ -75,14 +75,16 @@ public final class AdaptiveLogSoftmaxWithLoss extends Layer {
    * @throws IndexOutOfBoundsException if a label is out of range
    */
   public AdaptiveOutput forward(Tensor input, Tensor target) {
-    return located(() -> {
-      check(input, target);
-      if (target.dim() == 1) {
-        return batched(input, target);
-      }
-      AdaptiveOutput one = batched(input.unsqueeze(0), target.unsqueeze(0));
-      return new AdaptiveOutput(one.output().squeeze(0), one.loss());
-    });
+    return located(
+        input,
+        () -> {
+          check(input, target);
+          if (target.dim() == 1) {
+            return batched(input, target);
+          }
+          AdaptiveOutput one = batched(input.unsqueeze(0), target.unsqueeze(0));
+          return new AdaptiveOutput(one.output().squeeze(0), one.loss());
+        });
   }
 
   private void check(Tensor input, Tensor target) {

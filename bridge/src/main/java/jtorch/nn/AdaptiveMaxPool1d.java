@@ -29,7 +29,7 @@ public final class AdaptiveMaxPool1d extends Layer {
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(() -> F.adaptive_max_pool1d_with_indices(input, output_size));
+    return located(input, () -> F.adaptive_max_pool1d_with_indices(input, output_size));
   }
 
   @Override

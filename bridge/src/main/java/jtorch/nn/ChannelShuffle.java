@@ -23,7 +23,7 @@ public final class ChannelShuffle extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.channel_shuffle(input, groups));
+    return located(input, () -> F.channel_shuffle(input, groups));
   }
 
   @Override

@@ -42,9 +42,11 @@ public final class ConvTranspose2d extends ConvLayer {
    * @throws IllegalArgumentException if the output can't have this size
    */
   public Tensor forward(Tensor input, long[] output_size) {
-    return located(() -> {
-      long[] more = settings.outputPadding("ConvTranspose2d", input, output_size);
-      return F.conv_transpose2d(input, weight, bias, settings, more);
-    });
+    return located(
+        input,
+        () -> {
+          long[] more = settings.outputPadding("ConvTranspose2d", input, output_size);
+          return F.conv_transpose2d(input, weight, bias, settings, more);
+        });
   }
 }

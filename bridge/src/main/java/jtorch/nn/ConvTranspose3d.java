@@ -42,9 +42,11 @@ public final class ConvTranspose3d extends ConvLayer {
    * @throws IllegalArgumentException if the output can't have this size
    */
   public Tensor forward(Tensor input, long[] output_size) {
-    return located(() -> {
-      long[] more = settings.outputPadding("ConvTranspose3d", input, output_size);
-      return F.conv_transpose3d(input, weight, bias, settings, more);
-    });
+    return located(
+        input,
+        () -> {
+          long[] more = settings.outputPadding("ConvTranspose3d", input, output_size);
+          return F.conv_transpose3d(input, weight, bias, settings, more);
+        });
   }
 }

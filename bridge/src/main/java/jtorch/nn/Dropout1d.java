@@ -32,8 +32,7 @@ public final class Dropout1d extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(
-        input,
-        () -> F.channels("dropout1d", input, 3, settings.with(new Training(training()))));
+        input, () -> F.channels("dropout1d", input, 3, settings.with(new Training(training()))));
   }
 
   @Override

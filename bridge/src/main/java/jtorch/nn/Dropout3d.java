@@ -32,8 +32,7 @@ public final class Dropout3d extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(
-        input,
-        () -> F.channels("dropout3d", input, 5, settings.with(new Training(training()))));
+        input, () -> F.channels("dropout3d", input, 5, settings.with(new Training(training()))));
   }
 
   @Override

@@ -32,7 +32,8 @@ public final class FeatureAlphaDropout extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.feature_alpha_dropout(input, settings.with(new Training(training()))));
+    return located(
+        input, () -> F.feature_alpha_dropout(input, settings.with(new Training(training()))));
   }
 
   @Override

@@ -31,7 +31,7 @@ public final class Fold extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.fold(input, output_size, settings));
+    return located(input, () -> F.fold(input, output_size, settings));
   }
 
   @Override

@@ -34,6 +34,6 @@ public final class FractionalMaxPool2d extends Layer {
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(() -> F.fractional_max_pool2d(input, settings));
+    return located(input, () -> F.fractional_max_pool2d(input, settings));
   }
 }

@@ -23,11 +23,11 @@ public final class GaussianNLLLoss extends Layer {
 
   /** Returns the loss of means against numbers, with variances. */
   public Tensor forward(Tensor input, Tensor target, Tensor var) {
-    return located(() -> F.gaussian_nll_loss(input, target, var, keywords));
+    return located(input, () -> F.gaussian_nll_loss(input, target, var, keywords));
   }
 
   /** Returns the loss of means against numbers, with one variance for all. */
   public Tensor forward(Tensor input, Tensor target, double var) {
-    return located(() -> F.gaussian_nll_loss(input, target, var, keywords));
+    return located(input, () -> F.gaussian_nll_loss(input, target, var, keywords));
   }
 }

@@ -30,7 +30,7 @@ public final class LPPool3d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.lp_pool3d(input, norm_type, settings));
+    return located(input, () -> F.lp_pool3d(input, norm_type, settings));
   }
 
   @Override

@@ -34,16 +34,18 @@ public final class LSTM extends RecurrentLayer {
 
   /** Returns the output at each time and the state at the end, from a state or, if null, zeros. */
   public LstmOutput forward(Tensor input, @Nullable LstmState hx) {
-    return located(input, () -> {
-      Tensor batch = batched(input);
-      Tensor h = state(hx == null ? null : hx.h(), input, batch);
-      Tensor c = state(hx == null ? null : hx.c(), input, batch, hidden_size);
-      LstmOutput out = Call.value("lstm", () -> run(batch, h, c));
-      return new LstmOutput(
-          unbatched(out.output(), input),
-          unbatchedState(out.h_n(), input),
-          unbatchedState(out.c_n(), input));
-    });
+    return located(
+        input,
+        () -> {
+          Tensor batch = batched(input);
+          Tensor h = state(hx == null ? null : hx.h(), input, batch);
+          Tensor c = state(hx == null ? null : hx.c(), input, batch, hidden_size);
+          LstmOutput out = Call.value("lstm", () -> run(batch, h, c));
+          return new LstmOutput(
+              unbatched(out.output(), input),
+              unbatchedState(out.h_n(), input),
+              unbatchedState(out.c_n(), input));
+        });
   }
 
   /**

@@ -65,7 +65,7 @@ public final class Linear extends NativeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.linear(input, weight, bias));
+    return call(input, () -> F.linearOf(input, weight, bias));
   }
 
   @Override

@@ -19,8 +19,7 @@ abstract class LinearFunctions extends ConvolutionFunctions {
     return Call.tensor("linear", () -> linearOf(input, weight, bias));
   }
 
-  private static org.bytedeco.pytorch.Tensor linearOf(
-      Tensor input, Tensor weight, @Nullable Tensor bias) {
+  static org.bytedeco.pytorch.Tensor linearOf(Tensor input, Tensor weight, @Nullable Tensor bias) {
     org.bytedeco.pytorch.Tensor x = Raw.of(input);
     org.bytedeco.pytorch.Tensor w = Raw.of(weight);
     org.bytedeco.pytorch.@Nullable Tensor b = bias == null ? null : Raw.of(bias);

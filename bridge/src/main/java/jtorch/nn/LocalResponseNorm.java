@@ -35,7 +35,7 @@ public final class LocalResponseNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.local_response_norm(input, size, alpha, beta, k));
+    return located(input, () -> F.local_response_norm(input, size, alpha, beta, k));
   }
 
   @Override

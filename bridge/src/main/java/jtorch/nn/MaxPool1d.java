@@ -33,7 +33,7 @@ public final class MaxPool1d extends Layer {
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(() -> F.max_pool1d_with_indices(input, settings));
+    return located(input, () -> F.max_pool1d_with_indices(input, settings));
   }
 
   @Override

@@ -39,7 +39,7 @@ public final class MaxPool2d extends Layer {
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(() -> F.max_pool2d_with_indices(input, settings));
+    return located(input, () -> F.max_pool2d_with_indices(input, settings));
   }
 
   @Override

@@ -28,7 +28,7 @@ public final class MaxUnpool2d extends Layer {
 
   /** Puts largest elements back to where they stood. */
   public Tensor forward(Tensor input, Tensor indices) {
-    return located(() -> F.max_unpool2d(input, indices, null, settings));
+    return located(input, () -> F.max_unpool2d(input, indices, null, settings));
   }
 
   /**
@@ -38,7 +38,7 @@ public final class MaxUnpool2d extends Layer {
    * @throws IllegalArgumentException if the windows don't give this size
    */
   public Tensor forward(Tensor input, Tensor indices, long... output_size) {
-    return located(() -> F.max_unpool2d(input, indices, output_size, settings));
+    return located(input, () -> F.max_unpool2d(input, indices, output_size, settings));
   }
 
   @Override

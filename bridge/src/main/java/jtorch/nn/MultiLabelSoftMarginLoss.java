@@ -30,6 +30,6 @@ public final class MultiLabelSoftMarginLoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.multilabel_soft_margin_loss(input, target, keywords));
+    return located(input, () -> F.multilabel_soft_margin_loss(input, target, keywords));
   }
 }

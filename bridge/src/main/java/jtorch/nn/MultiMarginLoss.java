@@ -36,6 +36,6 @@ public final class MultiMarginLoss extends Loss {
   /** Returns the loss of scores (N, C) and labels (N). */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.multi_margin_loss(input, target, keywords));
+    return located(input, () -> F.multi_margin_loss(input, target, keywords));
   }
 }

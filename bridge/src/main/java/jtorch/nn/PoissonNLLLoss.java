@@ -24,6 +24,6 @@ public final class PoissonNLLLoss extends Loss {
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(() -> F.poisson_nll_loss(input, target, keywords));
+    return located(input, () -> F.poisson_nll_loss(input, target, keywords));
   }
 }

@@ -50,7 +50,7 @@ public final class RMSNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.rms_norm(input, normalized_shape, weight, eps));
+    return located(input, () -> F.rms_norm(input, normalized_shape, weight, eps));
   }
 
   @Override

@@ -44,10 +44,12 @@ public final class RNNCell extends RecurrentCell {
 
   /** Returns the state after an input, from a state or, if null, zeros. */
   public Tensor forward(Tensor input, @Nullable Tensor hx) {
-    return located(input, () -> {
-      Tensor h = state(hx, input);
-      return Call.tensor("rnn_cell", () -> step(input, h));
-    });
+    return located(
+        input,
+        () -> {
+          Tensor h = state(hx, input);
+          return Call.tensor("rnn_cell", () -> step(input, h));
+        });
   }
 
   private org.bytedeco.pytorch.Tensor step(Tensor input, Tensor h) {

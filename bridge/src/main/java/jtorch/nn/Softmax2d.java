@@ -19,12 +19,14 @@ public final class Softmax2d extends Layer {
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> {
-      if (input.dim() != 3 && input.dim() != 4) {
-        throw new IllegalArgumentException(
-            "Softmax2d: the input must have 3 or 4 dimensions, not " + input.dim() + ".");
-      }
-      return F.softmax(input, -3);
-    });
+    return located(
+        input,
+        () -> {
+          if (input.dim() != 3 && input.dim() != 4) {
+            throw new IllegalArgumentException(
+                "Softmax2d: the input must have 3 or 4 dimensions, not " + input.dim() + ".");
+          }
+          return F.softmax(input, -3);
+        });
   }
 }

@@ -20,7 +20,7 @@ public final class Unflatten extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> input.unflatten(dim, unflattened_size));
+    return located(input, () -> input.unflatten(dim, unflattened_size));
   }
 
   @Override

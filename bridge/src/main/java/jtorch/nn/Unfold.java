@@ -28,7 +28,7 @@ public final class Unfold extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.unfold(input, settings));
+    return located(input, () -> F.unfold(input, settings));
   }
 
   @Override

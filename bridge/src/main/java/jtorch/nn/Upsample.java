@@ -24,7 +24,7 @@ public final class Upsample extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.interpolate(input, settings));
+    return located(input, () -> F.interpolate(input, settings));
   }
 
   @Override

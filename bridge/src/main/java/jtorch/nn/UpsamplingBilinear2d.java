@@ -26,7 +26,7 @@ public final class UpsamplingBilinear2d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.interpolate(input, settings));
+    return located(input, () -> F.interpolate(input, settings));
   }
 
   @Override

@@ -23,7 +23,7 @@ public final class UpsamplingNearest2d extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(() -> F.interpolate(input, settings));
+    return located(input, () -> F.interpolate(input, settings));
   }
 
   @Override
