@@ -8,6 +8,11 @@ package jtorch;
 public class TorchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Makes one from a sentence. */
+  public TorchException(String message) {
+    super(message);
+  }
+
   /** Makes one from a sentence and the failure below. */
   public TorchException(String message, Throwable cause) {
     super(message, cause);

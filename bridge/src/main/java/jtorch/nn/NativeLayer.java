@@ -44,7 +44,7 @@ abstract class NativeLayer extends Module {
   }
 
   @Override
-  final void setTraining(boolean mode) {
+  protected final void setTraining(boolean mode) {
     super.setTraining(mode);
     layer.train(mode);
   }
