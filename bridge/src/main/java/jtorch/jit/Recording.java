@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.sys.OperatorCallbacks;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.Argument;
 import org.bytedeco.pytorch.FunctionSchema;
@@ -86,6 +87,7 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
     if (depth++ == 0) {
       begun = null;
       seen.at(recordFunction);
+      seen.showInputs();
       try (FunctionSchemaOptional schema = seen.operator_schema()) {
         if (schema.has_value()) {
           begun = called(schema.get());
@@ -159,19 +161,21 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
 
   /** Returns the number of a tensor that is used; one that no operator made is a constant. */
   private int use(org.bytedeco.pytorch.Tensor tensor, boolean written) {
-    boolean first = !ids.containsKey(tensor.unsafeGetTensorImpl().address());
-    int id = id(tensor);
-    if (unwritten.remove(id) && !written) {
-      // Java wrote into memory that an operator only made: its content is no operator's
-      int constant = tensors.size();
-      tensors.add(new org.bytedeco.pytorch.Tensor(tensor));
-      ids.put(tensor.unsafeGetTensorImpl().address(), constant);
-      id = constant;
-      first = true;
-    }
-    if (first) {
+    Integer id = ids.get(tensor.unsafeGetTensorImpl().address());
+    if (id == null) {
       refuseHidden(tensor);
-      constants.put(id, Raw.wrapUnscoped(new org.bytedeco.pytorch.Tensor(tensor)));
+      return constant(tensor);
+    }
+    if (unwritten.remove(id) && !written) {
+      return constant(tensor); // Java wrote into memory that an operator only made
+    }
+    return id;
+  }
+
+  private int constant(org.bytedeco.pytorch.Tensor tensor) {
+    int id = add(tensor);
+    try (org.bytedeco.pytorch.Tensor detached = tensor.detach()) {
+      constants.put(id, Raw.wrapUnscoped(detached.clone()));
     }
     return id;
   }
@@ -189,12 +193,14 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
   }
 
   private int id(org.bytedeco.pytorch.Tensor tensor) {
-    return ids.computeIfAbsent(
-        tensor.unsafeGetTensorImpl().address(),
-        _ -> {
-          tensors.add(new org.bytedeco.pytorch.Tensor(tensor));
-          return tensors.size() - 1;
-        });
+    Integer id = ids.get(tensor.unsafeGetTensorImpl().address());
+    return id != null ? id : add(tensor);
+  }
+
+  private int add(org.bytedeco.pytorch.Tensor tensor) {
+    tensors.add(new org.bytedeco.pytorch.Tensor(tensor));
+    ids.put(tensor.unsafeGetTensorImpl().address(), tensors.size() - 1);
+    return tensors.size() - 1;
   }
 
   @Override
@@ -267,5 +273,15 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
     void at(long recordFunction) {
       address = recordFunction;
     }
+
+    /**
+     * Lets the inputs be read: the presets are built with assertions and LibTorch without, so only
+     * the presets look at this byte, which nobody sets, between two of LibTorch's fields.
+     */
+    void showInputs() {
+      new BytePointer(this).put(INPUTS_VALID, (byte) 1); // a cast: there is nothing to close
+    }
+
+    private static final long INPUTS_VALID = 105;
   }
 }

@@ -13,6 +13,8 @@ final class ScriptFailure {
   private static final Pattern LINE =
       Pattern.compile("^\\s*File \"(?<file>[^\"]*)\", line (?<line>\\d+)(, in (?<method>\\S+))?$");
 
+  private static final String MARK = "<--- HERE";
+
   private static final List<String> MEMORY =
       List.of("can't allocate memory", "out of memory", "bad_alloc");
 
@@ -70,24 +72,25 @@ final class ScriptFailure {
   /** Returns the statement above the marks {@code ~~~~ <--- HERE}. */
   private static String marked(List<String> lines, int from) {
     for (int i = from + 1; i < lines.size() && !lines.get(i).contains("File \""); i++) {
-      if (lines.get(i).contains("<--- HERE")) {
+      if (lines.get(i).contains(MARK)) {
         return " (" + lines.get(i - 1).strip() + ")";
       }
     }
     return "";
   }
 
-  /** Returns what was thrown: what stands behind the traces. */
+  /** Returns what was thrown: what stands behind the traces, or before a compiler's message. */
   private static String reason(String text) {
-    if (!text.contains("<--- HERE")) {
+    int mark = text.lastIndexOf(MARK);
+    if (mark < 0) {
       return oneLine(text);
     }
-    String behind = text.substring(text.lastIndexOf("<--- HERE") + "<--- HERE".length());
-    boolean raised = !behind.isBlank();
-    return oneLine(raised ? behind : text.substring(0, text.indexOf('\n')));
+    String behind = text.substring(mark + MARK.length());
+    boolean ran = text.contains("Traceback of TorchScript") && !behind.isBlank();
+    return oneLine(ran ? behind : text.substring(0, text.indexOf("File \"")));
   }
 
   private static String oneLine(String text) {
-    return text.strip().replaceAll("\\s*\n\\s*", " ");
+    return text.strip().replaceAll(":$", "").replaceAll("\\s*\n\\s*", " ");
   }
 }

@@ -137,12 +137,18 @@ final class ScriptSource {
       case Operand.Whole(long value) -> Long.toString(value);
       case Operand.Sized(long times) -> (times == 1 ? "" : times + " * ") + "torch.size(x0, 0)";
       case Operand.Text(String source) -> source;
-      case Operand.Items(List<Operand> items, String type) ->
-          "annotate("
-              + type
-              + ", ["
-              + items.stream().map(this::text).collect(Collectors.joining(", "))
-              + "])";
+      case Operand.Items(List<Operand> items, String type) -> list(items, type);
     };
+  }
+
+  /** Returns a list, by a variable if its elements alone don't tell its type. */
+  private String list(List<Operand> items, String type) {
+    String text = "[" + items.stream().map(this::text).collect(Collectors.joining(", ")) + "]";
+    if (!items.isEmpty() && !type.contains("Optional")) {
+      return text;
+    }
+    String name = "v" + next++;
+    lines.add(name + ": " + type + " = " + text);
+    return name;
   }
 }

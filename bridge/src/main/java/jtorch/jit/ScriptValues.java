@@ -200,7 +200,7 @@ final class ScriptValues {
     String source =
         """
         def make(keys: List[%1$s], values: List[%2$s]) -> Dict[%1$s, %2$s]:
-          made = annotate(Dict[%1$s, %2$s], {})
+          made: Dict[%1$s, %2$s] = {}
           for i in range(len(keys)):
             made[keys[i]] = values[i]
           return made

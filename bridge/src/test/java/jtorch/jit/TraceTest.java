@@ -119,6 +119,11 @@ class TraceTest {
             new long[] {2, 4, 8, 8}));
   }
 
+  /** The interpreter may split an operator into others, which add up in another order. */
+  private static void assertClose(Tensor expected, Tensor found, String what) {
+    assertTrue(expected.allclose(found, 1e-5, 1e-6), what);
+  }
+
   @ParameterizedTest
   @MethodSource("models")
   void aTraceComputesWhatTheModelDoes(String name, Module model, long[] shape) {
@@ -128,13 +133,13 @@ class TraceTest {
       long[] other = shape.clone();
       other[0] = batch;
       Tensor x = torch.randn(other);
-      assertTrue(model.forward(x).equal(script.forward(x)), name + " with a batch of " + batch);
+      assertClose(model.forward(x), script.forward(x), name + " with a batch of " + batch);
     }
     Path file = folder.resolve("model.pt");
     jit.save(script, file.toString());
     ScriptModule again = jit.load(file.toString(), jtorch.Kwargs.trusted(true));
     Tensor x = torch.randn(shape);
-    assertTrue(model.forward(x).equal(again.forward(x)));
+    assertClose(model.forward(x), again.forward(x), name);
     assertTrue(again.state_dict().keySet().containsAll(model.state_dict().keySet()));
   }
 
