@@ -55,7 +55,7 @@ final class ScriptArchive {
     if (!names.contains("constants.pkl")) {
       throw notScript(file, "is a state dict: use torch.load");
     }
-    if (!names.contains("version")) {
+    if (!names.contains("version") && !names.contains(".data/version")) {
       throw new IOException("it has no version");
     }
   }

@@ -234,32 +234,42 @@ final class ZipFileCheck implements AutoCloseable {
 
   private void checkCrc(ZipEntryCheck entry, long data) throws IOException {
     CRC32 crc = new CRC32();
-    if (entry.stored()) {
-      each(data, entry.size(), crc::update);
-    } else {
-      byte[] unpacked = inflate(entry, read(data, Math.toIntExact(entry.compressed())).array());
-      crc.update(unpacked);
+    try {
+      if (entry.stored()) {
+        each(data, entry.size(), crc::update);
+      } else {
+        inflate(entry, data, crc);
+      }
+    } catch (DataFormatException e) {
+      throw new IOException("the data of '" + entry.name() + "' is damaged", e);
     }
     if (crc.getValue() != entry.crc()) {
       throw new IOException("the data of '" + entry.name() + "' is damaged (CRC-32)");
     }
   }
 
-  private static byte[] inflate(ZipEntryCheck entry, byte[] packed) throws IOException {
-    byte[] unpacked = new byte[Math.toIntExact(entry.size())];
+  private void inflate(ZipEntryCheck entry, long data, CRC32 crc)
+      throws IOException, DataFormatException {
+    byte[] unpacked = new byte[BUFFER];
     try (AutoCloseableInflater inflater = new AutoCloseableInflater()) {
-      inflater.setInput(packed);
-      int size = 0;
-      while (size < unpacked.length && !inflater.finished() && !inflater.needsInput()) {
-        size += inflater.inflate(unpacked, size, unpacked.length - size);
-      }
-      inflater.inflate(new byte[1]); // reads the end mark, or more than was said
-      if (size != unpacked.length || !inflater.finished() || inflater.getTotalOut() != size) {
-        throw new IOException("'" + entry.name() + "' unpacks to another size than it says");
-      }
-      return unpacked;
-    } catch (DataFormatException e) {
-      throw new IOException("the data of '" + entry.name() + "' is damaged", e);
+      each(
+          data,
+          entry.compressed(),
+          (bytes, offset, size) -> {
+            inflater.setInput(bytes, offset, size);
+            for (int made = -1; made != 0; ) { // also what is left when all input is taken
+              made = inflater.inflate(unpacked);
+              crc.update(unpacked, 0, made);
+              checkSize(entry, inflater.getBytesWritten() <= entry.size());
+            }
+          });
+      checkSize(entry, inflater.finished() && inflater.getBytesWritten() == entry.size());
+    }
+  }
+
+  private static void checkSize(ZipEntryCheck entry, boolean right) throws IOException {
+    if (!right) {
+      throw new IOException("'" + entry.name() + "' unpacks to another size than it says");
     }
   }
 
@@ -281,18 +291,18 @@ final class ZipFileCheck implements AutoCloseable {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
       each(0, length, digest::update);
       return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
+    } catch (NoSuchAlgorithmException | DataFormatException e) {
+      throw new AssertionError("every Java has SHA-256, which unpacks nothing", e);
     }
   }
 
   /** Takes a part of the file's bytes. */
   @FunctionalInterface
   private interface Sink {
-    void take(byte[] bytes, int offset, int size);
+    void take(byte[] bytes, int offset, int size) throws IOException, DataFormatException;
   }
 
-  private void each(long from, long size, Sink sink) throws IOException {
+  private void each(long from, long size, Sink sink) throws IOException, DataFormatException {
     byte[] bytes = new byte[(int) Math.min(BUFFER, Math.max(1, size))];
     for (long at = 0; at < size; at += bytes.length) {
       int part = (int) Math.min(bytes.length, size - at);

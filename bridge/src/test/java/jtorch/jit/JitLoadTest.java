@@ -9,8 +9,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,6 +21,7 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.zip.GZIPInputStream;
 import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
@@ -146,17 +149,45 @@ class JitLoadTest {
     assertTrue(tied().forward(input()).allclose(again.forward(input())));
   }
 
+  /** The first test pictures of MNIST, normalised as the recipe does. */
+  private static Tensor pictures(int count, double mean, double deviation) throws IOException {
+    String named = System.getenv("JTORCH_TEST_DATA");
+    Path data = named != null ? Path.of(named) : Path.of("..", "..", "shared", "data");
+    Path file = data.resolve("mnist").resolve("t10k-images-idx3-ubyte.gz");
+    assumeTrue(
+        Files.exists(file), () -> "MNIST is not in " + data + "; name it with JTORCH_TEST_DATA");
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+      in.skipNBytes(16);
+      float[] pixels = new float[count * 784];
+      for (int i = 0; i < pixels.length; i++) {
+        pixels[i] = in.read();
+      }
+      return torch.tensor(pixels).div(255).sub(mean).div(deviation).view(count, 1, 28, 28);
+    }
+  }
+
   @ParameterizedTest
-  @CsvSource({"handbook, 1, 28, 28", "four-layer, 784,,", "three-layer, 1, 28, 28"})
-  void goldenFilesAreRunAndTrained(String recipe, long a, Long b, Long c) {
-    Path file = Scripts.golden(recipe + ".torchscript.pt");
-    ScriptModule model = jit.load(file.toString());
-    long[] shape = b == null ? new long[] {5, a} : new long[] {5, a, b, c};
-    Tensor x = torch.ones(shape);
-    Tensor out = model.forward(x);
-    assertArrayEquals(new long[] {5, 10}, out.size());
-    SGD optimizer = new SGD(model.parameters(), lr(0.01));
-    double first = out.square().mean().item();
+  @CsvSource({"handbook, 0.1307, 0.3081", "four-layer, 0.5, 0.5", "three-layer, 0.1307, 0.3081"})
+  void goldenFilesComputePythonsOutputsAndTrainOn(String recipe, double mean, double deviation)
+      throws IOException {
+    ScriptModule model = jit.load(Scripts.golden(recipe + ".torchscript.pt").toString());
+    Tensor x = pictures(16, mean, deviation);
+    Tensor in = recipe.equals("four-layer") ? x.view(16, 784) : x;
+    float[] found = model.forward(in).flatten().toFloats();
+    String outputs = Files.readString(Scripts.golden(recipe + ".outputs.json"));
+    String[] expected =
+        outputs.substring(outputs.indexOf("[[")).replaceAll("[^-+.e0-9,]", "").split(",", -1);
+    assertEquals(found.length, expected.length);
+    for (int i = 0; i < found.length; i++) {
+      double value = Double.parseDouble(expected[i]);
+      assertEquals(value, found[i], 1e-5 * Math.max(1, Math.abs(value)));
+    }
+    trains(model, in);
+  }
+
+  private static void trains(ScriptModule model, Tensor x) {
+    SGD optimizer = new SGD(model.parameters(), lr(0.001));
+    double first = model.forward(x).square().mean().item();
     IntStream.range(0, 5)
         .forEach(_ -> {
           optimizer.zero_grad();
