@@ -87,10 +87,14 @@ final class ScriptFailure {
     }
     String behind = text.substring(mark + MARK.length());
     boolean ran = text.contains("Traceback of TorchScript") && !behind.isBlank();
-    return oneLine(ran ? behind : text.substring(0, text.indexOf("File \"")));
+    int place = text.indexOf("File \"");
+    return oneLine(ran ? behind : text.substring(0, place < 0 ? mark : place));
   }
 
   private static String oneLine(String text) {
-    return text.strip().replaceAll(":$", "").replaceAll("\\s*\n\\s*", " ");
+    return text.strip()
+        .replaceAll(":$", "")
+        .replaceAll("\\s*\n\\s*", " ")
+        .replaceAll("\\p{Cntrl}", "?"); // a broken file's bytes
   }
 }

@@ -134,10 +134,16 @@ class HostileFileTest {
 
   @Test
   void aReaderThatDiesTakesNobodyWithIt() {
-    // LibTorch's unpickler pops of an empty stack
-    Path file = write(withPickle(new byte[] {(byte) 0x80, 2, 'R', '.'}));
+    // tuples in tuples, so deep that LibTorch's stack is too small to free them
+    byte[] pickle = new byte[2_000_003];
+    pickle[0] = (byte) 0x80;
+    pickle[1] = 2;
+    Arrays.fill(pickle, 2, 1_000_002, (byte) '(');
+    Arrays.fill(pickle, 1_000_002, 2_000_002, (byte) 't');
+    pickle[2_000_002] = '.';
+    Path file = write(withPickle(pickle));
     var e = assertThrows(TorchException.class, () -> jit.load(file.toString()));
-    assertTrue(String.valueOf(e.getMessage()).startsWith("jit.load: "), e.toString());
+    assertTrue(e.toString().contains("died of this file, in a child process"), e.toString());
     assertNotNull(torch.ones(1)); // still here
   }
 
@@ -165,6 +171,16 @@ class HostileFileTest {
   @Test
   void mutatedFilesAreRefusedOrLoaded() {
     fuzz(1, 150, 60);
+  }
+
+  @Test
+  void aCompilersMessageIsOneLine() {
+    for (String code : List.of("def", "class Tied(Module):\n  x : \u0001", "(((", "")) {
+      Map<String, byte[]> entries = unzip(whole());
+      entries.replaceAll((name, bytes) ->
+          name.endsWith("/code/__torch__.py") ? code.getBytes(StandardCharsets.UTF_8) : bytes);
+      refusal(write(zip(entries)));
+    }
   }
 
   @Test
