@@ -36,6 +36,9 @@ public class DataKwargs extends OptimKwargs {
   /** What a set of pictures takes. */
   public sealed interface DatasetKwarg permits Train, Download, TransformOf {}
 
+  /** What {@link jtorch.jit.jit#load} takes. */
+  public sealed interface JitLoadKwarg permits Trusted {}
+
   /** How many samples are in a batch. */
   public record BatchSize(int value) implements LoaderKwarg {}
 
@@ -90,6 +93,9 @@ public class DataKwargs extends OptimKwargs {
 
   /** What is done to each picture. */
   public record TransformOf(Transform value) implements DatasetKwarg {}
+
+  /** Whether a file comes from someone who may run code here. */
+  public record Trusted(boolean value) implements JitLoadKwarg {}
 
   /** How many samples are in a batch: {@code batch_size=64} in Python. */
   public static BatchSize batch_size(int value) {
@@ -179,5 +185,10 @@ public class DataKwargs extends OptimKwargs {
   /** What is done to each picture: {@code transform=transforms.ToTensor()} in Python. */
   public static TransformOf transform(Transform value) {
     return new TransformOf(value);
+  }
+
+  /** Whether a file comes from someone who may run code here: no keyword of Python's. */
+  public static Trusted trusted(boolean value) {
+    return new Trusted(value);
   }
 }

@@ -10,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public class TorchException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Makes one from a sentence. */
+  public TorchException(String message) {
+    super(message);
+  }
+
   /** Makes one from a sentence and the failure below. */
   public TorchException(String message, @Nullable Throwable cause) {
     super(message, cause);

@@ -138,7 +138,8 @@ public abstract class Module extends ModuleState {
     return new Training(value);
   }
 
-  void setTraining(boolean mode) {
+  /** Called with each change of the mode; overriders call this one too. */
+  protected void setTraining(boolean mode) {
     training = mode;
   }
 }

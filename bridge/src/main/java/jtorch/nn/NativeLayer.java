@@ -46,7 +46,7 @@ abstract class NativeLayer extends Module {
   }
 
   @Override
-  final void setTraining(boolean mode) {
+  protected final void setTraining(boolean mode) {
     super.setTraining(mode);
     layer.train(mode);
   }

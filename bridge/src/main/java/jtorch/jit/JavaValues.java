@@ -1,0 +1,118 @@
+package jtorch.jit;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import jtorch.Device;
+import jtorch.TorchException;
+import jtorch.internal.Raw;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.GenericDict;
+import org.bytedeco.pytorch.GenericDictEntryRef;
+import org.bytedeco.pytorch.GenericDictIterator;
+import org.bytedeco.pytorch.GenericList;
+import org.bytedeco.pytorch.IValue;
+import org.bytedeco.pytorch.Tuple;
+import org.bytedeco.pytorch.TupleElements;
+import org.jspecify.annotations.Nullable;
+
+/** What a script returned, as Java's values: the table stands at {@link ScriptModule}. */
+final class JavaValues {
+  private JavaValues() {}
+
+  /** Returns the value; tensors are in the innermost scope. The script's value stays open. */
+  static @Nullable Object of(IValue value) {
+    if (value.isNone()) {
+      return null;
+    }
+    if (value.isTensor()) {
+      return Raw.copy(value.toTensor());
+    }
+    if (value.isBool()) {
+      return value.toBool();
+    }
+    if (value.isInt()) {
+      return value.toInt();
+    }
+    if (value.isDouble()) {
+      return value.toDouble();
+    }
+    if (value.isString()) {
+      return string(value.toStringRef());
+    }
+    return composed(value);
+  }
+
+  private static Object composed(IValue value) {
+    if (value.isTuple()) {
+      return tuple(value);
+    }
+    if (value.isList()) {
+      return list(value);
+    }
+    if (value.isGenericDict()) {
+      return map(value);
+    }
+    if (value.isDevice()) {
+      try (org.bytedeco.pytorch.Device device = value.toDevice()) {
+        return Device.parse(string(device.str()));
+      }
+    }
+    throw new TorchException(
+        "The script returned a value of the kind "
+            + string(value.tagKind())
+            + ", which Java has none for; return tensors, numbers, strings, None, or tuples, lists"
+            + " and dicts of them.");
+  }
+
+  private static List<@Nullable Object> tuple(IValue value) {
+    Tuple tuple = value.toTupleRef(); // borrowed, as are its elements
+    TupleElements elements = tuple.elements();
+    List<@Nullable Object> found = new ArrayList<>();
+    for (long i = 0; i < elements.size(); i++) {
+      found.add(of(elements.at(i)));
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  private static List<@Nullable Object> list(IValue value) {
+    List<@Nullable Object> found = new ArrayList<>();
+    try (GenericList list = value.toList()) {
+      for (long i = 0; i < list.size(); i++) {
+        try (IValue element = list.get(i)) {
+          found.add(of(element));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static Map<@Nullable Object, @Nullable Object> map(IValue value) {
+    Map<@Nullable Object, @Nullable Object> found = new LinkedHashMap<>();
+    try (GenericDict dict = value.toGenericDict();
+        GenericDictIterator at = dict.begin();
+        GenericDictIterator end = dict.end()) {
+      while (at.notEquals(end)) {
+        GenericDictEntryRef entry = at.access(); // borrowed
+        try (IValue key = entry.key();
+            IValue element = entry.value()) {
+          found.put(of(key), of(element));
+        }
+        at.increment();
+      }
+    }
+    return found;
+  }
+
+  /** Reads a string that LibTorch returned and closes it. */
+  static String string(BytePointer text) {
+    try (text) {
+      byte[] bytes = new byte[Math.toIntExact(text.limit() - text.position())];
+      text.get(bytes);
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+}
