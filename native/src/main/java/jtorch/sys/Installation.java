@@ -1,0 +1,22 @@
+package jtorch.sys;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * A LibTorch that has passed its checks and can be loaded.
+ *
+ * @param source where it comes from, for reports
+ * @param folder where its libraries are
+ * @param libraries what must be loaded, each after those that it needs
+ * @param cuda what is loaded besides if there is a GPU's driver, in order
+ * @param bindings JavaCPP's libraries, loaded last
+ * @param support what stands in the way of CUDA
+ */
+record Installation(
+    String source,
+    Path folder,
+    List<Path> libraries,
+    List<Path> cuda,
+    List<Path> bindings,
+    CudaSupport support) {}
