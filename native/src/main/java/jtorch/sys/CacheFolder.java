@@ -28,10 +28,15 @@ final class CacheFolder {
 
   /** Returns the folder for a version, below the one that the user or the system's custom names. */
   static Path forVersion(String version) {
+    return root().resolve(version);
+  }
+
+  /** Returns the folder that has one for each version. */
+  static Path root() {
     String chosen =
         UserChoice.firstGiven(System.getProperty("jtorch.cache"), System.getenv("JTORCH_CACHE"));
     Path root = chosen == null ? customary(Host.platform()) : path(chosen);
-    return root.toAbsolutePath().normalize().resolve(version);
+    return root.toAbsolutePath().normalize();
   }
 
   private static Path path(String text) {

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import jtorch.Device;
+import jtorch.sys.CudaDriver;
+import jtorch.sys.CudaReason;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.UserException;
@@ -191,9 +193,12 @@ final class TrainCommand implements Callable<Integer> {
     boolean cuda = torch.cuda.is_available();
     if (device == DeviceName.cuda && !cuda) {
       throw UserException.failure(
-          "--device cuda needs a GPU and a LibTorch built for CUDA, and this one ("
+          "--device cuda can't be used with LibTorch ("
               + LibTorch.source()
-              + ") sees none; build with -Pcuda, or use --device cpu.");
+              + "), as "
+              + CudaReason.of(LibTorch.cuda(), CudaDriver.ask(), torch.__config__.show())
+                  .orElse("it sees no GPU")
+              + "; or use --device cpu.");
     }
     return torch.device(cuda ? "cuda" : "cpu");
   }
