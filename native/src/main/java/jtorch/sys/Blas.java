@@ -11,10 +11,8 @@ import java.util.regex.Pattern;
 
 /** The library that LibTorch's matrix products run on. */
 public final class Blas {
-  /** {@code std::string at::get_mkl_version()}; what it returns is written where it is told. */
-  private static final String MKL_VERSION = "_ZN2at15get_mkl_versionB5cxx11Ev";
-
-  private static final int STRING_BYTES = 32; // libstdc++'s std::string: where, how long, the text
+  private static final String MKL_VERSION = "MKL_Get_Version_String"; // mkl_service.h
+  private static final int TEXT_BYTES = 256;
 
   private static final Pattern MKL =
       Pattern.compile("Math Kernel Library.*?Version (\\d+\\.\\d+(?:\\.\\d+)?)");
@@ -60,14 +58,14 @@ public final class Blas {
     return mkl.find() ? "MKL " + mkl.group(1) : "LibTorch's own";
   }
 
-  /** Asked once a process: the text of the string stays with C++. */
   private static String mklVersion() {
     MethodHandle version =
-        Downcall.loaded(MKL_VERSION, FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
+        Downcall.loaded(
+            MKL_VERSION, FunctionDescriptor.ofVoid(ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment string = arena.allocate(STRING_BYTES, Long.BYTES);
-      version.invokeExact(string);
-      return Downcall.string(string.get(ValueLayout.ADDRESS, 0));
+      MemorySegment text = arena.allocate(TEXT_BYTES);
+      version.invokeExact(text, TEXT_BYTES - 1); // which may leave the zero out
+      return text.getString(0);
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

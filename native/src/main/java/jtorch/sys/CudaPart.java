@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * LibTorch's CUDA libraries with all that they need, in order.
  *
- * @param libraries what to load; none where CUDA can't be used, so that the CPU's part still can
+ * @param libraries what to load if nothing stands in the way
  * @param support what stands in the way, if anything does
  */
 record CudaPart(List<Path> libraries, CudaSupport support) {
@@ -32,12 +32,12 @@ record CudaPart(List<Path> libraries, CudaSupport support) {
     @Nullable Version driver = CudaDriver.installed().orElse(null);
     CudaSupport support = new CudaSupport(build(roots), driver, Map.of(), null);
     if (!support.isLoadable()) {
-      return new CudaPart(List.of(), support);
+      return new CudaPart(roots, support);
     }
     LoadOrder order = new LoadOrder(folders, host::findsLibrary);
     roots.forEach(order::add);
     support = new CudaSupport(support.build(), driver, order.missing(), null);
-    return new CudaPart(support.isLoadable() ? order.libraries() : List.of(), support);
+    return new CudaPart(order.libraries(), support);
   }
 
   /** The CUDA that libraries were built for: the number of the runtime that they ask for. */

@@ -48,7 +48,7 @@ public final class CudaReason {
             .map(code -> code.group(1) + "_" + code.group(2) + code.group(3))
             .distinct()
             .collect(Collectors.joining(", "))
-        + " only; name another with --libtorch, or use --device cpu";
+        + " only; name another with --libtorch";
   }
 
   /** A chip runs code for its own generation and not above itself, and newer portable code. */

@@ -9,7 +9,7 @@ import java.util.List;
  * @param source where it comes from, for reports
  * @param folder where its libraries are
  * @param libraries what must be loaded, each after those that it needs
- * @param cuda what is loaded besides if there is a GPU's driver, in order
+ * @param cuda what is loaded besides, in order, if nothing stands in the way of CUDA
  * @param bindings JavaCPP's libraries, loaded last
  * @param support what stands in the way of CUDA
  */

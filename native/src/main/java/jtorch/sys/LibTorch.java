@@ -88,6 +88,10 @@ public final class LibTorch {
 
   /** Without its CUDA part LibTorch computes on the CPU as well, so a failure is only kept. */
   private static CudaSupport loadCuda(Installation chosen) {
+    if (!chosen.support().isLoadable()) {
+      chosen.cuda().forEach(path -> LIBRARIES.add(new LoadedLibrary(path, "not loaded, see CUDA")));
+      return chosen.support();
+    }
     try {
       chosen.cuda().forEach(LibTorch::loadFile);
       return chosen.support();

@@ -40,14 +40,20 @@ final class PackagedLibTorch {
   static Installation prepare(Host host, String platform) {
     List<PackagedLibrary> packed = PackagedLibrary.onClassPath(platform);
     boolean cuda = packed.stream().anyMatch(one -> stem(one.name()).equals("torch_cuda"));
-    Path chosen = CacheFolder.forVersion(PRESETS + "-" + platform + (cuda ? "-gpu" : ""));
+    boolean mkl = PackagedLibrary.hasMkl(platform);
+    String variant = (cuda ? "-gpu" : "") + (mkl ? "-mkl" : "");
+    Path chosen = CacheFolder.forVersion(PRESETS + "-" + platform + variant);
     ForeignLibTorch.refuse(host.mappedFiles(), chosen);
     Path folder = new NativeCache(chosen).fill(packed);
+    if (mkl) {
+      ProcessSettings.chooseMklThreads(host);
+    }
+    String source = "packaged " + PRESETS + (mkl ? " with MKL" : "");
     List<Path> libraries = inOrder(ORDER, packed, folder);
     if (cuda) {
       CudaPart part = CudaPart.of(inOrder(CUDA, packed, folder), List.of(folder), host);
       return new Installation(
-          "packaged " + PRESETS + " for CUDA",
+          source + " for CUDA",
           folder,
           libraries,
           part.libraries(),
@@ -56,7 +62,7 @@ final class PackagedLibTorch {
     }
     libraries.addAll(inOrder(List.of("torch"), packed, folder));
     return new Installation(
-        "packaged " + PRESETS,
+        source,
         folder,
         libraries,
         List.of(),

@@ -38,7 +38,7 @@ class CudaReasonTest {
             "NVIDIA X has compute capability "
                 + capability
                 + ", and this LibTorch has code for sm_75, sm_90, sm_120 only; name another with"
-                + " --libtorch, or use --device cpu"),
+                + " --libtorch"),
         reason(capability, SETTINGS));
   }
 

@@ -4,6 +4,7 @@ import com.google.gson.FieldNamingPolicy;
 import com.google.gson.GsonBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -164,9 +165,7 @@ public record Diagnosis(
         version == null ? "(unpackaged)" : version,
         machine,
         libtorch,
-        LibTorch.libraries().stream()
-            .map(library -> new Library(library.path().toString(), library.state()))
-            .toList(),
+        libraries(libtorch != null),
         cuda,
         CacheState.now(),
         DataFolder.at(data),
@@ -174,6 +173,17 @@ public record Diagnosis(
         checks,
         new Advice(machine, Host.current().processorFlags(), environment)
             .about(libtorch, cuda, libtorch == null ? List.of() : LocalCandidates.all()));
+  }
+
+  private static List<Library> libraries(boolean loaded) {
+    List<Library> all = new ArrayList<>();
+    LibTorch.libraries().forEach(one -> all.add(new Library(one.path().toString(), one.state())));
+    if (loaded) {
+      LibTorch.cuda()
+          .missing()
+          .forEach((name, by) -> all.add(new Library(name, "missing, and needed by " + by)));
+    }
+    return all;
   }
 
   /** Keeps the variables that LibTorch reads: the others are nobody's business. */

@@ -93,8 +93,9 @@ public final class DiagnosisText {
         "",
         "LibTorch is built for "
             + (cuda.build() == null ? "no CUDA" : "CUDA " + cuda.build())
-            + ", the driver runs "
-            + (cuda.driver() == null ? "none, as there is none" : "CUDA up to " + cuda.driver()));
+            + (cuda.driver() == null
+                ? ", and there is no driver"
+                : ", and the driver runs CUDA up to " + cuda.driver()));
     lines("GPUs", cuda.devices());
   }
 
