@@ -23,7 +23,7 @@ record CudaPart(List<Path> libraries, CudaSupport support) {
    * Collects them.
    *
    * @param roots LibTorch's own libraries
-   * @param places where those that they need may be, before the CUDA home
+   * @param places where those that they need may be, before the CUDA home; first LibTorch's folder
    * @throws LibTorchLoadException if one of them is damaged, or the CUDA home is none
    */
   static CudaPart of(List<Path> roots, List<Path> places, Host host) {
@@ -34,7 +34,7 @@ record CudaPart(List<Path> libraries, CudaSupport support) {
     if (!support.isLoadable()) {
       return new CudaPart(roots, support);
     }
-    LoadOrder order = new LoadOrder(folders, host::findsLibrary);
+    LoadOrder order = new LoadOrder(places.getFirst(), folders, host::findsLibrary);
     roots.forEach(order::add);
     support = new CudaSupport(support.build(), driver, order.missing(), null);
     return new CudaPart(order.libraries(), support);

@@ -19,4 +19,11 @@ record Installation(
     List<Path> libraries,
     List<Path> cuda,
     List<Path> bindings,
-    CudaSupport support) {}
+    CudaSupport support) {
+  /** Returns what to do if one of its libraries is refused. */
+  String wayOut() {
+    return source.startsWith("packaged")
+        ? "delete its folder to have it unpacked again, or " + CacheFolder.WAY_OUT
+        : "install it again, or " + UserChoice.WAY_OUT;
+  }
+}

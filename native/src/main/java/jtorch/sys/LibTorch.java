@@ -59,9 +59,9 @@ public final class LibTorch {
     Installation chosen = choose(choice, host, platform);
     ProcessSettings.apply(host);
     try {
-      chosen.libraries().forEach(LibTorch::loadFile);
+      loadFiles(chosen.libraries(), chosen.wayOut());
       cuda = loadCuda(chosen);
-      chosen.bindings().forEach(LibTorch::loadFile);
+      loadFiles(chosen.bindings(), chosen.wayOut());
       ForeignLibTorch.refuse(host.mappedFiles(), chosen.folder());
     } catch (LibTorchLoadException e) {
       failure = e.getMessage();
@@ -93,27 +93,35 @@ public final class LibTorch {
       return chosen.support();
     }
     try {
-      chosen.cuda().forEach(LibTorch::loadFile);
+      loadFiles(chosen.cuda(), chosen.wayOut());
       return chosen.support();
     } catch (LibTorchLoadException e) {
-      return chosen.support().failed(String.valueOf(e.getMessage()));
+      return chosen.support().failed(String.valueOf(e.getMessage()).replaceFirst("\\.$", ""));
+    }
+  }
+
+  private static void loadFiles(List<Path> files, String wayOut) {
+    for (Path file : files) {
+      if (LIBRARIES.stream().noneMatch(library -> library.path().equals(file))) {
+        loadFile(file, wayOut);
+      }
     }
   }
 
   @SuppressWarnings("restricted") // loading the libraries is what this class is for
-  private static void loadFile(Path library) {
+  private static void loadFile(Path library, String wayOut) {
     try {
       System.load(library.toString());
       LIBRARIES.add(new LoadedLibrary(library, "loaded"));
     } catch (UnsatisfiedLinkError e) {
-      String sentence = refused(library, String.valueOf(e.getMessage()));
+      String sentence = refused(library, String.valueOf(e.getMessage()), wayOut);
       LIBRARIES.add(new LoadedLibrary(library, sentence));
       throw new LibTorchLoadException(sentence, e);
     }
   }
 
   /** Says why the system refused a library, and what to do. */
-  static String refused(Path library, String reason) {
+  static String refused(Path library, String reason, String wayOut) {
     String why = reason.replace(library + ": ", ""); // Java says it twice
     var missing = MISSING.matcher(why);
     if (missing.find()) {
@@ -123,12 +131,7 @@ public final class LibTorch {
           + ", which this machine doesn't have; install it, or "
           + UserChoice.WAY_OUT;
     }
-    return "Cannot load "
-        + library
-        + ": "
-        + why
-        + "; delete its folder to have it unpacked again, or "
-        + CacheFolder.WAY_OUT;
+    return "Cannot load " + library + ": " + why + "; " + wayOut;
   }
 
   /** Returns the folder that LibTorch was loaded from. */

@@ -23,6 +23,7 @@ final class LoadOrder {
   private static final List<String> OF_THE_SYSTEM =
       List.of("ld-linux", "libc.", "libm.", "libdl.", "libpthread.", "librt.", "libutil.");
 
+  private final Path own;
   private final List<Path> places;
   private final Predicate<String> systemHas;
   private final SequencedSet<Path> order = new LinkedHashSet<>();
@@ -32,16 +33,24 @@ final class LoadOrder {
   /**
    * Makes an empty one.
    *
+   * @param own LibTorch's folder: what is in it comes only if it is added by name, as some of it
+   *     can be loaded only together with the library that needs it
    * @param places the folders to look in, best first
    * @param systemHas whether the system finds a library by its name
    */
-  LoadOrder(List<Path> places, Predicate<String> systemHas) {
+  LoadOrder(Path own, List<Path> places, Predicate<String> systemHas) {
+    this.own = own;
     this.places = places;
     this.systemHas = systemHas;
   }
 
   /** Adds a library after those that it needs; one that was added before stays where it is. */
   void add(Path library) {
+    addNeeds(library);
+    order.add(library);
+  }
+
+  private void addNeeds(Path library) {
     if (!seen.add(name(library))) {
       return; // a circle of needs ends here too
     }
@@ -51,13 +60,15 @@ final class LoadOrder {
         addNeeded(needed, file);
       }
     }
-    order.add(library);
   }
 
   private void addNeeded(String needed, ElfFile by) {
     Optional<Path> found = find(needed, by);
     if (found.isPresent()) {
-      add(found.get());
+      addNeeds(found.get());
+      if (!own.equals(found.get().getParent())) {
+        order.add(found.get());
+      }
     } else if (!systemHas.test(needed)) {
       missing.putIfAbsent(needed, name(by.file()));
     }

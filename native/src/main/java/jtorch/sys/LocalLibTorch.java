@@ -50,7 +50,7 @@ final class LocalLibTorch {
     List<Path> places = new ArrayList<>(List.of(folder.libraries()));
     places.addAll(folder.nvidiaPackages());
     List<Path> folders = Stream.concat(places.stream(), CudaHome.folders().stream()).toList();
-    LoadOrder order = new LoadOrder(folders, host::findsLibrary);
+    LoadOrder order = new LoadOrder(folder.libraries(), folders, host::findsLibrary);
     order.add(folder.library("libc10.so"));
     order.add(folder.library(LibTorchFolder.TELLTALE));
     refuseMissing(folder, order.missing());

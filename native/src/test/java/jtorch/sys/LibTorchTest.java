@@ -55,7 +55,9 @@ class LibTorchTest {
     Path library = Path.of("/cache/libc10_cuda.so");
     String sentence =
         LibTorch.refused(
-            library, library + ": libcudart.so.13: cannot open shared object file: No such file");
+            library,
+            library + ": libcudart.so.13: cannot open shared object file: No such file",
+            "");
     assertEquals(
         "/cache/libc10_cuda.so needs libcudart.so.13, which this machine doesn't have; install it,"
             + " or "

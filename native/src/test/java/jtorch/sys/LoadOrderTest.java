@@ -17,7 +17,10 @@ class LoadOrderTest {
   }
 
   private LoadOrder order() {
-    return new LoadOrder(List.of(temp.resolve("a"), temp.resolve("b")), "libsystem.so"::equals);
+    return new LoadOrder(
+        temp.resolve("torch"),
+        List.of(temp.resolve("a"), temp.resolve("b")),
+        "libsystem.so"::equals);
   }
 
   @Test
@@ -73,5 +76,20 @@ class LoadOrderTest {
     LoadOrder order = order();
     order.add(root);
     assertEquals(List.of(own, root), order.libraries());
+  }
+
+  @Test
+  void whatIsBesideLibTorchComesOnlyByName() throws IOException {
+    Path outside = write("a/libnvshmem_host.so.3");
+    write("torch/libtorch_nvshmem.so", "libnvshmem_host.so.3");
+    Path root =
+        new CraftedElf()
+            .needs("libtorch_nvshmem.so")
+            .searches("$ORIGIN")
+            .write(temp.resolve("torch/libtorch_cuda.so"));
+    LoadOrder order = order();
+    order.add(root);
+    assertEquals(List.of(outside, root), order.libraries());
+    assertEquals(Map.of(), order.missing());
   }
 }
