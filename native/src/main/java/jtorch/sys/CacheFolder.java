@@ -6,12 +6,9 @@ import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFileAttributes;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which folder the libraries are unpacked to, and whether it is safe to run code from there.
@@ -31,13 +28,15 @@ final class CacheFolder {
 
   /** Returns the folder for a version, below the one that the user or the system's custom names. */
   static Path forVersion(String version) {
-    String chosen = firstGiven(System.getProperty("jtorch.cache"), System.getenv("JTORCH_CACHE"));
-    Path root = chosen == null ? customary(Host.platform()) : path(chosen);
-    return root.toAbsolutePath().normalize().resolve(version);
+    return root().resolve(version);
   }
 
-  private static @Nullable String firstGiven(@Nullable String one, @Nullable String other) {
-    return one != null && !one.isBlank() ? one : other != null && !other.isBlank() ? other : null;
+  /** Returns the folder that has one for each version. */
+  static Path root() {
+    String chosen =
+        UserChoice.firstGiven(System.getProperty("jtorch.cache"), System.getenv("JTORCH_CACHE"));
+    Path root = chosen == null ? customary(Host.platform()) : path(chosen);
+    return root.toAbsolutePath().normalize();
   }
 
   private static Path path(String text) {
@@ -102,10 +101,21 @@ final class CacheFolder {
     if (!isPosix(folder)) {
       return;
     }
-    PosixFileAttributes attributes =
-        Files.getFileAttributeView(folder, PosixFileAttributeView.class).readAttributes();
-    checkOwner(folder, attributes.owner().getName(), userId(folder), currentUserId());
-    checkWriters(folder, attributes.permissions());
+    checkOwner(folder);
+    checkWriters(folder, Files.getPosixFilePermissions(folder));
+  }
+
+  /** Refuses a folder of another user than this one and root. */
+  static void checkOwner(Path folder) throws IOException {
+    if (isPosix(folder)) {
+      checkOwner(folder, Files.getOwner(folder).getName(), userId(folder), currentUserId());
+    }
+  }
+
+  /** Returns whether every user of this machine may write to a folder. */
+  static boolean anybodyMayWrite(Path folder) throws IOException {
+    return isPosix(folder)
+        && Files.getPosixFilePermissions(folder).contains(PosixFilePermission.OTHERS_WRITE);
   }
 
   /** Refuses a folder of another user; root could change any folder, so root's are as good. */

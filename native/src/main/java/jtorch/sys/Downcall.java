@@ -53,6 +53,25 @@ final class Downcall {
     }
   }
 
+  /** A library that stays open as long as an arena does. */
+  record Opened(SymbolLookup symbols) {
+    /** Binds one of its functions. */
+    @SuppressWarnings("restricted") // the descriptors stand beside their callers, from its header
+    MethodHandle bind(String name, FunctionDescriptor descriptor) {
+      return LINKER.downcallHandle(symbols.find(name).orElseThrow(), descriptor);
+    }
+  }
+
+  /**
+   * Opens a library that the system finds by its name.
+   *
+   * @throws IllegalArgumentException if it finds none
+   */
+  @SuppressWarnings("restricted") // the caller knows the library and its functions
+  static Opened open(String name, Arena arena) {
+    return new Opened(SymbolLookup.libraryLookup(name, arena));
+  }
+
   /** Reads a string that C code owns. */
   @SuppressWarnings("restricted") // a C string ends with a zero, its length is not known before
   static String string(MemorySegment address) {

@@ -1,8 +1,10 @@
 package jtorch.sys;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** What differs between operating systems. */
 public interface Host {
@@ -27,6 +29,21 @@ public interface Host {
 
   /** Returns the paths of the files that this process has mapped, where the host can tell. */
   List<String> mappedFiles();
+
+  /** Returns whether jtorch can read this system's libraries before it loads them. */
+  boolean readsLibraries();
+
+  /** Returns whether the system finds a library by its name alone, such as {@code libgomp.so.1}. */
+  boolean findsLibrary(String name);
+
+  /** Returns the processor's name, where the host can tell. */
+  Optional<String> processor();
+
+  /** Returns the processor's abilities by the kernel's names, such as {@code avx2}, or none. */
+  Set<String> processorFlags();
+
+  /** Returns the C library and its version, where the host can tell: {@code glibc 2.36}. */
+  Optional<String> cLibrary();
 
   /** Returns how wide the terminal behind standard output is, where the host can tell. */
   OptionalInt terminalColumns();

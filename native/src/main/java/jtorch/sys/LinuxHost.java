@@ -11,8 +11,10 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Linux: glibc and {@code /proc}. */
@@ -137,6 +139,48 @@ final class LinuxHost implements Host {
         .filter(path -> !path.isEmpty())
         .distinct()
         .toList();
+  }
+
+  @Override
+  public boolean readsLibraries() {
+    return true;
+  }
+
+  @Override
+  public boolean findsLibrary(String name) {
+    try (Arena arena = Arena.ofConfined()) {
+      return Downcall.open(name, arena) != null;
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> processor() {
+    return processorLine("model name");
+  }
+
+  @Override
+  public Set<String> processorFlags() {
+    return processorLine("flags")
+        .map(flags -> Set.copyOf(List.of(flags.split(" ", -1))))
+        .orElse(Set.of());
+  }
+
+  private static Optional<String> processorLine(String key) {
+    try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith(key) && line.contains(": "))
+          .map(line -> line.substring(line.indexOf(": ") + 2).strip())
+          .findFirst();
+    } catch (IOException e) {
+      return Optional.empty(); // a container without /proc
+    }
+  }
+
+  @Override
+  public Optional<String> cLibrary() {
+    return Optional.ofNullable(glibcVersion()).map(version -> "glibc " + version);
   }
 
   @Override

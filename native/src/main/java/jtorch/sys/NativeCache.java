@@ -8,10 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -54,7 +51,7 @@ final class NativeCache {
               "Cannot unpack LibTorch (%d MB) to %s: %s; %s",
               bytes >> 20,
               folder,
-              reason(e),
+              writeFailure(e),
               CacheFolder.WAY_OUT),
           e);
     }
@@ -156,15 +153,9 @@ final class NativeCache {
     }
   }
 
-  private static String reason(IOException e) {
-    return switch (e) {
-      case AccessDeniedException denied -> "no permission to write " + denied.getFile();
-      case FileAlreadyExistsException there -> there.getFile() + " is there and is not a folder";
-      case NoSuchFileException missing -> missing.getFile() + " is not there";
-      case FileLockInterruptionException _ -> "interrupted while waiting for another process";
-      case FileSystemException failed when failed.getReason() != null ->
-          failed.getFile() + ": " + failed.getReason();
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
-    };
+  private static String writeFailure(IOException e) {
+    return e instanceof AccessDeniedException denied
+        ? "no permission to write " + denied.getFile()
+        : FileFailure.reason(e);
   }
 }

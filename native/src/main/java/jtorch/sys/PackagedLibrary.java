@@ -7,8 +7,10 @@ import java.net.URI;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,16 @@ record PackagedLibrary(String name, long size, URI resource) {
   /** The presets that LibTorch needs. */
   private static final List<String> PRESETS = List.of("openblas", "javacpp", "pytorch");
 
+  /** Intel's BLAS, which takes OpenBLAS's place where the build has it (-Pmkl). */
+  private static final String MKL = "mkl";
+
+  /** The library of MKL's that has the functions, and loads the rest for the processor. */
+  private static final String MKL_FRONT = "libmkl_rt.so.2";
+
+  /** The rest: without the functions of vectors, and for the one OpenMP that LibTorch has. */
+  private static final Pattern MKL_PART =
+      Pattern.compile("libmkl_(?:core|gnu_thread|intel_lp64|def|mc3|avx2|avx512)\\.so\\.2");
+
   /**
    * Returns the libraries that the class path has for a platform.
    *
@@ -30,6 +42,10 @@ record PackagedLibrary(String name, long size, URI resource) {
   static List<PackagedLibrary> onClassPath(String platform) {
     List<PackagedLibrary> found = new ArrayList<>();
     for (String preset : PRESETS) {
+      if (preset.equals("openblas") && hasMkl(platform)) {
+        addMkl(platform, found);
+        continue;
+      }
       String variant = variant(preset, platform);
       URL jar = find(preset, variant);
       if (jar == null) {
@@ -38,11 +54,41 @@ record PackagedLibrary(String name, long size, URI resource) {
       try {
         addFrom(jar, folder(preset, variant), found);
       } catch (IOException e) {
-        throw new LibTorchLoadException(
-            "Cannot read " + jar + ": " + e.getMessage() + "; get that jar again.", e);
+        throw unreadable(jar, e);
       }
     }
     return found;
+  }
+
+  private static LibTorchLoadException unreadable(URL jar, IOException e) {
+    return new LibTorchLoadException(
+        "Cannot read " + jar + ": " + e.getMessage() + "; get that jar again.", e);
+  }
+
+  /** Returns whether the class path has MKL for a platform; only Linux's names are known here. */
+  static boolean hasMkl(String platform) {
+    return platform.equals("linux-x86_64") && resource(folder(MKL, platform) + MKL_FRONT) != null;
+  }
+
+  /**
+   * LibTorch asks for OpenBLAS by its name and finds it beside itself: so MKL, which has the same
+   * functions, is unpacked under that name.
+   */
+  private static void addMkl(String platform, List<PackagedLibrary> found) {
+    URL front = Objects.requireNonNull(resource(folder(MKL, platform) + MKL_FRONT));
+    try {
+      List<PackagedLibrary> all = new ArrayList<>();
+      addFrom(front, folder(MKL, platform), all);
+      for (PackagedLibrary one : all) {
+        if (one.name.equals(MKL_FRONT)) {
+          found.add(new PackagedLibrary("libopenblas.so.0", one.size, one.resource));
+        } else if (MKL_PART.matcher(one.name).matches()) {
+          found.add(one);
+        }
+      }
+    } catch (IOException e) {
+      throw unreadable(front, e);
+    }
   }
 
   /** The build for CUDA where the class path has it: it computes on the CPU as well. */
@@ -68,6 +114,10 @@ record PackagedLibrary(String name, long size, URI resource) {
   private static @Nullable URL find(String preset, String platform) {
     String jni = "jni" + (preset.equals("pytorch") ? "torch" : preset);
     String file = folder(preset, platform) + fileName(jni, platform);
+    return resource(file);
+  }
+
+  private static @Nullable URL resource(String file) {
     return PackagedLibrary.class.getClassLoader().getResource(file);
   }
 

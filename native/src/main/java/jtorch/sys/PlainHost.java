@@ -4,8 +4,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** macOS and Windows: no {@code /proc}, and {@code setenv} under the name that each has. */
 final class PlainHost implements Host {
@@ -50,6 +52,31 @@ final class PlainHost implements Host {
   @Override
   public List<String> mappedFiles() {
     return List.of();
+  }
+
+  @Override
+  public boolean readsLibraries() {
+    return false;
+  }
+
+  @Override
+  public boolean findsLibrary(String name) {
+    return false;
+  }
+
+  @Override
+  public Optional<String> processor() {
+    return Optional.ofNullable(System.getenv("PROCESSOR_IDENTIFIER")); // Windows has it there
+  }
+
+  @Override
+  public Set<String> processorFlags() {
+    return Set.of();
+  }
+
+  @Override
+  public Optional<String> cLibrary() {
+    return Optional.empty();
   }
 
   @Override

@@ -40,6 +40,12 @@ final class ProcessSettings {
     return values;
   }
 
+  /** Has MKL's front use the 32-bit integers and the one OpenMP that LibTorch has. */
+  static void chooseMklThreads(Host host) {
+    setenv(host, "MKL_INTERFACE_LAYER", "LP64");
+    setenv(host, "MKL_THREADING_LAYER", "GNU");
+  }
+
   private static void setProperty(String name, String value) {
     String javacpp = "org.bytedeco.javacpp.";
     if (System.getProperty(javacpp + name) == null

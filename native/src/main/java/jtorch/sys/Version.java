@@ -1,9 +1,14 @@
 package jtorch.sys;
 
-/** A version of two numbers, such as glibc's 2.35. */
-record Version(int major, int minor) implements Comparable<Version> {
+/**
+ * A version of two numbers, such as glibc's 2.35.
+ *
+ * @param major the number before the point
+ * @param minor the number after it
+ */
+public record Version(int major, int minor) implements Comparable<Version> {
   /** Reads the first two numbers of a text such as {@code 2.36} or {@code 2.36-9+deb12}. */
-  static Version parse(String text) {
+  public static Version parse(String text) {
     String[] parts = text.split("[^0-9]+", -1);
     return new Version(number(parts, 0), number(parts, 1));
   }

@@ -28,7 +28,13 @@ final class ChildJvm {
     this.folder = Files.createDirectories(folder);
     this.main = main.getName();
     builder.directory(folder.toFile());
-    List.of("JTORCH_CACHE", "XDG_CACHE_HOME", "LD_LIBRARY_PATH", "LD_PRELOAD")
+    List.of(
+            "JTORCH_CACHE",
+            "JTORCH_LIBTORCH",
+            "CUDA_HOME",
+            "XDG_CACHE_HOME",
+            "LD_LIBRARY_PATH",
+            "LD_PRELOAD")
         .forEach(this::without);
   }
 

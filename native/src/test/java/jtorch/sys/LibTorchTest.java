@@ -29,7 +29,7 @@ class LibTorchTest {
     "libgcc_s.1.1.dylib,gcc_s",
   })
   void aLibraryIsOrderedByItsNameAlone(String file, String stem) {
-    assertEquals(stem, LibTorch.stem(file));
+    assertEquals(stem, PackagedLibTorch.stem(file));
   }
 
   @ParameterizedTest
@@ -41,7 +41,7 @@ class LibTorchTest {
   })
   void aLibTorchFromElsewhereIsNamed(String foreign, @TempDir Path folder) {
     List<String> mapped = List.of("/usr/lib/libc.so.6", foreign);
-    String message = Refusal.of(() -> LibTorch.refuseForeign(mapped, folder));
+    String message = Refusal.of(() -> ForeignLibTorch.refuse(mapped, folder));
     assertEquals(
         "This process already holds another LibTorch, "
             + foreign
@@ -51,20 +51,25 @@ class LibTorchTest {
   }
 
   @Test
-  void aCudaLibraryThatIsMissingIsNamedWithWhatToInstall() {
+  void aLibraryThatIsMissingIsNamedWithTheOneThatNeedsIt() {
     Path library = Path.of("/cache/libc10_cuda.so");
     String sentence =
         LibTorch.refused(
-            library, library + ": libcudart.so.13: cannot open shared object file: No such file");
-    assertTrue(sentence.startsWith("LibTorch for CUDA needs libcudart.so.13,"), sentence);
-    assertTrue(sentence.contains("without -Pcuda"), sentence);
+            library,
+            library + ": libcudart.so.13: cannot open shared object file: No such file",
+            "");
+    assertEquals(
+        "/cache/libc10_cuda.so needs libcudart.so.13, which this machine doesn't have; install it,"
+            + " or "
+            + UserChoice.WAY_OUT,
+        sentence);
   }
 
   @Test
   void ourOwnIsNotForeign(@TempDir Path folder) {
     List<String> mapped =
         List.of(folder.resolve("libtorch_cpu.so").toString(), folder.resolve("libc10.so") + "");
-    assertDoesNotThrow(() -> LibTorch.refuseForeign(mapped, folder));
+    assertDoesNotThrow(() -> ForeignLibTorch.refuse(mapped, folder));
   }
 
   @Test
@@ -74,13 +79,13 @@ class LibTorchTest {
     Files.writeString(real.resolve("libc10.so"), "code");
     Path link = Files.createSymbolicLink(temp.resolve("link"), real);
     List<String> mapped = List.of(real.resolve("libc10.so").toString());
-    assertDoesNotThrow(() -> LibTorch.refuseForeign(mapped, link));
+    assertDoesNotThrow(() -> ForeignLibTorch.refuse(mapped, link));
   }
 
   @Test
   void otherLibrariesAreNotLibTorch(@TempDir Path folder) {
     List<String> mapped = List.of("/usr/lib/libtorchaudio.so", "/usr/lib/libc.so.6", "[heap]");
-    assertDoesNotThrow(() -> LibTorch.refuseForeign(mapped, folder));
+    assertDoesNotThrow(() -> ForeignLibTorch.refuse(mapped, folder));
   }
 
   @Test

@@ -21,7 +21,7 @@ import picocli.CommandLine.Spec;
     description = "Trains PyTorch's networks in Java, on LibTorch.",
     versionProvider = RootCommand.Versions.class,
     mixinStandardHelpOptions = true,
-    subcommands = {TrainCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {TrainCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
     footer = {
       "",
       "Exit codes: 0 done, 1 it could not be done, 2 the command was written wrongly.",
@@ -46,6 +46,27 @@ public final class RootCommand implements Runnable {
       description = "where LibTorch is unpacked to (also JTORCH_CACHE)")
   void cacheDir(String folder) {
     System.setProperty("jtorch.cache", folder);
+  }
+
+  @Option(
+      names = "--libtorch",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description =
+          "the LibTorch to use: a LibTorch folder, PyTorch's site-packages/torch, a conda or"
+              + " virtual environment, auto for a fitting one of this machine, or packaged (also"
+              + " JTORCH_LIBTORCH; default: packaged)")
+  void libTorch(String choice) {
+    System.setProperty("jtorch.libtorch", choice);
+  }
+
+  @Option(
+      names = "--cuda-home",
+      paramLabel = "DIR",
+      scope = ScopeType.INHERIT,
+      description = "where CUDA's libraries are (also CUDA_HOME; default: /usr/local/cuda)")
+  void cudaHome(String folder) {
+    System.setProperty("jtorch.cuda.home", folder);
   }
 
   @Option(

@@ -4,8 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import jtorch.Device;
+import jtorch.sys.CudaDriver;
+import jtorch.sys.CudaReason;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.UserException;
@@ -188,12 +191,19 @@ final class TrainCommand implements Callable<Integer> {
     if (device == DeviceName.cpu) {
       return torch.device("cpu");
     }
-    boolean cuda = torch.cuda.is_available();
+    boolean available = torch.cuda.is_available();
+    Optional<String> reason =
+        available || device == DeviceName.cuda
+            ? CudaReason.of(LibTorch.cuda(), CudaDriver.ask(), torch.__config__.show())
+            : Optional.empty();
+    boolean cuda = available && reason.isEmpty(); // a GPU that LibTorch has no code for is none
     if (device == DeviceName.cuda && !cuda) {
       throw UserException.failure(
-          "--device cuda needs a GPU and a LibTorch built for CUDA, and this one ("
+          "--device cuda can't be used with LibTorch ("
               + LibTorch.source()
-              + ") sees none; build with -Pcuda, or use --device cpu.");
+              + "), as "
+              + reason.orElse("it sees no GPU")
+              + "; or use --device cpu.");
     }
     return torch.device(cuda ? "cuda" : "cpu");
   }
