@@ -15,6 +15,7 @@ import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
 import jtorch.trainer.run.CsvLog;
+import jtorch.trainer.run.DivergenceWarning;
 import jtorch.trainer.run.Run;
 import jtorch.trainer.run.RunEnd;
 import jtorch.trainer.run.RunListener;
@@ -41,6 +42,7 @@ import picocli.CommandLine.Spec;
       ""
     },
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     sortOptions = false,
     footer = {
       "",
@@ -140,6 +142,7 @@ final class TrainCommand implements Callable<Integer> {
       if (screen.isTerminal()) {
         listeners.add(progress);
       }
+      listeners.add(new DivergenceWarning(this::warn));
       listeners.add(chosen.lines().to(screen::line, chosen.logInterval()));
       if (rows != null) {
         listeners.add(rows);

@@ -65,13 +65,15 @@ public record Recipe(
    * @param amp the element type of products and convolutions: {@code bf16}, or none for float32
    * @param channelsLast whether a pixel's channels lie side by side in memory
    * @param deterministic whether only deterministic implementations are used
+   * @param cudnnDeterministic whether at least cuDNN uses only such, and doesn't look for fast ones
    */
   public record Care(
       double clipGradNorm,
       int earlyStop,
       Optional<String> amp,
       boolean channelsLast,
-      boolean deterministic) {}
+      boolean deterministic,
+      boolean cudnnDeterministic) {}
 
   /** Returns what is done to each picture. */
   public Transform transform() {

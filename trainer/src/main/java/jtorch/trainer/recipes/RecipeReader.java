@@ -33,6 +33,7 @@ final class RecipeReader {
           "amp",
           "channels_last",
           "deterministic",
+          "cudnn_deterministic",
           "lines",
           "log_interval");
 
@@ -125,7 +126,8 @@ final class RecipeReader {
         whole("early_stop", 0, settings.get("early_stop") == null ? 0 : 1),
         amp,
         flag("channels_last", false),
-        flag("deterministic", false));
+        flag("deterministic", false),
+        flag("cudnn_deterministic", false));
   }
 
   /** Throws where two values, each right, don't go together. */

@@ -7,6 +7,7 @@ import static jtorch.Kwargs.shuffle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import jtorch.Device;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
 import jtorch.torch;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Trains a recipe's network, epoch by epoch, and tests it after each. */
 public final class Run {
   private static final int FIRST_LOSSES = 50;
+  private static final String WORKSPACE = "CUBLAS_WORKSPACE_CONFIG";
 
   private final RunSettings settings;
   private final List<RunListener> listeners;
@@ -43,11 +45,7 @@ public final class Run {
     this.settings = settings;
     this.listeners = listeners;
     Recipe recipe = settings.recipe();
-    if (recipe.care().deterministic()) {
-      torch.use_deterministic_algorithms(true);
-      torch.backends.cudnn.benchmark(false);
-      torch.backends.cudnn.deterministic(true);
-    }
+    chooseAlgorithms(recipe.care(), settings.device());
     torch.manual_seed(recipe.seed());
     Recipe.Batches batches = recipe.batches();
     List<Dataset> parts = split(data, batches);
@@ -65,6 +63,23 @@ public final class Run {
     trainee = new Trainee(recipe, settings.device());
     firstLr = trainee.optimizer().param_groups().getFirst().lr();
     schedule = recipe.schedule(trainee.optimizer(), trainLoader.size());
+  }
+
+  private static void chooseAlgorithms(Recipe.Care care, Device device) {
+    if (care.deterministic() && device.is_cuda() && System.getenv(WORKSPACE) == null) {
+      throw UserException.failure(
+          "--deterministic on a GPU needs "
+              + WORKSPACE
+              + "=:4096:8 in the environment, as cuBLAS reads it there; set it, or use --device"
+              + " cpu.");
+    }
+    if (care.deterministic()) {
+      torch.use_deterministic_algorithms(true);
+    }
+    if (care.deterministic() || care.cudnnDeterministic()) {
+      torch.backends.cudnn.benchmark(false);
+      torch.backends.cudnn.deterministic(true);
+    }
   }
 
   /** Returns the training part and, where the recipe wants one, the part for validation. */

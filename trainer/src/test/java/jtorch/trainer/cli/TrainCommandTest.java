@@ -320,6 +320,14 @@ class TrainCommandTest {
   }
 
   @Test
+  void aRunThatDivergesSaysSoOnceAndWhatToTry() {
+    var result = train("--recipe", "four-layer", "--lr", "1e30", "--max-steps", "6");
+    assertEquals(0, result.code());
+    assertOneSentence(result, "the loss is", "smaller --lr");
+    assertEquals(1, result.err().strip().lines().count(), result.err());
+  }
+
+  @Test
   void aRunThatGetsNoBetterStopsEarly() {
     var result =
         train(
