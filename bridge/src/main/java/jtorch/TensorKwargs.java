@@ -134,6 +134,11 @@ public class TensorKwargs {
     return new DtypeOf(value);
   }
 
+  /** The order in memory: {@code memory_format=torch.channels_last} in Python. */
+  public static MemoryFormat memory_format(MemoryFormat value) {
+    return value;
+  }
+
   /** The device of a new tensor: {@code device=device} in Python. */
   public static DeviceOf device(Device value) {
     return new DeviceOf(value);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import jtorch.internal.Call;
+import jtorch.internal.Natives;
 import jtorch.sys.TensorMemory;
 
 /**
@@ -82,6 +83,21 @@ abstract class TensorShape {
   /** Returns the tensor with its elements in order of their indices; itself if they are. */
   public Tensor contiguous() {
     return Call.tensor("contiguous", () -> raw().contiguous());
+  }
+
+  /**
+   * Returns the tensor with its elements in this order in memory, itself if they are: {@code
+   * x.contiguous(memory_format=torch.channels_last)} in Python.
+   *
+   * @throws TorchException if channels_last is asked of a tensor without four dimensions
+   */
+  public Tensor contiguous(MemoryFormat memory_format) {
+    return Call.tensor("contiguous", () -> raw().contiguous(Natives.memoryFormat(memory_format)));
+  }
+
+  /** Returns whether the elements lie in this order in memory. */
+  public boolean is_contiguous(MemoryFormat memory_format) {
+    return raw().is_contiguous(Natives.memoryFormat(memory_format));
   }
 
   /**

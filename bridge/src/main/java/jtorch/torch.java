@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.List;
 import java.util.function.Function;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
@@ -65,6 +66,12 @@ public final class torch extends TorchFiles {
 
   /** As {@link #int16}: {@code torch.short} in Python. */
   public static final DType short_ = DType.int16;
+
+  /** Elements in the order of the dimensions. */
+  public static final MemoryFormat contiguous_format = MemoryFormat.contiguous_format;
+
+  /** A pixel's channels side by side. */
+  public static final MemoryFormat channels_last = MemoryFormat.channels_last;
 
   private torch() {}
 
@@ -179,6 +186,25 @@ public final class torch extends TorchFiles {
   public static InferenceMode inference_mode() {
     Natives.load();
     return new InferenceMode();
+  }
+
+  /**
+   * Opens a block in which products and convolutions run with fewer bits.
+   *
+   * @param device_type {@code "cpu"} or {@code "cuda"}
+   * @param dtype bfloat16 or float16
+   * @throws IllegalArgumentException if it is another type or device
+   */
+  public static Autocast autocast(String device_type, DtypeOf dtype) {
+    Natives.load();
+    return new Autocast(device_type, dtype.value());
+  }
+
+  /** As the other, with bfloat16 on the CPU and float16 on a GPU. */
+  public static Autocast autocast(String device_type) {
+    Natives.load();
+    boolean cuda = Device.parse(device_type).is_cuda();
+    return new Autocast(device_type, cuda ? DType.float16 : DType.bfloat16);
   }
 
   /** Returns whether gradients are recorded in this thread at present. */

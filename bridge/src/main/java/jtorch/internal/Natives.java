@@ -5,6 +5,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import jtorch.DType;
 import jtorch.Device;
+import jtorch.MemoryFormat;
 import jtorch.sys.LibTorch;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
@@ -45,6 +46,14 @@ public final class Natives {
   /** Returns LibTorch's name of an element type. */
   public static ScalarType scalarType(DType dtype) {
     return SCALAR_TYPES[dtype.code()];
+  }
+
+  /** Returns LibTorch's name of an order in memory. */
+  public static org.bytedeco.pytorch.global.torch.MemoryFormat memoryFormat(MemoryFormat format) {
+    return switch (format) {
+      case contiguous_format -> org.bytedeco.pytorch.global.torch.MemoryFormat.Contiguous;
+      case channels_last -> org.bytedeco.pytorch.global.torch.MemoryFormat.ChannelsLast;
+    };
   }
 
   /** Returns an optional that holds an element type; it lives as long as the process. */

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import jtorch.DType;
 import jtorch.Device;
+import jtorch.MemoryFormat;
 import jtorch.NnKwargs.IgnoreMismatchedSizes;
 import jtorch.NnKwargs.StateKwarg;
 import jtorch.NnKwargs.Strict;
@@ -165,6 +166,13 @@ abstract class ModuleState extends ModuleTree {
           "to: a module's parameters are floating point, so " + dtype + " does not fit.");
     }
     replaceData(tensor -> tensor.dtype().is_floating_point() ? tensor.to(dtype) : tensor);
+    return (M) self();
+  }
+
+  /** Gives parameters and buffers of four dimensions this order in memory; returns the module. */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
+  public final <M extends Module> M to(MemoryFormat memory_format) {
+    replaceData(tensor -> tensor.dim() == 4 ? tensor.contiguous(memory_format) : tensor);
     return (M) self();
   }
 

@@ -6,6 +6,7 @@ import jtorch.TorchException;
 import jtorch.sys.LibTorchLoadException;
 import jtorch.trainer.UserException;
 import jtorch.vision.datasets.DatasetException;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -21,12 +22,23 @@ import picocli.CommandLine.Spec;
     description = "Trains PyTorch's networks in Java, on LibTorch.",
     versionProvider = RootCommand.Versions.class,
     mixinStandardHelpOptions = true,
-    subcommands = {TrainCommand.class, DoctorCommand.class, CommandLine.HelpCommand.class},
-    footer = {
-      "",
-      "Exit codes: 0 done, 1 it could not be done, 2 the command was written wrongly.",
-      "First steps: jtorch train"
-    })
+    subcommands = {
+      TrainCommand.class,
+      RecipesCommand.class,
+      DatasetsCommand.class,
+      DoctorCommand.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:it could not be done",
+      "2:the command was written wrongly",
+      "130:ended by Ctrl-C, after the step that was being made",
+      "143:ended by SIGTERM, likewise"
+    },
+    footer = {"", "First steps: jtorch train"})
 public final class RootCommand implements Runnable {
   /** It was done. */
   static final int DONE = 0;

@@ -11,20 +11,26 @@ import jtorch.sys.CudaDriver;
 import jtorch.sys.CudaReason;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
+import jtorch.trainer.Interruption;
 import jtorch.trainer.UserException;
 import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
-import jtorch.trainer.recipes.Recipes;
+import jtorch.trainer.recipes.RecipeSettings;
+import jtorch.trainer.run.CsvLog;
+import jtorch.trainer.run.DivergenceWarning;
 import jtorch.trainer.run.Run;
+import jtorch.trainer.run.RunEnd;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunReport;
 import jtorch.trainer.run.RunSettings;
 import jtorch.trainer.screen.DownloadProgress;
 import jtorch.trainer.screen.ProgressListener;
+import jtorch.trainer.screen.ResultTable;
 import jtorch.trainer.screen.Screen;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -32,10 +38,21 @@ import picocli.CommandLine.Spec;
 /** {@code jtorch train}. */
 @Command(
     name = "train",
-    description = "Trains a tutorial's network and tests it after each epoch.",
+    description = {
+      "Trains a recipe's network and tests it after each epoch.",
+      "",
+      "What no option says is as in the recipe; jtorch recipes --show NAME prints one.",
+      ""
+    },
     mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
     sortOptions = false,
-    footer = {"", "Example: jtorch train --dataset mnist --epochs 3 --report run.json"})
+    footer = {
+      "",
+      "Examples:",
+      "  jtorch train --dataset mnist --epochs 3 --report run.json",
+      "  jtorch train --recipe four-layer --optimizer SGD,lr=0.1,momentum=0.9"
+    })
 final class TrainCommand implements Callable<Integer> {
   /** The devices that {@code --device} names. */
   enum DeviceName {
@@ -46,19 +63,14 @@ final class TrainCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Option(
-      names = "--recipe",
-      paramLabel = "NAME",
-      defaultValue = "handbook",
-      description = "the tutorial (default: ${DEFAULT-VALUE})")
-  private String recipe;
+  @Mixin private RecipeOptions recipe;
 
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
       description =
-          "mnist or digits; mnist is fetched if it is missing (default: mnist if the data folder"
-              + " has it, else the built-in digits)")
+          "one of ${COMPLETION-CANDIDATES}; mnist is fetched if it is missing (default: mnist if"
+              + " the data folder has it, else the built-in digits)")
   private @Nullable DatasetName dataset;
 
   @Option(
@@ -66,34 +78,20 @@ final class TrainCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = "data",
       description =
-          "where MNIST's files are, plain or .gz: here, in mnist/ or in MNIST/raw/ (default:"
+          "where the files are, plain or .gz: here, in mnist/ or in MNIST/raw/ (default:"
               + " ${DEFAULT-VALUE})")
   private Path data;
 
   @Option(names = "--no-download", description = "never fetch anything")
   private boolean noDownload;
 
-  @Option(names = "--epochs", paramLabel = "N", description = "how many epochs (default: recipe's)")
-  private @Nullable Integer epochs;
-
   @Option(names = "--max-steps", paramLabel = "N", description = "stop after N training steps")
   private @Nullable Long maxSteps;
 
   @Option(
-      names = "--batch-size",
-      paramLabel = "N",
-      description = "samples in a batch (default: recipe's)")
-  private @Nullable Integer batchSize;
-
-  @Option(names = "--lr", paramLabel = "X", description = "learning rate (default: recipe's)")
-  private @Nullable Double lr;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      defaultValue = "0",
-      description = "where the random numbers start (default: ${DEFAULT-VALUE})")
-  private long seed;
+      names = "--dry-run",
+      description = "print the recipe with all changes, and try one training step and one test")
+  private boolean dryRun;
 
   @Option(
       names = "--device",
@@ -111,60 +109,89 @@ final class TrainCommand implements Callable<Integer> {
   @Option(names = "--report", paramLabel = "FILE", description = "write the figures as JSON")
   private @Nullable Path report;
 
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "write a line of figures after each epoch")
+  private @Nullable Path csv;
+
+  @Option(names = "--quiet", description = "print nothing but errors")
+  private boolean quiet;
+
   @Override
   public Integer call() {
-    Screen screen = Screen.of(spec.commandLine().getOut());
-    Recipe chosen = recipe();
-    RunSettings settings = settings(chosen);
-    checkReport();
+    Screen screen = quiet ? Screen.quiet() : Screen.of(spec.commandLine().getOut());
+    RecipeSettings written = recipe.settings();
+    RunSettings settings = settings(written.check());
+    checkFile("--report", report);
+    checkFile("--csv", csv);
     if (threads != null) {
       torch.set_num_threads(threads);
     }
-    TrainingData set =
-        TrainingData.open(
-            dataset, data, !noDownload, chosen.transform(), new DownloadProgress(screen));
-    screen.line(set.line());
-    Run run = train(settings, set, screen);
-    if (report != null) {
-      RunReport.of(settings, set.name(), run).write(report);
+    if (dryRun) {
+      screen.line(written.yaml());
     }
-    return RootCommand.DONE;
+    TrainingData.Wish wish = new TrainingData.Wish(dataset, data, !noDownload);
+    TrainingData set = TrainingData.open(wish, settings.recipe(), new DownloadProgress(screen));
+    screen.line(set.line());
+    return train(settings, set, screen);
   }
 
-  private static Run train(RunSettings settings, TrainingData set, Screen screen) {
+  private int train(RunSettings settings, TrainingData set, Screen screen) {
     List<RunListener> listeners = new ArrayList<>();
-    try (ProgressListener progress = new ProgressListener(screen, settings.epochs())) {
+    Recipe chosen = settings.recipe();
+    try (ProgressListener progress = new ProgressListener(screen, chosen.epochs());
+        CsvLog rows = csv == null ? null : new CsvLog(csv, this::warn)) {
       if (screen.isTerminal()) {
         listeners.add(progress);
       }
-      listeners.add(settings.recipe().lines(screen::line));
-      Run run = new Run(settings, set.train(), set.test(), listeners);
-      run.train();
-      return run;
+      listeners.add(new DivergenceWarning(this::warn));
+      listeners.add(chosen.lines().to(screen::line, chosen.logInterval()));
+      if (rows != null) {
+        listeners.add(rows);
+      }
+      Run run = new Run(settings, set, listeners);
+      try (Interruption interruption = Interruption.asking(run::interrupt)) {
+        RunEnd end = run.train();
+        progress.trained();
+        finish(settings, set, run, end, screen);
+        return interruption.exitCode().orElse(RootCommand.DONE);
+      }
     }
   }
 
-  private Recipe recipe() {
-    return Recipes.find(recipe)
-        .orElseThrow(() ->
-            UserException.usage(
-                "There is no recipe '"
-                    + recipe
-                    + "'"
-                    + Misspelling.nearest(recipe, Recipes.names())
-                        .map(name -> "; did you mean " + name + "?")
-                        .orElse("; there are " + String.join(", ", Recipes.names()) + ".")));
+  private void finish(RunSettings settings, TrainingData set, Run run, RunEnd end, Screen screen) {
+    if (!run.results().isEmpty() && !dryRun) {
+      screen.line("");
+      ResultTable.lines(run.results(), screen.width()).forEach(screen::line);
+    }
+    switch (end) {
+      case INTERRUPTED -> warn("interrupted after " + run.steps() + " steps.");
+      case EARLY_STOP ->
+          screen.line(
+              "Stopped early: no lower loss for "
+                  + settings.recipe().care().earlyStop()
+                  + " epochs.");
+      case FINISHED, MAX_STEPS -> {}
+    }
+    if (dryRun) {
+      screen.line("Dry run: one training step and one test batch; nothing is kept.");
+    }
+    if (report != null) {
+      RunReport.of(settings, set.name(), run, end).write(report);
+    }
   }
 
-  private RunSettings settings(Recipe chosen) {
-    return new RunSettings(
-        chosen,
-        (int) atLeastOne("--epochs", epochs == null ? chosen.epochs() : epochs),
-        atLeastOne("--max-steps", maxSteps == null ? Long.MAX_VALUE : maxSteps),
-        (int) atLeastOne("--batch-size", batchSize == null ? chosen.batchSize() : batchSize),
-        learningRate(chosen),
-        seed,
-        device());
+  private void warn(String sentence) {
+    spec.commandLine().getErr().println("jtorch: " + sentence);
+  }
+
+  private RunSettings settings(Recipe checked) {
+    long steps = atLeastOne("--max-steps", maxSteps == null ? Long.MAX_VALUE : maxSteps);
+    Device chosen = device();
+    return dryRun
+        ? new RunSettings(checked, 1, 1, chosen)
+        : new RunSettings(checked, steps, Long.MAX_VALUE, chosen);
   }
 
   private static long atLeastOne(String option, long value) {
@@ -172,14 +199,6 @@ final class TrainCommand implements Callable<Integer> {
       throw UserException.usage(option + " must be at least 1, not " + value + ".");
     }
     return value;
-  }
-
-  private double learningRate(Recipe chosen) {
-    double rate = lr == null ? chosen.lr() : lr;
-    if (!(rate > 0) || Double.isInfinite(rate)) {
-      throw UserException.usage("--lr must be a number above 0, not " + rate + ".");
-    }
-    return rate;
   }
 
   private Device device() {
@@ -208,15 +227,15 @@ final class TrainCommand implements Callable<Integer> {
     return torch.device(cuda ? "cuda" : "cpu");
   }
 
-  /** Says that a report can't be written before hours of training, not after. */
-  private void checkReport() {
-    if (report == null) {
+  /** Says that a file can't be written before hours of training, not after. */
+  private static void checkFile(String option, @Nullable Path file) {
+    if (file == null) {
       return;
     }
-    Path folder = report.toAbsolutePath().getParent();
+    Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
       throw UserException.failure(
-          "--report " + report + ": the folder is not there or can't be written to.");
+          option + " " + file + ": the folder is not there or can't be written to.");
     }
   }
 }

@@ -1,9 +1,59 @@
 package jtorch.trainer.data;
 
+import jtorch.Kwargs;
+import jtorch.vision.datasets.Digits;
+import jtorch.vision.datasets.FashionMNIST;
+import jtorch.vision.datasets.KMNIST;
+import jtorch.vision.datasets.MNIST;
+import jtorch.vision.datasets.Pictures;
+import jtorch.vision.transforms.Transform;
+
 /** The sets that {@code --dataset} names. */
 public enum DatasetName {
-  /** The handwritten digits, from files. */
-  mnist,
   /** The built-in digits, drawn. */
-  digits
+  digits("14,000 digits that jtorch draws itself; nothing is read") {
+    @Override
+    public Pictures open(String folder, boolean train, Transform transform) {
+      return new Digits(Kwargs.train(train), Kwargs.transform(transform));
+    }
+  },
+  /** The handwritten digits, from files. */
+  mnist("70,000 handwritten digits; fetched where they are missing (11 MB)") {
+    @Override
+    public Pictures open(String folder, boolean train, Transform transform) {
+      return new MNIST(folder, Kwargs.train(train), Kwargs.transform(transform));
+    }
+  },
+  /** Articles of clothing, from files. */
+  fashion_mnist("70,000 articles of clothing; put their four files into FashionMNIST/raw") {
+    @Override
+    public Pictures open(String folder, boolean train, Transform transform) {
+      return new FashionMNIST(folder, Kwargs.train(train), Kwargs.transform(transform));
+    }
+  },
+  /** Handwritten Japanese characters, from files. */
+  kmnist("70,000 handwritten Japanese characters; put their four files into KMNIST/raw") {
+    @Override
+    public Pictures open(String folder, boolean train, Transform transform) {
+      return new KMNIST(folder, Kwargs.train(train), Kwargs.transform(transform));
+    }
+  };
+
+  private final String description;
+
+  DatasetName(String description) {
+    this.description = description;
+  }
+
+  /**
+   * Opens one half of the set.
+   *
+   * @throws jtorch.vision.datasets.DatasetException if its files are missing or not sound
+   */
+  public abstract Pictures open(String folder, boolean train, Transform transform);
+
+  /** Returns what it is. */
+  public String description() {
+    return description;
+  }
 }

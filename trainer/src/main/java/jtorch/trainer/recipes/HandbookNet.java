@@ -23,7 +23,7 @@ final class HandbookNet extends Module {
     out = F.max_pool2d(out, 2, 2); // 12
     out = conv2.forward(out); // 10
     out = F.relu(out);
-    out = out.view(in_size, -1);
+    out = out.reshape(in_size, -1); // a view, unless channels come last
     out = fc1.forward(out);
     out = F.relu(out);
     out = fc2.forward(out);

@@ -4,15 +4,16 @@ import jtorch.Device;
 import jtorch.trainer.recipes.Recipe;
 
 /**
- * A recipe with what the user changed.
+ * A recipe and what is only this run's.
  *
- * @param recipe the recipe
- * @param epochs how many epochs to train
+ * @param recipe the recipe, with what the user changed
  * @param maxSteps how many steps at most, over all epochs
- * @param batchSize how many samples are in a batch
- * @param lr the learning rate
- * @param seed where the random numbers start
+ * @param maxTestBatches how many batches are tested at most, after each epoch
  * @param device where to train
  */
-public record RunSettings(
-    Recipe recipe, int epochs, long maxSteps, int batchSize, double lr, long seed, Device device) {}
+public record RunSettings(Recipe recipe, long maxSteps, long maxTestBatches, Device device) {
+  /** Makes the settings of a run of all epochs. */
+  public RunSettings(Recipe recipe, Device device) {
+    this(recipe, Long.MAX_VALUE, Long.MAX_VALUE, device);
+  }
+}

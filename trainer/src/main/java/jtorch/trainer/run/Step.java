@@ -9,6 +9,13 @@ package jtorch.trainer.run;
  * @param samples how many samples the batch has
  * @param datasetSize how many samples the epoch has
  * @param loss the batch's loss
+ * @param correct how many of the batch's samples were labelled rightly
  */
 public record Step(
-    int epoch, int batch, long batches, long samples, long datasetSize, double loss) {}
+    int epoch,
+    int batch,
+    long batches,
+    long samples,
+    long datasetSize,
+    double loss,
+    long correct) {}

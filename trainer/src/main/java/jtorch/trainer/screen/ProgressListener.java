@@ -9,11 +9,15 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/** Draws a bar for each epoch: how far, how fast, how long still, and the loss. */
+/** Draws a bar for each epoch: how far, how fast, how long still, the loss and the accuracy. */
 public final class ProgressListener implements RunListener, AutoCloseable {
+  private static final int NARROW = 70; // columns below which words are left out
+
   private final Screen screen;
   private final int epochs;
   private @Nullable ProgressBar bar;
+  private long samples;
+  private long correct;
 
   /** Makes a listener for a run of so many epochs. */
   public ProgressListener(Screen screen, int epochs) {
@@ -22,11 +26,13 @@ public final class ProgressListener implements RunListener, AutoCloseable {
   }
 
   @Override
-  public void begin(int epoch, long samples) {
+  public void begin(int epoch, long all) {
+    samples = 0;
+    correct = 0;
     bar =
         new ProgressBarBuilder()
-            .setTaskName("Epoch " + epoch + "/" + epochs)
-            .setInitialMax(samples)
+            .setTaskName((screen.width() < NARROW ? "" : "Epoch ") + epoch + "/" + epochs)
+            .setInitialMax(all)
             .showSpeed(new DecimalFormat("0"))
             .setUpdateIntervalMillis(200)
             .setStyle(ProgressBarStyle.ASCII)
@@ -39,8 +45,14 @@ public final class ProgressListener implements RunListener, AutoCloseable {
   public void step(Step step) {
     ProgressBar current = bar;
     if (current != null) {
+      samples += step.samples();
+      correct += step.correct();
       current.stepBy(step.samples());
-      current.setExtraMessage(String.format(Locale.ROOT, " loss %.4f", step.loss()));
+      double right = 100.0 * correct / samples;
+      current.setExtraMessage(
+          screen.width() < NARROW
+              ? String.format(Locale.ROOT, " %.3f", step.loss())
+              : String.format(Locale.ROOT, " loss %.4f, %.1f %% right", step.loss(), right));
     }
   }
 

@@ -2,6 +2,7 @@ package jtorch.trainer.screen;
 
 import java.io.Console;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.util.Optional;
 import jtorch.sys.Host;
 import me.tongfei.progressbar.ProgressBarConsumer;
@@ -41,6 +42,16 @@ public final class Screen implements ProgressBarConsumer {
 
   private static int columns() {
     return Host.current().terminalColumns().orElse(80);
+  }
+
+  /** Makes a screen that shows nothing. */
+  public static Screen quiet() {
+    return new Screen(new PrintWriter(Writer.nullWriter()), false, 80);
+  }
+
+  /** Returns how many columns there are. */
+  public int width() {
+    return width;
   }
 
   /** Returns whether a person watches. */

@@ -26,4 +26,9 @@ final class CommandLines {
             .execute(args);
     return new Result(code, out.toString(), err.toString());
   }
+
+  /** Reads a command and runs nothing. */
+  static void parse(String... args) {
+    RootCommand.commandLine().parseArgs(args);
+  }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainCommandTest {
   @TempDir private Path folder;
@@ -69,6 +70,11 @@ class TrainCommandTest {
             "blas",
             "threads",
             "seed",
+            "model",
+            "optimizer",
+            "loss",
+            "end",
+            "steps",
             "parameter_count",
             "epochs",
             "first_losses",
@@ -127,13 +133,37 @@ class TrainCommandTest {
     "--lr, 0, --lr must be a number above 0",
     "--lr, NaN, --lr must be a number above 0",
     "--recipe, handbok, did you mean handbook?",
+    "--recipe, mine/none.yml, mine/none.yml",
+    "--model, handbok, did you mean handbook?",
     "--dataset, cifar, cifar",
+    "--optimizer, 'SGD,momentun=0.9', did you mean momentum?",
+    "--optimizer, Adm, did you mean Adam?",
+    "--optimizer, LBFGS, several times",
+    "--optimizer, 'SGD,lr=-1', lr must be a number above 0",
+    "--optimizer, 'SGD,lr', write name=value",
+    "--optimizer, 'SGD,nesterov=true', Nesterov",
+    "--scheduler, 'StepLR,gama=0.7', did you mean gamma?",
+    "--scheduler, StepLR, StepLR needs step_size",
+    "--scheduler, 'StepLR,step_size=0', step_size must be a whole number",
+    "--loss, nl_loss, did you mean nll_loss?",
+    "--label-smoothing, 0.1, cross_entropy",
+    "--label-smoothing, 2, --label-smoothing must be from 0 to 1",
+    "--val-split, 12000, leave nothing of 12000",
+    "--val-split, 1.5, --val-split must be a whole number",
+    "--augment, rotate, rotate=10",
+    "--augment, rotate=200, from 0 to 180",
+    "--augment, spin=3, there are rotate",
+    "--clip-grad-norm, 0, --clip-grad-norm must be above 0",
+    "--early-stop, 0, --early-stop must be at least 1",
+    "--amp, fp8, there is no 'fp8'",
+    "--workers, -1, --workers must be at least 0",
+    "--log-interval, 0, --log-interval must be at least 1",
     "--device, tpu, tpu",
     "--epoch, 3, did you mean --epochs?",
   })
   void aWrongOptionIsOneSentenceAndCodeTwo(String option, String value, String words) {
     var result = train(option, value);
-    assertEquals(2, result.code(), result.err());
+    assertEquals(value.endsWith("none.yml") ? 1 : 2, result.code(), result.err());
     assertOneSentence(result, words);
   }
 
@@ -183,25 +213,137 @@ class TrainCommandTest {
   }
 
   @Test
-  void helpNamesEveryOption() {
-    var result = CommandLines.run("train", "--help");
+  void aNetworkWhoseOutputsDoNotFitTheLossIsOneSentence() {
+    var result = train("--model", "four-layer");
+    assertEquals(2, result.code());
+    assertOneSentence(result, "log probabilities", "four-layer", "scores", "use cross_entropy");
+  }
+
+  @Test
+  void anOptimizerWithoutAFusedKernelIsOneSentence() {
+    var result = train("--optimizer", "RMSprop", "--compile-optimizer", "fused");
+    assertEquals(2, result.code());
+    assertOneSentence(result, "RMSprop has no fused kernel");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--optimizer, 'adamw,lr=0.002,betas=0.8:0.99'",
+    "--optimizer, momentum=0.9",
+    "--scheduler, 'OneCycleLR,max_lr=0.1'",
+    "--scheduler, 'CosineAnnealingLR,eta_min=0.001'",
+    "--scheduler, 'ReduceLROnPlateau,patience=1'",
+    "--scheduler, 'MultiStepLR,milestones=5:10'",
+    "--model, three-layer",
+    "--loss, cross_entropy",
+    "--label-smoothing, 0.1",
+    "--val-split, 0.5",
+    "--val-split, 11000",
+    "--augment, 'rotate=10,shift=0.1,scale=0.1,flip=0.5,erase=0.3'",
+    "--clip-grad-norm, 1.0",
+    "--early-stop, 1",
+    "--amp, bf16",
+    "--compile-optimizer, fused",
+    "--workers, 2",
+    "--threads, 1",
+  })
+  void everyOptionTrains(String option, String value) {
+    var result =
+        train("--recipe", "four-layer", option, value, "--max-steps", "2", "--log-interval", "1");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("Train Epoch: 1 [64/"), result.out());
+    assertFalse(result.out().contains("nan"), result.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--channels-last", "--deterministic"})
+  void everySwitchTrains(String option) {
+    var result = train("--recipe", "cnn", option, "--max-steps", "2");
+    torch.use_deterministic_algorithms(false);
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("\n0 : 0."), result.out());
+  }
+
+  @Test
+  void aDryRunPrintsTheRecipeWithItsChangesAndTakesOneStep() {
+    var result = train("--recipe", "baseline", "--lr", "0.5", "--dry-run");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("\noptimizer: {name: SGD, lr: 0.5}\n"), result.out());
+    assertTrue(result.out().contains("Train loss is "), result.out());
+    assertTrue(result.out().contains("Dry run: one training step"), result.out());
+  }
+
+  @Test
+  void aRecipeInAFileIsTrained() throws IOException {
+    Path file = folder.resolve("mine.yaml");
+    assertEquals(
+        0, CommandLines.run("recipes", "--copy", "three-layer", "--to", file.toString()).code());
+    Files.writeString(
+        file,
+        Files.readString(file).replace("val_split: 10000", "val_split: 2000"),
+        StandardCharsets.UTF_8);
+    var result = train("--recipe", file.toString(), "--max-steps", "101");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("[    1/   80],loss:2."), result.out());
+    assertTrue(result.out().contains("validation loss"), result.out());
+  }
+
+  @Test
+  void quietPrintsNothing() {
+    var result = train("--quiet", "--max-steps", "2");
     assertEquals(0, result.code());
-    for (String option :
-        List.of(
+    assertEquals("", result.out());
+    assertEquals("", result.err());
+  }
+
+  @Test
+  void theCsvFileHasALineForEachEpoch() throws IOException {
+    Path file = folder.resolve("run.csv");
+    var result =
+        train(
             "--recipe",
-            "--dataset",
-            "--data",
-            "--no-download",
+            "four-layer",
             "--epochs",
-            "--max-steps",
-            "--batch-size",
+            "2",
+            "--val-split",
+            "0.9",
+            "--csv",
+            file.toString());
+    assertEquals(0, result.code(), result.err());
+    List<String> lines = Files.readAllLines(file);
+    assertEquals(3, lines.size());
+    assertTrue(lines.get(0).startsWith("epoch,train_loss,train_accuracy,val_loss"), lines.get(0));
+    assertEquals(9, lines.get(2).split(",", -1).length);
+    assertTrue(lines.get(2).startsWith("2,"), lines.get(2));
+    assertTrue(result.out().contains("epoch: 1, Train Loss: "), result.out());
+    assertTrue(result.out().contains("* lowest validation loss"), result.out());
+  }
+
+  @Test
+  void aRunThatDivergesSaysSoOnceAndWhatToTry() {
+    var result = train("--recipe", "four-layer", "--lr", "1e30", "--max-steps", "6");
+    assertEquals(0, result.code());
+    assertOneSentence(result, "the loss is", "smaller --lr");
+    assertEquals(1, result.err().strip().lines().count(), result.err());
+  }
+
+  @Test
+  void aRunThatGetsNoBetterStopsEarly() {
+    var result =
+        train(
+            "--recipe",
+            "four-layer",
             "--lr",
-            "--seed",
-            "--device",
-            "--threads",
-            "--report",
-            "--cache-dir")) {
-      assertTrue(result.out().contains(option), option);
-    }
+            "1e-30",
+            "--early-stop",
+            "2",
+            "--epochs",
+            "9",
+            "--val-split",
+            "11936");
+    assertEquals(0, result.code(), result.err());
+    assertTrue(result.out().contains("Stopped early: no lower loss for 2 epochs."), result.out());
+    assertTrue(result.out().contains("epoch: 2,"), result.out());
+    assertFalse(result.out().contains("epoch: 8,"), result.out());
   }
 }

@@ -1,0 +1,48 @@
+package jtorch;
+
+import jtorch.internal.Natives;
+import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+
+/**
+ * A block in which matrix products and convolutions run with fewer bits, and what needs all of them
+ * doesn't: {@code try (var _ = torch.autocast("cpu", dtype(torch.bfloat16)))}.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/amp.html#torch.autocast">torch.autocast</a>. It holds
+ * for the thread that opened it. The forward pass and the loss belong into the block, the backward
+ * pass doesn't. Parameters keep their type.
+ */
+public final class Autocast implements AutoCloseable {
+  private final DeviceType type;
+  private final boolean enabledBefore;
+  private final ScalarType dtypeBefore;
+  private boolean open = true;
+
+  Autocast(String device_type, DType dtype) {
+    if (dtype != DType.bfloat16 && dtype != DType.float16) {
+      throw new IllegalArgumentException(
+          "autocast: dtype must be bfloat16 or float16, not " + dtype + ".");
+    }
+    type = Device.parse(device_type).is_cuda() ? DeviceType.CUDA : DeviceType.CPU;
+    enabledBefore = org.bytedeco.pytorch.global.torch.is_autocast_enabled(type);
+    dtypeBefore = org.bytedeco.pytorch.global.torch.get_autocast_dtype(type);
+    org.bytedeco.pytorch.global.torch.set_autocast_enabled(type, true);
+    org.bytedeco.pytorch.global.torch.set_autocast_dtype(type, Natives.scalarType(dtype));
+    org.bytedeco.pytorch.global.torch.increment_nesting();
+  }
+
+  /** Returns to the mode before; what was cached for the outermost block is freed. */
+  @Override
+  public void close() {
+    if (!open) {
+      return;
+    }
+    open = false;
+    if (org.bytedeco.pytorch.global.torch.decrement_nesting() == 0) {
+      org.bytedeco.pytorch.global.torch.clear_cache();
+    }
+    org.bytedeco.pytorch.global.torch.set_autocast_enabled(type, enabledBefore);
+    org.bytedeco.pytorch.global.torch.set_autocast_dtype(type, dtypeBefore);
+  }
+}
