@@ -121,12 +121,12 @@ CASES |= {
 
 
 def numbers(tensor):
-    return " ".join(repr(float(v)) for v in tensor.detach().flatten().tolist())
+    return " ".join(repr(float(v)) for v in tensor.detach().clone().flatten().tolist())
 
 
-def main():
+def write(cases, file):
     lines = []
-    for name, (values, function) in CASES.items():
+    for name, (values, function) in cases.items():
         x = torch.tensor(values).view(2, 3).requires_grad_()
         result = function(x)
         gradient = ""
@@ -135,9 +135,9 @@ def main():
             gradient = numbers(x.grad)
         shape = " ".join(map(str, result.shape))
         lines.append(f"{name}|{shape}|{numbers(result)}|{gradient}")
-    target = Path(__file__).parents[1] / "resources/jtorch/operators.txt"
+    target = Path(__file__).parents[1] / "resources/jtorch" / file
     target.write_text("\n".join(lines) + "\n")
 
 
 if __name__ == "__main__":
-    main()
+    write(CASES, "operators.txt")

@@ -16,6 +16,10 @@ final class DefaultGenerator {
     Call.run("set_rng_state", () -> find().set_state(state.raw()));
   }
 
+  static long initialSeed() {
+    return find().current_seed();
+  }
+
   private static org.bytedeco.pytorch.Generator find() {
     return org.bytedeco
         .pytorch

@@ -87,4 +87,12 @@ record NewTensor(
     Tensor placed = typed.to(device);
     return requires_grad ? placed.requires_grad_() : placed;
   }
+
+  /** Brings somebody else's tensor to what was asked for; itself if it is that already. */
+  Tensor convert(Tensor data) {
+    DType type = dtype == null ? data.dtype() : dtype;
+    Tensor typed = type == data.dtype() ? data : data.to(type);
+    Tensor placed = typed.to(device);
+    return requires_grad ? placed.requires_grad_() : placed;
+  }
 }

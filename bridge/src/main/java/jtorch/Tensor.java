@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * jtorch.utils.data.DataLoader}, or {@link torch#scope}) is freed when the scope ends, unless
  * {@link #keep} was called on it; others are freed when nothing reaches them any more.
  */
-public non-sealed class Tensor extends TensorRandom implements Index, AutoCloseable {
+public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseable {
   static {
     LibTorch.load();
     Raw.setAccess(new Door());

@@ -28,6 +28,15 @@ public class TensorKwargs {
   /** Whether inputs are allowed that the outputs don't depend on. */
   public record AllowUnused(boolean value) implements GradKwarg {}
 
+  /** What a search for different elements takes. */
+  public sealed interface UniqueKwarg permits ReturnInverse, ReturnCounts {}
+
+  /** Whether each element's place among the different ones is wanted. */
+  public record ReturnInverse(boolean value) implements UniqueKwarg {}
+
+  /** Whether it is wanted how often each element occurs. */
+  public record ReturnCounts(boolean value) implements UniqueKwarg {}
+
   /** What a new tensor takes. */
   public sealed interface FactoryKwarg extends RandomKwarg
       permits DtypeOf, DeviceOf, RequiresGrad {}
@@ -187,5 +196,15 @@ public class TensorKwargs {
   /** Whether unused inputs are allowed: {@code allow_unused=True} in Python; they get zeros. */
   public static AllowUnused allow_unused(boolean value) {
     return new AllowUnused(value);
+  }
+
+  /** Whether each element's place is wanted: {@code return_inverse=True} in Python. */
+  public static ReturnInverse return_inverse(boolean value) {
+    return new ReturnInverse(value);
+  }
+
+  /** Whether the counts of the elements are wanted: {@code return_counts=True} in Python. */
+  public static ReturnCounts return_counts(boolean value) {
+    return new ReturnCounts(value);
   }
 }

@@ -1,10 +1,7 @@
 package jtorch;
 
-import jtorch.TensorKwargs.Alpha;
-import jtorch.TensorKwargs.Beta;
 import jtorch.TensorKwargs.MatrixKwarg;
 import jtorch.internal.Call;
-import jtorch.internal.Natives;
 import org.bytedeco.pytorch.LongOptional;
 
 /**
@@ -68,15 +65,9 @@ abstract class TensorLinearAlgebra extends TensorSorting {
    * 1.
    */
   public Tensor addmm(Tensor mat1, Tensor mat2, MatrixKwarg... keywords) {
-    Factors factors = Factors.of(keywords);
     return Call.tensor(
         "addmm",
-        () ->
-            Natives.withScalar(
-                factors.beta,
-                beta ->
-                    Natives.withScalar(
-                        factors.alpha, alpha -> raw().addmm(mat1.raw(), mat2.raw(), beta, alpha))));
+        () -> Factors.of(keywords).with((b, a) -> raw().addmm(mat1.raw(), mat2.raw(), b, a)));
   }
 
   /**
@@ -84,16 +75,9 @@ abstract class TensorLinearAlgebra extends TensorSorting {
    * both are 1.
    */
   public Tensor baddbmm(Tensor batch1, Tensor batch2, MatrixKwarg... keywords) {
-    Factors factors = Factors.of(keywords);
     return Call.tensor(
         "baddbmm",
-        () ->
-            Natives.withScalar(
-                factors.beta,
-                beta ->
-                    Natives.withScalar(
-                        factors.alpha,
-                        alpha -> raw().baddbmm(batch1.raw(), batch2.raw(), beta, alpha))));
+        () -> Factors.of(keywords).with((b, a) -> raw().baddbmm(batch1.raw(), batch2.raw(), b, a)));
   }
 
   /**
@@ -101,15 +85,9 @@ abstract class TensorLinearAlgebra extends TensorSorting {
    * vector; both are 1.
    */
   public Tensor addmv(Tensor mat, Tensor vec, MatrixKwarg... keywords) {
-    Factors factors = Factors.of(keywords);
     return Call.tensor(
         "addmv",
-        () ->
-            Natives.withScalar(
-                factors.beta,
-                beta ->
-                    Natives.withScalar(
-                        factors.alpha, alpha -> raw().addmv(mat.raw(), vec.raw(), beta, alpha))));
+        () -> Factors.of(keywords).with((b, a) -> raw().addmv(mat.raw(), vec.raw(), b, a)));
   }
 
   /** Returns the determinant. */
@@ -135,20 +113,5 @@ abstract class TensorLinearAlgebra extends TensorSorting {
   /** Returns a square matrix multiplied by itself; -1 is its inverse. */
   public Tensor matrix_power(long n) {
     return Call.tensor("matrix_power", () -> raw().matrix_power(n));
-  }
-
-  /** What the two terms of a sum are multiplied by. */
-  private record Factors(double beta, double alpha) {
-    static Factors of(MatrixKwarg... keywords) {
-      Factors factors = new Factors(1, 1);
-      for (MatrixKwarg keyword : keywords) {
-        factors =
-            switch (keyword) {
-              case Alpha(double value) -> new Factors(factors.beta, value);
-              case Beta(double value) -> new Factors(value, factors.alpha);
-            };
-      }
-      return factors;
-    }
   }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/torch.html#serialization">Serialization</a>.
  */
-abstract class TorchFiles extends TorchLinearAlgebra {
+abstract class TorchFiles extends TorchMatrixFactors {
   TorchFiles() {}
 
   /**

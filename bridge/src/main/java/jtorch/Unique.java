@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.function.Supplier;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -25,6 +26,31 @@ public record Unique(Tensor output, Tensor inverse_indices, Tensor counts) {
               Tensor inverse = Raw.copy(found.get1())) {
             return new Unique(
                 Raw.copy(found.get0()), inverse.view(input.shape()), Raw.copy(found.get2()));
+          }
+        });
+  }
+
+  /** The different slices along a dimension. */
+  static Unique of(Tensor input, long dim) {
+    return of(
+        "unique",
+        () -> org.bytedeco.pytorch.global.torch.unique_dim(input.raw(), dim, true, true, true));
+  }
+
+  /** The elements without those that equal the one before. */
+  static Unique consecutive(Tensor input) {
+    return of(
+        "unique_consecutive",
+        () -> org.bytedeco.pytorch.global.torch.unique_consecutive(input.raw(), true, true, null));
+  }
+
+  private static Unique of(String operator, Supplier<T_TensorTensorTensor_T> call) {
+    return Call.value(
+        operator,
+        () -> {
+          try (T_TensorTensorTensor_T found = call.get()) {
+            return new Unique(
+                Raw.copy(found.get0()), Raw.copy(found.get1()), Raw.copy(found.get2()));
           }
         });
   }

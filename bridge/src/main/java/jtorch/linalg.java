@@ -3,6 +3,7 @@ package jtorch;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import jtorch.internal.Vectors;
 import org.bytedeco.pytorch.LongArrayRefOptional;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
 
@@ -11,7 +12,7 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
  */
-public final class linalg {
+public final class linalg extends LinalgSolving {
   private linalg() {}
 
   /** A matrix as {@code U @ diag(S) @ Vh}. */
@@ -25,6 +26,19 @@ public final class linalg {
 
   /** The sign and the logarithm of the size of a determinant. */
   public record SlogDet(Tensor sign, Tensor logabsdet) {}
+
+  /** The packed triangular factors of a matrix and the exchanged rows, as int32, from 1 on. */
+  public record LUFactors(Tensor LU, Tensor pivots) {}
+
+  /** A matrix as {@code P @ L @ U}: a permutation, lower and upper triangular matrices. */
+  public record LU(Tensor P, Tensor L, Tensor U) {}
+
+  /** A result and, for each matrix, 0 or what went wrong, as int32. */
+  public record Checked(Tensor result, Tensor info) {}
+
+  /** What least squares give: X, the residuals' squares, the ranks and the singular values. */
+  public record LeastSquares(
+      Tensor solution, Tensor residuals, Tensor rank, Tensor singular_values) {}
 
   /** Returns the determinant. */
   public static Tensor det(Tensor A) {
@@ -131,5 +145,98 @@ public final class linalg {
         ValuesIndices.of(
             "slogdet", () -> org.bytedeco.pytorch.global.torch.linalg_slogdet(A.raw()));
     return new SlogDet(pair.values(), pair.indices());
+  }
+
+  /** Returns the largest singular value divided by the smallest one. */
+  public static Tensor cond(Tensor A) {
+    return Call.tensor("cond", () -> org.bytedeco.pytorch.global.torch.linalg_cond(A.raw()));
+  }
+
+  /** Returns the eigenvalues and eigenvectors of a square matrix, complex. */
+  public static Eigen eig(Tensor A) {
+    ValuesIndices pair =
+        ValuesIndices.of("eig", () -> org.bytedeco.pytorch.global.torch.linalg_eig(A.raw()));
+    return new Eigen(pair.values(), pair.indices());
+  }
+
+  /** Returns the eigenvalues of a square matrix, complex. */
+  public static Tensor eigvals(Tensor A) {
+    return Call.tensor("eigvals", () -> org.bytedeco.pytorch.global.torch.linalg_eigvals(A.raw()));
+  }
+
+  /** Returns the cross product of vectors of three numbers along a dimension. */
+  public static Tensor cross(Tensor input, Tensor other, long dim) {
+    return Call.tensor(
+        "cross",
+        () -> org.bytedeco.pytorch.global.torch.linalg_cross(input.raw(), other.raw(), dim));
+  }
+
+  /** Returns a view of the diagonals of the last two dimensions. */
+  public static Tensor diagonal(Tensor A) {
+    return Call.tensor(
+        "diagonal", () -> org.bytedeco.pytorch.global.torch.linalg_diagonal(A.raw()));
+  }
+
+  /** Returns the product of matrices in the order that costs least. */
+  public static Tensor multi_dot(Iterable<? extends Tensor> tensors) {
+    return Call.tensor(
+        "multi_dot",
+        () -> Vectors.with(tensors, v -> org.bytedeco.pytorch.global.torch.linalg_multi_dot(v)));
+  }
+
+  /** As {@link Tensor#matmul}. */
+  public static Tensor matmul(Tensor input, Tensor other) {
+    return Call.tensor(
+        "matmul", () -> org.bytedeco.pytorch.global.torch.linalg_matmul(input.raw(), other.raw()));
+  }
+
+  /** Returns the Frobenius norm of matrices in the last two dimensions. */
+  public static Tensor matrix_norm(Tensor A) {
+    return Call.tensor(
+        "matrix_norm",
+        () ->
+            org.bytedeco.pytorch.global.torch.linalg_matrix_norm(
+                A.raw(), "fro", new long[] {-2, -1}, false, null));
+  }
+
+  /** Returns a norm of matrices: 1, 2, infinity or, for the smallest, their negatives. */
+  public static Tensor matrix_norm(Tensor A, double ord) {
+    return Call.tensor(
+        "matrix_norm",
+        () ->
+            Natives.withScalar(
+                ord, s -> org.bytedeco.pytorch.global.torch.linalg_matrix_norm(A.raw(), s)));
+  }
+
+  /** Returns a norm of matrices: "fro" or "nuc". */
+  public static Tensor matrix_norm(Tensor A, String ord) {
+    return Call.tensor(
+        "matrix_norm",
+        () ->
+            org.bytedeco.pytorch.global.torch.linalg_matrix_norm(
+                A.raw(), ord, new long[] {-2, -1}, false, null));
+  }
+
+  /** Returns a norm of a vector or matrix. */
+  public static Tensor norm(Tensor A, double ord) {
+    return Call.tensor(
+        "norm",
+        () ->
+            Natives.withOptional(
+                ord,
+                s ->
+                    org.bytedeco.pytorch.global.torch.linalg_norm(
+                        A.raw(), s, (LongArrayRefOptional) null, false, null)));
+  }
+
+  /** Returns the products of vectors in the last dimension. */
+  public static Tensor vecdot(Tensor x, Tensor y) {
+    return Call.tensor(
+        "vecdot", () -> org.bytedeco.pytorch.global.torch.linalg_vecdot(x.raw(), y.raw()));
+  }
+
+  /** Returns the powers of the elements, the lowest first, in a new last dimension. */
+  public static Tensor vander(Tensor x) {
+    return Call.tensor("vander", () -> org.bytedeco.pytorch.global.torch.linalg_vander(x.raw()));
   }
 }

@@ -9,17 +9,13 @@ import static jtorch.Kwargs.keepdim;
 import static jtorch.Kwargs.largest;
 import static jtorch.Kwargs.rounding_mode;
 import static jtorch.Kwargs.value;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static jtorch.OperatorTable.POSITIVE;
+import static jtorch.OperatorTable.UNIT;
+import static jtorch.OperatorTable.X;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,77 +23,32 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Operators against Python's values and gradients, which {@code operators.py} wrote. */
 class OperatorTableTest {
-  private static final float[] X = {-1.25f, -0.5f, 0.25f, 0.75f, 1.5f, 2};
-  private static final float[] POSITIVE = {0.25f, 0.5f, 0.75f, 1.25f, 2, 3};
-  private static final float[] UNIT = {-0.75f, -0.5f, -0.25f, 0.25f, 0.5f, 0.75f};
   private static final Tensor PLACES = torch.tensor(new long[][] {{2, 0}, {1, 1}});
 
-  private final Map<String, Case> cases = new HashMap<>();
-
-  private record Case(float[] input, UnaryOperator<Tensor> operator) {}
+  private final OperatorTable table = new OperatorTable("operators.txt");
 
   @TestFactory
-  Iterable<DynamicTest> operatorsReturnWhatPythonsReturn() {
+  List<DynamicTest> operatorsReturnWhatPythonsReturn() {
+    fill();
+    return table.tests();
+  }
+
+  @Test
+  void everyOperatorHasItsLine() {
+    fill();
+    assertEquals(Set.of(), table.unchecked());
+  }
+
+  private void fill() {
     functions();
     arithmetic();
     reductions();
     arrangements();
     matrices();
-    return expected().stream()
-        .map(line -> DynamicTest.dynamicTest(line[0], () -> check(line)))
-        .toList();
-  }
-
-  @Test
-  void everyOperatorHasItsLine() {
-    operatorsReturnWhatPythonsReturn();
-    for (String[] line : expected()) {
-      cases.remove(line[0]);
-    }
-    assertEquals(Map.of(), cases);
-  }
-
-  private void check(String... line) {
-    Case made = Objects.requireNonNull(cases.get(line[0]), line[0]);
-    try (var scope = torch.scope()) {
-      assertEquals("TensorScope", scope.getClass().getSimpleName());
-      Tensor x = torch.tensor(made.input).view(2, 3).detach().requires_grad_();
-      Tensor result = made.operator.apply(x);
-      assertEquals(line[1], words(result.shape()));
-      near(line[2], result);
-      if (result.requires_grad()) {
-        result.sum().backward();
-        near(line[3], Objects.requireNonNull(x.grad()));
-      } else {
-        assertEquals("", line[3]);
-      }
-    }
-  }
-
-  private static String words(long... sizes) {
-    return String.join(" ", Arrays.stream(sizes).mapToObj(Long::toString).toList());
-  }
-
-  private static void near(String expected, Tensor actual) {
-    double[] numbers =
-        expected.isEmpty()
-            ? new double[0]
-            : Arrays.stream(expected.split(" ")).mapToDouble(Double::parseDouble).toArray();
-    double largest = Arrays.stream(numbers).map(Math::abs).max().orElse(0);
-    assertArrayEquals(numbers, actual.toDoubles(), 1e-5 * Math.max(1, largest));
-  }
-
-  private static List<String[]> expected() {
-    try (var in = OperatorTableTest.class.getResourceAsStream("operators.txt")) {
-      String text = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return text.lines().map(line -> line.split("\\|", -1)).toList();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private void row(String name, float[] input, UnaryOperator<Tensor> operator) {
-    cases.put(name, new Case(input, operator));
+    table.row(name, input, operator);
   }
 
   private void functions() {

@@ -1,0 +1,29 @@
+package jtorch;
+
+import java.util.function.BiFunction;
+import jtorch.TensorKwargs.Alpha;
+import jtorch.TensorKwargs.Beta;
+import jtorch.TensorKwargs.MatrixKwarg;
+import jtorch.internal.Natives;
+import org.bytedeco.pytorch.Scalar;
+
+/** What the two terms of a sum are multiplied by. */
+record Factors(double beta, double alpha) {
+  static Factors of(MatrixKwarg... keywords) {
+    Factors factors = new Factors(1, 1);
+    for (MatrixKwarg keyword : keywords) {
+      factors =
+          switch (keyword) {
+            case Alpha(double value) -> new Factors(factors.beta, value);
+            case Beta(double value) -> new Factors(value, factors.alpha);
+          };
+    }
+    return factors;
+  }
+
+  /** Calls with beta and alpha as LibTorch's scalars. */
+  <T> T with(BiFunction<Scalar, Scalar, T> call) {
+    return Natives.withScalar(
+        beta, first -> Natives.withScalar(alpha, second -> call.apply(first, second)));
+  }
+}

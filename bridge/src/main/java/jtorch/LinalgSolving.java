@@ -1,0 +1,126 @@
+package jtorch;
+
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.T_TensorTensorTensorTensor_T;
+import org.bytedeco.pytorch.T_TensorTensorTensor_T;
+
+/**
+ * Equations and factors of matrices.
+ *
+ * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
+ */
+abstract class LinalgSolving {
+  LinalgSolving() {}
+
+  /** Returns the packed triangular factors and the exchanged rows. */
+  public static linalg.LUFactors lu_factor(Tensor A) {
+    ValuesIndices pair =
+        ValuesIndices.of(
+            "lu_factor", () -> org.bytedeco.pytorch.global.torch.linalg_lu_factor(A.raw()));
+    return new linalg.LUFactors(pair.values(), pair.indices());
+  }
+
+  /** Returns P, L and U, whose product is the matrix. */
+  public static linalg.LU lu(Tensor A) {
+    return Call.value(
+        "lu",
+        () -> {
+          try (T_TensorTensorTensor_T parts =
+              org.bytedeco.pytorch.global.torch.linalg_lu(A.raw())) {
+            return new linalg.LU(
+                Raw.copy(parts.get0()), Raw.copy(parts.get1()), Raw.copy(parts.get2()));
+          }
+        });
+  }
+
+  /** Returns X for which A @ X is nearest to B. */
+  public static linalg.LeastSquares lstsq(Tensor A, Tensor B) {
+    return Call.value(
+        "lstsq",
+        () -> {
+          try (T_TensorTensorTensorTensor_T parts =
+              org.bytedeco.pytorch.global.torch.linalg_lstsq(A.raw(), B.raw())) {
+            return new linalg.LeastSquares(
+                Raw.copy(parts.get0()),
+                Raw.copy(parts.get1()),
+                Raw.copy(parts.get2()),
+                Raw.copy(parts.get3()));
+          }
+        });
+  }
+
+  /** Returns X with A @ X = B, A being given by its packed factors. */
+  public static Tensor lu_solve(Tensor LU, Tensor pivots, Tensor B) {
+    return Call.tensor(
+        "lu_solve",
+        () -> org.bytedeco.pytorch.global.torch.linalg_lu_solve(LU.raw(), pivots.raw(), B.raw()));
+  }
+
+  /** Returns X with A @ X = B for an upper or lower triangular A. */
+  public static Tensor solve_triangular(Tensor A, Tensor B, boolean upper) {
+    return Call.tensor(
+        "solve_triangular",
+        () -> org.bytedeco.pytorch.global.torch.linalg_solve_triangular(A.raw(), B.raw(), upper));
+  }
+
+  /** Returns the inverse; a matrix without one is told by {@code info} and not thrown. */
+  public static linalg.Checked inv_ex(Tensor A) {
+    ValuesIndices pair =
+        ValuesIndices.of("inv_ex", () -> org.bytedeco.pytorch.global.torch.linalg_inv_ex(A.raw()));
+    return new linalg.Checked(pair.values(), pair.indices());
+  }
+
+  /** As {@link linalg#cholesky}; what is not positive definite is told by {@code info}. */
+  public static linalg.Checked cholesky_ex(Tensor A) {
+    ValuesIndices pair =
+        ValuesIndices.of(
+            "cholesky_ex", () -> org.bytedeco.pytorch.global.torch.linalg_cholesky_ex(A.raw()));
+    return new linalg.Checked(pair.values(), pair.indices());
+  }
+
+  /** As {@link linalg#solve}; a singular matrix is told by {@code info}. */
+  public static linalg.Checked solve_ex(Tensor A, Tensor B) {
+    ValuesIndices pair =
+        ValuesIndices.of(
+            "solve_ex", () -> org.bytedeco.pytorch.global.torch.linalg_solve_ex(A.raw(), B.raw()));
+    return new linalg.Checked(pair.values(), pair.indices());
+  }
+
+  /** Returns the packed factors L and D of a symmetric matrix, and its pivots. */
+  public static linalg.LUFactors ldl_factor(Tensor A) {
+    ValuesIndices pair =
+        ValuesIndices.of(
+            "ldl_factor", () -> org.bytedeco.pytorch.global.torch.linalg_ldl_factor(A.raw()));
+    return new linalg.LUFactors(pair.values(), pair.indices());
+  }
+
+  /** Returns X with A @ X = B, A being given by {@link #ldl_factor}. */
+  public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B) {
+    return Call.tensor(
+        "ldl_solve",
+        () -> org.bytedeco.pytorch.global.torch.linalg_ldl_solve(LD.raw(), pivots.raw(), B.raw()));
+  }
+
+  /**
+   * Returns the inverse of a tensor whose first {@code ind} dimensions are as large as the others.
+   */
+  public static Tensor tensorinv(Tensor A, long ind) {
+    return Call.tensor(
+        "tensorinv", () -> org.bytedeco.pytorch.global.torch.linalg_tensorinv(A.raw(), ind));
+  }
+
+  /** Returns X with tensordot(A, X, X.ndim) = B. */
+  public static Tensor tensorsolve(Tensor A, Tensor B) {
+    return Call.tensor(
+        "tensorsolve",
+        () -> org.bytedeco.pytorch.global.torch.linalg_tensorsolve(A.raw(), B.raw()));
+  }
+
+  /** Returns the product of Householder reflections, Q of {@code geqrf}. */
+  public static Tensor householder_product(Tensor A, Tensor tau) {
+    return Call.tensor(
+        "householder_product",
+        () -> org.bytedeco.pytorch.global.torch.linalg_householder_product(A.raw(), tau.raw()));
+  }
+}

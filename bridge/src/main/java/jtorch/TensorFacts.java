@@ -1,0 +1,153 @@
+package jtorch;
+
+import jtorch.internal.Call;
+
+/**
+ * What a tensor is and how it lies in memory.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/tensors.html#tensor-class-reference">torch.Tensor</a>.
+ */
+abstract class TensorFacts extends TensorMatrices {
+  TensorFacts() {}
+
+  /** As {@link #dim}. */
+  public int ndim() {
+    return dim();
+  }
+
+  /** As {@link #dim}. */
+  public int ndimension() {
+    return dim();
+  }
+
+  /** As {@link #numel}. */
+  public long nelement() {
+    return numel();
+  }
+
+  /** Returns the size of an element in bytes. */
+  public long element_size() {
+    return raw().element_size();
+  }
+
+  /** As {@link #element_size}. */
+  public long itemsize() {
+    return element_size();
+  }
+
+  /** Returns the size of all elements in bytes. */
+  public long nbytes() {
+    return raw().nbytes();
+  }
+
+  /** Returns how many elements of the storage lie from one index of a dimension to the next. */
+  public long stride(long dim) {
+    return Call.value("stride", () -> raw().stride(dim));
+  }
+
+  /** Returns at which element of the storage the tensor begins. */
+  public long storage_offset() {
+    return Call.value("storage_offset", () -> raw().storage_offset());
+  }
+
+  /** Returns the address of the first element. */
+  public long data_ptr() {
+    return raw().data_ptr().address();
+  }
+
+  /** Returns the number of the GPU, or -1 on the CPU. */
+  public int get_device() {
+    return self().is_cuda() ? self().device().index() : -1;
+  }
+
+  /** Returns whether the data is in the CPU's memory. */
+  public boolean is_cpu() {
+    return raw().is_cpu();
+  }
+
+  /** Returns whether the elements are complex. */
+  public boolean is_complex() {
+    return raw().is_complex();
+  }
+
+  /** Returns whether a conjugation is pending. */
+  public boolean is_conj() {
+    return raw().is_conj();
+  }
+
+  /** Returns whether the type of the elements has negative numbers. */
+  public boolean is_signed() {
+    return raw().is_signed();
+  }
+
+  /** Returns whether the tensor was made in {@link torch#inference_mode}. */
+  public boolean is_inference() {
+    return raw().is_inference();
+  }
+
+  /** Returns whether the only element is not zero. */
+  public boolean is_nonzero() {
+    return Call.value("is_nonzero", () -> raw().is_nonzero());
+  }
+
+  /** Returns whether another tensor has this shape. */
+  public boolean is_same_size(Tensor other) {
+    return raw().is_same_size(other.raw());
+  }
+
+  /** Returns whether another tensor is the same view of the same storage. */
+  public boolean is_set_to(Tensor tensor) {
+    return raw().is_set_to(tensor.raw());
+  }
+
+  /** Returns the data in memory that a GPU copies from by itself; there must be a GPU. */
+  public Tensor pin_memory() {
+    return Call.tensor("pin_memory", () -> raw().pin_memory());
+  }
+
+  /** Returns whether the data is in pinned memory. */
+  public boolean is_pinned() {
+    return raw().is_pinned();
+  }
+
+  /** Returns the tensor as bfloat16. */
+  public Tensor bfloat16() {
+    return self().to(DType.bfloat16);
+  }
+
+  /** Returns the tensor as uint8: {@code x.byte()} in Python. */
+  public Tensor byte_() {
+    return self().to(DType.uint8);
+  }
+
+  /** Returns the tensor as int8: {@code x.char()} in Python. */
+  public Tensor char_() {
+    return self().to(DType.int8);
+  }
+
+  /** Returns the tensor as int16: {@code x.short()} in Python. */
+  public Tensor short_() {
+    return self().to(DType.int16);
+  }
+
+  /** Returns the tensor as complex64. */
+  public Tensor cfloat() {
+    return self().to(DType.complex64);
+  }
+
+  /** Returns the tensor as complex128. */
+  public Tensor cdouble() {
+    return self().to(DType.complex128);
+  }
+
+  /** Draws each element from a Cauchy distribution; returns this tensor. */
+  public Tensor cauchy_(double median, double sigma) {
+    return change("cauchy_", x -> Generator.with(null, g -> x.cauchy_(median, sigma, g)));
+  }
+
+  /** Draws each element from a log-normal distribution; returns this tensor. */
+  public Tensor log_normal_(double mean, double std) {
+    return change("log_normal_", x -> Generator.with(null, g -> x.log_normal_(mean, std, g)));
+  }
+}

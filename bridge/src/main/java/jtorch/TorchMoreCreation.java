@@ -1,0 +1,175 @@
+package jtorch;
+
+import java.util.List;
+import jtorch.TensorKwargs.FactoryKwarg;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * More new tensors: drawn, complex, windows, from what there is.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops">Creation ops</a>.
+ */
+abstract class TorchMoreCreation extends TorchForwards {
+  TorchMoreCreation() {}
+
+  /** Returns the tensor as it is, or brought to what the keywords say. */
+  public static Tensor as_tensor(Tensor data, FactoryKwarg... keywords) {
+    return NewTensor.like(data, keywords).convert(data);
+  }
+
+  /** As {@link #tensor(Object[], FactoryKwarg...)}: Java's arrays are always copied. */
+  public static Tensor as_tensor(Object[] data, FactoryKwarg... keywords) {
+    return torch.tensor(data, keywords);
+  }
+
+  /** As {@link #as_tensor(Tensor, FactoryKwarg...)}. */
+  public static Tensor asarray(Tensor obj, FactoryKwarg... keywords) {
+    return as_tensor(obj, keywords);
+  }
+
+  /**
+   * As {@link #arange(double, double, double, FactoryKwarg...)}, with the end: deprecated there.
+   */
+  public static Tensor range(double start, double end, double step, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "range",
+            o ->
+                Natives.withScalar(
+                    start,
+                    a ->
+                        Natives.withScalar(
+                            end,
+                            b ->
+                                Natives.withScalar(
+                                    step,
+                                    c -> org.bytedeco.pytorch.global.torch.range(a, b, c, o)))));
+  }
+
+  /** Returns a tensor of these sizes and steps that holds whatever the memory holds. */
+  public static Tensor empty_strided(long[] size, long[] stride, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "empty_strided", o -> org.bytedeco.pytorch.global.torch.empty_strided(size, stride, o));
+  }
+
+  /** Returns the Bartlett window of a length, periodic: for spectra. */
+  public static Tensor bartlett_window(long window_length, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "bartlett_window",
+            o -> org.bytedeco.pytorch.global.torch.bartlett_window(window_length, o));
+  }
+
+  /** Returns the Blackman window of a length, periodic: for spectra. */
+  public static Tensor blackman_window(long window_length, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "blackman_window",
+            o -> org.bytedeco.pytorch.global.torch.blackman_window(window_length, o));
+  }
+
+  /** Returns the Hamming window of a length, periodic: for spectra. */
+  public static Tensor hamming_window(long window_length, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "hamming_window",
+            o -> org.bytedeco.pytorch.global.torch.hamming_window(window_length, o));
+  }
+
+  /** Returns the Hann window of a length, periodic: for spectra. */
+  public static Tensor hann_window(long window_length, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make("hann_window", o -> org.bytedeco.pytorch.global.torch.hann_window(window_length, o));
+  }
+
+  /** Returns the Kaiser window of a length, periodic, with beta 12: for spectra. */
+  public static Tensor kaiser_window(long window_length, FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "kaiser_window",
+            o -> org.bytedeco.pytorch.global.torch.kaiser_window(window_length, o));
+  }
+
+  /** Returns complex numbers of two tensors' elements. */
+  public static Tensor complex(Tensor real, Tensor imag) {
+    try (Tensor pairs = torch.stack(List.of(real, imag), -1)) {
+      return view_as_complex(pairs);
+    }
+  }
+
+  /** Returns complex numbers of sizes and angles in radians. */
+  public static Tensor polar(Tensor abs, Tensor angle) {
+    return Call.tensor(
+        "polar", () -> org.bytedeco.pytorch.global.torch.polar(abs.raw(), angle.raw()));
+  }
+
+  /** Returns a view of pairs, in the last dimension, as complex numbers. */
+  public static Tensor view_as_complex(Tensor input) {
+    return Call.tensor(
+        "view_as_complex", () -> org.bytedeco.pytorch.global.torch.view_as_complex(input.raw()));
+  }
+
+  /** Returns a view of complex numbers as pairs in a new last dimension. */
+  public static Tensor view_as_real(Tensor input) {
+    return Call.tensor(
+        "view_as_real", () -> org.bytedeco.pytorch.global.torch.view_as_real(input.raw()));
+  }
+
+  /** Returns numbers drawn from the Poisson distribution with the elements as rates. */
+  public static Tensor poisson(Tensor input) {
+    return poisson(input, null);
+  }
+
+  /** As the other, drawn from a generator, null being the default one. */
+  public static Tensor poisson(Tensor input, @Nullable Generator generator) {
+    return Call.tensor(
+        "poisson",
+        () ->
+            Generator.with(
+                generator, g -> org.bytedeco.pytorch.global.torch.poisson(input.raw(), g)));
+  }
+
+  /** Returns how many of {@code count} tries succeed that do so with probability {@code prob}. */
+  public static Tensor binomial(Tensor count, Tensor prob) {
+    return Call.tensor(
+        "binomial",
+        () ->
+            Generator.with(
+                null, g -> org.bytedeco.pytorch.global.torch.binomial(count.raw(), prob.raw(), g)));
+  }
+
+  /** Returns numbers drawn from normal distributions around the elements. */
+  public static Tensor normal(Tensor mean, double std) {
+    return Call.tensor(
+        "normal",
+        () ->
+            Generator.with(
+                null, g -> org.bytedeco.pytorch.global.torch.normal(mean.raw(), std, g)));
+  }
+
+  /** Returns numbers drawn from normal distributions around a number, as wide as the elements. */
+  public static Tensor normal(double mean, Tensor std) {
+    return Call.tensor(
+        "normal",
+        () ->
+            Generator.with(
+                null, g -> org.bytedeco.pytorch.global.torch.normal(mean, std.raw(), g)));
+  }
+
+  /** Returns 1 with the probability that each element says, else 0, drawn from a generator. */
+  public static Tensor bernoulli(Tensor input, Generator generator) {
+    return Call.tensor("bernoulli", () -> Generator.with(generator, g -> input.raw().bernoulli(g)));
+  }
+
+  /** As {@link #multinomial(Tensor, long, boolean)}, drawn from a generator. */
+  public static Tensor multinomial(
+      Tensor input, long num_samples, boolean replacement, Generator generator) {
+    return Call.tensor(
+        "multinomial",
+        () -> Generator.with(generator, g -> input.raw().multinomial(num_samples, replacement, g)));
+  }
+}

@@ -1,0 +1,84 @@
+package jtorch;
+
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Set;
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+import org.bytedeco.javacpp.BytePointer;
+
+/**
+ * Settings of LibTorch, and questions about values.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/torch.html#utilities">Utilities</a>.
+ */
+abstract class TorchSettings extends TorchMoreCreation {
+  TorchSettings() {}
+
+  /** Returns whether something is a tensor. */
+  public static boolean is_tensor(Object obj) {
+    return obj instanceof Tensor;
+  }
+
+  /** Starts the default generators anew from a random seed, which it returns. */
+  public static long seed() {
+    long seed = new SecureRandom().nextLong();
+    torch.manual_seed(seed);
+    return seed;
+  }
+
+  /** Returns the seed that the CPU's default generator started from. */
+  public static long initial_seed() {
+    Natives.load();
+    return DefaultGenerator.initialSeed();
+  }
+
+  /** Returns whether {@link torch#inference_mode} is on in this thread. */
+  public static boolean is_inference_mode_enabled() {
+    Natives.load();
+    return org.bytedeco.pytorch.InferenceMode.is_enabled();
+  }
+
+  /** Has numbers too small for full precision taken as 0; returns whether the CPU can do that. */
+  public static boolean set_flush_denormal(boolean mode) {
+    Natives.load();
+    return org.bytedeco.pytorch.Context.setFlushDenormal(mode);
+  }
+
+  /** As the other; {@code warn_only} has operators warn instead of throw. */
+  public static void use_deterministic_algorithms(boolean mode, boolean warn_only) {
+    context().setDeterministicAlgorithms(mode, warn_only);
+  }
+
+  /** Returns whether operators without a deterministic implementation only warn. */
+  public static boolean is_deterministic_algorithms_warn_only_enabled() {
+    return context().deterministicAlgorithmsWarnOnly();
+  }
+
+  /** Sets how exact products of float32 matrices are: "highest", "high" or "medium". */
+  public static void set_float32_matmul_precision(String precision) {
+    Natives.load();
+    if (!Set.of("highest", "high", "medium").contains(precision)) {
+      throw new IllegalArgumentException(
+          "set_float32_matmul_precision: \"" + precision + "\" is not highest, high or medium.");
+    }
+    Call.run(
+        "set_float32_matmul_precision",
+        () -> {
+          try (BytePointer text = new BytePointer(precision)) {
+            context().setFloat32MatmulPrecision(text);
+          }
+        });
+  }
+
+  /** Returns how exact products of float32 matrices are: "highest", "high" or "medium". */
+  public static String get_float32_matmul_precision() {
+    return context().float32MatmulPrecision().toString().toLowerCase(Locale.ROOT);
+  }
+
+  private static org.bytedeco.pytorch.Context context() {
+    Natives.load();
+    return org.bytedeco.pytorch.global.torch.globalContext();
+  }
+}
