@@ -7,21 +7,19 @@ import jtorch.DataKwargs.DatasetKwarg;
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FashionMNIST.html">FashionMNIST</a>.
- * The files, plain or {@code .gz}, are looked for as {@link MNIST}'s; they are not downloaded, as
- * torchvision only knows MD5 sums of them.
+ * The files, plain or {@code .gz}, are looked for as {@link MNIST}'s; {@code download(true)}
+ * fetches them from where torchvision does and checks their MD5 sums.
  */
 public final class FashionMNIST extends Pictures {
-  private static final String PAGE = "https://github.com/zalandoresearch/fashion-mnist";
-
   private final String root;
 
   /**
    * Opens the set below a folder.
    *
-   * @throws DatasetException if the files are missing or not sound
+   * @throws DatasetException if the files are missing or not sound, or can't be downloaded
    */
   public FashionMNIST(String root, DatasetKwarg... keywords) {
-    this(root, MnistRelative.open("FashionMNIST", PAGE, root, keywords), keywords);
+    this(root, MnistRelative.open(MnistSource.FASHION_MNIST, root, keywords), keywords);
   }
 
   private FashionMNIST(String root, MnistFolder.Samples samples, DatasetKwarg... keywords) {

@@ -5,6 +5,7 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Files;
@@ -20,8 +21,11 @@ import java.nio.file.StandardOpenOption;
  * mapped files.
  */
 final class Idx {
-  private static final int MAX_LABEL = 9;
+  private static final int MAX_LABEL = 9; // MNIST's; EMNIST has letters, too
   private static final long ALIGNMENT_BYTES = 64; // a cache line, and LibTorch's own alignment
+
+  private static final ValueLayout.OfInt BIG_ENDIAN_INT =
+      ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
   private final IdxKind kind;
   private final long count;
@@ -48,14 +52,40 @@ final class Idx {
    * @throws DatasetException if the file is not a whole IDX file of labels from 0 to 9
    */
   static Idx labels(Path file) {
+    return labels(file, MAX_LABEL);
+  }
+
+  /** As the other, with labels from 0 to {@code largest}. */
+  static Idx labels(Path file, int largest) {
     Idx labels = read(IdxKind.LABELS, file);
-    labels.requireLabels(file);
+    labels.requireLabels(file, largest);
     return labels;
+  }
+
+  /**
+   * Reads the labels in front of QMNIST's rows.
+   *
+   * @throws DatasetException if the file is not a whole IDX file of rows with labels from 0 to 9
+   */
+  static Idx labelRows(Path file) {
+    Idx rows = read(IdxKind.LABEL_ROWS, file);
+    MemorySegment labels = Arena.ofAuto().allocate(rows.count, ALIGNMENT_BYTES);
+    for (long i = 0; i < rows.count; i++) {
+      int label = rows.data.get(BIG_ENDIAN_INT, i * IdxKind.ROW * Integer.BYTES);
+      labels.set(ValueLayout.JAVA_BYTE, i, label == (byte) label ? (byte) label : -1);
+    }
+    Idx made = new Idx(IdxKind.LABELS, rows.count, labels);
+    made.requireLabels(file, MAX_LABEL);
+    return made;
   }
 
   /** Reads a file of either kind, as {@link #images} and {@link #labels} do. */
   static Idx of(IdxKind kind, Path file) {
-    return kind == IdxKind.IMAGES ? images(file) : labels(file);
+    return switch (kind) {
+      case IMAGES -> images(file);
+      case LABELS -> labels(file);
+      case LABEL_ROWS -> labelRows(file);
+    };
   }
 
   /** (count, 28, 28) for images, (count) for labels. */
@@ -151,13 +181,13 @@ final class Idx {
                 IdxKind.REPLACE));
   }
 
-  private void requireLabels(Path file) {
+  private void requireLabels(Path file, int largest) {
     for (long i = 0; i < count; i++) {
       int label = Byte.toUnsignedInt(data.get(ValueLayout.JAVA_BYTE, i));
-      if (label > MAX_LABEL) {
+      if (label > largest) {
         throw new DatasetException(
             "%s has the label %s at index %s, but labels are 0 to %s; %s"
-                .formatted(file, label, i, MAX_LABEL, IdxKind.REPLACE));
+                .formatted(file, label, i, largest, IdxKind.REPLACE));
       }
     }
   }

@@ -5,16 +5,22 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 
 /**
- * The two kinds of IDX file that MNIST and its relatives consist of.
+ * The kinds of IDX file that MNIST and its relatives consist of.
  *
  * <p>An IDX file is a magic number, the size of each dimension (32-bit, big-endian) and the items,
- * one unsigned byte each, the last dimension running fastest.
+ * one unsigned byte each, the last dimension running fastest; QMNIST's rows about labels are 32-bit
+ * numbers.
  */
 enum IdxKind {
   /** Grey images of 28 x 28 pixels: 0 is background, 255 is ink. */
   IMAGES("images", "images-idx3-ubyte", 0x00000803, 3),
-  /** Class numbers, 0 to 9. */
-  LABELS("labels", "labels-idx1-ubyte", 0x00000801, 1);
+  /** Class numbers. */
+  LABELS("labels", "labels-idx1-ubyte", 0x00000801, 1),
+  /** QMNIST's class numbers, each in front of seven more numbers about the image. */
+  LABEL_ROWS("labels", "labels-idx2-int", 0x00000c02, 2);
+
+  /** The numbers in a row about a label. */
+  static final int ROW = 8;
 
   /** The height and the width of an image, in pixels. */
   static final int SIDE = 28;
@@ -46,7 +52,12 @@ enum IdxKind {
 
   /** The name that MNIST gives the file, such as {@code t10k-labels-idx1-ubyte}. */
   String fileName(boolean train) {
-    return (train ? "train-" : "t10k-") + suffix;
+    return fileName(train ? "train-" : "t10k-");
+  }
+
+  /** The name of the file in a half of a set, such as {@code emnist-letters-train-}. */
+  String fileName(String half) {
+    return half + suffix;
   }
 
   /** The bytes before the first item. */
@@ -56,7 +67,13 @@ enum IdxKind {
 
   /** The bytes of {@code count} items, without the header. */
   long dataBytes(long count) {
-    return Math.multiplyExact(count, this == IMAGES ? (long) SIDE * SIDE : 1L);
+    long each =
+        switch (this) {
+          case IMAGES -> (long) SIDE * SIDE;
+          case LABELS -> 1;
+          case LABEL_ROWS -> (long) ROW * Integer.BYTES;
+        };
+    return Math.multiplyExact(count, each);
   }
 
   /** The bytes of a whole file of {@code count} items. */
@@ -64,9 +81,13 @@ enum IdxKind {
     return Math.addExact(headerBytes(), dataBytes(count));
   }
 
-  /** The shape of {@code count} items: (count, 28, 28) or (count). */
+  /** The shape of {@code count} items: (count, 28, 28), (count) or (count, 8). */
   long[] shape(long count) {
-    return this == IMAGES ? new long[] {count, SIDE, SIDE} : new long[] {count};
+    return switch (this) {
+      case IMAGES -> new long[] {count, SIDE, SIDE};
+      case LABELS -> new long[] {count};
+      case LABEL_ROWS -> new long[] {count, ROW};
+    };
   }
 
   /**
@@ -87,6 +108,10 @@ enum IdxKind {
     }
     if (this == IMAGES) {
       requireSide(header, file);
+    } else if (this == LABEL_ROWS && header.getInt(2 * Integer.BYTES) != ROW) {
+      throw new DatasetException(
+          "%s declares rows of %s numbers, but %s are wanted; %s"
+              .formatted(file, header.getInt(2 * Integer.BYTES), ROW, REPLACE));
     }
     long count = Integer.toUnsignedLong(header.getInt(Integer.BYTES));
     if (count == 0 || count > MAX_COUNT) {

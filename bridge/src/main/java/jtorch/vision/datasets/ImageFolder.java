@@ -132,7 +132,7 @@ public final class ImageFolder implements Dataset {
     Entry entry = entries.get((int) Objects.checkIndex(index, size()));
     Tensor picture = Image.open(entry.file()).convert("RGB").tensor();
     return new Sample(
-        transform == null ? picture : transform.apply(picture),
+        transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
         torch.tensor(entry.label()).squeeze());
   }
 }

@@ -7,21 +7,19 @@ import jtorch.DataKwargs.DatasetKwarg;
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.KMNIST.html">KMNIST</a>.
- * The files, plain or {@code .gz}, are looked for as {@link MNIST}'s; they are not downloaded, as
- * torchvision only knows MD5 sums of them.
+ * The files, plain or {@code .gz}, are looked for as {@link MNIST}'s; {@code download(true)}
+ * fetches them from where torchvision does and checks their MD5 sums.
  */
 public final class KMNIST extends Pictures {
-  private static final String PAGE = "http://codh.rois.ac.jp/kmnist/";
-
   private final String root;
 
   /**
    * Opens the set below a folder.
    *
-   * @throws DatasetException if the files are missing or not sound
+   * @throws DatasetException if the files are missing or not sound, or can't be downloaded
    */
   public KMNIST(String root, DatasetKwarg... keywords) {
-    this(root, MnistRelative.open("KMNIST", PAGE, root, keywords), keywords);
+    this(root, MnistRelative.open(MnistSource.KMNIST, root, keywords), keywords);
   }
 
   private KMNIST(String root, MnistFolder.Samples samples, DatasetKwarg... keywords) {

@@ -1,8 +1,10 @@
 package jtorch.vision.datasets;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,11 +15,12 @@ import java.util.StringJoiner;
 import java.util.zip.ZipException;
 
 /**
- * Downloads {@code .gz} files from the first mirror that has them, checks them and unpacks them.
+ * Downloads files from the first mirror that has them, checks them and unpacks {@code .gz} files.
  *
  * <p>What arrives is written to {@code <file>.part}, where a later attempt goes on, with this
- * mirror or another. It takes its final name only when its unpacked content has the expected
- * SHA-256, so a copy that was compressed anew is as good. The caller holds the {@link FolderLock}.
+ * mirror or another. It takes its final name only when it has the expected MD5, or its unpacked
+ * content the expected SHA-256: then a copy that was compressed anew is as good. The caller holds
+ * the {@link FolderLock}.
  */
 final class MirrorDownload implements AutoCloseable {
   private static final Duration CONNECT_PATIENCE = Duration.ofSeconds(10);
@@ -26,9 +29,19 @@ final class MirrorDownload implements AutoCloseable {
   /** How often one mirror may cut the connection while it does send something. */
   private static final int TRIES = 3;
 
-  private static final int GZIP_SLACK_BYTES = 1 << 16;
-
   private static final long MAX_BYTES = IdxKind.IMAGES.fileBytes(IdxKind.MAX_COUNT);
+
+  private static final int MD5_LENGTH = 32; // in hexadecimal
+
+  /**
+   * A file that has to arrive.
+   *
+   * @param name its name on the mirrors and here
+   * @param limit no more bytes than these are taken
+   * @param unpacked the bytes that it unpacks to, if that is checked
+   * @param digest its MD5, or the SHA-256 of what it unpacks to, in hexadecimal
+   */
+  record Wanted(String name, long limit, long unpacked, String digest) {}
 
   private final List<URI> mirrors;
   private final Progress progress;
@@ -65,17 +78,17 @@ final class MirrorDownload implements AutoCloseable {
    * Downloads one file.
    *
    * @param folder where the {@code .gz} file goes
-   * @param content what it must unpack to
+   * @param wanted its name and its sum
    * @throws DatasetException if no mirror has it, it cannot be written, or the thread is
    *     interrupted
    */
-  void fetch(Path folder, MnistSource.Content content) {
-    String name = content.gzipName();
+  void fetch(Path folder, Wanted wanted) {
+    String name = wanted.name();
     StringJoiner reasons = new StringJoiner("; ");
     try (PartFile part = PartFile.of(folder.resolve(name))) {
       for (URI mirror : mirrors) {
         try {
-          fetch(mirror.resolve(name), part, content);
+          fetch(mirror.resolve(name), part, wanted);
           part.publish();
           return;
         } catch (MirrorFailure e) {
@@ -103,32 +116,30 @@ final class MirrorDownload implements AutoCloseable {
     return failure;
   }
 
-  private void fetch(URI uri, PartFile part, MnistSource.Content content)
+  private void fetch(URI uri, PartFile part, Wanted wanted)
       throws MirrorFailure, InterruptedException {
     boolean resumed = part.size() > 0;
-    fill(part, uri, content);
+    fill(part, uri, wanted);
     try {
-      verify(part, content);
+      verify(part, wanted);
     } catch (MirrorFailure e) {
       part.clear();
       if (!resumed) {
         throw e;
       }
       // What was there may be a piece of another mirror's copy: this one gets a fair chance.
-      fetch(uri, part, content);
+      fetch(uri, part, wanted);
     }
   }
 
-  private void fill(PartFile part, URI uri, MnistSource.Content content)
+  private void fill(PartFile part, URI uri, Wanted wanted)
       throws MirrorFailure, InterruptedException {
-    // Compressed data is hardly longer than the original even if it cannot be compressed.
-    long limit = Math.addExact(content.bytes(), content.bytes() / 100 + GZIP_SLACK_BYTES);
     MirrorRequest request =
         new MirrorRequest(
             client,
             patience,
-            limit,
-            (bytes, total) -> progress.at(content.gzipName(), bytes, total));
+            wanted.limit(),
+            (bytes, total) -> progress.at(wanted.name(), bytes, total));
     for (int tries = 1; ; tries++) {
       long before = part.size();
       try {
@@ -142,26 +153,41 @@ final class MirrorDownload implements AutoCloseable {
     }
   }
 
-  private static void verify(PartFile part, MnistSource.Content content) throws MirrorFailure {
-    MessageDigest digest = sha256();
+  private static void verify(PartFile part, Wanted wanted) throws MirrorFailure {
+    boolean packed = wanted.digest().length() == MD5_LENGTH;
+    MessageDigest digest = digest(packed ? "MD5" : "SHA-256");
     try {
-      GzipFile.forEachChunk(part.path(), content.bytes(), digest::update);
+      if (packed) {
+        update(digest, part.path());
+      } else {
+        GzipFile.forEachChunk(part.path(), wanted.unpacked(), digest::update);
+      }
     } catch (ZipException e) {
       throw new MirrorFailure("what it sent " + e.getMessage());
     } catch (IOException e) {
       throw FileFailure.of("read", part.path(), e);
     }
     String found = HexFormat.of().formatHex(digest.digest());
-    if (!found.equals(content.sha256())) {
-      throw new MirrorFailure("SHA-256 " + found + " where " + content.sha256() + " is wanted");
+    if (!found.equals(wanted.digest())) {
+      throw new MirrorFailure(
+          digest.getAlgorithm() + " " + found + " where " + wanted.digest() + " is wanted");
     }
   }
 
-  private static MessageDigest sha256() {
+  private static void update(MessageDigest digest, Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] piece = new byte[1 << 16];
+      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+        digest.update(piece, 0, read);
+      }
+    }
+  }
+
+  private static MessageDigest digest(String algorithm) {
     try {
-      return MessageDigest.getInstance("SHA-256");
+      return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java platform has SHA-256", e);
+      throw new IllegalStateException("Every Java platform has " + algorithm, e);
     }
   }
 

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  *
  * @param images the file of the images, plain or {@code .gz}
  * @param labels the file of the labels, plain or {@code .gz}
+ * @param part what they are of
  */
-record MnistFolder(Path images, Path labels) {
+record MnistFolder(Path images, Path labels, Part part) {
   /**
    * The contents of both files, as many images as labels.
    *
@@ -31,27 +32,40 @@ record MnistFolder(Path images, Path labels) {
     return find(root, MnistSource.MNIST.name(), train);
   }
 
+  /** Part of a set: which files it has, and how large its labels get. */
+  record Part(String set, String prefix, IdxKind labels, int largestLabel) {
+    /** A half of a set that is like MNIST in everything but its name. */
+    static Part of(String set, boolean train) {
+      return new Part(set, train ? "train-" : "t10k-", IdxKind.LABELS, 9);
+    }
+  }
+
+  /** Looks for a half of a set that is like MNIST; see {@link #find(Path, Part)}. */
+  static Optional<MnistFolder> find(Path root, String name, boolean train) {
+    return find(root, Part.of(name, train));
+  }
+
   /**
    * Looks for both files in {@code root}, in {@code root/mnist} and, as torchvision lays them out,
    * in {@code root/MNIST/raw}; the first folder that has both is taken. A plain file is preferred
    * to a {@code .gz}.
    *
-   * @param name the data set's name, which takes the place of MNIST in those folders' names
-   * @param train the training half, or else the test half
+   * @param part the set, whose name takes the place of MNIST in those folders' names, and its part
    * @return empty if no folder has both
    * @throws DatasetException if a folder or a file is there but cannot be read
    */
-  static Optional<MnistFolder> find(Path root, String name, boolean train) {
+  static Optional<MnistFolder> find(Path root, Part part) {
+    String name = part.set();
     if (Files.isRegularFile(root)) {
       throw new DatasetException(root + " is a file, not a folder; give the folder of the data.");
     }
     List<Path> folders =
         List.of(root, root.resolve(name.toLowerCase(Locale.ROOT)), raw(root, name));
     for (Path folder : folders) {
-      Optional<Path> images = file(folder, IdxKind.IMAGES.fileName(train));
-      Optional<Path> labels = file(folder, IdxKind.LABELS.fileName(train));
+      Optional<Path> images = file(folder, IdxKind.IMAGES.fileName(part.prefix()));
+      Optional<Path> labels = file(folder, part.labels().fileName(part.prefix()));
       if (images.isPresent() && labels.isPresent()) {
-        return Optional.of(new MnistFolder(images.get(), labels.get()));
+        return Optional.of(new MnistFolder(images.get(), labels.get(), part));
       }
     }
     return Optional.empty();
@@ -63,7 +77,11 @@ record MnistFolder(Path images, Path labels) {
    * @throws DatasetException if one of them is not sound, or they do not belong together
    */
   Samples read() {
-    Samples samples = new Samples(Idx.images(images), Idx.labels(labels));
+    Idx classes =
+        part.labels() == IdxKind.LABEL_ROWS
+            ? Idx.labelRows(labels)
+            : Idx.labels(labels, part.largestLabel());
+    Samples samples = new Samples(Idx.images(images), classes);
     long imageCount = samples.images().count();
     long labelCount = samples.labels().count();
     if (imageCount != labelCount) {
@@ -104,7 +122,7 @@ record MnistFolder(Path images, Path labels) {
         }
         Path gzip = raw.resolve(content.gzipName());
         if (!isSound(content, gzip)) {
-          download.fetch(raw, content);
+          download.fetch(raw, content.wanted());
         }
         MirrorDownload.unpack(gzip, raw.resolve(content.fileName()));
       }
@@ -132,7 +150,7 @@ record MnistFolder(Path images, Path labels) {
     }
   }
 
-  private static Path raw(Path root, String name) {
+  static Path raw(Path root, String name) {
     return root.resolve(name).resolve("raw");
   }
 

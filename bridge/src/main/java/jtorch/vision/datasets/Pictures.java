@@ -71,27 +71,28 @@ public abstract class Pictures implements Dataset {
     }
     Tensor picture = pictures.get(index).clone();
     return new Sample(
-        transform == null ? picture : transform.apply(picture), targets.get(index).clone());
+        transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
+        targets.get(index).clone());
   }
 
   @Override
   public final Sample get(long[] indices) {
     try (Tensor order = torch.tensor(indices)) {
       Tensor labels = targets.index_select(0, order);
-      return new Sample(transformed(pictures.index_select(0, order)), labels);
+      return new Sample(transformed(pictures.index_select(0, order), indices), labels);
     }
   }
 
-  private Tensor transformed(Tensor batch) {
+  private Tensor transformed(Tensor batch, long... indices) {
     if (transform == null) {
       return batch;
     }
     if (transform.isBatched()) {
-      return transform.apply(batch);
+      return NanCheck.of(transform.apply(batch), transform, this, indices);
     }
     Tensor[] parts = new Tensor[Math.toIntExact(batch.size(0))];
     Arrays.setAll(parts, i -> transform.apply(batch.get(i)));
-    return torch.stack(List.of(parts), 0);
+    return NanCheck.of(torch.stack(List.of(parts), 0), transform, this, indices);
   }
 
   @Override

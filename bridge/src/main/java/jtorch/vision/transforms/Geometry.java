@@ -74,4 +74,18 @@ final class Geometry {
     }
     return p;
   }
+
+  /** Checks that numbers are two positive ones, the lesser first; returns a copy. */
+  static double[] range(String transform, String name, double... range) {
+    if (range.length != 2 || !(range[0] > 0 && range[0] <= range[1])) {
+      throw new IllegalArgumentException(
+          transform
+              + ": the "
+              + name
+              + " "
+              + Arrays.toString(range)
+              + " is not two positive numbers, the lesser first.");
+    }
+    return range.clone();
+  }
 }

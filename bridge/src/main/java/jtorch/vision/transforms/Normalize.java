@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.torch;
@@ -34,6 +35,14 @@ public final class Normalize implements Transform {
     }
     if (Arrays.stream(std).anyMatch(s -> s == 0)) {
       throw new IllegalArgumentException("Normalize: a deviation of 0 divides by zero.");
+    }
+    if (DoubleStream.concat(Arrays.stream(mean), Arrays.stream(std)).anyMatch(Double::isNaN)) {
+      throw new IllegalArgumentException(
+          "Normalize: the mean "
+              + Arrays.toString(mean)
+              + " or the deviation "
+              + Arrays.toString(std)
+              + " is not a number.");
     }
     this.means = mean.clone();
     this.stds = std.clone();

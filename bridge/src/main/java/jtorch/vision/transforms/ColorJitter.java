@@ -1,0 +1,83 @@
+package jtorch.vision.transforms;
+
+import jtorch.DType;
+import jtorch.Draws;
+import jtorch.Kwargs;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Changes a picture's brightness, contrast and saturation by random factors, in random order.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ColorJitter.html">ColorJitter</a>.
+ * The hue stays as it is.
+ */
+public final class ColorJitter implements Transform {
+  private static final int CHANGES = 4; // torchvision orders the hue, too
+
+  private final double @Nullable [] brightness;
+  private final double @Nullable [] contrast;
+  private final double @Nullable [] saturation;
+
+  /**
+   * Makes the transform; a number x is for factors from 1 - x, at least 0, to 1 + x.
+   *
+   * @throws IllegalArgumentException if a number is negative
+   */
+  public ColorJitter(double brightness, double contrast, double saturation) {
+    this.brightness = around("brightness", brightness);
+    this.contrast = around("contrast", contrast);
+    this.saturation = around("saturation", saturation);
+  }
+
+  private static double @Nullable [] around(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException(
+          "ColorJitter: the " + name + " " + value + " must be a number that is not negative.");
+    }
+    return value == 0 ? null : new double[] {Math.max(1 - value, 0), 1 + value};
+  }
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    long[] order = Draws.randperm(CHANGES, null);
+    double[] factors = {draw(brightness), draw(contrast), draw(saturation), Double.NaN};
+    Tensor current = picture;
+    for (long change : order) {
+      double factor = factors[(int) change];
+      if (!Double.isNaN(factor)) {
+        current = changed(current, (int) change, factor);
+      }
+    }
+    return current;
+  }
+
+  private static double draw(double @Nullable [] range) {
+    return range == null ? Double.NaN : Draws.uniform(range[0], range[1]);
+  }
+
+  private static Tensor changed(Tensor picture, int change, double factor) {
+    DType dtype = picture.dtype();
+    Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
+    Tensor grey = new Grayscale().apply(picture).to(numbers.dtype());
+    Tensor other =
+        switch (change) {
+          case 0 -> numbers.mul(0);
+          case 1 -> grey.mean(new long[] {-3, -2, -1}, Kwargs.keepdim(true));
+          default -> picture.size(-3) == 1 ? numbers : grey;
+        };
+    double white = dtype.is_floating_point() ? 1 : 255;
+    return numbers.mul(factor).add(other.mul(1 - factor)).clamp(0, white).to(dtype);
+  }
+
+  @Override
+  public String toString() {
+    return "ColorJitter(brightness=%s, contrast=%s, saturation=%s, hue=None)"
+        .formatted(text(brightness), text(contrast), text(saturation));
+  }
+
+  private static String text(double @Nullable [] range) {
+    return range == null ? "None" : "(" + range[0] + ", " + range[1] + ")";
+  }
+}

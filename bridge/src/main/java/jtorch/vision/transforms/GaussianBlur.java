@@ -1,0 +1,83 @@
+package jtorch.vision.transforms;
+
+import java.util.Arrays;
+import jtorch.DType;
+import jtorch.Draws;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import jtorch.torch;
+import org.bytedeco.pytorch.TensorOptional;
+
+/**
+ * Blurs a picture by a bell curve of random width.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.GaussianBlur.html">GaussianBlur</a>.
+ */
+public final class GaussianBlur implements Transform {
+  private final int[] kernel;
+  private final double[] sigma;
+
+  /** Makes the transform with torchvision's widths, 0.1 to 2 pixels. */
+  public GaussianBlur(int... kernel_size) {
+    this(kernel_size, new double[] {0.1, 2});
+  }
+
+  /**
+   * Makes the transform.
+   *
+   * @param kernel_size how many pixels count, along both edges or across and down; odd
+   * @param sigma the least and the largest standard deviation in pixels
+   * @throws IllegalArgumentException if a size is even, or the deviations are not two in order
+   */
+  public GaussianBlur(int[] kernel_size, double[] sigma) {
+    this.kernel = Geometry.pair("GaussianBlur", kernel_size);
+    if (Arrays.stream(kernel).anyMatch(size -> size % 2 == 0)) {
+      throw new IllegalArgumentException(
+          "GaussianBlur: the kernel's size " + Arrays.toString(kernel) + " must be odd.");
+    }
+    this.sigma = Geometry.range("GaussianBlur", "sigma", sigma);
+  }
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    float width = Draws.uniform(sigma[0], sigma[1]);
+    DType dtype = picture.dtype();
+    Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
+    int across = kernel[0] / 2;
+    int down = kernel[1] / 2;
+    Tensor wide = Geometry.extend(numbers.unsqueeze(0), across, down, across, down, "reflect");
+    long channels = picture.size(-3);
+    Tensor weights =
+        curve(kernel[1], width)
+            .outer(curve(kernel[0], width))
+            .to(numbers.dtype())
+            .expand(channels, 1, kernel[1], kernel[0]);
+    return Geometry.rounded(convolved(wide, weights, channels).squeeze(0), dtype);
+  }
+
+  private static Tensor convolved(Tensor picture, Tensor weights, long channels) {
+    long[] ones = {1, 1};
+    return Call.tensor(
+        "conv2d",
+        () -> {
+          try (TensorOptional none = new TensorOptional()) {
+            return org.bytedeco.pytorch.global.torch.conv2d(
+                Raw.of(picture), Raw.of(weights), none, ones, new long[] {0, 0}, ones, channels);
+          }
+        });
+  }
+
+  private static Tensor curve(int size, double sigma) {
+    double half = (size - 1) * 0.5;
+    Tensor heights = torch.linspace(-half, half, size).div(sigma).pow(2).mul(-0.5).exp();
+    return heights.div(heights.sum());
+  }
+
+  @Override
+  public String toString() {
+    return "GaussianBlur(kernel_size=(%d, %d), sigma=(%s, %s))"
+        .formatted(kernel[0], kernel[1], sigma[0], sigma[1]);
+  }
+}

@@ -1,0 +1,47 @@
+package jtorch.vision.transforms;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import jtorch.Draws;
+import jtorch.Tensor;
+
+/**
+ * Applies transforms, all or none.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomApply.html">RandomApply</a>.
+ */
+public final class RandomApply implements Transform {
+  private final List<Transform> transforms;
+  private final double p;
+
+  /**
+   * Makes the transform.
+   *
+   * @param p the probability that they are applied
+   * @throws IllegalArgumentException if it is not between 0 and 1
+   */
+  public RandomApply(List<Transform> transforms, double p) {
+    this.transforms = List.copyOf(transforms);
+    this.p = Geometry.probability("RandomApply", p);
+  }
+
+  @Override
+  public Tensor apply(Tensor picture) {
+    if ((float) p < Draws.rand()) {
+      return picture;
+    }
+    Tensor current = picture;
+    for (Transform transform : transforms) {
+      current = transform.apply(current);
+    }
+    return current;
+  }
+
+  @Override
+  public String toString() {
+    return transforms.stream()
+        .map(t -> "\n    " + t)
+        .collect(Collectors.joining("", "RandomApply(\n    p=" + p, "\n)"));
+  }
+}
