@@ -107,7 +107,7 @@ class MirrorDownloadTest extends MirrorDownloads {
           NAME,
           bad.uri(),
           IdxBytes.sha256(images(COUNT)),
-          wanted.sha256());
+          wanted.digest());
     }
     assertNothingThere(folder);
   }
@@ -151,7 +151,7 @@ class MirrorDownloadTest extends MirrorDownloads {
       silent.behaving((_, _) -> silent.waitUntilClosed());
       try (MirrorDownload download =
           new MirrorDownload(List.of(silent.uri()), Progress.NONE, Duration.ofSeconds(1))) {
-        failure(() -> download.fetch(folder, wanted), NAME, "no answer for 1 s");
+        failure(() -> download.fetch(folder, wanted.wanted()), NAME, "no answer for 1 s");
       }
     }
     assertNothingThere(folder);

@@ -34,7 +34,7 @@ abstract class MirrorDownloads {
 
   void download(Path folder, Progress progress, URI... mirrors) {
     try (MirrorDownload download = new MirrorDownload(List.of(mirrors), progress)) {
-      download.fetch(folder, wanted);
+      download.fetch(folder, wanted.wanted());
     }
   }
 

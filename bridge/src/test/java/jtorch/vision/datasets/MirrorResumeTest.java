@@ -134,7 +134,7 @@ class MirrorResumeTest extends MirrorDownloads {
       List<URI> mirrors = List.of(stalled.uri(), good.uri());
       try (MirrorDownload download =
           new MirrorDownload(mirrors, Progress.NONE, Duration.ofSeconds(1))) {
-        download.fetch(folder, wanted);
+        download.fetch(folder, wanted.wanted());
       }
       assertEquals(List.of(NAME + " bytes=1000-"), good.requests());
     }

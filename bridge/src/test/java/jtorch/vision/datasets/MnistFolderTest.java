@@ -44,7 +44,8 @@ class MnistFolderTest {
 
     MnistFolder found = MnistFolder.find(root, true).orElseThrow();
 
-    assertEquals(new MnistFolder(folder.resolve(IMAGES), folder.resolve(LABELS)), found);
+    assertEquals(folder.resolve(IMAGES), found.images());
+    assertEquals(folder.resolve(LABELS), found.labels());
     MnistFolder.Samples samples = found.read();
     assertArrayEquals(new long[] {2, 28, 28}, samples.images().shape());
     assertArrayEquals(new byte[] {3, 1}, samples.labels().data().toArray(ValueLayout.JAVA_BYTE));
