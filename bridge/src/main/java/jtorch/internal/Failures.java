@@ -31,6 +31,7 @@ final class Failures {
           "not implemented for",
           "result type",
           "must have same dtype",
+          "must have the same dtype",
           "should be",
           "cannot be converted to Scalar",
           "view size is not compatible",
