@@ -225,7 +225,7 @@ class BadInputTest {
     refused(RuntimeException.class, () -> torch.zeros(1L << 40, 1L << 10));
     refused(RuntimeException.class, () -> torch.zeros(-1), "negative");
     refused(RuntimeException.class, () -> torch.ones(2).as_strided(shape(100), shape(1)));
-    refused(RuntimeException.class, () -> torch.ones(2, 2).repeat(2), "2");
+    refused(RuntimeException.class, () -> torch.ones(2, 2).repeat(2), "dimensions");
   }
 
   @Test
