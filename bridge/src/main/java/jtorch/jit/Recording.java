@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import jtorch.Tensor;
+import jtorch.internal.OwnProducts;
 import jtorch.internal.Raw;
 import jtorch.sys.OperatorCallbacks;
 import org.bytedeco.javacpp.BytePointer;
@@ -52,7 +53,7 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
       long handle = torch.addThreadLocalCallback(new At(callbacks.address()));
       T result;
       try {
-        result = call.get();
+        result = OwnProducts.without(call);
       } finally {
         torch.removeCallback(handle);
       }

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.internal.GraphNode;
+import jtorch.internal.OwnProducts;
 import jtorch.internal.Raw;
 import jtorch.internal.SavedVersions;
 import jtorch.sys.AutogradNode;
@@ -52,7 +53,8 @@ final class LinearProduct implements AutogradNode.Backward {
     return w.size(1) == in
         && (double) x.size(0) * in * out >= WORTH_IT
         && (b == null || (isPlain(b) && b.dim() == 1 && b.size(0) == out))
-        && !torch.is_autocast_enabled(DeviceType.CPU);
+        && !torch.is_autocast_enabled(DeviceType.CPU)
+        && !OwnProducts.areOff();
   }
 
   private static boolean isPlain(Tensor tensor) {

@@ -141,7 +141,7 @@ class WorkersTest {
     epoch(loader);
     long before = LiveTensors.settled();
     epoch(loader);
-    assertEquals(before, torch.live_tensors());
+    assertEquals(before, LiveTensors.settled());
   }
 
   @Test

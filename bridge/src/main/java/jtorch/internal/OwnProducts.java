@@ -1,0 +1,29 @@
+package jtorch.internal;
+
+import java.util.function.Supplier;
+
+/**
+ * Whether this thread may compute by other operators than PyTorch's own: not while what it does is
+ * recorded for Python.
+ */
+public final class OwnProducts {
+  private static final ThreadLocal<Boolean> OFF = ThreadLocal.withInitial(() -> false);
+
+  private OwnProducts() {}
+
+  /** Returns whether only PyTorch's own operators may be used. */
+  public static boolean areOff() {
+    return OFF.get();
+  }
+
+  /** Computes something by PyTorch's own operators alone. */
+  public static <T> T without(Supplier<T> call) {
+    boolean before = OFF.get();
+    OFF.set(true);
+    try {
+      return call.get();
+    } finally {
+      OFF.set(before);
+    }
+  }
+}
