@@ -45,7 +45,11 @@ final class LinearProduct implements AutogradNode.Backward {
 
   /** Returns whether the product is one that oneDNN does, and faster. */
   static boolean suits(Tensor x, Tensor w, @Nullable Tensor b) {
-    if (!OneDnn.isPreferred() || x.dim() != 2 || w.dim() != 2 || !isPlain(x) || !isPlain(w)) {
+    // While recorded, not even the trial product that isPreferred makes may run.
+    if (OwnProducts.areOff() || !OneDnn.isPreferred()) {
+      return false;
+    }
+    if (x.dim() != 2 || w.dim() != 2 || !isPlain(x) || !isPlain(w)) {
       return false;
     }
     long in = x.size(1);
@@ -53,8 +57,7 @@ final class LinearProduct implements AutogradNode.Backward {
     return w.size(1) == in
         && (double) x.size(0) * in * out >= WORTH_IT
         && (b == null || (isPlain(b) && b.dim() == 1 && b.size(0) == out))
-        && !torch.is_autocast_enabled(DeviceType.CPU)
-        && !OwnProducts.areOff();
+        && !torch.is_autocast_enabled(DeviceType.CPU);
   }
 
   private static boolean isPlain(Tensor tensor) {
