@@ -1,10 +1,8 @@
 package jtorch.sys;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 
 /**
  * LibTorch's kernels that change all parameters of an optimizer at once, which the presets don't
@@ -17,32 +15,6 @@ public final class FusedOptimizers {
   static {
     LibTorch.load();
   }
-
-  private static final MethodHandle DISPATCH =
-      Downcall.loaded(
-          "torch_call_dispatcher",
-          FunctionDescriptor.of(
-              ValueLayout.JAVA_INT,
-              ValueLayout.ADDRESS,
-              ValueLayout.ADDRESS,
-              ValueLayout.ADDRESS,
-              ValueLayout.JAVA_LONG));
-  private static final MethodHandle NEW_HANDLE =
-      Downcall.loaded(
-          "aoti_torch_new_tensor_handle",
-          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS));
-  private static final MethodHandle NEW_LIST =
-      Downcall.loaded(
-          "torch_new_list_reserve_size",
-          FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.ADDRESS));
-  private static final MethodHandle PUSH =
-      Downcall.loaded(
-          "torch_list_push_back",
-          FunctionDescriptor.of(
-              ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
-
-  private static final long BUILT_FOR = 0x020A000000000000L; // 2.10.0, whose encoding this is
-  private static final long NONE = 0; // an optional that holds nothing
 
   private FusedOptimizers() {}
 
@@ -67,8 +39,8 @@ public final class FusedOptimizers {
         bit(nesterov),
         bit(maximize),
         bit(is_first_step),
-        NONE,
-        NONE);
+        Dispatcher.NONE,
+        Dispatcher.NONE);
   }
 
   /**
@@ -98,8 +70,8 @@ public final class FusedOptimizers {
         bits(eps),
         bit(amsgrad),
         bit(maximize),
-        NONE,
-        NONE);
+        Dispatcher.NONE,
+        Dispatcher.NONE);
   }
 
   /**
@@ -123,8 +95,8 @@ public final class FusedOptimizers {
         bits(weight_decay),
         bits(eps),
         bit(maximize),
-        NONE,
-        NONE);
+        Dispatcher.NONE,
+        Dispatcher.NONE);
   }
 
   private static long bits(double value) {
@@ -138,25 +110,18 @@ public final class FusedOptimizers {
   /** Calls; the dispatcher owns the lists and their handles from then on, also if it fails. */
   private static void call(String operator, long[][] lists, int wanted, long... rest) {
     check(operator, lists, wanted);
-    int status;
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment stack = arena.allocate(ValueLayout.JAVA_LONG, lists.length + rest.length);
-      MemorySegment cell = arena.allocate(ValueLayout.JAVA_LONG);
-      MemorySegment name = arena.allocateFrom(operator);
-      MemorySegment overload = arena.allocateFrom("");
       for (int i = 0; i < lists.length; i++) {
-        stack.setAtIndex(ValueLayout.JAVA_LONG, i, list(lists[i], cell));
+        stack.setAtIndex(ValueLayout.JAVA_LONG, i, Dispatcher.list(lists[i]));
       }
       for (int i = 0; i < rest.length; i++) {
         stack.setAtIndex(ValueLayout.JAVA_LONG, lists.length + i, rest[i]);
       }
-      status = (int) DISPATCH.invokeExact(name, overload, stack, BUILT_FOR);
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
-    }
-    if (status != 0) {
-      throw new IllegalArgumentException(
-          operator + " refused its tensors: their types, devices or shapes don't fit.");
+      if (!Dispatcher.call(arena.allocateFrom(operator), stack)) {
+        throw new IllegalArgumentException(
+            operator + " refused its tensors: their types, devices or shapes don't fit.");
+      }
     }
   }
 
@@ -176,23 +141,6 @@ public final class FusedOptimizers {
           throw new IllegalArgumentException(operator + ": a tensor is missing.");
         }
       }
-    }
-  }
-
-  private static long list(long[] tensors, MemorySegment cell) throws Throwable {
-    succeed((int) NEW_LIST.invokeExact((long) tensors.length, cell));
-    long list = cell.get(ValueLayout.JAVA_LONG, 0);
-    for (long tensor : tensors) {
-      succeed((int) NEW_HANDLE.invokeExact(tensor, cell));
-      long handle = cell.get(ValueLayout.JAVA_LONG, 0);
-      succeed((int) PUSH.invokeExact(list, handle));
-    }
-    return list;
-  }
-
-  private static void succeed(int status) {
-    if (status != 0) {
-      throw new OutOfMemoryError("LibTorch could not make a list of tensors");
     }
   }
 }
