@@ -3,7 +3,6 @@ package jtorch.nn;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,10 +36,9 @@ public final class Bilinear extends Layer {
     }
     double bound = 1 / Math.sqrt((double) in1_features);
     weight =
-        register_parameter(
-            "weight", new Parameter(torch.zeros(out_features, in1_features, in2_features)));
+        register_parameter("weight", NewParameter.zeros(out_features, in1_features, in2_features));
     init.uniform_(weight, -bound, bound);
-    bias = biased ? register_parameter("bias", new Parameter(torch.zeros(out_features))) : null;
+    bias = biased ? register_parameter("bias", NewParameter.zeros(out_features)) : null;
     if (bias != null) {
       init.uniform_(bias, -bound, bound);
     }

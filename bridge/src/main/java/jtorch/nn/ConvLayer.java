@@ -1,6 +1,5 @@
 package jtorch.nn;
 
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** A convolution whose parameters Java makes: the same draws in the same order as Python's. */
@@ -15,10 +14,8 @@ abstract class ConvLayer extends Layer {
 
   ConvLayer(boolean transposed, ConvSettings settings) {
     this.settings = settings;
-    weight =
-        register_parameter("weight", new Parameter(torch.zeros(settings.weightShape(transposed))));
-    bias =
-        settings.bias ? register_parameter("bias", new Parameter(torch.zeros(settings.out))) : null;
+    weight = register_parameter("weight", NewParameter.zeros(settings.weightShape(transposed)));
+    bias = settings.bias ? register_parameter("bias", NewParameter.zeros(settings.out)) : null;
     Beginnings.ofLinear(weight, bias);
   }
 

@@ -62,7 +62,7 @@ final class EmbeddingSettings {
 
   /** Makes the rows as Python draws them. */
   Parameter draw() {
-    Parameter weight = new Parameter(torch.zeros(rows, columns));
+    Parameter weight = NewParameter.zeros(rows, columns);
     init.normal_(weight);
     if (padding != null) {
       init.zeros_(weight.detach().get(padding));

@@ -5,7 +5,6 @@ import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.GroupNormKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,8 +50,8 @@ public final class GroupNorm extends Layer {
     this.num_groups = num_groups;
     this.num_channels = num_channels;
     eps = epsilon;
-    weight = affine ? register_parameter("weight", new Parameter(torch.ones(num_channels))) : null;
-    bias = affine ? register_parameter("bias", new Parameter(torch.zeros(num_channels))) : null;
+    weight = affine ? register_parameter("weight", NewParameter.ones(num_channels)) : null;
+    bias = affine ? register_parameter("bias", NewParameter.zeros(num_channels)) : null;
   }
 
   @Override

@@ -6,7 +6,6 @@ import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.LayerNormKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,12 +48,9 @@ public final class LayerNorm extends Layer {
     }
     this.normalized_shape = normalized_shape.clone();
     eps = epsilon;
-    weight =
-        affine ? register_parameter("weight", new Parameter(torch.ones(normalized_shape))) : null;
+    weight = affine ? register_parameter("weight", NewParameter.ones(normalized_shape)) : null;
     bias =
-        affine && biased
-            ? register_parameter("bias", new Parameter(torch.zeros(normalized_shape)))
-            : null;
+        affine && biased ? register_parameter("bias", NewParameter.zeros(normalized_shape)) : null;
   }
 
   @Override

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttentionKwarg;
 import jtorch.Tensor;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +69,7 @@ public final class MultiheadAttention extends Layer {
   }
 
   private Parameter made(String name, long... shape) {
-    return register_parameter(name, new Parameter(torch.zeros(shape)));
+    return register_parameter(name, NewParameter.zeros(shape));
   }
 
   /**

@@ -1,7 +1,6 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** The last step of an attention, a {@link Linear} layer under the name that PyTorch prints. */
@@ -13,8 +12,8 @@ public final class NonDynamicallyQuantizableLinear extends Layer {
   public final @Nullable Parameter bias;
 
   NonDynamicallyQuantizableLinear(long size, boolean biased) {
-    weight = register_parameter("weight", new Parameter(torch.zeros(size, size)));
-    bias = biased ? register_parameter("bias", new Parameter(torch.zeros(size))) : null;
+    weight = register_parameter("weight", NewParameter.zeros(size, size));
+    bias = biased ? register_parameter("bias", NewParameter.zeros(size)) : null;
     Beginnings.ofLinear(weight, bias);
     if (bias != null) {
       init.zeros_(bias); // PyTorch draws an offset too before it is zeroed

@@ -29,7 +29,8 @@ public final class PReLU extends Layer {
   public PReLU(long num_parameters, double init) {
     Sizes.checkPositive("PReLU", "num_parameters", num_parameters);
     this.num_parameters = num_parameters;
-    weight = register_parameter("weight", new Parameter(torch.ones(num_parameters).mul(init)));
+    weight =
+        register_parameter("weight", NewParameter.of(() -> torch.ones(num_parameters).mul(init)));
   }
 
   @Override

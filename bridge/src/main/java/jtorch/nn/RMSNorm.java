@@ -5,7 +5,6 @@ import jtorch.NnKwargs.ElementwiseAffine;
 import jtorch.NnKwargs.Eps;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,7 @@ public final class RMSNorm extends Layer {
     }
     this.normalized_shape = normalized_shape.clone();
     eps = epsilon;
-    weight =
-        affine ? register_parameter("weight", new Parameter(torch.ones(normalized_shape))) : null;
+    weight = affine ? register_parameter("weight", NewParameter.ones(normalized_shape)) : null;
   }
 
   @Override

@@ -44,7 +44,7 @@ abstract class RecurrentCell extends Layer {
 
   private Parameter drawn(String name, long... shape) {
     double bound = 1 / Math.sqrt((double) hidden_size);
-    Parameter parameter = register_parameter(name, new Parameter(torch.zeros(shape)));
+    Parameter parameter = register_parameter(name, NewParameter.zeros(shape));
     init.uniform_(parameter, -bound, bound);
     return parameter;
   }

@@ -83,7 +83,7 @@ abstract class RecurrentLayer extends Layer {
   }
 
   private void addWeight(String name, long... shape) {
-    weights.add(register_parameter(name, new Parameter(torch.zeros(shape))));
+    weights.add(register_parameter(name, NewParameter.zeros(shape)));
   }
 
   /** Returns the size of a state, which a projection makes smaller than a cell. */

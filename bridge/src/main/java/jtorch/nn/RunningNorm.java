@@ -54,8 +54,8 @@ abstract class RunningNorm extends Layer {
     this.dims = dims.clone();
     eps = epsilon;
     momentum = share;
-    weight = affine ? register_parameter("weight", new Parameter(torch.ones(num_features))) : null;
-    bias = affine ? register_parameter("bias", new Parameter(torch.zeros(num_features))) : null;
+    weight = affine ? register_parameter("weight", NewParameter.ones(num_features)) : null;
+    bias = affine ? register_parameter("bias", NewParameter.zeros(num_features)) : null;
     running_mean = track ? register_buffer("running_mean", torch.zeros(num_features)) : null;
     running_var = track ? register_buffer("running_var", torch.ones(num_features)) : null;
     num_batches_tracked =

@@ -77,11 +77,12 @@ record MnistFolder(Path images, Path labels, Part part) {
    * @throws DatasetException if one of them is not sound, or they do not belong together
    */
   Samples read() {
+    Idx pixels = Idx.images(images);
     Idx classes =
         part.labels() == IdxKind.LABEL_ROWS
             ? Idx.labelRows(labels)
             : Idx.labels(labels, part.largestLabel());
-    Samples samples = new Samples(Idx.images(images), classes);
+    Samples samples = new Samples(pixels, classes);
     long imageCount = samples.images().count();
     long labelCount = samples.labels().count();
     if (imageCount != labelCount) {
