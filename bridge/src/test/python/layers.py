@@ -1,12 +1,14 @@
 """Writes what PyTorch's layers print, hold and compute: python layers.py > layers.txt
 
-One line a layer: name, printed form, names in the state, then the sums of its
-parameters, of its output and of its output's squares, and of the gradient of its cubes
-and of that one's absolute values, separated by '|'.
+Run with PyTorch 2.10. One line a layer, separated by '|': name, printed form, names in the
+state, the sums of each parameter's absolute values, and of those of its gradient, then the
+output's shape, its elements and the input's gradient, all for the sum of the output's cubes.
 """
 
 import torch
 from torch import nn
+
+from tables import numbers, sizes, totals
 
 LAYERS = {
     "Sigmoid": (nn.Sigmoid(), (2, 3)),
@@ -135,6 +137,22 @@ LAYERS = {
         ),
         (3, 2, 8),
     ),
+    "ReLU": (nn.ReLU(), (2, 3)),
+    "Linear": (lambda: nn.Linear(3, 4), (2, 3)),
+    "Linear without bias": (lambda: nn.Linear(3, 2, bias=False), (2, 2, 3)),
+    "Flatten": (nn.Flatten(), (2, 2, 3)),
+    "Flatten dims": (nn.Flatten(0, 1), (2, 2, 3)),
+    "Dropout": (nn.Dropout(), (2, 5)),
+    "Dropout2d": (nn.Dropout2d(0.3), (2, 3, 2, 2)),
+    "ConstantPad2d": (nn.ConstantPad2d((1, 0, 2, 1), 0.5), (1, 1, 2, 3)),
+    "ConstantPad3d": (nn.ConstantPad3d(1, -1.5), (1, 1, 1, 2, 2)),
+    "ReflectionPad1d": (nn.ReflectionPad1d((2, 1)), (1, 2, 4)),
+    "ReplicationPad1d": (nn.ReplicationPad1d(2), (1, 2, 3)),
+    "ReplicationPad2d": (nn.ReplicationPad2d((1, 2, 0, 1)), (1, 1, 2, 3)),
+    "CircularPad2d": (nn.CircularPad2d((1, 1, 2, 0)), (1, 1, 3, 3)),
+    "CircularPad3d": (nn.CircularPad3d((1, 0, 0, 1, 1, 1)), (1, 1, 2, 2, 3)),
+    "BatchNorm2d momentum": (nn.BatchNorm2d(2, momentum=None), (2, 2, 3, 3)),
+    "Sequential": (lambda: nn.Sequential(nn.Linear(3, 4), nn.ReLU(), nn.Linear(4, 2)), (2, 3)),
 }
 
 
@@ -145,16 +163,18 @@ def row(name, make, shape):
     y = layer(x)
     y = y[0] if isinstance(y, tuple) else y
     (y.square() * y).sum().backward()
-    numbers = [
-        sum(p.abs().sum().item() for p in layer.parameters()),
-        y.sum().item(),
-        y.square().sum().item(),
-        x.grad.sum().item(),
-        x.grad.abs().sum().item(),
+    parameters = list(layer.parameters())
+    return [
+        name,
+        repr(layer).replace("\n", "\\n"),
+        ",".join(layer.state_dict()),
+        totals(parameters),
+        totals(p.grad for p in parameters),
+        sizes(y),
+        numbers(y),
+        numbers(x.grad),
     ]
-    fields = [name, repr(layer).replace("\n", "\\n"), ",".join(layer.state_dict())]
-    return "|".join(fields + [repr(round(n, 6)) for n in numbers])
 
 
 for name, (make, shape) in LAYERS.items():
-    print(row(name, make, shape))
+    print(*row(name, make, shape), sep="|")

@@ -1,17 +1,17 @@
-"""Writes what PyTorch's layers and functions of several inputs return: python nn_calls.py
+"""Writes what PyTorch's layers and functions of several inputs return: python nn_calls.py > calls.txt
 
 Run with PyTorch 2.10. One line a call: name, shape, elements of the result and gradient of the
 input for the sum of the result's squares, separated by '|'. The seed is 0 before the input is
 drawn, and what a call draws comes after it.
 """
 
-from pathlib import Path
-
 import torch
 from torch import nn
 from torch.nn import functional as F
 from torch.nn import init
 from torch.nn.utils import rnn
+
+from tables import numbers, sizes
 
 LABELS = torch.tensor([0, 2, 1])
 SIGNS = torch.tensor([1.0, -1.0, 1.0])
@@ -75,43 +75,43 @@ THETA = torch.tensor([[[0.8, 0.2, 0.1], [-0.3, 1.1, 0.0]]])
 GRID = (1, 2, 3, 4)
 
 CASES = {
-    "attention": ((3, 2, 8), attention),
-    "attention weights": ((3, 2, 8), lambda x: attention(x, weights=True)),
-    "attention causal": (
+    "MultiheadAttention": ((3, 2, 8), attention),
+    "MultiheadAttention weights": ((3, 2, 8), lambda x: attention(x, weights=True)),
+    "MultiheadAttention causal": (
         (2, 3, 8),
         lambda x: attention(
             x, True, call=dict(attn_mask=causal(3), is_causal=True, need_weights=False)
         ),
     ),
-    "attention masks": (
+    "MultiheadAttention masks": (
         (3, 2, 8),
         lambda x: attention(x, call=dict(attn_mask=causal(3) != 0, key_padding_mask=PADDING)),
     ),
-    "attention padding": (
+    "MultiheadAttention padding": (
         (3, 2, 8),
         lambda x: attention(x, call=dict(key_padding_mask=PADDING, need_weights=False)),
     ),
-    "attention heads": (
+    "MultiheadAttention heads": (
         (3, 2, 8),
         lambda x: attention(x, weights=True, call=dict(average_attn_weights=False), dropout=0.5),
     ),
-    "attention bias_kv": (
+    "MultiheadAttention bias_kv": (
         (3, 2, 8),
         lambda x: attention(
             x, add_bias_kv=True, add_zero_attn=True, call=dict(key_padding_mask=PADDING)
         ),
     ),
-    "attention kdim": (
+    "MultiheadAttention kdim": (
         (3, 2, 8),
         lambda x: nn.MultiheadAttention(8, 4, kdim=4, vdim=6, bias=False)(x, x[..., :4], x[..., :6])[0],
     ),
-    "attention single": ((3, 8), attention),
-    "attention memory": (
+    "MultiheadAttention single": ((3, 8), attention),
+    "MultiheadAttention memory": (
         (3, 2, 8),
         lambda x: (lambda m, y: m(x, y, y)[0])(nn.MultiheadAttention(8, 2), x[:2] * 2),
     ),
-    "transformer": ((3, 2, 8), transformer),
-    "transformer masks": (
+    "Transformer": ((3, 2, 8), transformer),
+    "Transformer masks": (
         (3, 2, 8),
         lambda x: transformer(
             x,
@@ -126,7 +126,7 @@ CASES = {
             activation="gelu",
         ),
     ),
-    "decoder": ((3, 2, 8), decoder),
+    "TransformerDecoder": ((3, 2, 8), decoder),
     "sdpa": ((2, 3, 4), lambda x: F.scaled_dot_product_attention(x, x * 2, x + 1)),
     "sdpa causal": ((2, 3, 4), lambda x: F.scaled_dot_product_attention(x, x, x, is_causal=True)),
     "sdpa mask": (
@@ -253,7 +253,47 @@ CASES = {
     ),
     "gumbel_softmax": ((2, 3), lambda x: F.gumbel_softmax(x, 0.5)),
     "gumbel_softmax hard": ((2, 3), lambda x: F.gumbel_softmax(x, hard=True, dim=0) * x),
-    "adaptive softmax": ((3, 8), adaptive),
+    "AdaptiveLogSoftmaxWithLoss": ((3, 8), adaptive),
+    "TransformerDecoderLayer": (
+        (3, 2, 8),
+        lambda x: nn.TransformerDecoderLayer(8, 2, 16, 0.0, bias=False)(x, x[:2] * 2),
+    ),
+    "Transformer activation": (
+        (3, 2, 8),
+        lambda x: nn.TransformerEncoderLayer(8, 2, 16, 0.0, torch.tanh)(x),
+    ),
+    "L1Loss": ((3,), lambda x: nn.L1Loss()(x, PLACES)),
+    "MSELoss": ((2, 3), lambda x: nn.MSELoss(reduction="none")(x, x.detach().flip(1))),
+    "SmoothL1Loss": ((3,), lambda x: nn.SmoothL1Loss(beta=0.5)(x, PLACES)),
+    "HuberLoss": ((3,), lambda x: nn.HuberLoss("sum", 0.7)(x * 3, PLACES)),
+    "huber_loss weight": ((3,), lambda x: F.huber_loss(x * 3, PLACES, delta=0.5, weight=W3)),
+    "huber_loss weight none": (
+        (3,),
+        lambda x: F.huber_loss(x * 3, PLACES, reduction="none", weight=W3),
+    ),
+    "CrossEntropyLoss": ((3, 4), lambda x: nn.CrossEntropyLoss()(x, LABELS)),
+    "CrossEntropyLoss smooth": (
+        (3, 3),
+        lambda x: nn.CrossEntropyLoss(W3, ignore_index=1, label_smoothing=0.2)(x, LABELS),
+    ),
+    "CrossEntropyLoss shares": ((3, 3), lambda x: nn.CrossEntropyLoss()(x, torch.eye(3) * 0.5 + 0.1)),
+    "NLLLoss": ((3, 3), lambda x: nn.NLLLoss(W3, reduction="sum")(x.log_softmax(1), LABELS)),
+    "KLDivLoss": (
+        (2, 3),
+        lambda x: nn.KLDivLoss(reduction="batchmean")(x.log_softmax(1), x.detach().flip(1).softmax(1)),
+    ),
+    "kl_div logs": (
+        (2, 3),
+        lambda x: F.kl_div(x.log_softmax(1), x.flip(1).log_softmax(1), log_target=True, reduction="sum"),
+    ),
+    "HingeEmbeddingLoss": ((3,), lambda x: nn.HingeEmbeddingLoss(0.8)(x, SIGNS)),
+    "SoftMarginLoss": ((3,), lambda x: nn.SoftMarginLoss()(x, SIGNS)),
+    "MarginRankingLoss": ((3,), lambda x: nn.MarginRankingLoss(0.1)(x, x.flip(0) * 2, SIGNS)),
+    "CosineEmbeddingLoss": ((3, 4), lambda x: nn.CosineEmbeddingLoss(0.2)(x, x.flip(1), SIGNS)),
+    "MultiLabelMarginLoss": (
+        (2, 3),
+        lambda x: nn.MultiLabelMarginLoss()(x, torch.tensor([[2, 0, -1], [1, -1, 0]])),
+    ),
     "elu_": ((2, 3), lambda x: F.elu_(x * 1)),
     "hardtanh_": ((2, 3), lambda x: F.hardtanh_(x * 1)),
     "leaky_relu_": ((2, 3), lambda x: F.leaky_relu_(x * 1)),
@@ -264,12 +304,7 @@ CASES = {
 }
 
 
-def numbers(tensor):
-    return " ".join(repr(round(float(v), 6)) for v in tensor.detach().flatten().tolist())
-
-
 def main():
-    lines = []
     for name, (shape, call) in CASES.items():
         torch.manual_seed(0)
         x = torch.randn(shape, requires_grad=True)
@@ -278,10 +313,7 @@ def main():
         if y.requires_grad:
             y.square().sum().backward()
             gradient = numbers(x.grad)
-        size = " ".join(map(str, y.shape))
-        lines.append(f"{name}|{size}|{numbers(y)}|{gradient}")
-    target = Path(__file__).parents[1] / "resources/jtorch/nn/calls.txt"
-    target.write_text("\n".join(lines) + "\n")
+        print(name, sizes(y), numbers(y), gradient, sep="|")
 
 
 if __name__ == "__main__":

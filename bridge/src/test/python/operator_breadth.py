@@ -1,6 +1,6 @@
-"""Writes what PyTorch returns for the operators that OperatorBreadthTest calls.
+"""Writes what PyTorch returns for the operators that RarerOperatorRows calls.
 
-Run with PyTorch 2.10: python bridge/src/test/python/operator_breadth.py
+Run with PyTorch 2.10: python operator_breadth.py > ../resources/jtorch/operator-breadth.txt
 One line an operator: name | shape | elements | gradient of the input for the sum of the result.
 """
 
@@ -8,7 +8,7 @@ import math
 
 import torch
 
-from operators import POSITIVE, UNIT, X, write
+from operators import POSITIVE, UNIT, X, show
 
 I = torch.tensor([[4, 6, 9], [10, 12, 8]])
 PLACES = torch.tensor([[2, 0], [1, 1]])
@@ -184,4 +184,4 @@ CASES = {
 }
 
 if __name__ == "__main__":
-    write(CASES, "operator-breadth.txt")
+    show(CASES)

@@ -1,12 +1,12 @@
-"""Writes what PyTorch returns for the operators that OperatorTableTest calls.
+"""Writes what PyTorch returns for the operators that OperatorRows calls.
 
-Run with PyTorch 2.10: python bridge/src/test/python/operators.py
+Run with PyTorch 2.10: python operators.py > ../resources/jtorch/operators.txt
 One line an operator: name | shape | elements | gradient of the input for the sum of the result.
 """
 
-from pathlib import Path
-
 import torch
+
+from tables import numbers, sizes
 
 X = [-1.25, -0.5, 0.25, 0.75, 1.5, 2.0]  # both signs, nothing at an edge
 POSITIVE = [0.25, 0.5, 0.75, 1.25, 2.0, 3.0]
@@ -120,12 +120,7 @@ CASES |= {
 }
 
 
-def numbers(tensor):
-    return " ".join(repr(float(v)) for v in tensor.detach().clone().flatten().tolist())
-
-
-def write(cases, file):
-    lines = []
+def show(cases):
     for name, (values, function) in cases.items():
         x = torch.tensor(values).view(2, 3).requires_grad_()
         result = function(x)
@@ -133,11 +128,8 @@ def write(cases, file):
         if result.requires_grad:
             result.sum().backward()
             gradient = numbers(x.grad)
-        shape = " ".join(map(str, result.shape))
-        lines.append(f"{name}|{shape}|{numbers(result)}|{gradient}")
-    target = Path(__file__).parents[1] / "resources/jtorch" / file
-    target.write_text("\n".join(lines) + "\n")
+        print(name, sizes(result), numbers(result), gradient, sep="|")
 
 
 if __name__ == "__main__":
-    write(CASES, "operators.txt")
+    show(CASES)

@@ -6,6 +6,11 @@ from torch.optim import *
 torch.set_num_threads(1)
 
 CASES = [
+    ("SGD", SGD, dict(lr=0.05)),
+    ("SGD nesterov", SGD, dict(lr=0.05, momentum=0.9, weight_decay=0.1, nesterov=True)),
+    ("SGD dampening", SGD, dict(lr=0.05, momentum=0.8, dampening=0.3)),
+    ("Adam", Adam, dict(lr=0.1)),
+    ("Adam amsgrad", Adam, dict(lr=0.1, betas=(0.8, 0.95), eps=1e-6, amsgrad=True)),
     ("SGD maximize", SGD, dict(lr=0.01, momentum=0.9, maximize=True)),
     ("Adam maximize", Adam, dict(lr=0.1, weight_decay=0.1, maximize=True)),
     ("AdamW", AdamW, dict(lr=0.1)),
@@ -41,7 +46,7 @@ for name, kind, settings in CASES:
         loss.backward()
         return loss
 
-    for _ in range(3 if kind is LBFGS else 10):
+    for _ in range(10):
         optimizer.step(closure)
     keys = list(optimizer.state_dict()["state"][0]) if optimizer.state_dict()["state"] else []
     group = " ".join(optimizer.state_dict()["param_groups"][0])

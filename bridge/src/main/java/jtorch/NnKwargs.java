@@ -1,5 +1,7 @@
 package jtorch;
 
+import org.jspecify.annotations.Nullable;
+
 /** Keyword arguments of layers and losses. */
 public class NnKwargs extends AttentionKwargs {
   NnKwargs() {}
@@ -37,11 +39,15 @@ public class NnKwargs extends AttentionKwargs {
 
   /** What every loss takes. */
   public sealed interface LossKwarg
-      extends WeightedLossKwarg, CtcKwarg, GaussianKwarg, TripletSharedKwarg
+      extends WeightedLossKwarg, CtcKwarg, GaussianKwarg, TripletSharedKwarg, KlDivKwarg
       permits ReductionMode {}
 
+  /** What a Kullback-Leibler divergence takes. */
+  public sealed interface KlDivKwarg permits LossKwarg, BatchMean {}
+
   /** What a normalization over a batch takes. */
-  public sealed interface BatchNormKwarg permits Eps, Momentum, Affine, TrackRunningStats {}
+  public sealed interface BatchNormKwarg
+      permits Eps, Momentum, CumulativeAverage, Affine, TrackRunningStats {}
 
   /** What a normalization over groups of channels takes. */
   public sealed interface GroupNormKwarg permits Eps, Affine {}
@@ -100,6 +106,9 @@ public class NnKwargs extends AttentionKwargs {
   /** The share of the last step, or of a running mean, that the next one repeats. */
   public record Momentum(double value)
       implements OptimKwargs.SgdKwarg, OptimKwargs.RmspropKwarg, BatchNormKwarg {}
+
+  /** That running means are those of all batches so far. */
+  public record CumulativeAverage() implements BatchNormKwarg {}
 
   /** What is added to a denominator. */
   public record Eps(double value)
@@ -184,6 +193,15 @@ public class NnKwargs extends AttentionKwargs {
     }
   }
 
+  /** That a loss is its sum divided by the number of samples. */
+  public enum BatchMean implements KlDivKwarg {
+    /** PyTorch's {@code 'batchmean'}. */
+    BATCHMEAN
+  }
+
+  /** {@code reduction='batchmean'} in Python. */
+  public static final BatchMean BATCHMEAN = BatchMean.BATCHMEAN;
+
   /** {@code reduction='none'} in Python. */
   public static final ReductionMode NONE = ReductionMode.NONE;
 
@@ -196,6 +214,11 @@ public class NnKwargs extends AttentionKwargs {
   /** The share that the next step or mean repeats: {@code momentum=0.9} in Python. */
   public static Momentum momentum(double value) {
     return new Momentum(value);
+  }
+
+  /** Running means of all batches so far, each counting the same: {@code momentum=None}. */
+  public static CumulativeAverage momentum(@Nullable Void none) {
+    return new CumulativeAverage();
   }
 
   /** What is added to a denominator: {@code eps=1e-8} in Python. */
@@ -230,6 +253,11 @@ public class NnKwargs extends AttentionKwargs {
 
   /** How a loss of many samples becomes one: {@code reduction='sum'} in Python. */
   public static ReductionMode reduction(ReductionMode value) {
+    return value;
+  }
+
+  /** The divergence's sum over the number of samples: {@code reduction='batchmean'} in Python. */
+  public static BatchMean reduction(BatchMean value) {
     return value;
   }
 

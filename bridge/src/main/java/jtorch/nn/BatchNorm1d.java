@@ -32,9 +32,7 @@ public final class BatchNorm1d extends RunningNorm {
         input,
         () -> {
           checkDims(input);
-          if (training()) {
-            count();
-          }
+          double momentum = count();
           boolean ofBatch = training() || running_mean == null;
           Tensor mean = running_mean;
           return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);

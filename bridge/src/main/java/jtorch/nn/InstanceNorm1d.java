@@ -39,6 +39,6 @@ public final class InstanceNorm1d extends RunningNorm {
   private Tensor normalized(Tensor batch) {
     boolean ofInput = training() || running_mean == null;
     Tensor mean = running_mean;
-    return F.instance_norm(batch, mean, running_var, weight, bias, ofInput, momentum, eps);
+    return F.instance_norm(batch, mean, running_var, weight, bias, ofInput, share(), eps);
   }
 }

@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.NnKwargs.KlDivKwarg;
 import jtorch.Tensor;
 
 /**
@@ -10,10 +10,10 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html">KLDivLoss</a>.
  */
 public final class KLDivLoss extends Loss {
-  private final LossKwarg[] keywords;
+  private final KlDivKwarg[] keywords;
 
   /** Makes the loss: the mean unless another reduction is given. */
-  public KLDivLoss(LossKwarg... keywords) {
+  public KLDivLoss(KlDivKwarg... keywords) {
     this.keywords = keywords.clone();
   }
 

@@ -3,6 +3,8 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
 import jtorch.LayerKwargs.WeightedLossKwarg;
+import jtorch.NnKwargs.BatchMean;
+import jtorch.NnKwargs.KlDivKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
@@ -50,6 +52,14 @@ abstract class RegressionFunctions extends SparseFunctions {
   /** The mean is over the weights, not over the elements. */
   private static Tensor weighted(
       String operator, Tensor input, Tensor errors, Tensor weight, ReductionMode reduction) {
+    checkWeight(operator, input, weight);
+    Tensor losses = errors.mul(weight);
+    return reduction == ReductionMode.MEAN
+        ? losses.sum().div(weight.sum())
+        : WeightedSettings.reduce(losses, reduction);
+  }
+
+  private static void checkWeight(String operator, Tensor input, Tensor weight) {
     if (!Arrays.equals(weight.size(), input.size())) {
       throw new IllegalArgumentException(
           operator
@@ -59,10 +69,6 @@ abstract class RegressionFunctions extends SparseFunctions {
               + Arrays.toString(input.size())
               + ".");
     }
-    Tensor losses = errors.mul(weight);
-    return reduction == ReductionMode.MEAN
-        ? losses.sum().div(weight.sum())
-        : WeightedSettings.reduce(losses, reduction);
   }
 
   /** Returns the squared difference below beta, the absolute one above; beta is 1. */
@@ -79,16 +85,27 @@ abstract class RegressionFunctions extends SparseFunctions {
   }
 
   /** Returns the squared difference below delta, delta times the absolute one above; delta is 1. */
-  public static Tensor huber_loss(Tensor input, Tensor target, LossKwarg... keywords) {
+  public static Tensor huber_loss(Tensor input, Tensor target, WeightedLossKwarg... keywords) {
     return huber_loss(input, target, 1.0, keywords);
   }
 
-  /** Returns the squared difference below delta, delta times the absolute one above. */
+  /**
+   * Returns the squared difference below delta, delta times the absolute one above; each element
+   * may have a weight.
+   */
   public static Tensor huber_loss(
-      Tensor input, Tensor target, double delta, LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
-    return Call.tensor(
-        "huber_loss", () -> torch.huber_loss(Raw.of(input), Raw.of(target), mode, delta));
+      Tensor input, Tensor target, double delta, WeightedLossKwarg... keywords) {
+    WeightedSettings s = WeightedSettings.of(keywords);
+    Tensor weight = s.weight();
+    long mode = (weight == null ? s.reduction() : ReductionMode.NONE).code();
+    Tensor losses =
+        Call.tensor(
+            "huber_loss", () -> torch.huber_loss(Raw.of(input), Raw.of(target), mode, delta));
+    if (weight == null) {
+      return losses;
+    }
+    checkWeight("huber_loss", input, weight);
+    return WeightedSettings.reduce(losses.mul(weight), s.reduction()); // a plain mean, as Python's
   }
 
   /**
@@ -173,15 +190,22 @@ abstract class RegressionFunctions extends SparseFunctions {
   }
 
   /** Returns the Kullback-Leibler divergence of log probabilities from probabilities. */
-  public static Tensor kl_div(Tensor input, Tensor target, LossKwarg... keywords) {
+  public static Tensor kl_div(Tensor input, Tensor target, KlDivKwarg... keywords) {
     return kl_div(input, target, false, keywords);
   }
 
   /** Returns the divergence; with {@code log_target} the target is logarithms too. */
   public static Tensor kl_div(
-      Tensor input, Tensor target, boolean log_target, LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
-    return Call.tensor(
-        "kl_div", () -> torch.kl_div(Raw.of(input), Raw.of(target), mode, log_target));
+      Tensor input, Tensor target, boolean log_target, KlDivKwarg... keywords) {
+    ReductionMode mode = ReductionMode.MEAN;
+    boolean bySample = false;
+    for (KlDivKwarg keyword : keywords) {
+      bySample = keyword instanceof BatchMean;
+      mode = keyword instanceof ReductionMode given ? given : ReductionMode.SUM;
+    }
+    long code = mode.code();
+    Tensor loss =
+        Call.tensor("kl_div", () -> torch.kl_div(Raw.of(input), Raw.of(target), code, log_target));
+    return bySample && input.dim() > 0 ? loss.div((double) input.size(0)) : loss;
   }
 }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.BatchNormKwarg;
+import jtorch.NnKwargs.CumulativeAverage;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.Momentum;
 import jtorch.NnKwargs.TrackRunningStats;
@@ -31,7 +32,7 @@ abstract class RunningNorm extends Layer {
   /** How many batches were counted, or null if nothing is remembered. */
   public final @Nullable Tensor num_batches_tracked;
 
-  final double momentum;
+  private final @Nullable Double momentum;
   final double eps;
   private final long num_features;
   private final int[] dims;
@@ -39,13 +40,14 @@ abstract class RunningNorm extends Layer {
   RunningNorm(long num_features, boolean usual, int[] dims, BatchNormKwarg... keywords) {
     Sizes.checkPositive(getClass().getSimpleName(), "num_features", num_features);
     double epsilon = 1e-5;
-    double share = 0.1;
+    @Nullable Double share = 0.1;
     boolean affine = usual;
     boolean track = usual;
     for (BatchNormKwarg keyword : keywords) {
       switch (keyword) {
         case Eps e -> epsilon = e.value();
         case Momentum m -> share = m.value();
+        case CumulativeAverage _ -> share = null;
         case Affine a -> affine = a.value();
         case TrackRunningStats t -> track = t.value();
       }
@@ -76,12 +78,19 @@ abstract class RunningNorm extends Layer {
     }
   }
 
-  /** Counts a batch. */
-  final void count() {
+  /** Counts a batch in training; returns the share of it that goes into the running means. */
+  final double count() {
     Tensor counter = num_batches_tracked;
-    if (counter != null) {
+    if (training() && counter != null) {
       Call.run("add_", () -> Natives.withScalar(1L, one -> Raw.of(counter).add_(one)));
+      return momentum == null ? 1 / counter.item() : momentum;
     }
+    return share();
+  }
+
+  /** Returns the share of a batch in the running means; 0 if it isn't fixed. */
+  final double share() {
+    return momentum == null ? 0 : momentum;
   }
 
   @Override
@@ -90,7 +99,7 @@ abstract class RunningNorm extends Layer {
         + ", eps="
         + PythonNumbers.repr(eps)
         + ", momentum="
-        + PythonNumbers.repr(momentum)
+        + (momentum == null ? "None" : PythonNumbers.repr(momentum))
         + ", affine="
         + python(weight != null)
         + ", track_running_stats="

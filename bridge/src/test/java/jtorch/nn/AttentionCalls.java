@@ -65,15 +65,16 @@ final class AttentionCalls {
   static void addTo(Cases cases) {
     attentions(cases);
     transformers(cases);
+    otherTransformers(cases);
     scaled(cases);
     sequences(cases);
   }
 
   private static void attentions(Cases cases) {
-    cases.add("attention", x -> attend(x, new MultiheadAttention(8, 2)), 3, 2, 8);
-    cases.add("attention weights", x -> shares(x, new MultiheadAttention(8, 2)), 3, 2, 8);
+    cases.add("MultiheadAttention", x -> attend(x, new MultiheadAttention(8, 2)), 3, 2, 8);
+    cases.add("MultiheadAttention weights", x -> shares(x, new MultiheadAttention(8, 2)), 3, 2, 8);
     cases.add(
-        "attention causal",
+        "MultiheadAttention causal",
         x ->
             attend(
                 x,
@@ -83,7 +84,7 @@ final class AttentionCalls {
                 need_weights(false)),
         new long[] {2, 3, 8});
     cases.add(
-        "attention masks",
+        "MultiheadAttention masks",
         x ->
             attend(
                 x,
@@ -92,16 +93,16 @@ final class AttentionCalls {
                 key_padding_mask(PADDING)),
         new long[] {3, 2, 8});
     cases.add(
-        "attention padding",
+        "MultiheadAttention padding",
         x ->
             attend(x, new MultiheadAttention(8, 2), key_padding_mask(PADDING), need_weights(false)),
         new long[] {3, 2, 8});
     cases.add(
-        "attention heads",
+        "MultiheadAttention heads",
         x -> shares(x, new MultiheadAttention(8, 2, dropout(0.5)), average_attn_weights(false)),
         new long[] {3, 2, 8});
     cases.add(
-        "attention bias_kv",
+        "MultiheadAttention bias_kv",
         x ->
             attend(
                 x,
@@ -109,15 +110,15 @@ final class AttentionCalls {
                 key_padding_mask(PADDING)),
         new long[] {3, 2, 8});
     cases.add(
-        "attention kdim",
+        "MultiheadAttention kdim",
         x ->
             new MultiheadAttention(8, 4, kdim(4), vdim(6), bias(false))
                 .forward(x, x.narrow(2, 0, 4), x.narrow(2, 0, 6))
                 .attn_output(),
         new long[] {3, 2, 8});
-    cases.add("attention single", x -> attend(x, new MultiheadAttention(8, 2)), 3, 8);
+    cases.add("MultiheadAttention single", x -> attend(x, new MultiheadAttention(8, 2)), 3, 8);
     cases.add(
-        "attention memory",
+        "MultiheadAttention memory",
         x -> {
           Tensor y = x.narrow(0, 0, 2).mul(2);
           return new MultiheadAttention(8, 2).forward(x, y, y).attn_output();
@@ -137,14 +138,14 @@ final class AttentionCalls {
 
   private static void transformers(Cases cases) {
     cases.add(
-        "transformer",
+        "Transformer",
         x ->
             new Transformer(8, 2, num_encoder_layers(1), num_decoder_layers(2), dim_feedforward(16))
                 .forward(x, x.narrow(0, 0, 2).mul(0.5)),
         new long[] {3, 2, 8});
     Tensor padding = PADDING.float_().mul(-2);
     cases.add(
-        "transformer masks",
+        "Transformer masks",
         x ->
             new Transformer(
                     8,
@@ -164,7 +165,7 @@ final class AttentionCalls {
                     tgt_is_causal(true)),
         new long[] {3, 2, 8});
     cases.add(
-        "decoder",
+        "TransformerDecoder",
         x -> {
           var layer =
               new TransformerDecoderLayer(8, 2, dim_feedforward(16), dropout(0), norm_first(true));
@@ -175,6 +176,22 @@ final class AttentionCalls {
                   tgt_mask(causal(3)),
                   memory_key_padding_mask(PADDING.narrow(1, 0, 2)));
         },
+        new long[] {3, 2, 8});
+  }
+
+  private static void otherTransformers(Cases cases) {
+    cases.add(
+        "TransformerDecoderLayer",
+        x ->
+            new TransformerDecoderLayer(8, 2, dim_feedforward(16), dropout(0), bias(false))
+                .forward(x, x.narrow(0, 0, 2).mul(2)),
+        new long[] {3, 2, 8});
+    cases.add(
+        "Transformer activation",
+        x ->
+            new TransformerEncoderLayer(
+                    8, 2, dim_feedforward(16), dropout(0), activation(torch::tanh))
+                .forward(x),
         new long[] {3, 2, 8});
   }
 

@@ -28,14 +28,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jtorch.PythonTable;
 import jtorch.nn.Parameter;
 import jtorch.optim.Adam;
 import jtorch.optim.Optimizer;
@@ -44,13 +44,9 @@ import jtorch.optim.ParamGroup;
 import jtorch.optim.SGD;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Fifty steps of each scheduler against what src/test/python/lr_scheduler.py wrote. */
-class SchedulerTest {
-  private static final Map<String, String[]> EXPECTED = read();
-
+/** Schedulers; lr_scheduler.py makes their fifty steps, too. */
+public class SchedulerTest {
   private static final Map<String, Function<Optimizer, LRScheduler>> MAKE =
       Map.ofEntries(
           Map.entry("StepLR", o -> new StepLR(o, step_size(7), gamma(0.7))),
@@ -117,15 +113,14 @@ class SchedulerTest {
                           new ConstantLR(o, factor(0.1), total_iters(10)),
                           new ExponentialLR(o, 0.9)))));
 
-  private static Map<String, String[]> read() {
-    try (InputStream in = SchedulerTest.class.getResourceAsStream("rates.csv")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .map(line -> line.split(",", -1))
-          .collect(Collectors.toMap(cells -> cells[0], cells -> cells));
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
+  /** Returns the table: each scheduler with two optimizers. */
+  public static PythonTable table() {
+    Set<String> names =
+        MAKE.keySet().stream()
+            .flatMap(name -> Stream.of(name + " SGD", name + " Adam"))
+            .collect(Collectors.toSet());
+    return new PythonTable(
+        "lr_scheduler.py", SchedulerTest.class, "rates.csv", ",", names, SchedulerTest::compare);
   }
 
   private static Optimizer optimizer(boolean sgd) {
@@ -148,24 +143,20 @@ class SchedulerTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(booleans = {true, false})
-  void ratesAndMomentumAreAsInPython(boolean sgd) {
-    for (String name : MAKE.keySet()) {
-      String row = name + (sgd ? " SGD" : " Adam");
-      String[] cells = Objects.requireNonNull(EXPECTED.get(row), row);
-      Optimizer optimizer = optimizer(sgd);
-      LRScheduler scheduler = make(name, optimizer);
-      for (int i = 0; i < 51; i++) {
-        String where = row + " at step " + i;
-        ParamGroup group = optimizer.param_groups().getFirst();
-        assertClose(cells[2 + 3 * i], scheduler.get_last_lr().get(0), where);
-        assertClose(cells[3 + 3 * i], scheduler.get_last_lr().get(1), where);
-        assertEquals(scheduler.get_last_lr().get(0), group.lr(), where);
-        double momentum = sgd ? group.number("momentum") : ((Pair) betas(group)).first();
-        assertClose(cells[4 + 3 * i], momentum, where);
-        step(scheduler, i);
-      }
+  private static void compare(String... cells) {
+    boolean sgd = cells[0].endsWith(" SGD");
+    Optimizer optimizer = optimizer(sgd);
+    LRScheduler scheduler = make(cells[0].substring(0, cells[0].lastIndexOf(' ')), optimizer);
+    assertEquals(cells[1], String.join(" ", scheduler.state_dict().keySet()));
+    for (int i = 0; i < 51; i++) {
+      String where = "step " + i;
+      ParamGroup group = optimizer.param_groups().getFirst();
+      assertClose(cells[2 + 3 * i], scheduler.get_last_lr().get(0), where);
+      assertClose(cells[3 + 3 * i], scheduler.get_last_lr().get(1), where);
+      assertEquals(scheduler.get_last_lr().get(0), group.lr(), where);
+      double momentum = sgd ? group.number("momentum") : ((Pair) betas(group)).first();
+      assertClose(cells[4 + 3 * i], momentum, where);
+      step(scheduler, i);
     }
   }
 
@@ -176,15 +167,6 @@ class SchedulerTest {
   private static void assertClose(String expected, double found, String where) {
     double number = Double.parseDouble(expected);
     assertEquals(number, found, 1e-15 * Math.abs(number), where);
-  }
-
-  @Test
-  void statesHavePythonsNames() {
-    for (String name : MAKE.keySet()) {
-      String[] cells = Objects.requireNonNull(EXPECTED.get(name + " SGD"));
-      LRScheduler scheduler = make(name, optimizer(true));
-      assertEquals(cells[1], String.join(" ", scheduler.state_dict().keySet()), name);
-    }
   }
 
   @Test

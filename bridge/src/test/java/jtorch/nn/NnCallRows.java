@@ -28,46 +28,48 @@ import static jtorch.Kwargs.stride;
 import static jtorch.Kwargs.swap;
 import static jtorch.Kwargs.weight;
 import static jtorch.Kwargs.zero_infinity;
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static jtorch.PythonTable.assertClose;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import jtorch.LayerKwargs.EmbeddingBagCallKwarg;
+import jtorch.PythonTable;
 import jtorch.Tensor;
 import jtorch.torch;
-import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
 
-/** Compares layers and functions of several inputs with what nn_calls.py wrote of Python's. */
-class NnCallsTest {
-  private record Case(UnaryOperator<Tensor> call, long... shape) {}
+/** Layers and functions of several inputs, as nn_calls.py calls them. */
+public final class NnCallRows {
+  /** A call and the shape of its input. */
+  record Case(UnaryOperator<Tensor> call, long... shape) {}
 
-  private static final Map<String, Case> CASES = new LinkedHashMap<>();
+  static final Map<String, Case> CASES = new LinkedHashMap<>();
   private static final Tensor LABELS = torch.tensor(0L, 2L, 1L);
   private static final Tensor W3 = torch.tensor(0.5f, 1f, 2f);
   private static final Tensor PLACES = torch.tensor(0f, 1f, 1f);
   private static final Tensor THETA = torch.tensor(0.8f, 0.2f, 0.1f, -0.3f, 1.1f, 0f).view(1, 2, 3);
+
+  private NnCallRows() {}
+
+  /** Returns the table. */
+  public static PythonTable table() {
+    return new PythonTable(
+        "nn_calls.py", NnCallRows.class, "calls.txt", "|", CASES.keySet(), NnCallRows::compare);
+  }
 
   private static void add(String name, UnaryOperator<Tensor> call, long... shape) {
     CASES.put(name, new Case(call, shape));
   }
 
   static {
-    AttentionCalls.addTo(NnCallsTest::add);
+    AttentionCalls.addTo(NnCallRows::add);
     pictures();
     vectors();
     losses();
+    LossCalls.addTo(NnCallRows::add);
     beginnings();
   }
 
@@ -249,7 +251,7 @@ class NnCallsTest {
         new long[] {5, 2, 4});
     add("gumbel_softmax", x -> F.gumbel_softmax(x, 0.5, false, -1), 2, 3);
     add("gumbel_softmax hard", x -> F.gumbel_softmax(x, 1, true, 0).mul(x), 2, 3);
-    add("adaptive softmax", NnCallsTest::adaptive, 3, 8);
+    add("AdaptiveLogSoftmaxWithLoss", NnCallRows::adaptive, 3, 8);
   }
 
   private static Tensor adaptive(Tensor x) {
@@ -273,44 +275,17 @@ class NnCallsTest {
     add("sparse_", x -> x.mul(init.sparse_(torch.zeros(4, 3), 0.3)), 1);
   }
 
-  private static List<String> rows() throws IOException {
-    try (InputStream in =
-        Objects.requireNonNull(NnCallsTest.class.getResourceAsStream("calls.txt"))) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
-    }
-  }
-
-  @Test
-  void everyRowHasItsCall() throws IOException {
-    Function<String, String> name = row -> row.substring(0, row.indexOf('|'));
-    assertEquals(List.copyOf(CASES.keySet()), rows().stream().map(name).toList());
-  }
-
-  @TestFactory
-  Stream<DynamicTest> eachCallIsPythons() throws IOException {
-    return rows().stream()
-        .map(row -> row.split("\\|", -1))
-        .map(row -> DynamicTest.dynamicTest(row[0], () -> compare(row)));
-  }
-
-  private static void compare(String[] row) {
+  private static void compare(String... row) {
     Case example = Objects.requireNonNull(CASES.get(row[0]));
     torch.manual_seed(0);
     Tensor x = torch.randn(example.shape()).requires_grad_();
     Tensor y = example.call().apply(x);
-    String[] size = Arrays.stream(y.size()).mapToObj(Long::toString).toArray(String[]::new);
-    assertEquals(row[1], String.join(" ", size));
-    near("result", row[2], y);
+    assertEquals(row[1], PythonTable.words(y.size()));
+    assertClose("result", row[2], y);
     assertEquals(row[3].isEmpty(), !y.requires_grad());
     if (y.requires_grad()) {
       y.square().sum().backward();
-      near("gradient", row[3], Objects.requireNonNull(x.grad()));
+      assertClose("gradient", row[3], Objects.requireNonNull(x.grad()));
     }
-  }
-
-  private static void near(String what, String python, Tensor java) {
-    double[] expected = Arrays.stream(python.split(" ")).mapToDouble(Double::parseDouble).toArray();
-    double largest = Arrays.stream(expected).map(Math::abs).max().orElse(0);
-    assertArrayEquals(expected, java.toDoubles(), 1e-5 * Math.max(1, largest), what);
   }
 }

@@ -1,0 +1,82 @@
+package jtorch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import jtorch.nn.LayerRows;
+import jtorch.nn.NnCallRows;
+import jtorch.optim.OptimizerRows;
+import jtorch.optim.lr_scheduler.SchedulerTest;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Operators, layers, losses, optimizers and schedulers against PyTorch's values and gradients. */
+class SamenessTest {
+  private static final List<PythonTable> TABLES =
+      List.of(
+          OperatorRows.table(),
+          RarerOperatorRows.table(),
+          LayerRows.table(),
+          NnCallRows.table(),
+          OptimizerRows.table(),
+          SchedulerTest.table());
+
+  private interface Source {
+    Reader open(PythonTable table) throws IOException;
+  }
+
+  @TestFactory
+  List<DynamicNode> javaIsAsTheCommittedTables() throws IOException {
+    return compare("the committed tables", PythonTable::committed);
+  }
+
+  @TestFactory
+  List<DynamicNode> javaIsAsThePyTorchThatIsHere() throws IOException {
+    String problem = PythonWithTorch.problem();
+    assumeTrue(problem.isEmpty(), problem);
+    return compare("PyTorch " + PythonWithTorch.version(), PythonTable::fresh);
+  }
+
+  private static List<DynamicNode> compare(String whom, Source source) throws IOException {
+    AtomicInteger compared = new AtomicInteger();
+    List<DynamicNode> nodes = new ArrayList<>();
+    for (PythonTable table : TABLES) {
+      List<String[]> rows = table.rows(source.open(table));
+      List<DynamicTest> tests = new ArrayList<>();
+      tests.add(DynamicTest.dynamicTest("every row is there", () -> assertComplete(table, rows)));
+      for (String[] row : rows) {
+        tests.add(DynamicTest.dynamicTest(row[0], () -> check(table, row, compared)));
+      }
+      nodes.add(DynamicContainer.dynamicContainer(table.script(), tests));
+    }
+    nodes.add(DynamicTest.dynamicTest("count", () -> assertCounted(compared.get(), whom)));
+    return nodes;
+  }
+
+  private static void check(PythonTable table, String[] row, AtomicInteger compared) {
+    compared.incrementAndGet();
+    try (TensorScope scope = torch.scope()) {
+      assert scope != null;
+      table.check().row(row);
+    }
+  }
+
+  private static void assertComplete(PythonTable table, List<String[]> rows) {
+    assertEquals(table.names(), rows.stream().map(row -> row[0]).collect(Collectors.toSet()));
+  }
+
+  private static void assertCounted(int compared, String whom) {
+    System.out.println("compared " + compared + " rows with " + whom);
+    int committed = TABLES.stream().mapToInt(table -> table.rows(table.committed()).size()).sum();
+    assertTrue(compared >= committed, compared + " rows of " + committed);
+  }
+}

@@ -1,0 +1,80 @@
+package jtorch.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import jtorch.DType;
+import jtorch.Doubles;
+import jtorch.GradMode;
+import jtorch.Tensor;
+import jtorch.torch;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * {@code gradcheck} in double over the tables' layers, with their parameters, and functions. What
+ * draws numbers begins from the same seed each time, so that it is a function as well.
+ */
+class GradCheckTableTest {
+  /** Rows that have no gradient that could be checked, and why. */
+  private static final Map<String, String> WITHOUT =
+      Map.of();
+
+  @TestFactory
+  Stream<DynamicTest> layersHaveTheGradientsOfTheirDifferences() {
+    return LayerRows.CASES.entrySet().stream()
+        .filter(row -> !WITHOUT.containsKey(row.getKey()))
+        .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> layer(row.getValue())));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> functionsHaveTheGradientsOfTheirDifferences() {
+    return NnCallRows.CASES.entrySet().stream()
+        .filter(row -> !WITHOUT.containsKey(row.getKey()))
+        .map(
+            row ->
+                DynamicTest.dynamicTest(
+                    row.getKey(),
+                    () ->
+                        Doubles.check(
+                            row.getValue().call(), () -> torch.randn(row.getValue().shape()))));
+  }
+
+  private static void layer(LayerRows.Case row) {
+    Doubles.run(
+        () -> {
+          Module layer = row.layer().get();
+          layer.to(DType.float64);
+          List<Tensor> inputs = new ArrayList<>(List.of(torch.randn(row.shape()).requires_grad_()));
+          inputs.addAll(layer.parameters());
+          torch.autograd.gradcheck(given -> with(layer, given), inputs.toArray(Tensor[]::new));
+        });
+  }
+
+  /** Computes with other numbers in the parameters, then puts theirs back. */
+  private static Tensor with(Module layer, Tensor... given) {
+    List<Parameter> parameters = layer.parameters();
+    List<Tensor> own = new ArrayList<>();
+    for (int i = 0; i < parameters.size(); i++) {
+      own.add(parameters.get(i));
+      exchange(parameters.get(i), given[i + 1], own, i);
+    }
+    torch.manual_seed(1);
+    Tensor output = layer.forward(given[0]);
+    for (int i = 0; i < parameters.size(); i++) {
+      exchange(parameters.get(i), own.get(i), own, i);
+    }
+    return output;
+  }
+
+  private static void exchange(Tensor parameter, Tensor other, List<Tensor> own, int place) {
+    if (parameter != other) {
+      own.set(place, parameter.detach().clone());
+      try (GradMode mode = torch.no_grad()) {
+        assert mode != null;
+        parameter.copy_(other);
+      }
+    }
+  }
+}
