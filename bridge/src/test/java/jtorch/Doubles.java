@@ -11,15 +11,14 @@ public final class Doubles {
 
   /** Checks a function of one tensor; what it draws is the same each time. */
   public static void check(UnaryOperator<Tensor> function, Supplier<Tensor> input) {
-    run(
-        () ->
-            assertTrue(
-                torch.autograd.gradcheck(
-                    given -> {
-                      torch.manual_seed(1);
-                      return function.apply(given[0]);
-                    },
-                    input.get().requires_grad_())));
+    run(() ->
+        assertTrue(
+            torch.autograd.gradcheck(
+                given -> {
+                  torch.manual_seed(1);
+                  return function.apply(given[0]);
+                },
+                input.get().requires_grad_())));
   }
 
   /** Runs something from a fixed seed with float64 as the default type. */

@@ -61,9 +61,8 @@ class EveryLayerTest {
 
   @Test
   void aRowOfALayerMakesThatLayer() {
-    LayerRows.CASES.forEach(
-        (name, example) ->
-            assertEquals(
-                name.split(" ", 2)[0], example.layer().get().getClass().getSimpleName(), name));
+    LayerRows.CASES.forEach((name, example) ->
+        assertEquals(
+            name.split(" ", 2)[0], example.layer().get().getClass().getSimpleName(), name));
   }
 }
