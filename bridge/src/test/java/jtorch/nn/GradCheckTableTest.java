@@ -2,7 +2,6 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import jtorch.DType;
 import jtorch.Doubles;
@@ -13,30 +12,14 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
 /**
- * {@code gradcheck} in double over the tables' layers, with their parameters, and functions. What
- * draws numbers begins from the same seed each time, so that it is a function as well.
+ * {@code gradcheck} in double over the table's layers, with their parameters. What draws numbers
+ * begins from the same seed each time, so that it is a function as well.
  */
 class GradCheckTableTest {
-  /** Rows that have no gradient that could be checked, and why. */
-  private static final Map<String, String> WITHOUT = Map.of();
-
   @TestFactory
   Stream<DynamicTest> layersHaveTheGradientsOfTheirDifferences() {
     return LayerRows.CASES.entrySet().stream()
-        .filter(row -> !WITHOUT.containsKey(row.getKey()))
         .map(row -> DynamicTest.dynamicTest(row.getKey(), () -> layer(row.getValue())));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> functionsHaveTheGradientsOfTheirDifferences() {
-    return NnCallRows.CASES.entrySet().stream()
-        .filter(row -> !WITHOUT.containsKey(row.getKey()))
-        .map(row ->
-            DynamicTest.dynamicTest(
-                row.getKey(),
-                () ->
-                    Doubles.check(
-                        row.getValue().call(), () -> torch.randn(row.getValue().shape()))));
   }
 
   private static void layer(LayerRows.Case row) {
