@@ -11,6 +11,7 @@ import jtorch.nn.Conv2d;
 import jtorch.nn.Embedding;
 import jtorch.nn.F;
 import jtorch.nn.Linear;
+import jtorch.nn.Parameter;
 import jtorch.nn.Sequential;
 import jtorch.optim.Adam;
 import jtorch.optim.SGD;
@@ -86,8 +87,8 @@ class BeginnersMistakesTest {
 
   @Test
   void anOptimizerHasParametersAndARate() {
-    refused(ARGUMENT, () -> new SGD(List.of(), lr(0.1)), "SGD", "no parameters");
-    refused(ARGUMENT, () -> new Adam(List.of()), "Adam", "no parameters");
+    refused(ARGUMENT, () -> new SGD(List.<Parameter>of(), lr(0.1)), "SGD", "no parameters");
+    refused(ARGUMENT, () -> new Adam(List.<Parameter>of()), "Adam", "no parameters");
     refused(ARGUMENT, () -> new SGD(new Linear(1, 1).parameters(), lr(-0.1)), "-0.1");
     refused(ARGUMENT, () -> new Adam(new Linear(1, 1).parameters(), lr(Double.NaN)), "NaN");
   }
