@@ -42,8 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What users do wrong gives one sentence with the values, and inside a network with the place. */
 class BadInputTest {
   /** Checks the kind of a failure, that it is one line, and what it names. */
-  static void refused(
-      Class<? extends RuntimeException> kind, Executable call, String... named) {
+  static void refused(Class<? extends RuntimeException> kind, Executable call, String... named) {
     RuntimeException e = assertThrows(kind, call);
     String message = String.valueOf(e.getMessage());
     assertFalse(message.contains("\n"), message);

@@ -31,11 +31,9 @@ class BeginnersMistakesTest {
   @Test
   void targetsAreClassNumbers() {
     Tensor scores = torch.ones(2, 3);
-    refused(
-        ARGUMENT, () -> F.nll_loss(scores, torch.ones(2)), "int64", "float32", "[2, 3]", "[2]");
+    refused(ARGUMENT, () -> F.nll_loss(scores, torch.ones(2)), "int64", "float32", "[2, 3]", "[2]");
     refused(ARGUMENT, () -> F.cross_entropy(scores, torch.ones(2)), "int64", "float32");
-    refused(
-        ARGUMENT, () -> F.cross_entropy(scores, longs(0, 1).to(torch.int32)), "int64", "int32");
+    refused(ARGUMENT, () -> F.cross_entropy(scores, longs(0, 1).to(torch.int32)), "int64", "int32");
     refused(
         ARGUMENT,
         () -> F.cross_entropy(scores, torch.ones(2, 3).to(torch.int64)),
@@ -120,8 +118,7 @@ class BeginnersMistakesTest {
   void probabilitiesAreProbabilities() {
     refused(ARGUMENT, () -> torch.tensor(new float[] {Float.NaN, 1}).bernoulli(), "NaN");
     refused(ARGUMENT, () -> torch.tensor(new float[] {2, 0.5f}).bernoulli(), "0.5", "2.0");
-    refused(
-        ARGUMENT, () -> torch.multinomial(torch.tensor(new float[] {Float.NaN, 1}), 1), "NaN");
+    refused(ARGUMENT, () -> torch.multinomial(torch.tensor(new float[] {Float.NaN, 1}), 1), "NaN");
     refused(ARGUMENT, () -> torch.multinomial(torch.tensor(new float[] {-1, 1}), 1), "-1.0");
     refused(ARGUMENT, () -> torch.multinomial(torch.zeros(2), 1), "0.0");
     refused(ARGUMENT, () -> torch.ones(2).bernoulli_(1.5), "1.5");
@@ -141,8 +138,7 @@ class BeginnersMistakesTest {
   void whatIsJoinedFits() {
     refused(ARGUMENT, () -> torch.cat(List.of()), "cat", "non-empty");
     refused(ARGUMENT, () -> torch.stack(List.of()), "stack", "non-empty");
-    refused(
-        ARGUMENT, () -> torch.stack(List.of(torch.ones(2), torch.ones(3))), "[2]", "[3]");
+    refused(ARGUMENT, () -> torch.stack(List.of(torch.ones(2), torch.ones(3))), "[2]", "[3]");
     refused(
         ARGUMENT,
         () -> torch.cat(List.of(torch.ones(2, 2), torch.ones(3, 3))),

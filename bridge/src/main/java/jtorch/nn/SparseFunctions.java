@@ -48,7 +48,8 @@ abstract class SparseFunctions extends LinearFunctions {
         () ->
             Call.tensor(
                 "embedding",
-                () -> torch.embedding(Raw.of(weight), Raw.of(input), s.padding(), s.scaled, false)));
+                () ->
+                    torch.embedding(Raw.of(weight), Raw.of(input), s.padding(), s.scaled, false)));
   }
 
   private static EmbeddingSettings settings(
