@@ -28,7 +28,8 @@ public record Device(String type, int index) {
       return new Device(text, -1);
     }
     try {
-      return new Device(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
+      return new Device(
+          text.substring(0, colon), Integer.parseUnsignedInt(text.substring(colon + 1)));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "'" + text + "' is no device; use cpu, cuda or cuda:0.", e);

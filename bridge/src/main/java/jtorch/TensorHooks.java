@@ -24,13 +24,11 @@ final class TensorHooks {
               + "; call requires_grad_() on it first.");
     }
     AtomicBoolean removed = new AtomicBoolean();
-    long object =
-        GradientHook.make(
-            raw.is_leaf() ? 0 : (int) raw.output_nr(),
-            gradient -> removed.get() ? 0 : call(hook, gradient));
+    GradientHook.Hook unlessRemoved = gradient -> removed.get() ? 0 : call(hook, gradient);
     if (raw.is_leaf()) {
-      GradientHook.addToLeaf(raw.address(), object);
+      GradientHook.addToLeaf(raw.address(), unlessRemoved);
     } else {
+      long object = GradientHook.make((int) raw.output_nr(), unlessRemoved);
       try (Node node = raw.grad_fn()) {
         node.add_tensor_pre_hook(new FunctionPreHook(Raw.pointer(object)));
       }

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.List;
 import jtorch.internal.Call;
+import jtorch.internal.Sizes;
 import jtorch.internal.Vectors;
 
 /**
@@ -71,6 +72,7 @@ abstract class TensorLayout extends TensorShape {
 
   /** Returns the elements repeated along each dimension. */
   public Tensor repeat(long... repeats) {
+    Sizes.repeats(self().shape(), repeats);
     return Call.tensor("repeat", () -> raw().repeat(repeats));
   }
 

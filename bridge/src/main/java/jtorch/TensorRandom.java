@@ -2,6 +2,7 @@ package jtorch;
 
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Natives;
+import jtorch.internal.Sizes;
 import org.bytedeco.pytorch.LongOptional;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,7 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** Returns zeros of this tensor's type and device. */
   public Tensor new_zeros(long[] size, FactoryKwarg... keywords) {
+    Sizes.notNegative("new_zeros", size);
     return NewTensor.like(self(), keywords)
         .make("new_zeros", o -> org.bytedeco.pytorch.global.torch.zeros(size, o));
   }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.internal.Sizes;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ abstract class TorchCreation {
   /** Returns a tensor of zeros. */
   public static Tensor zeros(long... shape) {
     Natives.load();
+    Sizes.notNegative("zeros", shape); // LibTorch's own sentence is without the sizes
     return Call.tensor("zeros", () -> org.bytedeco.pytorch.global.torch.zeros(shape));
   }
 

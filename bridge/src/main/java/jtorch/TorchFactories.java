@@ -2,6 +2,7 @@ package jtorch;
 
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Natives;
+import jtorch.internal.Sizes;
 
 /**
  * New tensors whose type, device and gradient keywords decide.
@@ -14,6 +15,7 @@ abstract class TorchFactories extends TorchCreation {
 
   /** Returns a tensor of zeros. */
   public static Tensor zeros(long[] shape, FactoryKwarg... keywords) {
+    Sizes.notNegative("zeros", shape);
     return NewTensor.of(keywords)
         .make("zeros", o -> org.bytedeco.pytorch.global.torch.zeros(shape, o));
   }

@@ -162,14 +162,25 @@ abstract class TorchMoreCreation extends TorchForwards {
 
   /** Returns 1 with the probability that each element says, else 0, drawn from a generator. */
   public static Tensor bernoulli(Tensor input, Generator generator) {
-    return Call.tensor("bernoulli", () -> Generator.with(generator, g -> input.raw().bernoulli(g)));
+    return Probabilities.checked(
+        "bernoulli",
+        input,
+        () ->
+            Call.tensor(
+                "bernoulli", () -> Generator.with(generator, g -> input.raw().bernoulli(g))));
   }
 
   /** As {@link #multinomial(Tensor, long, boolean)}, drawn from a generator. */
   public static Tensor multinomial(
       Tensor input, long num_samples, boolean replacement, Generator generator) {
-    return Call.tensor(
+    return Probabilities.checked(
         "multinomial",
-        () -> Generator.with(generator, g -> input.raw().multinomial(num_samples, replacement, g)));
+        input,
+        () ->
+            Call.tensor(
+                "multinomial",
+                () ->
+                    Generator.with(
+                        generator, g -> input.raw().multinomial(num_samples, replacement, g))));
   }
 }

@@ -96,7 +96,8 @@ abstract class TorchRandom extends TorchFactories {
 
   /** Returns 1 with the probability that each element says, else 0. */
   public static Tensor bernoulli(Tensor input) {
-    return Call.tensor("bernoulli", () -> input.raw().bernoulli());
+    return Probabilities.checked(
+        "bernoulli", input, () -> Call.tensor("bernoulli", () -> input.raw().bernoulli()));
   }
 
   /** Returns {@code num_samples} indices of each row, drawn by its weights, as int64. */
@@ -106,9 +107,15 @@ abstract class TorchRandom extends TorchFactories {
 
   /** Returns indices of each row, drawn by its weights, each once or, with replacement, again. */
   public static Tensor multinomial(Tensor input, long num_samples, boolean replacement) {
-    return Call.tensor(
+    return Probabilities.checked(
         "multinomial",
-        () -> Generator.with(null, g -> input.raw().multinomial(num_samples, replacement, g)));
+        input,
+        () ->
+            Call.tensor(
+                "multinomial",
+                () ->
+                    Generator.with(
+                        null, g -> input.raw().multinomial(num_samples, replacement, g))));
   }
 
   /** Returns the state of the default generator of the CPU, a tensor of uint8. */

@@ -42,8 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What users do wrong gives one sentence with the values, and inside a network with the place. */
 class BadInputTest {
   /** Checks the kind of a failure, that it is one line, and what it names. */
-  private static void refused(
-      Class<? extends RuntimeException> kind, Executable call, String... named) {
+  static void refused(Class<? extends RuntimeException> kind, Executable call, String... named) {
     RuntimeException e = assertThrows(kind, call);
     String message = String.valueOf(e.getMessage());
     assertFalse(message.contains("\n"), message);
@@ -222,10 +221,14 @@ class BadInputTest {
 
   @Test
   void tensorsThatNoMemoryHoldsAreRefused() {
-    refused(RuntimeException.class, () -> torch.zeros(1L << 40, 1L << 10));
-    refused(RuntimeException.class, () -> torch.zeros(-1), "negative");
+    refused(RuntimeException.class, () -> torch.zeros(1L << 40, 1L << 10), "4503599627370496");
+    refused(
+        RuntimeException.class, () -> torch.zeros(1L << 40, 1L << 40), "[1099511627776, ", "flow");
+    refused(RuntimeException.class, () -> torch.zeros(-1), "negative", "[-1]");
+    refused(RuntimeException.class, () -> torch.zeros(2, -3), "-3", "[2, -3]");
     refused(RuntimeException.class, () -> torch.ones(2).as_strided(shape(100), shape(1)));
-    refused(RuntimeException.class, () -> torch.ones(2, 2).repeat(2), "dimensions");
+    refused(RuntimeException.class, () -> torch.ones(2, 2).repeat(2), "[2]", "[2, 2]");
+    refused(RuntimeException.class, () -> torch.ones(2, 2).repeat(2, -1), "[2, -1]", "-1");
   }
 
   @Test

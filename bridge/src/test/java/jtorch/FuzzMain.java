@@ -3,10 +3,22 @@ package jtorch;
 import static jtorch.Kwargs.keepdim;
 import static jtorch.Kwargs.shape;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
+import jtorch.autograd.Function;
+import jtorch.autograd.FunctionCtx;
+import jtorch.nn.RemovableHandle;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.StringSupplier;
 
 /**
  * Does random things to random tensors, live and closed; ends normally, or the bridge is at fault.
@@ -21,7 +33,8 @@ final class FuzzMain {
   };
 
   private final Random random;
-  private final Tensor[] pool = new Tensor[POOL];
+  private final AtomicReferenceArray<Tensor> pool;
+  private final Deque<TensorScope> open = new ArrayDeque<>();
   private final List<Supplier<Tensor>> operations =
       List.of(
           () -> any().add(any()),
@@ -82,21 +95,27 @@ final class FuzzMain {
           () -> gradient(any()),
           () -> read(any()),
           () -> closed(any()),
+          () -> closed(closed(any())),
+          () -> closedUnderItsViews(any()),
+          () -> hooked(any()),
+          () -> new Doubled().apply(any()),
+          () -> new Closing().apply(any()),
           () -> scoped(any()),
+          this::openedOrClosed,
           this::fresh,
           this::fresh,
           this::fresh);
 
-  private FuzzMain(long seed) {
+  private FuzzMain(long seed, AtomicReferenceArray<Tensor> pool) {
     random = new Random(seed);
-    torch.manual_seed(seed);
+    this.pool = pool;
     for (int i = 0; i < POOL; i++) {
-      pool[i] = fresh();
+      pool.set(i, fresh());
     }
   }
 
   private Tensor any() {
-    return pool[random.nextInt(POOL)];
+    return pool.get(random.nextInt(POOL));
   }
 
   private int below(int bound) {
@@ -156,14 +175,79 @@ final class FuzzMain {
     }
   }
 
-  private int run(long count) {
-    int refused = 0;
+  private static Tensor closedUnderItsViews(Tensor x) {
+    Tensor view = x.unsqueeze(0);
+    x.close();
+    return view;
+  }
+
+  /** A hook that closes what it is given, changes it, or fails, and is removed now and then. */
+  private Tensor hooked(Tensor x) {
+    int kind = random.nextInt(4);
+    RemovableHandle handle =
+        x.register_hook(gradient ->
+            switch (kind) {
+              case 0 -> gradient.mul(2);
+              case 1 -> closed(gradient);
+              case 2 -> any();
+              default -> null;
+            });
+    if (random.nextInt(3) == 0) {
+      handle.remove();
+      handle.remove();
+    }
+    return x;
+  }
+
+  /** Doubles. */
+  private static final class Doubled extends Function {
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      ctx.save_for_backward(inputs[0]);
+      return inputs[0].mul(2);
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor gradient) {
+      ctx.saved_tensors().getFirst().sum().close();
+      return new Tensor[] {gradient.mul(2)};
+    }
+  }
+
+  /** Closes what it is given, forward and backward. */
+  private static final class Closing extends Function {
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      Tensor result = inputs[0].add(1);
+      inputs[0].close();
+      return result;
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor gradient) {
+      gradient.close();
+      return new Tensor[] {gradient};
+    }
+  }
+
+  /** Opens a scope that stays open, or ends one that is not always the innermost. */
+  private Tensor openedOrClosed() {
+    if (open.size() < 4 && random.nextBoolean()) {
+      open.push(torch.scope());
+    } else if (!open.isEmpty()) {
+      (random.nextInt(4) == 0 ? open.removeLast() : open.pop()).close();
+    }
+    return fresh();
+  }
+
+  private long run(long count) {
+    long refused = 0;
     for (long i = 0; i < count; i++) {
       try {
         Tensor made = operations.get(random.nextInt(operations.size())).get();
-        boolean fits = made.isClosed() || made.numel() <= LARGEST;
+        boolean fits = made.isClosed() ? random.nextInt(3) == 0 : made.numel() <= LARGEST;
         // a graph that only grows would hold everything that ever was
-        pool[random.nextInt(POOL)] = !fits ? fresh() : random.nextInt(4) == 0 ? fresh() : made;
+        pool.set(random.nextInt(POOL), !fits || random.nextInt(4) == 0 ? fresh() : made);
       } catch (IllegalArgumentException
           | IllegalStateException
           | IndexOutOfBoundsException
@@ -171,14 +255,40 @@ final class FuzzMain {
         refused++;
       }
     }
+    open.forEach(TensorScope::close);
     return refused;
   }
 
-  public static void main(String[] args) {
+  /** Has LibTorch collect no C++ stack for a refusal, which takes milliseconds. */
+  private static final class NoStack extends StringSupplier {
+    static final NoStack KEPT = new NoStack(); // JavaCPP's own reference is a weak one
+    private final BytePointer empty = new BytePointer("");
+
+    @Override
+    public BytePointer call() {
+      return empty;
+    }
+  }
+
+  public static void main(String[] args) throws InterruptedException, ExecutionException {
+    long seed = Long.parseLong(args[0]);
     long count = Long.parseLong(args[1]);
-    FuzzMain fuzz = new FuzzMain(Long.parseLong(args[0]));
-    int refused = fuzz.run(count);
-    Arrays.fill(fuzz.pool, torch.ones(1));
+    torch.manual_seed(seed);
+    torch.set_num_threads(1);
+    org.bytedeco.pytorch.global.torch.SetStackTraceFetcher(NoStack.KEPT);
+    var pool = new AtomicReferenceArray<Tensor>(POOL);
+    long refused = new FuzzMain(seed, pool).run(count / 2);
+    Callable<Long> half = () -> new FuzzMain(seed + 1, pool).run(count / 4);
+    Callable<Long> other = () -> new FuzzMain(seed + 2, pool).run(count / 4);
+    try (var threads = Executors.newFixedThreadPool(2)) {
+      for (Future<Long> of : threads.invokeAll(List.of(half, other))) {
+        refused += of.get();
+      }
+    }
+    Tensor one = torch.ones(1);
+    for (int i = 0; i < POOL; i++) {
+      pool.set(i, one);
+    }
     System.out.println("operations " + count);
     System.out.println("refused " + refused);
     System.out.println("live " + LiveTensors.settled());

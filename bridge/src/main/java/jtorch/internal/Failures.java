@@ -40,13 +40,14 @@ final class Failures {
           "must be",
           "step must be greater",
           "can't be cast",
-          "could not infer");
+          "could not infer",
+          "numel() == 0");
 
   private Failures() {}
 
   /** Translates, after a collection and a second try if memory was short. */
   static <T> T retry(String operator, RuntimeException failure, Supplier<T> call) {
-    if (!OUT_OF_MEMORY.matcher(text(failure)).find()) {
+    if (!OUT_OF_MEMORY.matcher(String.valueOf(failure.getMessage())).find()) {
       throw translate(operator, failure);
     }
     collect();
@@ -76,15 +77,14 @@ final class Failures {
       return failure; // from our own checks inside the call
     }
     JavaFailure.rethrow(); // by Java code that LibTorch called: an autograd function, a hook
-    String text = text(failure);
-    String message = operator + ": " + text;
-    if (OUT_OF_MEMORY.matcher(text).find()) {
+    String message = Sentence.of(operator, String.valueOf(failure.getMessage()));
+    if (OUT_OF_MEMORY.matcher(message).find()) {
       return new OutOfMemoryException(message, failure);
     }
-    if (INDEX.matcher(text).find()) {
+    if (INDEX.matcher(message).find()) {
       return initCause(new IndexOutOfBoundsException(message), failure);
     }
-    if (ARGUMENT.stream().anyMatch(text::contains)) {
+    if (ARGUMENT.stream().anyMatch(message::contains)) {
       return new IllegalArgumentException(message, failure);
     }
     return new TorchException(message, failure);
@@ -93,12 +93,5 @@ final class Failures {
   private static RuntimeException initCause(RuntimeException e, Throwable cause) {
     e.initCause(cause);
     return e;
-  }
-
-  /** The first lines of c10::Error's text: what stands before the C++ frames. */
-  private static String text(RuntimeException failure) {
-    String text = String.valueOf(failure.getMessage());
-    int stack = text.indexOf("\nException raised from");
-    return (stack < 0 ? text : text.substring(0, stack)).strip().replace('\n', ' ');
   }
 }

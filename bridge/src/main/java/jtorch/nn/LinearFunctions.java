@@ -42,8 +42,13 @@ abstract class LinearFunctions extends ConvolutionFunctions {
   }
 
   static Tensor embedding(Tensor input, Tensor weight, long padding) {
-    return Call.tensor(
-        "embedding", () -> torch.embedding(Raw.of(weight), Raw.of(input), padding, false, false));
+    return ClassNumbers.lookup(
+        input,
+        weight,
+        () ->
+            Call.tensor(
+                "embedding",
+                () -> torch.embedding(Raw.of(weight), Raw.of(input), padding, false, false)));
   }
 
   /** Returns a row for each class number: 1 at its place, else 0. */

@@ -21,6 +21,7 @@ abstract class LossFunctions extends LikelihoodFunctions {
   }
 
   static Tensor nll_loss(Tensor input, Tensor target, ClassificationSettings s) {
+    ClassNumbers.classes("nll_loss", input, target);
     return Call.tensor(
         "nll_loss",
         () ->
@@ -40,6 +41,7 @@ abstract class LossFunctions extends LikelihoodFunctions {
   }
 
   static Tensor cross_entropy(Tensor input, Tensor target, ClassificationSettings s) {
+    ClassNumbers.classesOrProbabilities("cross_entropy", input, target);
     return Call.tensor(
         "cross_entropy",
         () ->

@@ -152,6 +152,7 @@ abstract class RegressionFunctions extends SparseFunctions {
   /** Returns the cross entropy of probabilities and targets from 0 to 1, weighted. */
   public static Tensor binary_cross_entropy(
       Tensor input, Tensor target, @Nullable Tensor weight, LossKwarg... keywords) {
+    ClassNumbers.sameShape("binary_cross_entropy", input, target);
     long mode = reduction(keywords).code();
     return Call.tensor(
         "binary_cross_entropy",
@@ -177,6 +178,7 @@ abstract class RegressionFunctions extends SparseFunctions {
       @Nullable Tensor weight,
       @Nullable Tensor pos_weight,
       LossKwarg... keywords) {
+    ClassNumbers.sameShape("binary_cross_entropy_with_logits", input, target);
     long mode = reduction(keywords).code();
     return Call.tensor(
         "binary_cross_entropy_with_logits",

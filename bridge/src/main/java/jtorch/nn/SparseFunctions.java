@@ -42,9 +42,14 @@ abstract class SparseFunctions extends LinearFunctions {
 
   static Tensor embedding(Tensor input, Tensor weight, EmbeddingSettings s) {
     s.renorm(weight, input.contiguous());
-    return Call.tensor(
-        "embedding",
-        () -> torch.embedding(Raw.of(weight), Raw.of(input), s.padding(), s.scaled, false));
+    return ClassNumbers.lookup(
+        input,
+        weight,
+        () ->
+            Call.tensor(
+                "embedding",
+                () ->
+                    torch.embedding(Raw.of(weight), Raw.of(input), s.padding(), s.scaled, false)));
   }
 
   private static EmbeddingSettings settings(

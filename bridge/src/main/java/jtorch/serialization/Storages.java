@@ -22,6 +22,7 @@ final class Storages implements AutoCloseable {
   private final Map<Typed, Tensor> typed = new HashMap<>();
   private final Map<String, Tensor> raw = new HashMap<>();
   private final Map<String, Integer> swapped = new HashMap<>();
+  private final Map<String, Long> sizes = new HashMap<>();
   private final List<Tensor> helpers = new ArrayList<>();
   private @Nullable Tensor whole;
 
@@ -33,11 +34,17 @@ final class Storages implements AutoCloseable {
 
   /** Returns all elements of a storage as a vector, which {@link #close} closes. */
   Tensor vector(Node.Storage storage, DType dtype) {
+    long bytes = bytes(storage);
+    Long before = sizes.putIfAbsent(storage.key(), bytes);
+    if (before != null && before < bytes) {
+      throw new FileException(
+          "storage '%s' has %d bytes in one place and %d in another"
+              .formatted(PickleInput.shown(storage.key()), before, bytes));
+    }
     Tensor known = typed.get(new Typed(storage.key(), dtype));
     if (known != null) {
       return known;
     }
-    long bytes = bytes(storage);
     Tensor all = raw(storage, dtype, bytes);
     Tensor vector = keep(TensorBytes.view(all, 0, bytes / dtype.itemsize(), dtype));
     typed.put(new Typed(storage.key(), dtype), vector);

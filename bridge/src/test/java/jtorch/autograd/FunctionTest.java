@@ -272,6 +272,20 @@ final class FunctionTest {
   }
 
   @Test
+  void aLeafHasManyHooksInTheirOrder() {
+    Tensor x = leaf(1, 2);
+    x.register_hook(g -> g.add(1));
+    var twice = x.register_hook(g -> g.mul(2));
+    x.register_hook(g -> null);
+    x.register_hook(g -> g.add(10));
+    x.mul(3).sum().backward();
+    assertArrayEquals(new double[] {18, 18}, grad(x));
+    twice.remove();
+    x.mul(3).sum().backward();
+    assertArrayEquals(new double[] {32, 32}, grad(x));
+  }
+
+  @Test
   void anExceptionInAHookComesOutAsItself() {
     Tensor x = leaf(1);
     RuntimeException failure = new UnsupportedOperationException("not this gradient");

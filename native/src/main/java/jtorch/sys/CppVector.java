@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.util.Arrays;
 
 /**
  * A {@code std::vector<at::Tensor>}: three pointers (begin, end, end of the storage) to elements of
@@ -29,17 +30,32 @@ final class CppVector {
   private CppVector() {}
 
   /** Returns the addresses of the elements, 0 for a tensor that is not defined. */
-  @SuppressWarnings("restricted") // a reference to a vector that its caller owns
   static long[] elements(long vector) {
+    long[] elements = places(vector);
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = isDefined(elements[i]) ? elements[i] : 0;
+    }
+    return elements;
+  }
+
+  /** Returns what a {@code std::vector} of plain or unique pointers points to. */
+  static long[] pointers(long vector) {
+    long[] elements = places(vector);
+    for (int i = 0; i < elements.length; i++) {
+      elements[i] = cell(elements[i]).get(ValueLayout.JAVA_LONG, 0);
+    }
+    return elements;
+  }
+
+  /** Returns where the elements lie. */
+  @SuppressWarnings("restricted") // a reference to a vector that its caller owns
+  private static long[] places(long vector) {
     MemorySegment pointers = MemorySegment.ofAddress(vector).reinterpret(LAYOUT.byteSize());
     long begin = pointers.getAtIndex(ValueLayout.JAVA_LONG, 0);
     int size = (int) ((pointers.getAtIndex(ValueLayout.JAVA_LONG, 1) - begin) / Long.BYTES);
-    long[] elements = new long[size];
-    for (int i = 0; i < size; i++) {
-      long element = begin + (long) i * Long.BYTES;
-      elements[i] = isDefined(element) ? element : 0;
-    }
-    return elements;
+    long[] places = new long[size];
+    Arrays.setAll(places, i -> begin + (long) i * Long.BYTES);
+    return places;
   }
 
   /**

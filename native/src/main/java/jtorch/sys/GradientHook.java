@@ -8,8 +8,10 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
  * Hooks that see a tensor's gradient on its way and may replace it: objects of a C++ class, {@code
@@ -32,6 +34,7 @@ public final class GradientHook {
   private static final Map<Long, Attached> ATTACHED = new ConcurrentHashMap<>();
   private static final MemorySegment TABLE;
   private static final MethodHandle ADD_TO_LEAF;
+  private static final MethodHandle HOOKS_OF_LEAF;
 
   static {
     LibTorch.load();
@@ -41,6 +44,10 @@ public final class GradientHook {
             "_ZN5torch8autograd4impl8add_hookERKN2at10TensorBaseE"
                 + "St10unique_ptrINS0_15FunctionPreHookESt14default_deleteIS7_EE",
             FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, ValueLayout.ADDRESS));
+    HOOKS_OF_LEAF =
+        Downcall.loaded(
+            "_ZN5torch8autograd4impl5hooksERKN2at6TensorE",
+            FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
   }
 
   private GradientHook() {}
@@ -54,16 +61,37 @@ public final class GradientHook {
   public static long make(int index, Hook hook) {
     Arena arena = Arena.ofShared();
     MemorySegment object = arena.allocateFrom(ValueLayout.JAVA_LONG, TABLE.address(), 0);
-    ATTACHED.put(object.address(), new Attached(index, hook, arena));
+    ATTACHED.put(object.address(), new Attached(index, new CopyOnWriteArrayList<>(), arena));
+    add(object.address(), hook);
     return object.address();
   }
 
-  /** Gives a hook to a leaf: a tensor that no node made. */
-  public static void addToLeaf(long tensor, long hook) {
+  private static void add(long object, Hook hook) {
+    Attached attached = ATTACHED.get(object);
+    if (attached == null) {
+      throw new IllegalStateException("This tensor has a hook that is not Java's.");
+    }
+    attached.hooks.add(hook);
+  }
+
+  /**
+   * Gives a hook to a leaf: a tensor that requires a gradient and that no node made.
+   *
+   * <p>LibTorch ends the process if a leaf is given a second object, so the first one takes all of
+   * a leaf's hooks.
+   */
+  public static synchronized void addToLeaf(long tensor, Hook hook) {
     try (Arena arena = Arena.ofConfined()) {
+      long[] objects = CppVector.pointers((long) HOOKS_OF_LEAF.invokeExact(tensor));
+      if (objects.length > 0) {
+        add(objects[0], hook);
+        return;
+      }
       // A unique_ptr is passed as the address of one, from which it is moved.
-      MemorySegment pointer = arena.allocateFrom(ValueLayout.JAVA_LONG, hook);
+      MemorySegment pointer = arena.allocateFrom(ValueLayout.JAVA_LONG, make(0, hook));
       ADD_TO_LEAF.invokeExact(tensor, pointer);
+    } catch (IllegalStateException foreign) {
+      throw foreign;
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }
@@ -117,11 +145,26 @@ public final class GradientHook {
     if (attached == null || attached.index != index) {
       return 0;
     }
-    try {
-      return attached.hook.apply(gradient);
-    } catch (Throwable e) {
-      JavaFailure.set(e);
-      return 0;
+    long present = 0;
+    for (Hook hook : attached.hooks) {
+      try {
+        long next = hook.apply(present == 0 ? gradient : present);
+        if (next != 0) {
+          release(present);
+          present = next;
+        }
+      } catch (Throwable e) {
+        JavaFailure.set(e);
+        release(present);
+        return 0;
+      }
+    }
+    return present;
+  }
+
+  private static void release(long tensor) {
+    if (tensor != 0) {
+      TensorMemory.delete(tensor);
     }
   }
 
@@ -137,5 +180,5 @@ public final class GradientHook {
   }
 
   /** What Java knows of a hook, and the memory of its object. */
-  private record Attached(int index, Hook hook, Arena arena) {}
+  private record Attached(int index, List<Hook> hooks, Arena arena) {}
 }

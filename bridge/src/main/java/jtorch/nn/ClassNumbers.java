@@ -1,0 +1,75 @@
+package jtorch.nn;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import jtorch.DType;
+import jtorch.Tensor;
+
+/** Refuses class numbers and targets that fit nothing, in the words of the bridge. */
+final class ClassNumbers {
+  private ClassNumbers() {}
+
+  /** Checks that the targets are class numbers. */
+  static void classes(String operator, Tensor input, Tensor target) {
+    DType type = target.dtype();
+    if (type != DType.int64 && type != DType.uint8) {
+      throw new IllegalArgumentException(
+          operator
+              + ": the target holds class numbers, int64, not "
+              + type
+              + " (input "
+              + Arrays.toString(input.shape())
+              + ", target "
+              + Arrays.toString(target.shape())
+              + "); use target.to(torch.int64).");
+    }
+  }
+
+  /** Checks class numbers, unless the target is a probability for each score. */
+  static void classesOrProbabilities(String operator, Tensor input, Tensor target) {
+    if (!Arrays.equals(input.shape(), target.shape())) {
+      classes(operator, input, target);
+    } else if (!target.is_floating_point()) {
+      throw new IllegalArgumentException(
+          operator
+              + ": a target of the input's shape "
+              + Arrays.toString(input.shape())
+              + " holds probabilities, a floating type, not "
+              + target.dtype()
+              + "; give class numbers of shape (N), or use target.to(torch.float32).");
+    }
+  }
+
+  /** Checks that each element of the input has a target, as Python does. */
+  static void sameShape(String operator, Tensor input, Tensor target) {
+    if (!Arrays.equals(input.shape(), target.shape())) {
+      throw new IllegalArgumentException(
+          operator
+              + ": the input has shape "
+              + Arrays.toString(input.shape())
+              + " and the target "
+              + Arrays.toString(target.shape())
+              + "; they must be the same.");
+    }
+  }
+
+  /** Looks rows up; if LibTorch finds no row, the sentence has the indices and the rows. */
+  static Tensor lookup(Tensor input, Tensor weight, Supplier<Tensor> rows) {
+    try {
+      return rows.get();
+    } catch (IndexOutOfBoundsException e) {
+      long[] indices = input.toLongs();
+      var named =
+          new IndexOutOfBoundsException(
+              "embedding: the indices go from "
+                  + Arrays.stream(indices).min().orElse(0)
+                  + " to "
+                  + Arrays.stream(indices).max().orElse(0)
+                  + ", and the table has rows 0 to "
+                  + (weight.size(0) - 1)
+                  + ".");
+      named.initCause(e);
+      throw named;
+    }
+  }
+}
