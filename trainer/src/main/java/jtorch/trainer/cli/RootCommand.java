@@ -24,6 +24,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     subcommands = {
       TrainCommand.class,
+      EvalCommand.class,
+      SummaryCommand.class,
+      InspectCommand.class,
       RecipesCommand.class,
       DatasetsCommand.class,
       DoctorCommand.class,

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the examples of {@code docs/cli.md}, each for two steps, in a folder of its own. */
+/** Runs the examples of {@code docs/cli.md}, each for two steps, in a folder that has a model's files. */
 class CliDocsTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
 
@@ -32,7 +32,7 @@ class CliDocsTest {
   private List<String> words(String example) {
     List<String> words = new ArrayList<>();
     for (String word : example.split(" +", -1)) {
-      boolean file = word.matches(".*\\.(yaml|json|csv)");
+      boolean file = word.matches(".*\\.(yaml|json|csv|pth|pt|safetensors)");
       words.add(file ? folder.resolve(word).toString() : word);
     }
     return words.subList(1, words.size());
@@ -42,6 +42,7 @@ class CliDocsTest {
   void everyExampleDoesWhatItSays() throws IOException {
     List<String> examples = examples();
     assertTrue(examples.size() > 10, "there are only " + examples.size());
+    TestModels.write(folder);
     for (String example : examples) {
       int redirect = example.indexOf(" > ");
       List<String> words = words(redirect < 0 ? example : example.substring(0, redirect));
@@ -54,6 +55,9 @@ class CliDocsTest {
         if (!words.contains("--max-steps")) {
           words.addAll(List.of("--max-steps", "2"));
         }
+      }
+      if (words.get(0).equals("eval")) {
+        words.addAll(List.of("--data", folder.toString()));
       }
       var result = CommandLines.run(words.toArray(String[]::new));
       assertEquals(0, result.code(), example + "\n" + result.err());

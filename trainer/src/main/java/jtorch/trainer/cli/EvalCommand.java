@@ -1,0 +1,105 @@
+package jtorch.trainer.cli;
+
+import static jtorch.Kwargs.batch_size;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import jtorch.trainer.UserException;
+import jtorch.trainer.data.DatasetName;
+import jtorch.trainer.data.TrainingData;
+import jtorch.trainer.evaluation.Evaluation;
+import jtorch.trainer.evaluation.EvaluationText;
+import jtorch.trainer.models.Classifier;
+import jtorch.trainer.screen.DownloadProgress;
+import jtorch.trainer.screen.Screen;
+import jtorch.utils.data.DataLoader;
+import jtorch.utils.data.Dataset;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code jtorch eval}. */
+@Command(
+    name = "eval",
+    description = {
+      "Tests a trained network on a set.",
+      "",
+      "Prints loss, accuracy, top 5, each class's precision, recall and F1, the confusion matrix"
+          + " and the calibration.",
+      ""
+    },
+    mixinStandardHelpOptions = true,
+    abbreviateSynopsis = true,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  jtorch eval --recipe handbook --checkpoint model.pth",
+      "  jtorch eval --model model.pt --dataset mnist --json"
+    })
+final class EvalCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec;
+
+  @Mixin private NetworkOptions network;
+
+  @Option(
+      names = "--dataset",
+      paramLabel = "NAME",
+      description =
+          "one of ${COMPLETION-CANDIDATES}; mnist is fetched if it is missing (default: mnist if"
+              + " the data folder has it, else the built-in digits)")
+  private @Nullable DatasetName dataset;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "data",
+      description = "where the set's files are (default: ${DEFAULT-VALUE})")
+  private Path data;
+
+  @Option(names = "--no-download", description = "never fetch anything")
+  private boolean noDownload;
+
+  @Option(names = "--train-set", description = "test on the samples that are for training")
+  private boolean trainSet;
+
+  @Option(
+      names = "--batch-size",
+      paramLabel = "N",
+      defaultValue = "1000",
+      description = "samples in a batch (default: ${DEFAULT-VALUE})")
+  private int batchSize;
+
+  @Option(names = "--json", description = "print it as JSON")
+  private boolean json;
+
+  @Override
+  public Integer call() {
+    if (batchSize < 1) {
+      throw UserException.usage("--batch-size must be at least 1, not " + batchSize + ".");
+    }
+    PrintWriter err = spec.commandLine().getErr();
+    Classifier classifier = network.open(line -> err.println("jtorch: " + line));
+    TrainingData set =
+        TrainingData.open(
+            new TrainingData.Wish(dataset, data, !noDownload),
+            classifier.recipe(),
+            new DownloadProgress(Screen.of(err)));
+    Dataset half = trainSet ? set.plainTrain() : set.test();
+    Evaluation evaluation =
+        Evaluation.of(classifier, set.name(), new DataLoader(half, batch_size(batchSize)));
+    PrintWriter out = spec.commandLine().getOut();
+    if (json) {
+      out.println(evaluation.json());
+    } else {
+      out.println(set.line());
+      EvaluationText.lines(evaluation).forEach(out::println);
+    }
+    out.flush();
+    return RootCommand.DONE;
+  }
+}
