@@ -3,6 +3,7 @@ package jtorch.trainer.evaluation;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSerializer;
 import java.util.List;
@@ -37,19 +38,15 @@ public record Evaluation(
     long[][] confusion,
     Calibration calibration,
     List<Mistake> mistakes) {
+  private static final JsonSerializer<Double> NUMBER = // JSON has no NaN
+      (value, type, context) ->
+          Double.isFinite(value) ? new JsonPrimitive(value) : JsonNull.INSTANCE;
+
   private static final Gson GSON =
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
-          .registerTypeAdapter( // JSON has no NaN
-              Double.class,
-              (JsonSerializer<Double>)
-                  (value, type, context) ->
-                      value.isNaN() || value.isInfinite() ? null : new JsonPrimitive(value))
-          .registerTypeAdapter(
-              double.class,
-              (JsonSerializer<Double>)
-                  (value, type, context) ->
-                      value.isNaN() || value.isInfinite() ? null : new JsonPrimitive(value))
+          .registerTypeAdapter(double.class, NUMBER)
+          .serializeNulls()
           .setPrettyPrinting()
           .disableHtmlEscaping()
           .create();

@@ -4,6 +4,7 @@ import static jtorch.Kwargs.map_location;
 import static jtorch.Kwargs.trusted;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,7 @@ public record Contents(FileFormat format, Map<String, Tensor> tensors, Map<Strin
       case Map<?, ?> map -> map.forEach((key, item) -> add(below(name, key), item));
       case List<?> list -> addAll(name, list);
       case Set<?> set -> values.put(name, set.toString());
+      case long[] size -> values.put(name, Arrays.toString(size));
       case byte[] bytes -> values.put(name, bytes.length + " bytes");
       case null -> values.put(name, "None");
       default -> values.put(name, String.valueOf(value));

@@ -28,10 +28,7 @@ public final class StateFile {
    * @param renames how the tensors' names change
    * @param trusted whether a TorchScript file is opened without a trial in a child process
    */
-  public record Wish(List<String> keys, List<Renaming> renames, boolean trusted) {
-    /** A wish for what usual files have. */
-    public static final Wish PLAIN = new Wish(List.of(), List.of(), false);
-  }
+  public record Wish(List<String> keys, List<Renaming> renames, boolean trusted) {}
 
   /**
    * Reads the weights of a file.

@@ -57,8 +57,8 @@ class InspectCommandTest {
     List<String> lines = result.out().lines().toList();
     assertEquals("Name  Type           Shape   Bytes  Sum", lines.get(0));
     assertEquals("a     torch.int64    [2, 2]     32   10", lines.get(1));
-    assertEquals("b     torch.float64  [2]        16  nan", lines.get(2));
-    assertTrue(lines.get(3).endsWith("pth, 2 tensors, 6 numbers, 48 bytes."), lines.get(3));
+    assertEquals("b     torch.float32  [2]         8  nan", lines.get(2));
+    assertTrue(lines.get(3).endsWith("pth, 2 tensors, 6 numbers, 40 bytes."), lines.get(3));
   }
 
   @Test
