@@ -78,9 +78,7 @@ final class NetworkOptions {
     }
     Recipe checked = Recipes.settings(recipe == null ? "handbook" : recipe).check();
     LibTorch.load();
-    return checkpoint == null
-        ? script(checked)
-        : network(checked, checkpoint, warn);
+    return checkpoint == null ? script(checked) : network(checked, checkpoint, warn);
   }
 
   private Classifier script(Recipe checked) {

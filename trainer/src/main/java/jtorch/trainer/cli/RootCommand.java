@@ -56,6 +56,7 @@ public final class RootCommand implements Runnable {
 
   @Option(
       names = "--cache-dir",
+      order = 2,
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "where LibTorch is unpacked to (also JTORCH_CACHE)")
@@ -65,6 +66,7 @@ public final class RootCommand implements Runnable {
 
   @Option(
       names = "--libtorch",
+      order = 3,
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description =
@@ -77,6 +79,7 @@ public final class RootCommand implements Runnable {
 
   @Option(
       names = "--cuda-home",
+      order = 4,
       paramLabel = "DIR",
       scope = ScopeType.INHERIT,
       description = "where CUDA's libraries are (also CUDA_HOME; default: /usr/local/cuda)")
@@ -86,6 +89,7 @@ public final class RootCommand implements Runnable {
 
   @Option(
       names = "--debug",
+      order = 1,
       scope = ScopeType.INHERIT,
       description = "print the Java stack of an error")
   boolean debug;

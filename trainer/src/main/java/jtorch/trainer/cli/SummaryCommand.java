@@ -60,7 +60,7 @@ final class SummaryCommand implements Callable<Integer> {
       names = "--input-size",
       paramLabel = "N",
       split = ",",
-      description = "with --model: the input's whole shape (default: N,1,28,28 or N,784)")
+      description = "with --model: the whole shape that it takes")
   private @Nullable List<Long> inputSize;
 
   @Option(

@@ -42,7 +42,8 @@ public record Calibration(double ece, List<Bin> bins) {
 
     Calibration calibration() {
       long all = Arrays.stream(samples).sum();
-      List<Bin> bins = IntStream.range(0, BINS).filter(i -> samples[i] > 0).mapToObj(this::bin).toList();
+      List<Bin> bins =
+          IntStream.range(0, BINS).filter(i -> samples[i] > 0).mapToObj(this::bin).toList();
       double ece =
           bins.stream()
               .mapToDouble(bin -> bin.samples * Math.abs(bin.confidence - bin.accuracy))

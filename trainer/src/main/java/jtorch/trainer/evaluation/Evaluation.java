@@ -46,6 +46,7 @@ public record Evaluation(
       new GsonBuilder()
           .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
           .registerTypeAdapter(double.class, NUMBER)
+          .registerTypeAdapter(Double.class, NUMBER)
           .serializeNulls()
           .setPrettyPrinting()
           .disableHtmlEscaping()

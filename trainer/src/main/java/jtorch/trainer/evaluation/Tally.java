@@ -35,7 +35,10 @@ final class Tally {
     for (int i = 0; i < labels.length; i++) {
       if (labels[i] < 0 || labels[i] >= classes) {
         throw UserException.failure(
-            "The network knows " + classes + " classes, and the set has the label " + labels[i]
+            "The network knows "
+                + classes
+                + " classes, and the set has the label "
+                + labels[i]
                 + "; evaluate it on another --dataset.");
       }
       add(numbers, i * classes, (int) labels[i]);

@@ -4,12 +4,12 @@ import static jtorch.Kwargs.trusted;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.jit.jit;
 import jtorch.nn.F;
 import jtorch.nn.Module;
-import jtorch.NnKwargs.ReductionMode;
 import jtorch.torch;
 import jtorch.trainer.UserException;
 import jtorch.trainer.recipes.Network;

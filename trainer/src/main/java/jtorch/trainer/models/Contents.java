@@ -47,16 +47,14 @@ public record Contents(FileFormat format, Map<String, Tensor> tensors, Map<Strin
   }
 
   private void addTensors(Path file) {
-    try (SafeOpen open =
-        jtorch.safetensors.torch.safe_open(file, torch.device("cpu"))) {
+    try (SafeOpen open = jtorch.safetensors.torch.safe_open(file, torch.device("cpu"))) {
       open.keys().forEach(name -> tensors.put(name, open.get_tensor(name)));
       open.metadata().forEach((name, note) -> values.put("__metadata__." + name, note));
     }
   }
 
   private void addScript(Path file, boolean trusted) {
-    ScriptModule script =
-        jit.load(file.toString(), torch.device("cpu"), trusted(trusted));
+    ScriptModule script = jit.load(file.toString(), torch.device("cpu"), trusted(trusted));
     tensors.putAll(script.state_dict());
     values.put("class", script.original_name());
     values.put("methods", String.join(", ", script.method_names()));

@@ -100,14 +100,13 @@ public record Inspection(
   /** Returns it as lines: a table, the other values, the totals. */
   public List<String> lines() {
     TextTable table = new TextTable("Name", "Type", "Shape", ">Bytes", ">Sum");
-    tensors.forEach(
-        row ->
-            table.row(
-                row.name,
-                row.dtype,
-                Arrays.toString(row.shape),
-                String.format(Locale.ROOT, "%,d", row.bytes),
-                row.sum));
+    tensors.forEach(row ->
+        table.row(
+            row.name,
+            row.dtype,
+            Arrays.toString(row.shape),
+            String.format(Locale.ROOT, "%,d", row.bytes),
+            row.sum));
     List<String> lines = new ArrayList<>(tensors.isEmpty() ? List.of() : table.lines());
     values.forEach((name, value) -> lines.add(name + " = " + value));
     lines.add(

@@ -23,11 +23,11 @@ public record Renaming(Pattern pattern, String replacement) {
   public static Renaming parse(String text) {
     int equals = text.lastIndexOf('=');
     if (equals < 1) {
-      throw UserException.usage("--rename needs REGEX=REPL, as in ^module\\.=, not '" + text + "'.");
+      throw UserException.usage(
+          "--rename needs REGEX=REPL, as in ^module\\.=, not '" + text + "'.");
     }
     try {
-      return new Renaming(
-          Pattern.compile(text.substring(0, equals)), text.substring(equals + 1));
+      return new Renaming(Pattern.compile(text.substring(0, equals)), text.substring(equals + 1));
     } catch (PatternSyntaxException e) {
       throw UserException.usage(
           "--rename " + text + ": the pattern is wrong: " + e.getDescription() + ".");

@@ -52,8 +52,7 @@ public final class StateFile {
     return Renaming.all(wish.renames, state);
   }
 
-  private static Map<String, Tensor> weights(
-      Path file, @Nullable Object root, List<String> keys) {
+  private static Map<String, Tensor> weights(Path file, @Nullable Object root, List<String> keys) {
     Object part = root;
     for (String key : keys) {
       if (!(part instanceof Map<?, ?> map) || !map.containsKey(key)) {
@@ -91,7 +90,8 @@ public final class StateFile {
   private static @Nullable Map<String, Tensor> tensors(Map<?, ?> map) {
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     for (Map.Entry<?, ?> entry : map.entrySet()) {
-      if (!(entry.getKey() instanceof String name) || !(entry.getValue() instanceof Tensor tensor)) {
+      if (!(entry.getKey() instanceof String name)
+          || !(entry.getValue() instanceof Tensor tensor)) {
         return null;
       }
       tensors.put(name, tensor);

@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs the examples of {@code docs/cli.md}, each for two steps, in a folder that has a model's files. */
+/**
+ * Runs the examples of {@code docs/cli.md}, each for two steps, in a folder that has a model's
+ * files.
+ */
 class CliDocsTest {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
 

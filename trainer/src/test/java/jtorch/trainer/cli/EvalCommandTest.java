@@ -50,8 +50,7 @@ class EvalCommandTest {
   }
 
   private static double python(String recipe) throws IOException {
-    return JsonParser.parseString(
-            Files.readString(TestFiles.golden().resolve(recipe + ".json")))
+    return JsonParser.parseString(Files.readString(TestFiles.golden().resolve(recipe + ".json")))
         .getAsJsonObject()
         .get("test_accuracy_after_epoch_1")
         .getAsDouble();
@@ -80,7 +79,11 @@ class EvalCommandTest {
   void pythonsScriptAndCheckpointHavePythonsAccuracy() throws IOException {
     Path golden = TestFiles.golden();
     JsonObject script =
-        mnist("--model", golden.resolve("four-layer.torchscript.pt").toString(), "--recipe", "four-layer");
+        mnist(
+            "--model",
+            golden.resolve("four-layer.torchscript.pt").toString(),
+            "--recipe",
+            "four-layer");
     assertEquals(python("four-layer"), script.get("accuracy").getAsDouble(), A_FEW_SAMPLES);
     JsonObject checkpoint =
         mnist(

@@ -80,15 +80,13 @@ class InspectCommandTest {
   void pythonsSumsAreFound(String name) throws IOException {
     Path golden = TestFiles.golden();
     var result =
-        CommandLines.run(
-            "inspect", golden.resolve(name + ".state_dict.pth").toString(), "--json");
+        CommandLines.run("inspect", golden.resolve(name + ".state_dict.pth").toString(), "--json");
     assertEquals(0, result.code(), result.err());
     JsonObject init =
         JsonParser.parseString(Files.readString(golden.resolve(name + ".json")))
             .getAsJsonObject()
             .getAsJsonObject("init");
-    var tensors =
-        JsonParser.parseString(result.out()).getAsJsonObject().getAsJsonArray("tensors");
+    var tensors = JsonParser.parseString(result.out()).getAsJsonObject().getAsJsonArray("tensors");
     assertEquals(init.size(), tensors.size());
     tensors.forEach(row -> {
       JsonObject tensor = row.getAsJsonObject();
