@@ -99,7 +99,7 @@ public final class Draws {
 
   private static Tensor doubles(double... values) {
     Tensor made = TorchCreation.empty(DType.float64, values.length);
-    made.segment().copyFrom(MemorySegment.ofArray(values));
+    made.memory().copyFrom(MemorySegment.ofArray(values));
     return made;
   }
 

@@ -3,6 +3,7 @@ package jtorch;
 import java.lang.ref.Cleaner;
 import java.util.function.Function;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Generator {
   private static final Cleaner CLEANER = Cleaner.create();
+
+  static {
+    Generators.setAccess(Generator::raw);
+  }
 
   private final org.bytedeco.pytorch.Generator raw;
 

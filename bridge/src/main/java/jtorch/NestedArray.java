@@ -97,7 +97,7 @@ record NestedArray(long[] shape, Object flat) {
       MemorySegment source, DType stored, DType usual, long[] sizes, FactoryKwarg... keywords) {
     Tensor made = torch.empty(stored, sizes);
     if (source.byteSize() > 0) {
-      made.segment().copyFrom(source);
+      made.memory().copyFrom(source);
     }
     return NewTensor.of(keywords).apply(made, usual);
   }

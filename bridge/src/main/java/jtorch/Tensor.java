@@ -1,6 +1,8 @@
 package jtorch;
 
+import java.lang.foreign.MemorySegment;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -9,6 +11,7 @@ import jtorch.nn.RemovableHandle;
 import jtorch.sys.JavaFailure;
 import jtorch.sys.LibTorch;
 import jtorch.sys.TensorHandle;
+import jtorch.sys.TensorSegment;
 import jtorch.sys.ThreadMemory;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +86,11 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     raw();
     handle.unscope();
     return this;
+  }
+
+  /** Java's view of the memory, which is dead once the tensor is closed. */
+  final MemorySegment view(Supplier<TensorSegment.Alias> alias) {
+    return handle.segment(raw, alias);
   }
 
   // Attributes

@@ -41,28 +41,62 @@ abstract class TensorData extends TensorIndexing {
   /** Returns the elements as floats, in the order of their indices. */
   public float[] toFloats() {
     try (Tensor plain = plain(DType.float32)) {
-      return plain.segment().toArray(ValueLayout.JAVA_FLOAT);
+      return plain.memory().toArray(ValueLayout.JAVA_FLOAT);
     }
   }
 
   /** Returns the elements as doubles, in the order of their indices. */
   public double[] toDoubles() {
     try (Tensor plain = plain(DType.float64)) {
-      return plain.segment().toArray(ValueLayout.JAVA_DOUBLE);
+      return plain.memory().toArray(ValueLayout.JAVA_DOUBLE);
     }
   }
 
   /** Returns the elements as longs, in the order of their indices. */
   public long[] toLongs() {
     try (Tensor plain = plain(DType.int64)) {
-      return plain.segment().toArray(ValueLayout.JAVA_LONG);
+      return plain.memory().toArray(ValueLayout.JAVA_LONG);
+    }
+  }
+
+  /** Returns the elements as ints, in the order of their indices. */
+  public int[] toInts() {
+    try (Tensor plain = plain(DType.int32)) {
+      return plain.memory().toArray(ValueLayout.JAVA_INT);
+    }
+  }
+
+  /** Returns the elements as shorts, in the order of their indices. */
+  public short[] toShorts() {
+    try (Tensor plain = plain(DType.int16)) {
+      return plain.memory().toArray(ValueLayout.JAVA_SHORT);
+    }
+  }
+
+  /**
+   * Returns the bits of the elements as float16, in the order of their indices; {@link
+   * Float#float16ToFloat} reads them.
+   */
+  public short[] toHalfs() {
+    try (Tensor plain = plain(DType.float16)) {
+      return plain.memory().toArray(ValueLayout.JAVA_SHORT);
+    }
+  }
+
+  /**
+   * Returns the bits of the elements as bfloat16, in the order of their indices: the upper half of
+   * a float's.
+   */
+  public short[] toBFloat16s() {
+    try (Tensor plain = plain(DType.bfloat16)) {
+      return plain.memory().toArray(ValueLayout.JAVA_SHORT);
     }
   }
 
   /** Returns the elements as bytes, in the order of their indices. */
   public byte[] toBytes() {
     try (Tensor plain = plain(DType.uint8)) {
-      return plain.segment().toArray(ValueLayout.JAVA_BYTE);
+      return plain.memory().toArray(ValueLayout.JAVA_BYTE);
     }
   }
 
@@ -77,8 +111,66 @@ abstract class TensorData extends TensorIndexing {
   }
 
   /** The memory of a contiguous tensor on the CPU, good while the tensor is open and reachable. */
-  MemorySegment segment() {
+  MemorySegment memory() {
     long bytes = raw().nbytes();
     return bytes == 0 ? MemorySegment.NULL : TensorMemory.data(raw().data_ptr().address(), bytes);
+  }
+
+  /**
+   * Returns the tensor's own memory, without a copy: what is written there is the tensor's.
+   *
+   * <p>It is good until the tensor is closed, and throws {@link IllegalStateException} afterwards.
+   * Whoever holds it keeps the tensor from the collector.
+   *
+   * @throws IllegalArgumentException if the tensor is not on the CPU, its elements don't lie one
+   *     after the other, or gradients are recorded for it
+   */
+  public MemorySegment segment() {
+    return Segments.of(self());
+  }
+
+  /**
+   * Copies numbers into the tensor, in the order of its indices; returns it.
+   *
+   * @throws IllegalArgumentException if there are not as many as the tensor has elements
+   */
+  public Tensor copyFrom(float... values) {
+    return Segments.fill(self(), DType.float32, MemorySegment.ofArray(values));
+  }
+
+  /** As {@link #copyFrom(float...)}, for doubles. */
+  public Tensor copyFrom(double... values) {
+    return Segments.fill(self(), DType.float64, MemorySegment.ofArray(values));
+  }
+
+  /** As {@link #copyFrom(float...)}, for longs. */
+  public Tensor copyFrom(long... values) {
+    return Segments.fill(self(), DType.int64, MemorySegment.ofArray(values));
+  }
+
+  /** As {@link #copyFrom(float...)}, for ints. */
+  public Tensor copyFrom(int... values) {
+    return Segments.fill(self(), DType.int32, MemorySegment.ofArray(values));
+  }
+
+  /** As {@link #copyFrom(float...)}, for shorts. */
+  public Tensor copyFrom(short... values) {
+    return Segments.fill(self(), DType.int16, MemorySegment.ofArray(values));
+  }
+
+  /** As {@link #copyFrom(float...)}, for bytes: from 0 to 255 in a uint8, else with their sign. */
+  public Tensor copyFrom(byte... values) {
+    DType type = self().dtype() == DType.uint8 ? DType.uint8 : DType.int8;
+    return Segments.fill(self(), type, MemorySegment.ofArray(values));
+  }
+
+  /** As {@link #copyFrom(float...)}, for the bits of float16 numbers. */
+  public Tensor copyFromHalfs(short... bits) {
+    return Segments.fill(self(), DType.float16, MemorySegment.ofArray(bits));
+  }
+
+  /** As {@link #copyFrom(float...)}, for the bits of bfloat16 numbers. */
+  public Tensor copyFromBFloat16s(short... bits) {
+    return Segments.fill(self(), DType.bfloat16, MemorySegment.ofArray(bits));
   }
 }

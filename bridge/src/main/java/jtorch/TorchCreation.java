@@ -257,8 +257,25 @@ abstract class TorchCreation {
               + Arrays.toString(shape));
     }
     Tensor made = empty(DType.uint8, shape);
-    made.segment().copyFrom(bytes);
+    made.memory().copyFrom(bytes);
     return made;
+  }
+
+  /**
+   * Returns a tensor over memory of Java's, without a copy: what is written to one is seen by both.
+   *
+   * <p>The memory stays as long as the tensor, a view of it or a graph needs it. So it must come
+   * from {@link java.lang.foreign.Arena#ofAuto} or {@link java.lang.foreign.Arena#global}, also for
+   * a mapped file; a file is best mapped with {@link
+   * java.nio.channels.FileChannel.MapMode#PRIVATE}, and must not be cut short meanwhile.
+   *
+   * @param shape the sizes, in row-major order
+   * @throws IllegalArgumentException if the memory can be freed under the tensor, can't be written
+   *     to, is an array of Java's, is too small for the shape or doesn't begin at a multiple of an
+   *     element's size
+   */
+  public static Tensor from_segment(MemorySegment segment, DType dtype, long... shape) {
+    return Segments.over(segment, dtype, shape);
   }
 
   private static FactoryKwarg[] joined(FactoryKwarg first, FactoryKwarg... more) {

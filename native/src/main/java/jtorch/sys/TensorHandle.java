@@ -1,6 +1,8 @@
 package jtorch.sys;
 
+import java.lang.foreign.MemorySegment;
 import java.lang.ref.PhantomReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,7 @@ public final class TensorHandle extends PhantomReference<Object> {
   @Nullable TensorHandle next;
   @Nullable MemoryFrame frame;
   private final @Nullable Throwable birth;
+  private @Nullable TensorSegment segment;
 
   /** Makes the handle of a tensor that {@code referent} stands for. */
   TensorHandle(Object referent, long address, ThreadMemory owner) {
@@ -78,11 +81,11 @@ public final class TensorHandle extends PhantomReference<Object> {
       if (!owner.isCurrent()) {
         shared = true;
       }
-      if (shared) {
-        owner.moveToRoot(this);
-      } else {
+      if (endSegment() && !shared) {
         owner.unlink(this);
         free();
+      } else {
+        owner.moveToRoot(this);
       }
     }
   }
@@ -108,7 +111,7 @@ public final class TensorHandle extends PhantomReference<Object> {
   /** The scope ends: as {@link #close} without unlinking one by one. The owner's lock is held. */
   boolean closeInList() {
     closed = true;
-    if (shared) {
+    if (!endSegment() || shared) {
       return false;
     }
     free();
@@ -131,6 +134,36 @@ public final class TensorHandle extends PhantomReference<Object> {
     address = 0;
     clear();
     TensorMemory.delete(dead);
+    if (segment != null) {
+      segment.free();
+      segment = null;
+    }
+  }
+
+  /** Ends Java's view of the memory; false if a call into C is using it at this moment. */
+  private boolean endSegment() {
+    return segment == null || segment.end();
+  }
+
+  /**
+   * Returns Java's view of the tensor's memory, which is dead once the tensor is closed.
+   *
+   * @param tensor the object that this handle follows, which the view keeps from the collector
+   * @param alias makes another tensor over the same memory, for the view to hold
+   */
+  public MemorySegment segment(Object tensor, Supplier<TensorSegment.Alias> alias) {
+    synchronized (owner) {
+      use();
+      MemorySegment view = segment == null ? null : segment.view();
+      if (view != null) {
+        return view;
+      }
+      if (segment != null) {
+        segment.free(); // nobody holds a view any more, and the tensor may have moved
+      }
+      segment = new TensorSegment(alias.get());
+      return segment.open(tensor);
+    }
   }
 
   /**
@@ -141,11 +174,19 @@ public final class TensorHandle extends PhantomReference<Object> {
   public long giveAway() {
     synchronized (owner) {
       use();
+      if (!endSegment()) {
+        throw new IllegalStateException(
+            "The tensor's segment is used by a call into C; wait for it before handing it over.");
+      }
       closed = true;
       owner.unlink(this);
       long given = address;
       address = 0;
       clear();
+      if (segment != null) {
+        segment.free();
+        segment = null;
+      }
       return given;
     }
   }
