@@ -2,6 +2,7 @@ package jtorch.trainer.cli;
 
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -128,7 +129,7 @@ final class RunOptions {
 
   private static Path byDate(String recipe) {
     String plain = recipe.replaceAll("[^A-Za-z0-9._-]", "-").toLowerCase(Locale.ROOT);
-    String date = LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
+    String date = LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
     return Path.of("runs", plain + "-" + date);
   }
 

@@ -148,7 +148,6 @@ class RunFolderTest {
     assertEquals(List.of(2L, 4L), seen);
   }
 
-  /** A store that is full at the lowest level: the folder's name leads to a device that is. */
   @Test
   void aCheckpointThatCanNotBeWrittenIsSaidOnceAndTheRunGoesOn() throws IOException {
     SmallRuns.Heard heard = SmallRuns.run(SmallRuns.recipe("four-layer", SMALL), -1);
