@@ -129,7 +129,9 @@ final class RunOptions {
 
   private static Path byDate(String recipe) {
     String plain = recipe.replaceAll("[^A-Za-z0-9._-]", "-").toLowerCase(Locale.ROOT);
-    String date = LocalDateTime.now(ZoneId.systemDefault()).format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
+    String date =
+        LocalDateTime.now(ZoneId.systemDefault())
+            .format(DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS"));
     return Path.of("runs", plain + "-" + date);
   }
 

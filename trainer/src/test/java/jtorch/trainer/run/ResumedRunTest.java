@@ -101,7 +101,7 @@ class ResumedRunTest {
     assertEquals(3, second.run().results().size());
 
     SmallRuns.Heard longer =
-        SmallRuns.run(SmallRuns.recipe("pytorch-example", SMALL + "epochs: 4"), -1);
+        SmallRuns.run(SmallRuns.recipe("pytorch-example", SMALL.replace("3", "4")), -1);
     try (RunFolder place = RunFolder.existing(folder)) {
       longer.run().resume(place);
       assertEquals(RunEnd.FINISHED, longer.run().train());
