@@ -39,6 +39,11 @@ class RunFolderTest {
     return heard;
   }
 
+  private static void assertSays(String words, Exception e) {
+    String sentence = String.valueOf(e.getMessage());
+    assertTrue(sentence.contains(words), sentence);
+  }
+
   private Path last() {
     return folder.resolve("last.pth");
   }
@@ -78,7 +83,7 @@ class RunFolderTest {
     cell.add_(1e-6);
     torch.save(saved, last());
     var e = assertThrows(FileException.class, () -> Checkpoint.read(last()));
-    assertTrue(e.getMessage().contains("damaged"), e.getMessage());
+    assertSays("damaged", e);
   }
 
   @Test
@@ -95,27 +100,27 @@ class RunFolderTest {
   void anotherFileOrVersionIsRefused() {
     torch.save(Map.of("model", Map.of()), last());
     var other = assertThrows(FileException.class, () -> Checkpoint.read(last()));
-    assertTrue(other.getMessage().contains("no checkpoint of a run"), other.getMessage());
+    assertSays("no checkpoint of a run", other);
     Map<String, @Nullable Object> later = new LinkedHashMap<>();
     later.put("format", "jtorch.run");
     later.put("version", 2L);
     torch.save(later, last());
     var newer = assertThrows(FileException.class, () -> Checkpoint.read(last()));
-    assertTrue(newer.getMessage().contains("version 2"), newer.getMessage());
+    assertSays("version 2", newer);
   }
 
   @Test
   void aFolderWithARunIsNotWrittenOver() {
     written();
     var e = assertThrows(UserException.class, () -> RunFolder.create(folder));
-    assertTrue(e.getMessage().contains("--resume " + folder), e.getMessage());
+    assertSays("--resume " + folder, e);
   }
 
   @Test
   void oneFolderHasOneProcess() {
     try (RunFolder first = RunFolder.create(folder)) {
       var e = assertThrows(UserException.class, () -> RunFolder.create(first.path()));
-      assertTrue(e.getMessage().contains("Another jtorch train"), e.getMessage());
+      assertSays("Another jtorch train", e);
     }
     RunFolder.create(folder).close();
   }
