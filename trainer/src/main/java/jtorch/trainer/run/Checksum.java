@@ -10,6 +10,7 @@ import java.util.Map;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.TensorScope;
+import jtorch.optim.Pair;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,7 @@ final class Checksum {
         word('l', list.size());
         list.forEach(this::add);
       }
+      case Pair pair -> add(List.of(pair.first(), pair.second())); // it is read back as a tuple
       case Tensor tensor -> tensor(tensor);
       default ->
           throw new IllegalArgumentException(

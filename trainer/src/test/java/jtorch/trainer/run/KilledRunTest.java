@@ -50,7 +50,7 @@ class KilledRunTest {
     for (int i = 0; i < times; i++) {
       try (ChildTrain child = start()) {
         if (random.nextInt(5) > 0) { // or else while it starts
-          assertTrue(child.line("Run: ") != null, child.err());
+          assertTrue(child.line("Train Epoch") != null, child.err());
         }
         Thread.sleep(random.nextInt(mostMilliseconds));
         child.kill();
@@ -86,6 +86,8 @@ class KilledRunTest {
             "--augment",
             "shift=0.1",
             "--threads",
+            "1",
+            "--log-interval",
             "1",
             "--checkpoint-every",
             "1");

@@ -28,7 +28,9 @@ class ResumedRunTest {
   private SmallRuns.Heard inPieces(Recipe recipe, List<Double> losses, long... stops) {
     for (int i = 0; i <= stops.length; i++) {
       SmallRuns.Heard part = SmallRuns.run(recipe, i < stops.length ? stops[i] : -1);
-      torch.manual_seed(99 + i); // whatever the process did before
+      if (i > 0) {
+        torch.manual_seed(99 + i); // whatever the process did before
+      }
       try (RunFolder place = i == 0 ? RunFolder.create(folder) : RunFolder.existing(folder)) {
         if (i > 0) {
           part.run().resume(place);

@@ -196,6 +196,6 @@ class RunFolderTest {
     String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     int code = python.waitFor();
     assumeTrue(code != 77, "no Python with torch; name one with JTORCH_TEST_PYTHON");
-    assertEquals("3 3 (10, 1, 5, 5)", said.strip());
+    assertEquals("3 3 (32, 1, 3, 3)", said.strip());
   }
 }
