@@ -333,6 +333,16 @@ public final class torch extends TorchFiles {
       }
     }
 
+    /** Returns the state of each GPU's default generator, tensors of uint8. */
+    public static List<Tensor> get_rng_state_all() {
+      return DefaultGenerator.getStates(device_count());
+    }
+
+    /** Has each GPU's default generator go on from a state of {@link #get_rng_state_all}. */
+    public static void set_rng_state_all(List<Tensor> new_states) {
+      DefaultGenerator.setStates(new_states, device_count());
+    }
+
     /** Returns how many GPUs there are. */
     public static int device_count() {
       return is_available() ? org.bytedeco.pytorch.global.torch.cuda_device_count() : 0;

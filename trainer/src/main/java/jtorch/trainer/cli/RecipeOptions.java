@@ -126,7 +126,15 @@ final class RecipeOptions {
    * @throws UserException if there is no such recipe, or a change is wrong
    */
   RecipeSettings settings() {
-    RecipeSettings settings = Recipes.settings(recipe);
+    return changed(Recipes.settings(recipe));
+  }
+
+  /**
+   * Changes a recipe's values.
+   *
+   * @throws UserException if a change is wrong
+   */
+  RecipeSettings changed(RecipeSettings settings) {
     set(settings, "model", model, "--model");
     set(settings, "epochs", epochs, "--epochs");
     set(settings, "batch_size", batchSize, "--batch-size");

@@ -4,9 +4,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import jtorch.Device;
+import jtorch.serialization.Dict;
 import jtorch.sys.CudaDriver;
 import jtorch.sys.CudaReason;
 import jtorch.sys.LibTorch;
@@ -17,10 +19,13 @@ import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
+import jtorch.trainer.run.Checkpoints;
+import jtorch.trainer.run.Checkpoints.Often;
 import jtorch.trainer.run.CsvLog;
 import jtorch.trainer.run.DivergenceWarning;
 import jtorch.trainer.run.Run;
 import jtorch.trainer.run.RunEnd;
+import jtorch.trainer.run.RunFolder;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunReport;
 import jtorch.trainer.run.RunSettings;
@@ -51,7 +56,8 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  jtorch train --dataset mnist --epochs 3 --report run.json",
-      "  jtorch train --recipe four-layer --optimizer SGD,lr=0.1,momentum=0.9"
+      "  jtorch train --recipe four-layer --optimizer SGD,lr=0.1,momentum=0.9",
+      "  jtorch train --resume runs/handbook-20260131-120000-000"
     })
 final class TrainCommand implements Callable<Integer> {
   /** The devices that {@code --device} names. */
@@ -65,6 +71,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipe;
 
+  @Mixin private RunOptions runs;
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -76,11 +84,9 @@ final class TrainCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = "data",
       description =
-          "where the files are, plain or .gz: here, in mnist/ or in MNIST/raw/ (default:"
-              + " ${DEFAULT-VALUE})")
-  private Path data;
+          "where the files are, plain or .gz: here, in mnist/ or in MNIST/raw/ (default: data)")
+  private @Nullable Path data;
 
   @Option(names = "--no-download", description = "never fetch anything")
   private boolean noDownload;
@@ -121,23 +127,67 @@ final class TrainCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Screen screen = quiet ? Screen.quiet() : Screen.of(spec.commandLine().getOut());
-    RecipeSettings written = recipe.settings();
+    try (RunFolder resumed = runs.resumed(spec.commandLine().getParseResult())) {
+      if (resumed == null) {
+        return begin(recipe.settings(), null, null, screen);
+      }
+      LibTorch.load(); // the checkpoint's tensors need it
+      Dict saved = resumed.options();
+      return begin(recipe.changed(RunOptions.recipe(saved)), resumed, saved, screen);
+    }
+  }
+
+  private int begin(
+      RecipeSettings written, @Nullable RunFolder resumed, @Nullable Dict saved, Screen screen) {
     RunSettings settings = settings(written.check());
     checkFile("--report", report);
     checkFile("--csv", csv);
-    if (threads != null) {
-      torch.set_num_threads(threads);
-    }
+    setThreads(saved);
     if (dryRun) {
       screen.line(written.yaml());
     }
-    TrainingData.Wish wish = new TrainingData.Wish(dataset, data, !noDownload);
+    TrainingData.Wish wish = wish(saved);
     TrainingData set = TrainingData.open(wish, settings.recipe(), new DownloadProgress(screen));
     screen.line(set.line());
-    return train(settings, set, screen);
+    try (RunFolder created =
+        resumed == null ? runs.created(settings.recipe().name(), dryRun, this::warn) : null) {
+      RunFolder folder = resumed == null ? created : resumed;
+      if (folder == null) {
+        return train(settings, set, null, null, screen);
+      }
+      screen.line("Run: " + folder.path() + (resumed == null ? "" : ", which goes on") + ".");
+      Often often = runs.often(saved);
+      Map<String, Object> kept =
+          RunOptions.kept(written, set.name(), wish.folder(), torch.get_num_threads(), often);
+      Checkpoints checkpoints = new Checkpoints(folder, often, kept, this::warn);
+      return train(settings, set, checkpoints, resumed, screen);
+    }
   }
 
-  private int train(RunSettings settings, TrainingData set, Screen screen) {
+  private void setThreads(@Nullable Dict saved) {
+    if (threads != null) {
+      torch.set_num_threads(threads);
+    } else if (saved != null) {
+      torch.set_num_threads(Math.toIntExact(saved.integer("threads")));
+    }
+  }
+
+  private TrainingData.Wish wish(@Nullable Dict saved) {
+    if (saved == null) {
+      return new TrainingData.Wish(dataset, data == null ? Path.of("data") : data, !noDownload);
+    }
+    return new TrainingData.Wish(
+        DatasetName.valueOf(saved.text("dataset")),
+        data == null ? Path.of(saved.text("data")) : data,
+        !noDownload);
+  }
+
+  private int train(
+      RunSettings settings,
+      TrainingData set,
+      @Nullable Checkpoints checkpoints,
+      @Nullable RunFolder resumed,
+      Screen screen) {
     List<RunListener> listeners = new ArrayList<>();
     Recipe chosen = settings.recipe();
     try (ProgressListener progress = new ProgressListener(screen, chosen.epochs());
@@ -147,16 +197,40 @@ final class TrainCommand implements Callable<Integer> {
       }
       listeners.add(new DivergenceWarning(this::warn));
       listeners.add(chosen.lines().to(screen::line, chosen.logInterval()));
+      Run run = new Run(settings, set, listeners);
+      if (resumed != null) {
+        run.resume(resumed);
+      }
+      if (checkpoints != null) {
+        run.checkpoints(checkpoints);
+      }
       if (rows != null) {
+        run.results().forEach(rows::epoch); // those of the run before it was stopped
         listeners.add(rows);
       }
-      Run run = new Run(settings, set, listeners);
       try (Interruption interruption = Interruption.asking(run::interrupt)) {
         RunEnd end = run.train();
         progress.trained();
         finish(settings, set, run, end, screen);
+        sayHowToGoOn(run, end, checkpoints);
         return interruption.exitCode().orElse(RootCommand.DONE);
       }
+    }
+  }
+
+  private void sayHowToGoOn(Run run, RunEnd end, @Nullable Checkpoints checkpoints) {
+    if (checkpoints == null) {
+      if (end == RunEnd.INTERRUPTED) {
+        warn("interrupted after " + run.steps() + " steps; nothing is kept.");
+      }
+      return;
+    }
+    String on = "go on with " + RunOptions.howToGoOn(checkpoints.folder()) + ".";
+    String kept = checkpoints.keptSentence(run.steps());
+    if (end == RunEnd.INTERRUPTED) {
+      warn("interrupted after " + run.steps() + " steps; " + kept + on);
+    } else if (!kept.isEmpty()) {
+      warn("the end of the run is not kept; " + kept + on);
     }
   }
 
@@ -165,14 +239,9 @@ final class TrainCommand implements Callable<Integer> {
       screen.line("");
       ResultTable.lines(run.results(), screen.width()).forEach(screen::line);
     }
-    switch (end) {
-      case INTERRUPTED -> warn("interrupted after " + run.steps() + " steps.");
-      case EARLY_STOP ->
-          screen.line(
-              "Stopped early: no lower loss for "
-                  + settings.recipe().care().earlyStop()
-                  + " epochs.");
-      case FINISHED, MAX_STEPS -> {}
+    if (end == RunEnd.EARLY_STOP) {
+      screen.line(
+          "Stopped early: no lower loss for " + settings.recipe().care().earlyStop() + " epochs.");
     }
     if (dryRun) {
       screen.line("Dry run: one training step and one test batch; nothing is kept.");

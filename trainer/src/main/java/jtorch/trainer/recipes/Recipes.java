@@ -39,6 +39,16 @@ public final class Recipes {
   }
 
   /**
+   * Returns the settings that a text has, as {@link RecipeSettings#yaml} writes it.
+   *
+   * @param source what the text is called in sentences
+   * @throws UserException if it is no YAML
+   */
+  public static RecipeSettings parse(String text, String source) {
+    return RecipeSettings.parse(text, source);
+  }
+
+  /**
    * Returns the text of a built-in recipe, or of one in a file.
    *
    * @throws UserException if there is none

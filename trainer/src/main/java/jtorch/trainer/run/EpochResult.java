@@ -1,5 +1,8 @@
 package jtorch.trainer.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jtorch.serialization.Dict;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,26 @@ import org.jspecify.annotations.Nullable;
  */
 public record EpochResult(
     int epoch, Score train, @Nullable Score validation, Score test, double trainSeconds) {
+  /** Reads what {@link #toMap} returned. */
+  static EpochResult of(Dict saved) {
+    return new EpochResult(
+        Math.toIntExact(saved.integer("epoch")),
+        Score.of(saved.dict("train")),
+        saved.get("validation") == null ? null : Score.of(saved.dict("validation")),
+        Score.of(saved.dict("test")),
+        saved.number("train_seconds"));
+  }
+
+  Map<String, @Nullable Object> toMap() {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    map.put("epoch", epoch);
+    map.put("train", train.toMap());
+    map.put("validation", validation == null ? null : validation.toMap());
+    map.put("test", test.toMap());
+    map.put("train_seconds", trainSeconds);
+    return map;
+  }
+
   /** Returns how many samples were trained in a second. */
   public double samplesPerSecond() {
     return train.samples() / trainSeconds;

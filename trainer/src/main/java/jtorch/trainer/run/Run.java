@@ -5,11 +5,15 @@ import static jtorch.Kwargs.num_workers;
 import static jtorch.Kwargs.shuffle;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jtorch.Device;
+import jtorch.TensorScope;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
+import jtorch.serialization.Dict;
 import jtorch.torch;
 import jtorch.trainer.UserException;
 import jtorch.trainer.data.TrainingData;
@@ -24,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Trains a recipe's network, epoch by epoch, and tests it after each. */
 public final class Run {
-  private static final int FIRST_LOSSES = 50;
   private static final String WORKSPACE = "CUBLAS_WORKSPACE_CONFIG";
 
   private final RunSettings settings;
@@ -34,11 +37,13 @@ public final class Run {
   private final DataLoader testLoader;
   private final Trainee trainee;
   private final Optional<Schedule> schedule;
-  private final List<Double> firstLosses = new ArrayList<>();
-  private final List<EpochResult> results = new ArrayList<>();
   private final double firstLr;
   private volatile boolean interrupted;
-  private long steps;
+  private @Nullable Checkpoints checkpoints;
+  private @Nullable EpochResult part;
+  private Progress progress;
+  private RandomStates random;
+  private boolean resumed;
 
   /** Prepares a run: splits the data, makes the loaders, the network and the optimizer. */
   public Run(RunSettings settings, TrainingData data, List<RunListener> listeners) {
@@ -63,6 +68,8 @@ public final class Run {
     trainee = new Trainee(recipe, settings.device());
     firstLr = trainee.optimizer().param_groups().getFirst().lr();
     schedule = recipe.schedule(trainee.optimizer(), trainLoader.size());
+    random = RandomStates.now();
+    progress = new Progress(random);
   }
 
   private static void chooseAlgorithms(Recipe.Care care, Device device) {
@@ -102,63 +109,127 @@ public final class Run {
     return List.of(parts.get(0), new Subset(data.plainTrain(), parts.get(1).indices()));
   }
 
+  /** Has the run's checkpoints written; of a new run the first one at once. */
+  public Run checkpoints(Checkpoints chosen) {
+    checkpoints = chosen;
+    if (resumed) {
+      chosen.goOn(progress.steps());
+    } else {
+      save(random, false); // from the very beginning there is one to go on from
+    }
+    return this;
+  }
+
+  /**
+   * Goes on from a folder's last checkpoint; called before all else.
+   *
+   * @throws jtorch.serialization.FileException if it can't be read or was damaged
+   * @throws UserException if it is of other data
+   */
+  public Run resume(RunFolder folder) {
+    try (TensorScope scope = torch.scope()) {
+      assert scope != null;
+      Dict saved = folder.read();
+      checkData(saved.dict("loader"));
+      progress = Progress.of(saved);
+      trainee.load(saved);
+      schedule.ifPresent(s -> s.scheduler().load_state_dict(saved.dict("scheduler")));
+      random = RandomStates.of(saved.dict("random"));
+    }
+    random.restore();
+    resumed = true;
+    return this;
+  }
+
+  private void checkData(Dict loader) {
+    long samples = trainLoader.dataset().size();
+    if (loader.integer("samples") != samples || loader.integer("batches") != trainLoader.size()) {
+      throw UserException.failure(
+          "The run was trained on "
+              + loader.integer("samples")
+              + " samples and there are "
+              + samples
+              + " now; name the folder of the same data with --data.");
+    }
+  }
+
   /** Trains all epochs, or until there is a reason to end. */
   public RunEnd train() {
+    RunEnd end = reason();
+    while (end == null) {
+      epoch();
+      end = interrupted ? RunEnd.INTERRUPTED : reason();
+    }
+    return end;
+  }
+
+  /** Returns why the run is over, or null if it is not. */
+  private @Nullable RunEnd reason() {
     int patience = settings.recipe().care().earlyStop();
-    double best = Double.POSITIVE_INFINITY;
-    int worse = 0;
-    for (int epoch = 1; epoch <= settings.recipe().epochs(); epoch++) {
-      EpochResult result = epoch(epoch);
-      if (interrupted) {
-        return RunEnd.INTERRUPTED;
-      }
-      double loss = result.deciding().loss();
-      worse = loss < best ? 0 : worse + 1;
-      best = Math.min(best, loss);
-      if (steps >= settings.maxSteps()) {
-        return RunEnd.MAX_STEPS;
-      }
-      if (patience > 0 && worse >= patience) {
-        return RunEnd.EARLY_STOP;
-      }
+    if (progress.steps() >= settings.maxSteps()) {
+      return RunEnd.MAX_STEPS;
     }
-    return RunEnd.FINISHED;
+    if (patience > 0 && progress.worse() >= patience) {
+      return RunEnd.EARLY_STOP;
+    }
+    return progress.epoch() > settings.recipe().epochs() ? RunEnd.FINISHED : null;
   }
 
-  private EpochResult epoch(int epoch) {
-    listeners.forEach(l -> l.begin(epoch, trainLoader.dataset().size()));
+  private void epoch() {
+    listeners.forEach(l -> l.begin(progress.epoch(), trainLoader.dataset().size()));
+    if (progress.batch() > 0) {
+      Score before = progress.score();
+      listeners.forEach(l -> l.resumed(before.samples(), before.correct()));
+    }
     long start = System.nanoTime();
-    Score train = trainEpoch(epoch);
-    double seconds = (System.nanoTime() - start) / 1e9;
+    trainEpoch();
+    progress.trained((System.nanoTime() - start) / 1e9);
     listeners.forEach(RunListener::trained);
-    Score validation = validationLoader == null || interrupted ? null : test(validationLoader);
-    Score test = interrupted ? new Score.Sum().score() : test(testLoader);
-    EpochResult result = new EpochResult(epoch, train, validation, test, seconds);
-    if (!interrupted) {
-      results.add(result);
-      schedule.ifPresent(s -> s.epoch(result.deciding().loss()));
-      listeners.forEach(l -> l.epoch(result));
+    RandomStates trained = RandomStates.now();
+    boolean whole = progress.batch() == trainLoader.size();
+    if (!whole) {
+      save(trained, false);
     }
-    return result;
+    EpochResult result = interrupted ? null : test();
+    if (interrupted || result == null) {
+      if (whole) {
+        save(trained, false); // the tests are made again when the run goes on
+      }
+      return;
+    }
+    end(result, whole);
   }
 
-  private Score trainEpoch(int epoch) {
+  private EpochResult test() {
+    Score validation = validationLoader == null ? null : test(validationLoader);
+    return new EpochResult(
+        progress.epoch(), progress.score(), validation, test(testLoader), progress.seconds());
+  }
+
+  private void end(EpochResult result, boolean whole) {
+    if (whole) {
+      boolean best = progress.end(result);
+      schedule.ifPresent(s -> s.epoch(result.deciding().loss()));
+      RandomStates now = RandomStates.now();
+      progress.begin(now);
+      save(now, best);
+    } else {
+      part = result; // no more steps were allowed; the run may go on within the epoch
+    }
+    listeners.forEach(l -> l.epoch(result));
+  }
+
+  private void trainEpoch() {
     network().train();
-    Score.Sum sum = new Score.Sum();
-    for (Batch batch : trainLoader) {
-      if (interrupted || steps == settings.maxSteps()) {
-        break;
-      }
+    Iterator<Batch> batches = batches();
+    while (batches.hasNext() && !interrupted && progress.steps() < settings.maxSteps()) {
+      Batch batch = batches.next();
       Trainee.Outcome outcome = trainee.train(batch);
       schedule.ifPresent(Schedule::step);
-      steps++;
-      if (firstLosses.size() < FIRST_LOSSES) {
-        firstLosses.add(outcome.loss());
-      }
-      sum.add(outcome.loss(), outcome.correct(), outcome.samples());
+      progress.step(outcome);
       Step step =
           new Step(
-              epoch,
+              progress.epoch(),
               batch.index(),
               trainLoader.size(),
               outcome.samples(),
@@ -166,8 +237,47 @@ public final class Run {
               outcome.loss(),
               outcome.correct());
       listeners.forEach(l -> l.step(step));
+      if (checkpoints != null && checkpoints.isDue(progress.steps())) {
+        save(RandomStates.now(), false);
+      }
     }
-    return sum.score();
+  }
+
+  /**
+   * Returns the batches that are still to be trained on. Those before them are made again, as the
+   * loader and its workers take random numbers for each; then the numbers go on from the
+   * checkpoint's.
+   */
+  private Iterator<Batch> batches() {
+    if (progress.batch() == 0) {
+      progress.begin(RandomStates.now());
+      return trainLoader.iterator();
+    }
+    progress.epochStart().restore();
+    Iterator<Batch> batches = trainLoader.iterator();
+    for (long i = 0; i < progress.batch(); i++) {
+      batches.next();
+    }
+    random.restore();
+    return batches;
+  }
+
+  private void save(RandomStates now, boolean best) {
+    if (checkpoints == null) {
+      return;
+    }
+    try (TensorScope scope = torch.scope()) {
+      assert scope != null;
+      Map<String, @Nullable Object> state = trainee.state();
+      state.put("scheduler", schedule.map(s -> s.scheduler().state_dict()).orElse(null));
+      state.put("scaler", null); // bfloat16 has float32's range and needs none
+      state.put("epoch", progress.epoch());
+      state.put("step", progress.steps());
+      state.put("random", progress.random(now));
+      state.put("loader", progress.loader(trainLoader.size(), trainLoader.dataset().size()));
+      state.put("metrics", progress.metrics());
+      checkpoints.write(state, progress.steps(), best);
+    }
   }
 
   private Score test(DataLoader loader) {
@@ -190,9 +300,9 @@ public final class Run {
     interrupted = true;
   }
 
-  /** Returns how many training steps were made. */
+  /** Returns how many training steps were made, also before the run was stopped and went on. */
   public long steps() {
-    return steps;
+    return progress.steps();
   }
 
   /** Returns the learning rate to begin with, before a scheduler changes it. */
@@ -202,12 +312,16 @@ public final class Run {
 
   /** Returns the losses of the first steps, 50 at most. */
   public List<Double> firstLosses() {
-    return firstLosses;
+    return progress.firstLosses();
   }
 
-  /** Returns what came of each epoch. */
+  /** Returns what came of each epoch, and of the part of one at which the steps ran out. */
   public List<EpochResult> results() {
-    return results;
+    List<EpochResult> all = new ArrayList<>(progress.results());
+    if (part != null) {
+      all.add(part);
+    }
+    return all;
   }
 
   /** Returns the network. */

@@ -5,6 +5,9 @@ public interface RunListener {
   /** An epoch begins. */
   default void begin(int epoch, long samples) {}
 
+  /** The epoch goes on after these samples, which were trained on before the run was stopped. */
+  default void resumed(long samples, long correct) {}
+
   /** A training step was made. */
   default void step(Step step) {}
 

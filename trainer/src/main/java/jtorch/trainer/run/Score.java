@@ -1,5 +1,9 @@
 package jtorch.trainer.run;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import jtorch.serialization.Dict;
+
 /**
  * How well a network does on a set.
  *
@@ -16,6 +20,26 @@ public record Score(
     return samples == 0 ? 0 : (double) correct / samples;
   }
 
+  /** Reads what {@link #toMap} returned. */
+  static Score of(Dict saved) {
+    return new Score(
+        saved.number("loss"),
+        saved.integer("correct"),
+        saved.integer("samples"),
+        saved.number("batch_loss"),
+        saved.number("batch_accuracy"));
+  }
+
+  Map<String, Object> toMap() {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("loss", loss);
+    map.put("correct", correct);
+    map.put("samples", samples);
+    map.put("batch_loss", batchLoss);
+    map.put("batch_accuracy", batchAccuracy);
+    return map;
+  }
+
   /** Adds batches up. */
   static final class Sum {
     private double loss;
@@ -24,6 +48,29 @@ public record Score(
     private long correct;
     private long samples;
     private long batches;
+
+    /** Reads what {@link #toMap} returned. */
+    static Sum of(Dict saved) {
+      Sum sum = new Sum();
+      sum.loss = saved.number("loss");
+      sum.meanLosses = saved.number("mean_losses");
+      sum.accuracies = saved.number("accuracies");
+      sum.correct = saved.integer("correct");
+      sum.samples = saved.integer("samples");
+      sum.batches = saved.integer("batches");
+      return sum;
+    }
+
+    Map<String, Object> toMap() {
+      Map<String, Object> map = new LinkedHashMap<>();
+      map.put("loss", loss);
+      map.put("mean_losses", meanLosses);
+      map.put("accuracies", accuracies);
+      map.put("correct", correct);
+      map.put("samples", samples);
+      map.put("batches", batches);
+      return map;
+    }
 
     /** Adds a batch with the mean loss of its samples. */
     void add(double meanLoss, long right, long size) {

@@ -3,6 +3,10 @@ package jtorch.trainer.run;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.memory_format;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import jtorch.Autocast;
 import jtorch.Device;
@@ -10,6 +14,8 @@ import jtorch.Tensor;
 import jtorch.nn.Module;
 import jtorch.nn.utils;
 import jtorch.optim.Optimizer;
+import jtorch.serialization.Dict;
+import jtorch.serialization.Tuple;
 import jtorch.torch;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.utils.data.Batch;
@@ -68,6 +74,35 @@ final class Trainee {
       double loss = recipe.testLoss(output, target).item();
       return new Outcome(loss, correct(output, target), target.size(0));
     }
+  }
+
+  /** Returns what the network and its optimizer have learnt so far. */
+  Map<String, @Nullable Object> state() {
+    Map<String, @Nullable Object> state = new LinkedHashMap<>();
+    state.put("model", onCpu(network.state_dict()));
+    state.put("optimizer", onCpu(optimizer.state_dict()));
+    return state;
+  }
+
+  /** Takes over what {@link #state} returned. */
+  void load(Dict saved) {
+    network.load_state_dict(saved.state_dict("model"));
+    optimizer.load_state_dict(saved.dict("optimizer"));
+  }
+
+  /** Copies what is on a GPU, so that a checkpoint opens on every machine. */
+  private static @Nullable Object onCpu(@Nullable Object value) {
+    return switch (value) {
+      case Tensor tensor -> tensor.device().is_cuda() ? tensor.to(torch.device("cpu")) : tensor;
+      case Map<?, ?> map -> {
+        Map<Object, @Nullable Object> copy = new LinkedHashMap<>();
+        map.forEach((key, item) -> copy.put(key, onCpu(item)));
+        yield copy;
+      }
+      case List<?> list when !(list instanceof Tuple) ->
+          new ArrayList<>(list.stream().map(Trainee::onCpu).toList());
+      case null, default -> value;
+    };
   }
 
   private Tensor placed(Tensor pictures) {

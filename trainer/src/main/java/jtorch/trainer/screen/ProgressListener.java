@@ -42,6 +42,15 @@ public final class ProgressListener implements RunListener, AutoCloseable {
   }
 
   @Override
+  public void resumed(long before, long right) {
+    samples = before;
+    correct = right;
+    if (bar != null) {
+      bar.stepTo(before);
+    }
+  }
+
+  @Override
   public void step(Step step) {
     ProgressBar current = bar;
     if (current != null) {

@@ -1,16 +1,14 @@
 package jtorch.trainer.run;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import jtorch.torch;
 import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
@@ -52,42 +50,69 @@ class InterruptedRunTest {
   @ParameterizedTest
   @CsvSource({"INT, 130", "TERM, 143"})
   @DisabledOnOs(OS.WINDOWS)
-  void aSignalEndsTheProcessAfterTheStepWithItsCode(String signal, int code)
+  void aSignalEndsTheProcessAfterTheStepWithItsCodeAndACheckpoint(String signal, int code)
       throws IOException, InterruptedException {
-    Path err = folder.resolve("err");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "jtorch.trainer.Main",
-                "train",
-                "--dataset",
-                "digits",
-                "--log-interval",
-                "1",
-                "--epochs",
-                "1000")
-            .redirectError(err.toFile())
-            .start();
-    try (BufferedReader out = process.inputReader(StandardCharsets.UTF_8)) {
-      String line = out.readLine();
-      while (line != null && !line.startsWith("Train Epoch")) {
-        line = out.readLine();
-      }
-      assertTrue(line != null, Files.readString(err));
+    Path place = folder.resolve("run");
+    String[] options = {
+      "--dataset", "digits", "--log-interval", "1", "--epochs", "1000", "--run", place.toString()
+    };
+    try (ChildTrain child = ChildTrain.train(folder.resolve("err"), options)) {
+      assertTrue(child.line("Train Epoch") != null, child.err());
+      child.signal(signal);
+      assertEquals(code, child.end(), child.err());
+      long steps = Checkpoint.read(place.resolve("last.pth")).integer("step");
       assertEquals(
-          0,
-          new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid())).start().waitFor());
-      while (line != null) {
-        line = out.readLine();
-      }
-      assertTrue(process.waitFor(1, TimeUnit.MINUTES), "the process goes on");
-    } finally {
-      process.destroyForcibly();
+          "jtorch: interrupted after "
+              + steps
+              + " steps; go on with jtorch train --resume "
+              + place
+              + ".",
+          child.err().strip());
+      assertTrue(steps > 0);
     }
-    assertEquals(code, process.exitValue(), Files.readString(err));
-    assertTrue(Files.readString(err).startsWith("jtorch: interrupted after "), err.toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aSecondSignalEndsTheProcessAtOnceAndLeavesTheLastCheckpoint()
+      throws IOException, InterruptedException {
+    Path place = folder.resolve("run");
+    try (ChildTrain child =
+        ChildTrain.main(folder.resolve("err"), StuckStep.class, place.toString())) {
+      assertTrue(child.line("stuck") != null, child.err());
+      child.signal("INT");
+      assertTrue(child.line("asked") != null, child.err());
+      child.signal("INT");
+      assertEquals(130, child.end(), child.err());
+    }
+    assertEquals(2, Checkpoint.read(place.resolve("last.pth")).integer("step"));
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFullDiskIsSaidOnceTheRunGoesOnAndTheOldCheckpointStays()
+      throws IOException, InterruptedException {
+    Path place = folder.resolve("run");
+    String[] begin = {
+      "--dataset", "digits", "--recipe", "four-layer", "--max-steps", "2", "--run", place.toString()
+    };
+    try (ChildTrain child = ChildTrain.train(folder.resolve("err"), begin)) {
+      assertEquals(0, child.end(), child.err());
+    }
+    byte[] before = Files.readAllBytes(place.resolve("last.pth"));
+    String[] on = {"--resume", place.toString(), "--max-steps", "9", "--checkpoint-every", "1"};
+    try (ChildTrain child = ChildTrain.trainWithSmallFiles(folder.resolve("err"), 64, on)) {
+      assertEquals(0, child.end(), child.err());
+      List<String> said = child.err().lines().toList();
+      assertEquals(2, said.size(), child.err());
+      assertTrue(said.get(0).contains("what was there before is unchanged"), child.err());
+      assertTrue(said.get(0).contains("The run goes on"), child.err());
+      assertTrue(said.get(1).contains("the last checkpoint is of step 2"), child.err());
+    }
+    assertArrayEquals(before, Files.readAllBytes(place.resolve("last.pth")));
+    assertEquals(2, Checkpoint.read(place.resolve("last.pth")).integer("step"));
+    try (var left = Files.list(place)) {
+      assertTrue(left.noneMatch(file -> file.toString().endsWith(".tmp")));
+    }
   }
 }
