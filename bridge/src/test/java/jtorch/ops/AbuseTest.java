@@ -62,9 +62,10 @@ class AbuseTest {
 
   private static void failures(Operator mm, Operator cat, int times) {
     for (int i = 0; i < times; i++) {
-      try (Tensor big = torch.ones(256, 256)) {
-        refused(() -> mm.call(big, torch.ones(3, 3)));
-        refused(() -> cat.call(List.of(big, torch.ones(3, 3))));
+      try (Tensor big = torch.ones(256, 256);
+          Tensor small = torch.ones(3, 3)) {
+        refused(() -> mm.call(big, small));
+        refused(() -> cat.call(List.of(big, small)));
         refused(() -> cat.call(List.of(big, "no tensor")));
         refused(() -> mm.call(big, "no tensor"));
       }
