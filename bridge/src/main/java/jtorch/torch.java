@@ -7,10 +7,7 @@ import jtorch.TensorKwargs.GradKwarg;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
-import jtorch.ops.Operator;
-import jtorch.ops.RangeBody;
 import jtorch.sys.LibTorch;
-import jtorch.sys.ParallelFor;
 import jtorch.sys.ThreadMemory;
 import org.bytedeco.pytorch.TypeMeta;
 
@@ -19,7 +16,7 @@ import org.bytedeco.pytorch.TypeMeta;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-public final class torch extends TorchFiles {
+public final class torch extends TorchOperators {
   /** 32-bit floating point: the default. */
   public static final DType float32 = DType.float32;
 
@@ -214,37 +211,6 @@ public final class torch extends TorchFiles {
   public static boolean is_grad_enabled() {
     Natives.load();
     return org.bytedeco.pytorch.AutogradState.get_tls_state().get_grad_mode();
-  }
-
-  // Every operator: jtorch.ops
-
-  /**
-   * Returns any operator that LibTorch knows: {@code torch.ops.aten.add.Tensor} in Python.
-   *
-   * @param name with its namespace: {@code aten::add}
-   * @param overload which of its forms: {@code Tensor}, or empty
-   * @throws IllegalArgumentException if there is none
-   */
-  public static Operator ops(String name, String overload) {
-    return Operator.find(name, overload);
-  }
-
-  /** Returns an operator's form without a name: {@code torch.ops.aten.relu.default} in Python. */
-  public static Operator ops(String name) {
-    return Operator.find(name, "");
-  }
-
-  /**
-   * Runs a loop on the threads that operators use on the CPU: {@code at::parallel_for} in C++.
-   *
-   * <p>The modes of the calling thread, such as {@code no_grad}, don't hold in the others. What the
-   * body throws comes out here.
-   *
-   * @param grain how many elements a part has at least
-   * @throws IllegalArgumentException if {@code grain} is below 1
-   */
-  public static void parallel_for(long begin, long end, long grain, RangeBody body) {
-    ParallelFor.run(begin, end, grain, body::run);
   }
 
   // Memory

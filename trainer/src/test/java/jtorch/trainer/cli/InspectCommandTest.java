@@ -77,7 +77,7 @@ class InspectCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"handbook", "three-layer", "four-layer"})
-  void pythonsSumsAreFound(String name) throws IOException {
+  void pythonsNamesAndShapesAreFound(String name) throws IOException {
     Path golden = TestFiles.golden();
     var result =
         CommandLines.run("inspect", golden.resolve(name + ".state_dict.pth").toString(), "--json");
