@@ -1,0 +1,168 @@
+package jtorch.bench.epochs;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import jtorch.bench.results.Machine;
+import jtorch.bench.results.Results;
+import jtorch.bench.results.Row;
+
+/** Has the peers train in turn, and collects their rows. */
+final class Measurement {
+  static final int ALL_IMAGES = 60_000;
+  static final String SECONDS = "epochs";
+  static final String ACCURACY = "accuracy";
+  static final String MEMORY = "memory";
+
+  /**
+   * How to measure.
+   *
+   * @param source where MNIST is
+   * @param rounds how many epochs of each peer, after one to warm up
+   * @param patience after how many seconds on a recipe a peer makes no more epochs
+   * @param threads threads of an operator
+   * @param device where the trainer trains
+   * @param places where the peers are
+   */
+  record Settings(
+      Path source, int rounds, double patience, int threads, String device, Peer.Places places) {}
+
+  private final Settings settings;
+  private final Consumer<String> progress;
+  private final List<Row> rows = new ArrayList<>();
+  private final Map<String, String> machine = Machine.facts();
+  private final Map<String, String> missing = new LinkedHashMap<>();
+
+  Measurement(Settings settings, Consumer<String> progress) {
+    this.settings = settings;
+    this.progress = progress;
+    machine.put("threads", Integer.toString(settings.threads()));
+  }
+
+  /** Measures one recipe, of all peers that are there. */
+  void recipe(String recipe, List<Peer> peers, int images) throws IOException {
+    Path data = Files.createTempDirectory("mnist");
+    List<Series> all = new ArrayList<>();
+    try {
+      PlainMnist.copy(settings.source(), data, images);
+      Peer.Task task = new Peer.Task(recipe, data, settings.threads(), settings.device());
+      peers.forEach(peer -> start(peer, task, all));
+      checkWork(recipe, all);
+      for (int round = 0; round <= settings.rounds(); round++) {
+        round(recipe, round, all);
+      }
+      for (Series series : all) {
+        series.end();
+      }
+      keep(recipe, all, images);
+    } finally {
+      for (Series series : all) {
+        series.close();
+      }
+      delete(data);
+    }
+  }
+
+  private void start(Peer peer, Peer.Task task, List<Series> all) {
+    try {
+      Series series = Series.start(peer, peer.command(task, settings.places()));
+      all.add(series);
+      machine.put(peer.title(), series.version());
+    } catch (IOException e) {
+      missing.put(peer.title() + ", " + task.recipe(), String.valueOf(e.getMessage()));
+      progress.accept(task.recipe() + ": " + peer.id() + " is missing: " + e.getMessage());
+    }
+  }
+
+  /** All must have as many samples and steps in an epoch. */
+  private static void checkWork(String recipe, List<Series> all) {
+    for (Series series : all) {
+      Series first = all.getFirst();
+      if (series.steps() != first.steps() || series.samples() != first.samples()) {
+        throw new IllegalStateException(
+            String.format(
+                "%s: %s makes %d steps on %d samples, %s %d on %d; compare only equal work.",
+                recipe,
+                series.peer().id(),
+                series.steps(),
+                series.samples(),
+                first.peer().id(),
+                first.steps(),
+                first.samples()));
+      }
+    }
+  }
+
+  private void round(String recipe, int round, List<Series> all) throws IOException {
+    for (Series series : all) {
+      if (series.hasEnded()) {
+        continue;
+      }
+      if (round > 1 && series.spent() > settings.patience()) {
+        series.end();
+        continue;
+      }
+      double seconds = series.epoch();
+      String which = round == 0 ? "warm-up" : "epoch " + round + "/" + settings.rounds();
+      progress.accept(
+          String.format(
+              Locale.ROOT, "%s, %s: %s %.3f s", recipe, which, series.peer().id(), seconds));
+    }
+  }
+
+  private void keep(String recipe, List<Series> all, int images) {
+    double whole = images >= ALL_IMAGES || all.isEmpty() ? 1 : wholeSet(recipe, all, images);
+    String baseline = recipe + ", " + Peer.PYTHON.title();
+    for (Series series : all) {
+      String name = recipe + ", " + series.peer().title() + on(series.peer());
+      String note =
+          series.steps() + " steps, " + series.samples() + " samples, " + series.epochs() + " ep.";
+      List<Double> seconds = series.seconds().stream().map(s -> s * whole).toList();
+      rows.add(new Row(SECONDS, name, "s", seconds, baseline, note));
+      rows.add(
+          new Row(
+              ACCURACY,
+              name,
+              "%",
+              List.of(100 * series.accuracy()),
+              baseline,
+              series.epochs() + ""));
+      rows.add(new Row(MEMORY, name, "MB", List.of(series.peakMb()), baseline, ""));
+    }
+  }
+
+  /** How much more samples the whole set has; what a recipe leaves for validation is its own. */
+  private static double wholeSet(String recipe, List<Series> all, int images) {
+    long samples = all.getFirst().samples();
+    long kept = images - samples;
+    if (kept < 0) {
+      throw new IllegalStateException(recipe + " trains on more samples than there are.");
+    }
+    return (double) (ALL_IMAGES - kept) / samples;
+  }
+
+  private String on(Peer peer) {
+    boolean elsewhere = peer.id().startsWith("jtorch") && !settings.device().equals("cpu");
+    return elsewhere ? ", " + settings.device() : "";
+  }
+
+  Results results() {
+    return new Results(machine, rows, missing);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package jtorch.bench.epochs;
+
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The epochs of one peer on one recipe. */
+final class Series implements AutoCloseable {
+  private final Peer peer;
+  private final PeerProcess process;
+  private final JsonObject ready;
+  private final List<Double> seconds = new ArrayList<>();
+  private double loss = Double.NaN;
+  private double accuracy;
+  private double peakMb;
+  private double spent;
+  private int epochs;
+  private boolean ended;
+
+  private Series(Peer peer, PeerProcess process, JsonObject ready) {
+    this.peer = peer;
+    this.process = process;
+    this.ready = ready;
+  }
+
+  /**
+   * Starts a peer.
+   *
+   * @throws IOException with the reason, if it is not installed
+   */
+  static Series start(Peer peer, List<String> command) throws IOException {
+    PeerProcess process = PeerProcess.start(command);
+    try {
+      return new Series(peer, process, process.answer());
+    } catch (IOException e) {
+      process.close();
+      throw e;
+    }
+  }
+
+  /** Trains an epoch; the first one only warms up. Returns its seconds. */
+  double epoch() throws IOException {
+    JsonObject answer = process.ask("epoch");
+    double taken = answer.get("seconds").getAsDouble();
+    loss = answer.get("loss").getAsDouble();
+    spent += taken;
+    if (epochs++ > 0) {
+      seconds.add(taken);
+    }
+    return taken;
+  }
+
+  /** Ends it, with its accuracy and the most memory that it had. */
+  void end() throws IOException {
+    if (!ended) {
+      ended = true;
+      JsonObject answer = process.ask("end");
+      accuracy = answer.get("accuracy").getAsDouble();
+      peakMb = answer.get("peak_kb").getAsDouble() / 1024;
+    }
+  }
+
+  boolean hasEnded() {
+    return ended;
+  }
+
+  Peer peer() {
+    return peer;
+  }
+
+  String version() {
+    return ready.get("version").getAsString();
+  }
+
+  long samples() {
+    return ready.get("samples").getAsLong();
+  }
+
+  long steps() {
+    return ready.get("steps").getAsLong();
+  }
+
+  List<Double> seconds() {
+    return seconds;
+  }
+
+  double loss() {
+    return loss;
+  }
+
+  double accuracy() {
+    return accuracy;
+  }
+
+  double peakMb() {
+    return peakMb;
+  }
+
+  /** Returns the seconds of all epochs, the first one too. */
+  double spent() {
+    return spent;
+  }
+
+  int epochs() {
+    return epochs;
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.close();
+  }
+}
