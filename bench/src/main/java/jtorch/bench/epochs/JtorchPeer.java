@@ -2,6 +2,7 @@ package jtorch.bench.epochs;
 
 import java.nio.file.Path;
 import java.util.List;
+import jtorch.Device;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.data.TrainingData;
@@ -12,6 +13,8 @@ import jtorch.trainer.run.EpochResult;
 import jtorch.trainer.run.Run;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunSettings;
+import jtorch.trainer.speed.EpochTimer;
+import jtorch.trainer.speed.Peak;
 import jtorch.vision.datasets.Progress;
 
 /** The trainer's own run of a recipe, with the seconds that its report has. */
@@ -19,6 +22,8 @@ final class JtorchPeer implements RunListener {
   private static final int NO_END = 100_000;
 
   private final Answers answers = new Answers();
+  private final Recipe recipe;
+  private final Device device;
   private final Run run;
   private final long samples;
   private final long batch;
@@ -26,10 +31,12 @@ final class JtorchPeer implements RunListener {
   private double loss;
   private boolean ready;
 
-  private JtorchPeer(Recipe recipe, TrainingData data, String device) {
+  private JtorchPeer(Recipe recipe, TrainingData data, Device device) {
+    this.recipe = recipe;
+    this.device = device;
     samples = data.train().size() - recipe.batches().validation(data.train().size());
     batch = recipe.batches().size();
-    RunSettings settings = new RunSettings(recipe, torch.device(device));
+    RunSettings settings = new RunSettings(recipe, device);
     List<RunListener> listeners =
         List.of(recipe.lines().to(line -> {}, recipe.logInterval()), this);
     run = new Run(settings, data, listeners);
@@ -53,12 +60,13 @@ final class JtorchPeer implements RunListener {
     }
     Recipe recipe = settings.check();
     TrainingData.Wish wish = new TrainingData.Wish(null, Path.of(args[1]), false);
-    new JtorchPeer(recipe, TrainingData.open(wish, recipe, Progress.NONE), args[3]).train();
+    TrainingData data = TrainingData.open(wish, recipe, Progress.NONE);
+    new JtorchPeer(recipe, data, torch.device(args[3])).train();
   }
 
   private void train() {
     run.train();
-    answers.end(accuracy);
+    answers.end(accuracy, EpochTimer.flop(recipe, samples), () -> Peak.of(device));
   }
 
   @Override

@@ -11,16 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import jtorch.bench.results.Groups;
 import jtorch.bench.results.Machine;
 import jtorch.bench.results.Results;
 import jtorch.bench.results.Row;
+import jtorch.trainer.speed.Stats;
 
 /** Has the peers train in turn, and collects their rows. */
 final class Measurement {
   static final int ALL_IMAGES = 60_000;
-  static final String SECONDS = "epochs";
-  static final String ACCURACY = "accuracy";
-  static final String MEMORY = "memory";
 
   /**
    * How to measure.
@@ -120,23 +119,36 @@ final class Measurement {
 
   private void keep(String recipe, List<Series> all, int images) {
     double whole = images >= ALL_IMAGES || all.isEmpty() ? 1 : wholeSet(recipe, all, images);
-    String baseline = recipe + ", " + Peer.PYTHON.title();
+    String baseline = Peer.PYTHON.rowName(recipe);
     for (Series series : all) {
-      String name = recipe + ", " + series.peer().title() + on(series.peer());
+      String name = series.peer().rowName(recipe) + on(series.peer());
       String note =
           series.steps() + " steps, " + series.samples() + " samples, " + series.epochs() + " ep.";
       List<Double> seconds = series.seconds().stream().map(s -> s * whole).toList();
-      rows.add(new Row(SECONDS, name, "s", seconds, baseline, note));
+      rows.add(new Row(Groups.EPOCHS, name, "s", seconds, baseline, note));
       rows.add(
           new Row(
-              ACCURACY,
+              Groups.ACCURACY,
               name,
               "%",
               List.of(100 * series.accuracy()),
               baseline,
               series.epochs() + ""));
-      rows.add(new Row(MEMORY, name, "MB", List.of(series.peakMb()), baseline, ""));
+      rows.add(new Row(Groups.MEMORY, name, "MB", List.of(series.peakMb()), baseline, ""));
+      series.machine().ifPresent(found -> share(name, series, found));
     }
+  }
+
+  private void share(String name, Series series, Series.Machine found) {
+    double speed = found.flop() / Stats.median(series.seconds());
+    Map<String, Double> peaks = new LinkedHashMap<>();
+    peaks.put("float32", found.peak().float32());
+    peaks.put("bfloat16", found.peak().bfloat16());
+    peaks.forEach((type, most) -> {
+      String of = String.format(Locale.ROOT, "%.0f GFLOP/s in %s", most / 1e9, type);
+      String row = name + ", of " + type;
+      rows.add(new Row(Groups.PEAK, row, "%", List.of(100 * speed / most), row, of));
+    });
   }
 
   /** How much more samples the whole set has; what a recipe leaves for validation is its own. */

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who trains the recipes. */
-enum Peer {
+public enum Peer {
   /** The trainer as it comes. */
   JTORCH("jtorch", "jtorch"),
   /** The trainer with {@code --amp bf16}. */
@@ -53,12 +53,19 @@ enum Peer {
     this.title = title;
   }
 
-  String id() {
+  /** Returns the name that the command line uses. */
+  public String id() {
     return id;
   }
 
-  String title() {
+  /** Returns its name for people. */
+  public String title() {
     return title;
+  }
+
+  /** Returns what its rows are called for a recipe. */
+  public String rowName(String recipe) {
+    return recipe + ", " + title;
   }
 
   static Optional<Peer> find(String id) {

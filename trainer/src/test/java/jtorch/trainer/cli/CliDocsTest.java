@@ -35,7 +35,7 @@ class CliDocsTest {
   private List<String> words(String example) {
     List<String> words = new ArrayList<>();
     for (String word : example.split(" +", -1)) {
-      boolean file = word.matches(".*\\.(yaml|json|csv|pth|pt|safetensors)|runs/.*");
+      boolean file = word.matches(".*\\.(yaml|json|csv|pth|pt|safetensors|svg)|runs/.*");
       words.add(file ? folder.resolve(word).toString() : word);
     }
     return words.subList(1, words.size());
@@ -58,6 +58,9 @@ class CliDocsTest {
         if (!words.contains("--max-steps")) {
           words.addAll(List.of("--max-steps", "2"));
         }
+      }
+      if (words.get(0).equals("bench")) {
+        words.addAll(List.of("--data", folder.toString(), "--samples", "100"));
       }
       if (words.get(0).equals("eval")) {
         words.addAll(List.of("--data", folder.toString()));

@@ -1,12 +1,12 @@
-package jtorch.bench.results;
+package jtorch.trainer.speed;
 
 import java.util.List;
 
-/** What is said of the values of a row. */
+/** What is said of values that were measured more than once. */
 public final class Stats {
   private Stats() {}
 
-  /** Returns the value in the middle. */
+  /** Returns the value in the middle; not a number if there are none. */
   public static double median(List<Double> values) {
     return quantile(values, 0.5);
   }
@@ -21,7 +21,7 @@ public final class Stats {
     return quantile(values, 0.75);
   }
 
-  /** Returns a quantile, between two values in proportion; not a number if there are none. */
+  /** Returns a quantile, between two values in proportion. */
   private static double quantile(List<Double> values, double share) {
     if (values.isEmpty()) {
       return Double.NaN;

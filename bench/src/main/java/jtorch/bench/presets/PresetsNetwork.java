@@ -1,4 +1,4 @@
-package jtorch.bench.epochs;
+package jtorch.bench.presets;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +15,7 @@ import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
 
 /** A network of the presets' layers with its loss and its optimizer. */
-final class PresetsNetwork {
+public final class PresetsNetwork {
   private final List<Module> layers = new ArrayList<>();
   private UnaryOperator<Tensor> forward = x -> x;
   private BinaryOperator<Tensor> loss = (output, target) -> output;
@@ -56,22 +56,38 @@ final class PresetsNetwork {
     return all;
   }
 
-  void train(boolean on) {
+  /** Switches between training and use. */
+  public void train(boolean on) {
     layers.forEach(layer -> layer.train(on));
   }
 
-  double step(Tensor x, Tensor y) {
+  /** Makes a training step and returns the loss. */
+  public double step(Tensor x, Tensor y) {
     if (optimizer == null) {
       throw new IllegalStateException("The network has no optimizer.");
     }
-    optimizer.zero_grad();
-    Tensor value = loss.apply(forward.apply(x), y);
-    value.backward();
+    Tensor value = backward(x, y);
     optimizer.step();
     return value.item_float();
   }
 
-  long correct(Tensor x, Tensor y) {
+  /** Makes the gradients anew and returns the loss. */
+  public Tensor backward(Tensor x, Tensor y) {
+    if (optimizer != null) {
+      optimizer.zero_grad();
+    }
+    Tensor value = loss(x, y);
+    value.backward();
+    return value;
+  }
+
+  /** Returns the loss. */
+  public Tensor loss(Tensor x, Tensor y) {
+    return loss.apply(forward.apply(x), y);
+  }
+
+  /** Returns how many samples are labelled rightly. */
+  public long correct(Tensor x, Tensor y) {
     return forward
         .apply(x)
         .argmax(new org.bytedeco.pytorch.LongOptional(1), false)

@@ -1,4 +1,4 @@
-package jtorch.bench.epochs;
+package jtorch.bench.presets;
 
 import java.util.Arrays;
 import org.bytedeco.javacpp.LongPointer;
@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /** The tutorials' networks and settings in the presets' own words, without a line of jtorch. */
-enum PresetsRecipe {
+public enum PresetsRecipe {
   HANDBOOK("handbook", 512, true, 0.1307, 0.3081, 0, false),
   BASELINE("baseline", 32, true, 0, 1, 0, false),
   THREE_LAYER("three-layer", 128, true, 0.1307, 0.3081, 10_000, false),
@@ -36,40 +36,46 @@ enum PresetsRecipe {
     this.flat = flat;
   }
 
-  static PresetsRecipe find(String id) {
+  /** Returns the recipe of a name. */
+  public static PresetsRecipe find(String id) {
     return Arrays.stream(values())
         .filter(recipe -> recipe.id.equals(id))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("There is no recipe " + id + "."));
   }
 
-  long batch() {
+  /** Returns how many samples a batch has. */
+  public long batch() {
     return batch;
   }
 
-  boolean isShuffled() {
+  /** Returns whether each epoch has another order. */
+  public boolean isShuffled() {
     return shuffled;
   }
 
-  double mean() {
+  /** Returns what is subtracted from each pixel. */
+  public double mean() {
     return mean;
   }
 
-  double std() {
+  /** Returns what each pixel is divided by then. */
+  public double std() {
     return std;
   }
 
   /** Returns how many training images are left for validation. */
-  long kept() {
+  public long kept() {
     return kept;
   }
 
   /** Returns whether pictures are rows of 784 numbers. */
-  boolean isFlat() {
+  public boolean isFlat() {
     return flat;
   }
 
-  PresetsNetwork network() {
+  /** Makes the network, with its loss and its optimizer. */
+  public PresetsNetwork network() {
     return switch (this) {
       case HANDBOOK -> handbook();
       case BASELINE -> baseline();
