@@ -31,8 +31,8 @@ final class Answers {
     answers.ready(loop.version(), loop.samples(), loop.steps());
     while (answers.isAskedForEpoch()) {
       long start = System.nanoTime();
-      double loss = loop.epoch();
-      answers.epoch((System.nanoTime() - start) / 1e9, loss);
+      EpochLoop.Epoch made = loop.epoch();
+      answers.epoch((System.nanoTime() - start) / 1e9, made);
     }
     answers.end(loop.accuracy());
   }
@@ -51,8 +51,8 @@ final class Answers {
     }
   }
 
-  void epoch(double seconds, double loss) {
-    say(Map.of("seconds", seconds, "loss", loss));
+  void epoch(double seconds, EpochLoop.Epoch made) {
+    say(Map.of("seconds", seconds, "loss", made.loss(), "steps", made.steps()));
   }
 
   void end(double accuracy) {

@@ -13,6 +13,7 @@ import jtorch.trainer.run.EpochResult;
 import jtorch.trainer.run.Run;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunSettings;
+import jtorch.trainer.run.Step;
 import jtorch.trainer.speed.EpochTimer;
 import jtorch.trainer.speed.Peak;
 import jtorch.vision.datasets.Progress;
@@ -28,7 +29,7 @@ final class JtorchPeer implements RunListener {
   private final long samples;
   private final long batch;
   private double accuracy;
-  private double loss;
+  private long steps;
   private boolean ready;
 
   private JtorchPeer(Recipe recipe, TrainingData data, Device device) {
@@ -50,6 +51,10 @@ final class JtorchPeer implements RunListener {
    */
   public static void main(String[] args) {
     LibTorch.load();
+    if (args[3].equals("cuda") && !torch.cuda.is_available()) {
+      System.err.println("LibTorch (" + LibTorch.source() + ") sees no GPU");
+      System.exit(1);
+    }
     torch.set_num_threads(Integer.parseInt(args[2]));
     if (args[4].equals("medium")) {
       torch.set_float32_matmul_precision("medium");
@@ -81,9 +86,14 @@ final class JtorchPeer implements RunListener {
   }
 
   @Override
+  public void step(Step step) {
+    steps++;
+  }
+
+  @Override
   public void epoch(EpochResult result) {
     accuracy = result.test().accuracy();
-    loss = result.train().loss();
-    answers.epoch(result.trainSeconds(), loss);
+    answers.epoch(result.trainSeconds(), new EpochLoop.Epoch(steps, result.train().loss()));
+    steps = 0;
   }
 }

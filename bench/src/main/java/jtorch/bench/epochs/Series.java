@@ -21,7 +21,6 @@ final class Series implements AutoCloseable {
   private final PeerProcess process;
   private final JsonObject ready;
   private final List<Double> seconds = new ArrayList<>();
-  private double loss = Double.NaN;
   private double accuracy;
   private double peakMb;
   private Optional<Machine> machine = Optional.empty();
@@ -54,7 +53,11 @@ final class Series implements AutoCloseable {
   double epoch() throws IOException {
     JsonObject answer = process.ask("epoch");
     double taken = answer.get("seconds").getAsDouble();
-    loss = answer.get("loss").getAsDouble();
+    long made = answer.get("steps").getAsLong();
+    if (made != steps()) {
+      throw new IOException(
+          peer.id() + " made " + made + " steps in an epoch, and said it would make " + steps());
+    }
     spent += taken;
     if (epochs++ > 0) {
       seconds.add(taken);
@@ -103,10 +106,6 @@ final class Series implements AutoCloseable {
 
   List<Double> seconds() {
     return seconds;
-  }
-
-  double loss() {
-    return loss;
   }
 
   double accuracy() {

@@ -214,7 +214,8 @@ final class BarChart {
     String safe = words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     line(
         out,
-        "<text x='%.1f' y='%.1f' text-anchor='%s' font-size='%d'>%s</text>",
+        "<text x='%.1f' y='%.1f' text-anchor='%s' font-size='%d' paint-order='stroke'"
+            + " stroke='white' stroke-width='3'>%s</text>",
         x,
         y,
         anchor,

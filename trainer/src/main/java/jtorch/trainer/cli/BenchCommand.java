@@ -178,7 +178,7 @@ final class BenchCommand implements Callable<Integer> {
       return all;
     }
     Dataset part = part(all.train(), samples);
-    Dataset plain = all.plainTrain() == all.train() ? part : part(all.plainTrain(), samples);
+    Dataset plain = part(all.plainTrain(), samples);
     String line = all.line() + " Of those only " + samples + " are trained on.";
     return new TrainingData(all.name(), part, plain, all.test(), line);
   }
