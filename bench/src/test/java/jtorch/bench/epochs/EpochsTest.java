@@ -3,6 +3,7 @@ package jtorch.bench.epochs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,18 +12,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import jtorch.bench.results.Groups;
 import jtorch.bench.results.Results;
 import jtorch.bench.results.Row;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Trains on a few pictures of noise. */
 class EpochsTest {
-  private static final int IMAGES = 200;
+  private static final int IMAGES = 600;
 
   @TempDir private Path folder;
 
@@ -74,6 +79,37 @@ class EpochsTest {
 
   private static String peer(String line) {
     return line.replaceAll(".*: (\\S+) .*", "$1");
+  }
+
+  /** A peer that makes other steps than the trainer ends the measurement. */
+  private void checkPython(String recipe, int images) throws IOException {
+    String python = System.getenv("JTORCH_TEST_PYTHON");
+    assumeTrue(python != null, "name a Python with torch and torchvision with JTORCH_TEST_PYTHON");
+    Peer.Places places = new Peer.Places(python, Path.of("peers").toAbsolutePath());
+    Measurement measurement =
+        new Measurement(new Measurement.Settings(folder, 1, 100, 1, places), line -> {});
+    measurement.recipe(recipe, List.of(Peer.JTORCH, Peer.PYTHON, Peer.PYTHON_TUTORIAL), images);
+    Results results = measurement.results();
+    assertEquals(Map.of(), results.missing());
+    for (Peer peer : List.of(Peer.JTORCH, Peer.PYTHON, Peer.PYTHON_TUTORIAL)) {
+      Row row = results.find(Groups.EPOCHS, peer.rowName(recipe)).orElseThrow();
+      assertEquals(1, row.values().size());
+      assertTrue(row.note().startsWith("2 steps"), row.note());
+      double accuracy = results.find(Groups.ACCURACY, row.name()).orElseThrow().median();
+      assertTrue(accuracy >= 0 && accuracy <= 100, row.name() + " " + accuracy);
+    }
+  }
+
+  @Test
+  void pythonsTwoLoopsMakeTheTrainersSteps() throws IOException {
+    checkPython("four-layer", 100);
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @CsvSource({"handbook,600", "baseline,50", "cnn,150"})
+  void andSoTheyDoOnTheOtherRecipes(String recipe, int images) throws IOException {
+    checkPython(recipe, images);
   }
 
   @Test
