@@ -1,15 +1,6 @@
 package jtorch.bench;
 
-import static jtorch.Kwargs.lr;
-
 import java.util.concurrent.TimeUnit;
-import jtorch.Tensor;
-import jtorch.TensorScope;
-import jtorch.nn.F;
-import jtorch.nn.Linear;
-import jtorch.nn.ReLU;
-import jtorch.nn.Sequential;
-import jtorch.optim.SGD;
 import jtorch.torch;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,28 +32,14 @@ public class TrainingStepCost {
   @Param({"1", "64", "512"})
   public long batch;
 
-  private Tensor images;
-  private Tensor labels;
-  private Sequential net;
-  private SGD optimizer;
+  private BridgeFourLayer bridge;
   private PresetsFourLayer presets;
 
   /** Makes both networks; the bridge's first call also settles JavaCPP's settings. */
   @Setup
   public void makeNetworks() {
     torch.manual_seed(0);
-    images = torch.randn(batch, 784);
-    labels = torch.randint(10, new long[] {batch});
-    net =
-        new Sequential(
-            new Linear(784, 400),
-            new ReLU(),
-            new Linear(400, 200),
-            new ReLU(),
-            new Linear(200, 100),
-            new ReLU(),
-            new Linear(100, 10));
-    optimizer = new SGD(net.parameters(), lr(0.1));
+    bridge = new BridgeFourLayer(batch);
     presets = new PresetsFourLayer(batch);
   }
 
@@ -75,7 +52,7 @@ public class TrainingStepCost {
   /** The bridge as it comes: oneDNN beside the packaged OpenBLAS. */
   @Benchmark
   public double jtorch() {
-    return step();
+    return bridge.step();
   }
 
   /** The bridge with the presets' BLAS. */
@@ -84,17 +61,6 @@ public class TrainingStepCost {
       value = 2,
       jvmArgs = {"--enable-native-access=ALL-UNNAMED", "-Djtorch.onednn=false"})
   public double jtorchSameBlas() {
-    return step();
-  }
-
-  private double step() {
-    try (TensorScope scope = torch.scope()) {
-      assert scope != null;
-      optimizer.zero_grad();
-      Tensor loss = F.cross_entropy(net.forward(images), labels);
-      loss.backward();
-      optimizer.step();
-      return loss.item();
-    }
+    return bridge.step();
   }
 }
