@@ -45,16 +45,20 @@ final class Failures {
 
   private Failures() {}
 
-  /** Translates, after a collection and a second try if memory was short. */
-  static <T> T retry(String operator, RuntimeException failure, Supplier<T> call) {
+  /** Throws Java's exception for a failure, unless memory was short: then there is a second try. */
+  static void throwUnlessShortOfMemory(String operator, RuntimeException failure) {
     if (!OUT_OF_MEMORY.matcher(String.valueOf(failure.getMessage())).find()) {
       throw translate(operator, failure);
     }
+  }
+
+  /** Collects and tries once more. */
+  static <T> T again(String operator, Supplier<T> call) {
     collect();
     try {
       return call.get();
-    } catch (RuntimeException again) {
-      throw translate(operator, again);
+    } catch (RuntimeException e) {
+      throw translate(operator, e);
     }
   }
 

@@ -27,7 +27,7 @@ final class ClassNumbers {
 
   /** Checks class numbers, unless the target is a probability for each score. */
   static void classesOrProbabilities(String operator, Tensor input, Tensor target) {
-    if (!Arrays.equals(input.shape(), target.shape())) {
+    if (!haveOneShape(input, target)) {
       classes(operator, input, target);
     } else if (!target.is_floating_point()) {
       throw new IllegalArgumentException(
@@ -42,7 +42,7 @@ final class ClassNumbers {
 
   /** Checks that each element of the input has a target, as Python does. */
   static void sameShape(String operator, Tensor input, Tensor target) {
-    if (!Arrays.equals(input.shape(), target.shape())) {
+    if (!haveOneShape(input, target)) {
       throw new IllegalArgumentException(
           operator
               + ": the input has shape "
@@ -51,6 +51,14 @@ final class ClassNumbers {
               + Arrays.toString(target.shape())
               + "; they must be the same.");
     }
+  }
+
+  private static boolean haveOneShape(Tensor input, Tensor target) {
+    boolean same = input.dim() == target.dim();
+    for (int d = 0; same && d < input.dim(); d++) {
+      same = input.size(d) == target.size(d);
+    }
+    return same;
   }
 
   /** Looks rows up; if LibTorch finds no row, the sentence has the indices and the rows. */
