@@ -54,7 +54,11 @@ abstract class TensorIndexing extends TensorLayout {
                 value, s -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
-  /** Sets a part of this tensor to another's elements: {@code x[0:3] = y}; returns it. */
+  /**
+   * Sets a part of this tensor to another's elements: {@code x[0:3] = y}; returns it.
+   *
+   * <p>Python's {@code Tensor.put} is {@code clone().put_(index, source)} here.
+   */
   public Tensor put(Tensor value, Index... indices) {
     return change(
         "put", x -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, value.raw())));

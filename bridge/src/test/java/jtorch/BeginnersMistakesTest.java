@@ -2,17 +2,24 @@ package jtorch;
 
 import static jtorch.BadInputTest.refused;
 import static jtorch.Kwargs.batch_size;
+import static jtorch.Kwargs.error_if_nonfinite;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.sparse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.util.List;
 import jtorch.nn.Conv2d;
+import jtorch.nn.CrossEntropyLoss;
 import jtorch.nn.Embedding;
+import jtorch.nn.EmbeddingBag;
 import jtorch.nn.F;
 import jtorch.nn.Linear;
 import jtorch.nn.Parameter;
 import jtorch.nn.Sequential;
+import jtorch.nn.utils;
 import jtorch.optim.Adam;
 import jtorch.optim.SGD;
 import jtorch.utils.data.DataLoader;
@@ -40,8 +47,19 @@ class BeginnersMistakesTest {
         "probabilities",
         "int64",
         "[2, 3]");
-    refused(INDEX, () -> F.nll_loss(scores, longs(1, 3)), "nll_loss", "3");
-    refused(INDEX, () -> F.cross_entropy(scores, longs(-1, 0)), "cross_entropy", "-1");
+    refused(INDEX, () -> F.nll_loss(scores, longs(1, 3)), "class 3", "3 classes, 0 to 2");
+    refused(INDEX, () -> F.cross_entropy(scores, longs(-1, 0)), "cross_entropy", "-1", "3 classes");
+    refused(INDEX, () -> F.multi_margin_loss(scores, longs(1, 3)), "class 3", "0 to 2");
+    refused(
+        INDEX,
+        () -> F.cross_entropy(torch.ones(1, 3, 2), torch.full(shape(1, 2), 9L)),
+        "class 9",
+        "3 classes");
+    refused(
+        INDEX,
+        () -> new CrossEntropyLoss().forward(scores, longs(1, 7)),
+        "class 7",
+        "in CrossEntropyLoss");
     refused(ARGUMENT, () -> F.cross_entropy(scores, longs(1, 2, 0)), "2", "3");
   }
 
@@ -145,6 +163,25 @@ class BeginnersMistakesTest {
         "dimension 0",
         "2",
         "3");
+  }
+
+  @Test
+  void gradientsThatAreNotFiniteAreNamedIfAsked() {
+    Linear layer = new Linear(1, 1);
+    layer.forward(torch.full(shape(1, 1), Double.NaN)).sum().backward();
+    refused(
+        ARGUMENT,
+        () -> utils.clip_grad_norm_(layer.parameters(), 1, error_if_nonfinite(true)),
+        "NaN",
+        "error_if_nonfinite");
+    assertTrue(Double.isNaN(utils.clip_grad_norm_(layer.parameters(), 1).item()));
+  }
+
+  @Test
+  void sparseGradientsAreLeftOut() {
+    refused(ARGUMENT, () -> new Embedding(3, 2, sparse(true)), "Embedding", "sparse");
+    refused(ARGUMENT, () -> new EmbeddingBag(3, 2, sparse(true)), "EmbeddingBag", "sparse");
+    assertEquals("Embedding(3, 2)", new Embedding(3, 2, sparse(false)).toString());
   }
 
   @Test

@@ -1,9 +1,11 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.TorchException;
 
 /** Refuses class numbers and targets that fit nothing, in the words of the bridge. */
 final class ClassNumbers {
@@ -50,6 +52,35 @@ final class ClassNumbers {
               + " and the target "
               + Arrays.toString(target.shape())
               + "; they must be the same.");
+    }
+  }
+
+  /** Computes a loss; if LibTorch refuses a class, the sentence has it and how many there are. */
+  static Tensor scored(
+      String operator, Tensor input, Tensor target, long ignored, Supplier<Tensor> loss) {
+    try {
+      return loss.get();
+    } catch (IndexOutOfBoundsException | TorchException e) {
+      long classes = input.size(input.dim() == 1 ? 0 : 1);
+      OptionalLong bad =
+          Arrays.stream(target.toLongs())
+              .filter(number -> number != ignored && (number < 0 || number >= classes))
+              .findFirst();
+      if (bad.isEmpty()) {
+        throw e;
+      }
+      var named =
+          new IndexOutOfBoundsException(
+              operator
+                  + ": the target has class "
+                  + bad.getAsLong()
+                  + ", but the input has scores for "
+                  + classes
+                  + " classes, 0 to "
+                  + (classes - 1)
+                  + ".");
+      named.initCause(e);
+      throw named;
     }
   }
 
