@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Facts;
 import jtorch.internal.Natives;
 
 /**
@@ -109,7 +110,9 @@ abstract class TensorIndexing extends TensorLayout {
 
   /** Returns the slices along a dimension whose numbers stand in an int64 or int32 tensor. */
   public Tensor index_select(long dim, Tensor index) {
-    return Call.tensor("index_select", () -> raw().index_select(dim, index.raw()));
+    return Facts.added(
+        () -> Facts.range("indices", index) + ", " + Facts.shape("tensor", self()),
+        () -> Call.tensor("index_select", () -> raw().index_select(dim, index.raw())));
   }
 
   /** Returns a copy with the slices of {@code source} added at {@code index}. */

@@ -25,6 +25,20 @@ final class ClassNumbers {
               + Arrays.toString(target.shape())
               + "); use target.to(torch.int64).");
     }
+    oneEach(operator, input, target);
+  }
+
+  /** Checks that there is one class number a sample, and not a column of them. */
+  private static void oneEach(String operator, Tensor input, Tensor target) {
+    if (input.dim() == 2 && target.dim() == 2 && target.size(1) == 1) {
+      throw new IllegalArgumentException(
+          operator
+              + ": the target has shape "
+              + Arrays.toString(target.shape())
+              + ", but is one class number for each of "
+              + input.size(0)
+              + " samples; use target.squeeze(1).");
+    }
   }
 
   /** Checks class numbers, unless the target is a probability for each score. */

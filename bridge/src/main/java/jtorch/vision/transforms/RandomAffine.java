@@ -80,7 +80,7 @@ public final class RandomAffine implements Transform {
       sheared[0] = Draws.uniform(shear[0], shear[1]);
       sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
     }
-    double[] fill = settings.fill("RandomAffine", picture.size(-3));
+    double[] fill = settings.fill("RandomAffine", Geometry.channels("RandomAffine", picture));
     double[] center = settings.center(Geometry.width(picture), Geometry.height(picture));
     return AffineMap.of(center, angle, shift, factor, sheared)
         .apply(picture, settings.interpolation(), false, fill);
