@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.Facts;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import jtorch.nn.RemovableHandle;
@@ -158,7 +159,12 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
    *     was already used and freed
    */
   public void backward() {
-    Call.run("backward", () -> raw().backward());
+    Facts.added(
+        () -> Facts.shape("tensor", this),
+        () -> {
+          Call.run("backward", () -> raw().backward());
+          return this;
+        });
     JavaFailure.rethrow(); // a hook's: the pass itself went on
   }
 

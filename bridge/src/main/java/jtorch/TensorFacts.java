@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * What a tensor is and how it lies in memory.
@@ -51,9 +52,10 @@ abstract class TensorFacts extends TensorMatrices {
     return Call.value("storage_offset", () -> raw().storage_offset());
   }
 
-  /** Returns the address of the first element. */
+  /** Returns the address of the first element, or 0 if there is no memory. */
   public long data_ptr() {
-    return raw().data_ptr().address();
+    Pointer data = raw().data_ptr();
+    return data == null ? 0 : data.address();
   }
 
   /** Returns the number of the GPU, or -1 on the CPU. */

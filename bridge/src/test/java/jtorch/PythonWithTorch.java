@@ -37,6 +37,14 @@ final class PythonWithTorch {
     return run("-c", "import torch; print(torch.__version__)").getFirst();
   }
 
+  /** Returns whether it has torchvision 0.25 as well. */
+  static boolean hasTorchvision() throws IOException {
+    String asked =
+        "import importlib.util as u; print(u.find_spec('torchvision') is not None"
+            + " and __import__('torchvision').__version__.startswith('0.25'))";
+    return run("-c", asked).getFirst().equals("True");
+  }
+
   /** Runs a script of src/test/python; returns the lines that it prints. */
   static List<String> script(String name) throws IOException {
     return run(SCRIPTS.resolve(name).toString());

@@ -36,7 +36,11 @@ public final class Call {
     }
   }
 
-  /** Calls something that changes a tensor in place or returns nothing. */
+  /**
+   * Calls something that changes a tensor in place or returns nothing.
+   *
+   * @throws RuntimeException what LibTorch threw, as Java's own
+   */
   public static void run(String operator, Runnable call) {
     try {
       call.run();

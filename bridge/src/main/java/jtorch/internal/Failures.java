@@ -41,7 +41,30 @@ final class Failures {
           "step must be greater",
           "can't be cast",
           "could not infer",
-          "numel() == 0");
+          "numel() == 0",
+          "is needed",
+          "can't be greater than",
+          "Output size is too small",
+          "padding is not supported",
+          "duplicate dims",
+          "can be inferred",
+          "can require gradients",
+          "need to be at least",
+          "cannot be concatenated",
+          "multiply up to",
+          "exceeds dimension size",
+          "inconsistent with step",
+          "negative dimension",
+          "cannot sample",
+          "invalid multinomial",
+          "does not broadcast",
+          "only applicable to",
+          "maximum size for tensor",
+          "negative integer powers",
+          "cannot be zero",
+          "Unrecognised padding",
+          "should contain",
+          "bool tensor");
 
   private Failures() {}
 
@@ -79,6 +102,10 @@ final class Failures {
         || failure instanceof IndexOutOfBoundsException
         || failure instanceof TorchException) {
       return failure; // from our own checks inside the call
+    }
+    if (failure instanceof NullPointerException) {
+      return new IllegalArgumentException(
+          operator + ": an argument is null, but a tensor or a value is needed.", failure);
     }
     JavaFailure.rethrow(); // by Java code that LibTorch called: an autograd function, a hook
     String message = Sentence.of(operator, String.valueOf(failure.getMessage()));

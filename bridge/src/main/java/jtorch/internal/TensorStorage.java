@@ -27,9 +27,13 @@ public record TensorStorage(Tensor tensor, long address, long bytes, long offset
       throw new IllegalArgumentException(
           "A sparse or quantized tensor cannot be saved; make it dense first.");
     }
-    Tensor plain = tensor;
+    Tensor plain =
+        Raw.of(tensor)._is_zerotensor()
+            ? Call.tensor("clone", () -> Raw.of(tensor).clone())
+            : tensor;
     if (Raw.of(plain).is_conj()) {
-      plain = Call.tensor("resolve_conj", () -> Raw.of(tensor).resolve_conj());
+      Tensor pending = plain;
+      plain = Call.tensor("resolve_conj", () -> Raw.of(pending).resolve_conj());
     }
     Tensor conjugated = plain;
     return Raw.of(plain).is_neg()

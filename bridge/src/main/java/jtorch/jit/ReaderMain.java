@@ -22,6 +22,11 @@ final class ReaderMain {
 
   private ReaderMain() {}
 
+  /**
+   * Reads what the parent writes, and answers.
+   *
+   * @throws IOException if the parent is gone
+   */
   public static void main(String[] args) throws IOException {
     dieFirst();
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));

@@ -183,9 +183,9 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
 
   /** Throws if a tensor has the memory of a computed one, but came of no operator. */
   private void refuseHidden(org.bytedeco.pytorch.Tensor tensor) {
-    long address = tensor.data_ptr().address();
+    Pointer data = tensor.data_ptr(); // null if there is no memory
     for (int id : computed) {
-      if (address != 0 && tensors.get(id).data_ptr().address() == address) {
+      if (data != null && data.equals(tensors.get(id).data_ptr())) {
         throw new IllegalStateException(
             "jit.trace: the model goes on with data() of a computed tensor, which is not recorded;"
                 + " use detach().");

@@ -43,7 +43,11 @@ public final class MappedFile {
     return bytes > BulkCopy.CHUNK ? Arena.ofShared() : Arena.ofConfined();
   }
 
-  /** Reads from a mapped file; its name is added to what is wrong with it. */
+  /**
+   * Reads from a mapped file; its name is added to what is wrong with it.
+   *
+   * @throws FileException if the file is damaged, or became shorter meanwhile
+   */
   public static <T extends @Nullable Object> T guarded(
       String operator, Path path, Supplier<T> read) {
     try {
