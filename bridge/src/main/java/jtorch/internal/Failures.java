@@ -76,7 +76,10 @@ final class Failures {
         || failure instanceof TorchException) {
       return failure; // from our own checks inside the call
     }
-    JavaFailure.rethrow(); // by Java code that LibTorch called: an autograd function, a hook
+    JavaFailure.rethrow(
+        String.valueOf(
+            failure
+                .getMessage())); // by Java code that LibTorch called: an autograd function, a hook
     String message = Sentence.of(operator, String.valueOf(failure.getMessage()));
     if (OUT_OF_MEMORY.matcher(message).find()) {
       return new OutOfMemoryException(message, failure);
