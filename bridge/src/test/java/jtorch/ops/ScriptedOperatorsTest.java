@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import jtorch.Tensor;
 import jtorch.jit.ScriptModule;
 import jtorch.jit.jit;
@@ -29,7 +30,7 @@ import org.junit.jupiter.api.condition.OS;
 /** TorchScript, by src/test/python/java_operators.py, that calls operators of Java's. */
 @EnabledOnOs(OS.LINUX) // as yet
 class ScriptedOperatorsTest {
-  private static final RuntimeException THROWN = new ArithmeticException("in the operator");
+  private static final AtomicReference<@Nullable RuntimeException> THROWN = new AtomicReference<>();
   private static List<@Nullable Object> seen = List.of();
 
   @BeforeAll
@@ -53,7 +54,9 @@ class ScriptedOperatorsTest {
         .impl(
             CPU,
             _ -> {
-              throw THROWN;
+              RuntimeException failure = new ArithmeticException("in the operator");
+              THROWN.set(failure);
+              throw failure;
             });
   }
 
@@ -93,9 +96,9 @@ class ScriptedOperatorsTest {
   void whatTheyThrowComesOutOfTheScript() throws URISyntaxException {
     ScriptModule model = jit.load(file().toString(), trusted(true));
     for (int i = 0; i < 3; i++) {
-      assertSame(
-          THROWN,
-          assertThrows(ArithmeticException.class, () -> model.run_method("fails", torch.ones(2))));
+      Throwable thrown =
+          assertThrows(ArithmeticException.class, () -> model.run_method("fails", torch.ones(2)));
+      assertSame(THROWN.get(), thrown);
     }
   }
 }
