@@ -79,7 +79,7 @@ final class WrongTypesMain {
   private static List<Object> wrong(ValueType type) {
     List<Object> values = new ArrayList<>();
     values.add(new Object());
-    values.add(new StringBuilder("text"));
+    values.add(new Thread());
     values.add(new Object[] {new Object()});
     values.add(List.of(new Object()));
     switch (type.present().kind()) {

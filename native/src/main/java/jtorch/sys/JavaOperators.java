@@ -184,7 +184,7 @@ public final class JavaOperators {
 
   /** Where C enters a kernel: nothing may be thrown out of here. */
   private record Entry(String name, Kernel kernel) {
-    @SuppressWarnings("restricted") // as long as the schema says that the stack is
+    @SuppressWarnings({"restricted", "UnusedMethod"}) // C calls it, with a stack of this length
     long call(MemorySegment stack, long arguments, long results) {
       try {
         int[] depth = DEPTH.get();
