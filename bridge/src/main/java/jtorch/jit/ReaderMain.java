@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import jtorch.Device;
+import jtorch.internal.JavaSchemas;
 import org.bytedeco.pytorch.JitModule;
 
 /**
@@ -17,6 +18,9 @@ import org.bytedeco.pytorch.JitModule;
 final class ReaderMain {
   /** What stands before an answer, as a script may print, too. */
   static final String ANSWER = "jtorch-reader:";
+
+  /** The property with the operators that files may call although they are Java's. */
+  static final String OPERATORS = "jtorch.jit.operators";
 
   private static final Device CPU = new Device("cpu", -1);
 
@@ -29,6 +33,7 @@ final class ReaderMain {
    */
   public static void main(String[] args) throws IOException {
     dieFirst();
+    JavaSchemas.defineAll(System.getProperty(OPERATORS, ""));
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       System.out.println("\n" + ANSWER + encode(read(Path.of(decode(line)))));

@@ -16,12 +16,12 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The linear layer's products by oneDNN instead of LibTorch's BLAS, with their gradients: on the
- * packaged LibTorch that takes half the time or less, see {@code docs/performance.md}.
+ * The linear layer's products by oneDNN instead of LibTorch's BLAS, with their gradients, where
+ * that is faster: see {@code docs/performance.md}.
  */
 final class LinearProduct implements AutogradNode.Backward {
-  /** Fewer multiplications than this and the node costs more than the faster product gains. */
-  private static final double WORTH_IT = 2e6;
+  /** With fewer multiplications than this OpenBLAS is faster, see {@code docs/performance.md}. */
+  private static final double WORTH_IT = 1e8;
 
   private final long x;
   private final long w;
