@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import jtorch.Device;
+import jtorch.sys.Host;
 import org.bytedeco.pytorch.JitModule;
 
 /**
@@ -17,6 +18,9 @@ import org.bytedeco.pytorch.JitModule;
 final class ReaderMain {
   /** What stands before an answer, as a script may print, too. */
   static final String ANSWER = "jtorch-reader:";
+
+  /** What a file may take beside its own size: a few bytes could ask for all there is. */
+  private static final long MOST_MEMORY = 512L << 20;
 
   private static final Device CPU = new Device("cpu", -1);
 
@@ -43,6 +47,7 @@ final class ReaderMain {
 
   /** Returns what LibTorch has against a file, or nothing. */
   private static String read(Path file) {
+    Host.current().limitMoreData(MOST_MEMORY + file.toFile().length());
     try (JitModule module = jit.open(file, CPU)) {
       return module.isNull() ? "LibTorch's reader returned nothing." : "";
     } catch (RuntimeException e) {

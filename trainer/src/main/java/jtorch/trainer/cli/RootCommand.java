@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       SummaryCommand.class,
       InspectCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       RecipesCommand.class,
       DatasetsCommand.class,
       DoctorCommand.class,
