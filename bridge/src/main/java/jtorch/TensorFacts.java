@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Raw;
 
 /**
  * What a tensor is and how it lies in memory.
@@ -53,7 +54,7 @@ abstract class TensorFacts extends TensorMatrices {
 
   /** Returns the address of the first element. */
   public long data_ptr() {
-    return raw().data_ptr().address();
+    return Raw.address(raw());
   }
 
   /** Returns the number of the GPU, or -1 on the CPU. */

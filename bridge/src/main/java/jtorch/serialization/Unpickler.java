@@ -70,8 +70,8 @@ final class Unpickler {
       case 'J' -> push((long) in.i32());
       case 'K' -> push((long) in.u8());
       case 'M' -> push((long) in.u16());
-      case 0x8a -> push(in.integer(in.u8()));
-      case 0x8b -> push(in.integer(atMost(LONGEST_INTEGER, in.u32())));
+      case 0x8a -> pushLong(in.u8());
+      case 0x8b -> pushLong(atMost(LONGEST_INTEGER, in.u32()));
       case 'G' -> push(in.f64());
       case 'I', 'L', 'F' -> push(written(opcode, in.line()));
       default -> {
@@ -79,6 +79,11 @@ final class Unpickler {
       }
     }
     return true;
+  }
+
+  private void pushLong(long bytes) {
+    spend((int) bytes / Long.BYTES); // a long one takes more room than other values
+    push(in.integer(bytes));
   }
 
   /** Reads a number that is written with digits, as protocol 0 and 1 do. */
