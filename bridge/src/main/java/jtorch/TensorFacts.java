@@ -1,7 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
-import org.bytedeco.javacpp.Pointer;
+import jtorch.internal.Raw;
 
 /**
  * What a tensor is and how it lies in memory.
@@ -54,8 +54,7 @@ abstract class TensorFacts extends TensorMatrices {
 
   /** Returns the address of the first element, or 0 if there is no memory. */
   public long data_ptr() {
-    Pointer data = raw().data_ptr();
-    return data == null ? 0 : data.address();
+    return Raw.address(raw());
   }
 
   /** Returns the number of the GPU, or -1 on the CPU. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Base64;
 import jtorch.Device;
 import jtorch.internal.JavaSchemas;
+import jtorch.sys.Host;
 import org.bytedeco.pytorch.JitModule;
 
 /**
@@ -21,6 +22,9 @@ final class ReaderMain {
 
   /** The property with the operators that files may call although they are Java's. */
   static final String OPERATORS = "jtorch.jit.operators";
+
+  /** What a file may take beside its own size: a few bytes could ask for all there is. */
+  private static final long MOST_MEMORY = 512L << 20;
 
   private static final Device CPU = new Device("cpu", -1);
 
@@ -53,6 +57,7 @@ final class ReaderMain {
 
   /** Returns what LibTorch has against a file, or nothing. */
   private static String read(Path file) {
+    Host.current().limitMoreData(MOST_MEMORY + file.toFile().length());
     try (JitModule module = jit.open(file, CPU)) {
       return module.isNull() ? "LibTorch's reader returned nothing." : "";
     } catch (RuntimeException e) {

@@ -112,6 +112,9 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
         Argument argument = arguments.getPointer(i);
         boolean written = argument.alias_info() != null && argument.alias_info().isWrite();
         Operand value = operand(inputs.at(i), argument, written);
+        if (i == 0 && inputs.at(i).isTensor()) {
+          value = tensorOf(value);
+        }
         String keyword = argument.kwarg_only() ? JavaValues.string(argument.name()) : "";
         named.add(new Operand.Named(keyword, value));
       }
@@ -139,6 +142,16 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
       }
     }
     return new Operand.Text(ScriptSource.literal(JavaValues.of(value)));
+  }
+
+  /** Writes a number as a tensor: only as a later argument do operators take it as it is. */
+  private static Operand tensorOf(Operand operand) {
+    return switch (operand) {
+      case Operand.Whole(long value) -> new Operand.Text("torch.tensor(" + value + ")");
+      case Operand.Text(String text) when !text.equals("None") ->
+          new Operand.Text("torch.tensor(" + text + ")");
+      default -> operand;
+    };
   }
 
   private static String listType(Argument argument) {
@@ -183,9 +196,9 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
 
   /** Throws if a tensor has the memory of a computed one, but came of no operator. */
   private void refuseHidden(org.bytedeco.pytorch.Tensor tensor) {
-    Pointer data = tensor.data_ptr(); // null if there is no memory
+    long address = Raw.address(tensor);
     for (int id : computed) {
-      if (data != null && data.equals(tensors.get(id).data_ptr())) {
+      if (address != 0 && Raw.address(tensors.get(id)) == address) {
         throw new IllegalStateException(
             "jit.trace: the model goes on with data() of a computed tensor, which is not recorded;"
                 + " use detach().");

@@ -1,6 +1,7 @@
 package jtorch.serialization;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.nio.channels.FileChannel;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A file in memory without a copy: it costs no heap, whatever its size. */
 public final class MappedFile {
+  private static final long SMALL = 16L << 20;
+
   private MappedFile() {}
 
   /**
@@ -25,14 +28,14 @@ public final class MappedFile {
    * @throws FileException if the file is missing or what {@code read} says about it, with its name
    */
   public static <T extends @Nullable Object> T read(
-      String operator, Path path, Function<MemorySegment, T> read) {
+      String operator, Path path, Function<FileBytes, T> read) {
     if (Files.isDirectory(path)) {
       throw new FileException(operator + ": " + path + " is a folder, not a file.");
     }
     try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ);
         Arena arena = arena(channel.size())) {
       MemorySegment file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      return guarded(operator, path, () -> read.apply(file));
+      return guarded(operator, path, () -> read.apply(new FileBytes(file, channel)));
     } catch (IOException e) {
       throw unopened(operator, path, e);
     }
@@ -40,7 +43,7 @@ public final class MappedFile {
 
   /** Ending a shared arena costs as much as reading a small file, which needs one thread only. */
   private static Arena arena(long bytes) {
-    return bytes > BulkCopy.CHUNK ? Arena.ofShared() : Arena.ofConfined();
+    return bytes > SMALL ? Arena.ofShared() : Arena.ofConfined();
   }
 
   /**
@@ -55,6 +58,18 @@ public final class MappedFile {
     } catch (FileException e) {
       throw new FileException(
           operator + ": " + path + " cannot be read: " + e.getMessage() + ".", e);
+    } catch (UncheckedIOException e) {
+      throw new FileException(
+          operator + ": " + path + " cannot be read: " + reason(e.getCause()) + ".", e);
+    } catch (OutOfMemoryError e) {
+      throw new FileException(
+          operator
+              + ": "
+              + path
+              + " has more lists, dicts and strings than fit into Java's heap of "
+              + (Runtime.getRuntime().maxMemory() >> 20)
+              + " MiB; start Java with a larger -Xmx.",
+          e);
     } catch (InternalError e) { // how Java tells that a mapped page is no longer there
       throw new FileException(
           operator + ": " + path + " became shorter while it was read; write files whole.", e);

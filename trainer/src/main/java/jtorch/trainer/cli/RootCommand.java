@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
       BenchCommand.class,
       SummaryCommand.class,
       InspectCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       RecipesCommand.class,
       DatasetsCommand.class,
       DoctorCommand.class,
