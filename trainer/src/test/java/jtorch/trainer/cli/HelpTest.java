@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The help as it is printed; a change to it is a change to {@code help/*.txt}. */
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "train", "eval", "summary", "inspect", "recipes", "datasets"})
+  @ValueSource(
+      strings = {"", "train", "eval", "summary", "inspect", "recipes", "datasets", "shell"})
   void theHelpIsAsItIsWrittenDown(String command) throws IOException {
     var result =
         command.isEmpty() ? CommandLines.run("--help") : CommandLines.run(command, "--help");
