@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.UserException;
+import jtorch.trainer.screen.Output;
 import jtorch.trainer.shell.Prompt;
 import jtorch.trainer.shell.Script;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ final class ShellCommand implements Callable<Integer> {
     }
     String script = file == null ? null : read(file);
     LibTorch.load();
+    Output output = ((RootCommand) spec.root().userObject()).output;
     if (script != null) {
+      printTo(output);
       run(script, String.valueOf(file), null);
       return RootCommand.DONE;
     }
@@ -69,9 +72,15 @@ final class ShellCommand implements Callable<Integer> {
       spec.commandLine().getOut().println(greeting());
       return new Prompt(Path.of(System.getProperty("user.home"), ".jtorch_history")).run();
     }
+    printTo(output);
     String piped = new String(System.in.readAllBytes(), StandardCharsets.UTF_8);
     run(piped, "The input", System.out);
     return RootCommand.DONE;
+  }
+
+  /** Has what lines print fail as all other output does; JShell's tool has a stream of its own. */
+  private static void printTo(Output output) {
+    System.setOut(new PrintStream(output, true, System.out.charset()));
   }
 
   private static void run(String text, String source, @Nullable PrintStream values) {

@@ -80,10 +80,11 @@ public final class Script implements AutoCloseable {
   }
 
   private void show(SnippetEvent event) {
+    Snippet.SubKind kind = event.snippet().subKind();
     boolean expression =
-        event.snippet() instanceof ExpressionSnippet
-                && event.snippet().subKind() != Snippet.SubKind.ASSIGNMENT_SUBKIND
-            || event.snippet().subKind() == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND;
+        kind == Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+            || (event.snippet() instanceof ExpressionSnippet
+                && kind != Snippet.SubKind.ASSIGNMENT_SUBKIND);
     if (values != null && expression && event.value() != null) {
       values.println(event.value());
       values.flush();
