@@ -30,6 +30,7 @@ import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunReport;
 import jtorch.trainer.run.RunSettings;
 import jtorch.trainer.screen.DownloadProgress;
+import jtorch.trainer.screen.Output;
 import jtorch.trainer.screen.ProgressListener;
 import jtorch.trainer.screen.ResultTable;
 import jtorch.trainer.screen.Screen;
@@ -208,6 +209,7 @@ final class TrainCommand implements Callable<Integer> {
         run.results().forEach(rows::epoch); // those of the run before it was stopped
         listeners.add(rows);
       }
+      output().whenUnread(run::interrupt);
       try (Interruption interruption = Interruption.asking(run::interrupt)) {
         RunEnd end = run.train();
         progress.trained();
@@ -218,7 +220,14 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private Output output() {
+    return ((RootCommand) spec.root().userObject()).output;
+  }
+
   private void sayHowToGoOn(Run run, RunEnd end, @Nullable Checkpoints checkpoints) {
+    if (output().isUnread()) {
+      return; // quietly, as everything in a pipe ends
+    }
     if (checkpoints == null) {
       if (end == RunEnd.INTERRUPTED) {
         warn("interrupted after " + run.steps() + " steps; nothing is kept.");

@@ -25,7 +25,8 @@ class HelpTest {
         "import",
         "export",
         "recipes",
-        "datasets"
+        "datasets",
+        "shell"
       })
   void theHelpIsAsItIsWrittenDown(String command) throws IOException {
     var result =
