@@ -73,6 +73,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private RunOptions runs;
 
+  @Mixin private PictureOptions pictures;
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -142,6 +144,7 @@ final class TrainCommand implements Callable<Integer> {
     RunSettings settings = settings(written.check());
     checkFile("--report", report);
     checkFile("--csv", csv);
+    pictures.check();
     setThreads(saved);
     if (dryRun) {
       screen.line(written.yaml());
@@ -208,6 +211,9 @@ final class TrainCommand implements Callable<Integer> {
         run.results().forEach(rows::epoch); // those of the run before it was stopped
         listeners.add(rows);
       }
+      if (!dryRun) {
+        pictures.follow(run, chosen, set, this::warn);
+      }
       try (Interruption interruption = Interruption.asking(run::interrupt)) {
         RunEnd end = run.train();
         progress.trained();
@@ -248,6 +254,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (report != null) {
       RunReport.of(settings, set.name(), run, end).write(report);
+    }
+    if (!dryRun) {
+      pictures.draw(run, settings.recipe(), set, end != RunEnd.INTERRUPTED);
     }
   }
 

@@ -64,6 +64,11 @@ public final class Classifier {
     return recipe;
   }
 
+  /** Returns what it is called in titles: its recipe's name, or a script's file. */
+  public String name() {
+    return script ? String.valueOf(Path.of(source).getFileName()) : recipe.name();
+  }
+
   /** Returns the file that its weights came from. */
   public String source() {
     return source;

@@ -46,6 +46,7 @@ class CliDocsTest {
     List<String> examples = examples();
     assertTrue(examples.size() > 10, "there are only " + examples.size());
     TestModels.write(folder);
+    TestModels.picture(folder);
     for (String example : examples) {
       int redirect = example.indexOf(" > ");
       List<String> words = words(redirect < 0 ? example : example.substring(0, redirect));

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "train", "eval", "summary", "inspect", "bench", "recipes", "datasets"})
+      strings = {"", "train", "eval", "predict", "summary", "inspect", "bench", "recipes", "datasets"})
   void theHelpIsAsItIsWrittenDown(String command) throws IOException {
     var result =
         command.isEmpty() ? CommandLines.run("--help") : CommandLines.run(command, "--help");
@@ -30,7 +30,7 @@ class HelpTest {
   @Test
   void noLineIsWiderThanTheTerminal() {
     for (String command :
-        new String[] {"train", "eval", "summary", "inspect", "bench", "recipes"}) {
+        new String[] {"train", "eval", "predict", "summary", "inspect", "bench", "recipes"}) {
       var result = CommandLines.run(command, "--help");
       assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), command);
     }
