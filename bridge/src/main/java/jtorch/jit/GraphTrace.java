@@ -42,28 +42,14 @@ final class GraphTrace {
           given.put(id, new Graph.Node(name(id, "constant"), "Constant", List.of(), shape(tensor)));
           tensor.close(); // a copy that only a script needs
         });
-    if (recording.operators().isEmpty()) {
-      wholly(model, output, input);
-    } else {
-      recording.operators().forEach(this::add);
-    }
-    nodes.add(
-        new Graph.Node(free("output"), "Output", List.of(nameOf(output)), shape(result)));
+    recording.operators().forEach(this::add);
+    nodes.add(new Graph.Node(free("output"), "Output", List.of(nameOf(output)), shape(result)));
     return new Graph(nodes);
-  }
-
-  /** A script is run by LibTorch as a whole: it is one operator of all it has. */
-  private void wholly(Module model, int output, int input) {
-    List<String> inputs = new ArrayList<>(List.of(nameOf(input)));
-    given.keySet().stream().sorted().forEach(id -> inputs.add(use(id)));
-    String type = model.getClass().getSimpleName();
-    nodes.add(new Graph.Node(name(output, type), type, inputs, recording.shape(output)));
   }
 
   private void given(String name, String kind, Tensor tensor) {
     int id = recording.known(tensor);
-    given.put(
-        id, new Graph.Node(name(id, name.replace('.', '/')), kind, List.of(), shape(tensor)));
+    given.put(id, new Graph.Node(name(id, name.replace('.', '/')), kind, List.of(), shape(tensor)));
   }
 
   private void add(RecordedOperator operator) {

@@ -123,8 +123,7 @@ public final class jit {
 
   /**
    * Returns what a model computes for an example, operator by operator, in the mode that it is in:
-   * what {@code torch.jit.trace(model, example).graph} shows in Python. A {@link ScriptModule} is
-   * one operator.
+   * what {@code torch.jit.trace(model, example).graph} shows in Python.
    *
    * @throws IllegalStateException if the model does what can't be recorded, or on a processor
    *     without recording

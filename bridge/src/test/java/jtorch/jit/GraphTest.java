@@ -66,7 +66,7 @@ class GraphTest {
   }
 
   @Test
-  void aScriptIsOneOperator() {
+  void aScriptShowsItsOperatorsToo() {
     Net net = new Net();
     net.eval();
     Path file = folder.resolve("net.pt");
@@ -74,7 +74,9 @@ class GraphTest {
     Graph graph = jit.graph(jit.load(file.toString()), torch.zeros(2, 1, 8, 8));
     Graph.Node output = graph.nodes().getLast();
     assertEquals(List.of(2L, 10L), output.shape());
-    assertTrue(node(graph, output.inputs().getFirst()).inputs().contains("input"));
+    Graph.Node conv = node(graph, "conv1/conv2d");
+    assertEquals("input", conv.inputs().getFirst());
+    assertEquals(List.of("top/0/linear"), node(graph, "add").inputs().subList(0, 1));
   }
 
   @Test

@@ -101,8 +101,7 @@ final class EvalCommand implements Callable<Integer> {
     Evaluation evaluation =
         Evaluation.of(classifier, set.name(), new DataLoader(half, batch_size(batchSize)));
     if (plots != null) {
-      PlotData shown =
-          PlotData.of(half, set.name(), !trainSet, classifier.recipe().pictures());
+      PlotData shown = PlotData.of(half, set.name(), !trainSet, classifier.recipe().pictures());
       PictureOptions.write(plots, PictureOptions.of(evaluation, shown, classifier.name()));
     }
     PrintWriter out = spec.commandLine().getOut();

@@ -5,6 +5,7 @@ import static jtorch.Kwargs.batch_size;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jtorch.torch;
@@ -22,6 +23,8 @@ import jtorch.trainer.plots.SampleGrid;
 import jtorch.trainer.plots.StepFigures;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.run.Run;
+import jtorch.trainer.run.RunEnd;
+import jtorch.trainer.run.RunListener;
 import jtorch.trainer.tensorboard.TensorBoard;
 import jtorch.utils.data.DataLoader;
 import org.jspecify.annotations.Nullable;
@@ -68,38 +71,37 @@ final class PictureOptions {
     }
   }
 
-  /** Follows a run that is about to begin. */
-  void follow(Run run, Recipe recipe, TrainingData data, Consumer<String> warn) {
-    run.listen(steps);
+  /** Follows a run that is about to begin, as one of its listeners. */
+  void follow(
+      Run run,
+      Recipe recipe,
+      TrainingData data,
+      List<RunListener> listeners,
+      Consumer<String> warn) {
+    listeners.add(steps);
     if (events != null) {
       TensorBoard made = new TensorBoard(events, warn);
       made.begin(recipe, data.name(), run::lr, run.steps());
       board = made;
-      run.listen(made);
+      listeners.add(made);
     }
   }
 
   /**
-   * Draws what came of a run; its network is on the CPU afterwards.
-   *
-   * @param whole whether the run came to its own end
+   * Draws what came of a run; its network is on the CPU afterwards. Of one that was interrupted
+   * only the curves are drawn, as the rest needs a test of the network.
    */
-  void draw(Run run, Recipe recipe, TrainingData data, boolean whole) {
+  void draw(Run run, Recipe recipe, TrainingData data, RunEnd end) {
     if (plots == null && board == null) {
       return;
     }
-    Map<String, Drawing> drawings = new LinkedHashMap<>();
-    PlotData training = PlotData.of(data.train(), data.name(), false, recipe.pictures());
-    drawings.put("samples", new SampleGrid(training, recipe.name()));
-    run.network().to(torch.device("cpu"));
-    Classifier classifier = Classifier.of(recipe, run.network(), recipe.name());
-    Evaluation evaluation =
-        Evaluation.of(classifier, data.name(), new DataLoader(data.test(), batch_size(BATCH)));
-    PlotData test = PlotData.of(data.test(), data.name(), true, recipe.pictures());
-    drawings.putAll(of(evaluation, test, recipe.name()));
+    boolean whole = end != RunEnd.INTERRUPTED;
+    Map<String, Drawing> drawings = whole ? pictures(run, recipe, data) : new LinkedHashMap<>();
     TensorBoard present = board;
     if (present != null) { // it draws its own curves
-      present.graph(run.network(), recipe.network().inputShape(1));
+      if (whole) {
+        present.graph(run.network(), recipe.network().inputShape(1));
+      }
       drawings.forEach((name, drawing) -> present.image("pictures/" + name, drawing));
       present.end(whole);
       present.close();
@@ -110,6 +112,19 @@ final class PictureOptions {
       drawings.put("accuracy", RunCurves.accuracy(title, run.results(), steps));
       write(plots, drawings);
     }
+  }
+
+  private static Map<String, Drawing> pictures(Run run, Recipe recipe, TrainingData data) {
+    Map<String, Drawing> drawings = new LinkedHashMap<>();
+    PlotData training = PlotData.of(data.train(), data.name(), false, recipe.pictures());
+    drawings.put("samples", new SampleGrid(training, recipe.name()));
+    run.network().to(torch.device("cpu"));
+    Classifier classifier = Classifier.of(recipe, run.network(), recipe.name());
+    Evaluation evaluation =
+        Evaluation.of(classifier, data.name(), new DataLoader(data.test(), batch_size(BATCH)));
+    PlotData test = PlotData.of(data.test(), data.name(), true, recipe.pictures());
+    drawings.putAll(of(evaluation, test, recipe.name()));
+    return drawings;
   }
 
   /** Returns what can be drawn of an evaluation. */

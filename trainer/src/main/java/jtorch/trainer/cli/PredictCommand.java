@@ -102,8 +102,7 @@ final class PredictCommand implements Callable<Integer> {
       List<Tensor> digits = new ArrayList<>();
       for (String file : files) {
         try {
-          digits.add(
-              asIs ? Pictures.asIs(file, System.in) : Pictures.digit(file, System.in));
+          digits.add(asIs ? Pictures.asIs(file, System.in) : Pictures.digit(file, System.in));
           read.add(file);
         } catch (UserException e) { // the others can be read all the same
           failures++;

@@ -212,7 +212,7 @@ final class TrainCommand implements Callable<Integer> {
         listeners.add(rows);
       }
       if (!dryRun) {
-        pictures.follow(run, chosen, set, this::warn);
+        pictures.follow(run, chosen, set, listeners, this::warn);
       }
       try (Interruption interruption = Interruption.asking(run::interrupt)) {
         RunEnd end = run.train();
@@ -256,7 +256,7 @@ final class TrainCommand implements Callable<Integer> {
       RunReport.of(settings, set.name(), run, end).write(report);
     }
     if (!dryRun) {
-      pictures.draw(run, settings.recipe(), set, end != RunEnd.INTERRUPTED);
+      pictures.draw(run, settings.recipe(), set, end);
     }
   }
 

@@ -27,8 +27,7 @@ public enum DatasetName {
   },
   /** Articles of clothing, from files. */
   fashion_mnist(
-      "Fashion-MNIST",
-      "70,000 articles of clothing; put their four files into FashionMNIST/raw") {
+      "Fashion-MNIST", "70,000 articles of clothing; put their four files into FashionMNIST/raw") {
     @Override
     public Pictures open(String folder, boolean train, Transform transform) {
       return new FashionMNIST(folder, Kwargs.train(train), Kwargs.transform(transform));
@@ -37,7 +36,15 @@ public enum DatasetName {
     @Override
     public List<String> classes() {
       return List.of(
-          "T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag",
+          "T-shirt",
+          "Trouser",
+          "Pullover",
+          "Dress",
+          "Coat",
+          "Sandal",
+          "Shirt",
+          "Sneaker",
+          "Bag",
           "Ankle boot");
     }
   },

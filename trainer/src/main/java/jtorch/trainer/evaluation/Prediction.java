@@ -41,7 +41,8 @@ public record Prediction(String file, int label, double probability, List<Double
     List<Prediction> made = new ArrayList<>();
     try (var scope = torch.scope()) {
       assert scope != null;
-      List<Tensor> normalized = pictures.stream().map(classifier.recipe().transform()::apply).toList();
+      List<Tensor> normalized =
+          pictures.stream().map(classifier.recipe().transform()::apply).toList();
       Tensor logs = classifier.judge(torch.stack(normalized, 0)).logProbabilities();
       int classes = Math.toIntExact(logs.size(1));
       double[] numbers = logs.contiguous().view(-1).toDoubles();

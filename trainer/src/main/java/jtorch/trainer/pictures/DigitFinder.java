@@ -181,7 +181,11 @@ final class DigitFinder {
     Grey field = Grey.black(SIDE, SIDE);
     for (int y = 0; y < digit.height(); y++) {
       System.arraycopy(
-          digit.values(), y * digit.width(), field.values(), (top + y) * SIDE + left, digit.width());
+          digit.values(),
+          y * digit.width(),
+          field.values(),
+          (top + y) * SIDE + left,
+          digit.width());
     }
     return field;
   }

@@ -26,22 +26,48 @@ final class Paper {
     this.deviation = deviation;
   }
 
-  /** Finds the paper under dark writing. */
+  /**
+   * Finds the paper under dark writing: once from all pixels on, which bears shadows, and once from
+   * the lighter half on, which bears much ink; the better one is taken.
+   */
   static Paper under(Grey picture) {
     Grey small = fitted(picture);
-    double[] weights = new double[small.values().length];
-    Arrays.fill(weights, 1);
-    double[] terms = fit(small, weights);
+    double[] all = new double[small.values().length];
+    Arrays.fill(all, 1);
+    double[] lighter = new double[all.length];
+    float[] sorted = small.values().clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < lighter.length; i++) {
+      lighter[i] = small.values()[i] >= sorted[sorted.length / 2] ? 1 : INK_WEIGHT;
+    }
+    Fit first = refined(small, all);
+    Fit second = refined(small, lighter);
+    double[] terms = (first.error <= second.error ? first : second).terms;
+    return new Paper(terms, grain(above(picture, terms)));
+  }
+
+  /** A surface, and how badly the paper keeps to it. */
+  private record Fit(double[] terms, double error) {}
+
+  private static Fit refined(Grey picture, double[] weights) {
+    double[] terms = fit(picture, weights);
     double deviation = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      double[] above = above(small, terms);
+      double[] above = above(picture, terms);
       deviation = deviation(above, weights);
       for (int i = 0; i < weights.length; i++) {
         weights[i] = above[i] < -DARKER * deviation ? INK_WEIGHT : 1;
       }
-      terms = fit(small, weights);
+      terms = fit(picture, weights);
     }
-    return new Paper(terms, deviation);
+    return new Fit(terms, deviation * weights.length / Arrays.stream(weights).sum());
+  }
+
+  /** Returns the deviation of the paper's grain: no ink is lighter than paper. */
+  private static double grain(double... above) {
+    double[] lighter = Arrays.stream(above).filter(value -> value > 0).sorted().toArray();
+    double middle = lighter.length == 0 ? 0 : lighter[lighter.length / 2];
+    return Math.max(LEAST_DEVIATION, NORMAL * middle);
   }
 
   private static Grey fitted(Grey picture) {

@@ -1,6 +1,8 @@
 package jtorch.trainer.pictures;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
+import java.awt.image.ColorModel;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.Raster;
 import java.io.ByteArrayInputStream;
@@ -105,14 +107,23 @@ final class PictureReader {
       throw failure(reason(e));
     } catch (OutOfMemoryError e) {
       throw failure("needs more memory than there is; make it smaller, or start Java with -Xmx4g");
-    } catch (IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException
-        | NullPointerException | ArithmeticException | NegativeArraySizeException e) {
+    } catch (IllegalArgumentException
+        | IllegalStateException
+        | IndexOutOfBoundsException
+        | NullPointerException
+        | ArithmeticException
+        | NegativeArraySizeException e) {
       throw failure("is damaged: the reader of " + format(reader) + " files fails in it");
     }
-    if (warnings.stream().anyMatch(warning -> warning.contains("Premature end"))) {
+    if (warnings.stream().anyMatch(PictureReader::saysCutOff)) {
       throw failure(CUT_OFF);
     }
     return grey;
+  }
+
+  /** The reader of JPEG files only warns, and paints the rest grey. */
+  private static boolean saysCutOff(String warning) {
+    return warning.contains("Premature end") || warning.contains("Truncated File");
   }
 
   private static String format(ImageReader reader) {
@@ -140,10 +151,11 @@ final class PictureReader {
   }
 
   private Grey grey(BufferedImage picture) {
+    ColorModel model = picture.getColorModel();
+    int space = model.getColorSpace().getType();
+    boolean plain = space == ColorSpace.TYPE_GRAY || space == ColorSpace.TYPE_RGB;
     Layers layers =
-        picture.getColorModel() instanceof ComponentColorModel
-            ? stored(picture)
-            : lookedUp(picture);
+        plain && model instanceof ComponentColorModel ? stored(picture) : lookedUp(picture);
     Grey onWhite = layers.on(1);
     return layers.isOpaque() || !isFlat(onWhite) ? onWhite : layers.on(0);
   }
@@ -172,15 +184,14 @@ final class PictureReader {
       raster.getPixels(0, y, width, 1, row);
       for (int x = 0; x < width; x++) {
         int at = x * raster.getNumBands();
-        float light =
-            colours < 3 ? row[at] / most : luma(row[at], row[at + 1], row[at + 2]) / most;
+        float light = colours < 3 ? row[at] / most : luma(row[at], row[at + 1], row[at + 2]) / most;
         layers.set(x, y, light, alpha ? row[at + colours] / most : 1);
       }
     }
     return layers;
   }
 
-  /** Palettes and packed pixels. */
+  /** Palettes, packed pixels and inks. */
   private static Layers lookedUp(BufferedImage picture) {
     int width = picture.getWidth();
     Layers layers = new Layers(width, picture.getHeight());

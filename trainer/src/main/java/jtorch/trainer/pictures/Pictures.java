@@ -88,7 +88,8 @@ public final class Pictures {
       throw UserException.failure("There is no folder " + folder + " for " + glob + ".");
     }
     String prefix = slash < 0 ? "./" : "";
-    int depth = glob.contains("**") ? Integer.MAX_VALUE : glob.substring(plain).split("/", -1).length;
+    int depth =
+        glob.contains("**") ? Integer.MAX_VALUE : glob.substring(plain).split("/", -1).length;
     try (Stream<Path> files = Files.walk(folder, depth)) {
       PathMatcher matcher = FileSystems.getDefault().getPathMatcher("glob:" + prefix + glob);
       List<String> found =
@@ -166,7 +167,10 @@ public final class Pictures {
     byte[] bytes = in.readNBytes(MOST_BYTES + 1);
     if (bytes.length > MOST_BYTES) {
       throw UserException.failure(
-          called + " has more than " + (MOST_BYTES >> 20) + " MB, which no picture of a digit has.");
+          called
+              + " has more than "
+              + (MOST_BYTES >> 20)
+              + " MB, which no picture of a digit has.");
     }
     return bytes;
   }

@@ -38,8 +38,8 @@ final class Shapes {
 
   /**
    * Returns which pixels are the digit's: the heaviest shape and the strokes near to it. A shape at
-   * the picture's edge, such as a frame or the table under the paper, is left out where another
-   * one can be the digit.
+   * the picture's edge, such as a frame or the table under the paper, is left out where another one
+   * can be the digit.
    */
   static boolean[] digit(Grey ink, double threshold) {
     Shapes all = new Shapes(ink, threshold);

@@ -67,7 +67,8 @@ public final class ConfusionMatrix implements Drawing {
     double middle = left + classes * cell / 2.0;
     Font label = Words.font(Words.LABEL, false);
     Words.write(graphics, "taken for", label, Palette.QUIET, middle, TOP - 32, Side.MIDDLE);
-    Words.writeUp(graphics, "what it is", label, Palette.QUIET, MARGIN + 10, TOP + classes * cell / 2.0);
+    Words.writeUp(
+        graphics, "what it is", label, Palette.QUIET, MARGIN + 10, TOP + classes * cell / 2.0);
     Words.write(
         graphics,
         "Blue is right, orange is wrong; the darker, the more of the row.",

@@ -2,6 +2,7 @@ package jtorch.trainer.plots;
 
 import java.awt.image.BufferedImage;
 import java.util.List;
+import java.util.Locale;
 import jtorch.Tensor;
 import jtorch.torch;
 import jtorch.trainer.data.DatasetName;
@@ -23,8 +24,10 @@ public record PlotData(
   public static PlotData of(
       Dataset samples, String dataset, boolean test, PictureSettings settings) {
     DatasetName name = DatasetName.valueOf(dataset);
+    String title =
+        name.title().substring(0, 1).toUpperCase(Locale.ROOT) + name.title().substring(1);
     return new PlotData(
-        samples, name.title() + (test ? ", test set" : ", training set"), settings, name.classes());
+        samples, title + (test ? ", test set" : ", training set"), settings, name.classes());
   }
 
   /** Returns what a set of a name is called. */
@@ -60,7 +63,8 @@ public record PlotData(
     float[] numbers = picture.contiguous().view(-1).toFloats();
     BufferedImage made = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     for (int i = 0; i < width * height; i++) {
-      double ink = settings.normalized() ? numbers[i] * settings.std() + settings.mean() : numbers[i];
+      double ink =
+          settings.normalized() ? numbers[i] * settings.std() + settings.mean() : numbers[i];
       int level = (int) Math.round(255 * (1 - Math.clamp(ink, 0.0, 1.0)));
       made.setRGB(i % width, i / width, level << 16 | level << 8 | level);
     }

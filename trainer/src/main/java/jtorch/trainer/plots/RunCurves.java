@@ -56,12 +56,7 @@ public final class RunCurves implements Drawing {
   public static RunCurves accuracy(String recipe, List<EpochResult> results, StepFigures steps) {
     double[] percent = Arrays.stream(steps.accuracies()).map(share -> 100 * share).toArray();
     return of(
-        "Accuracy",
-        recipe,
-        "right labels (%)",
-        results,
-        score -> 100 * score.accuracy(),
-        percent);
+        "Accuracy", recipe, "right labels (%)", results, score -> 100 * score.accuracy(), percent);
   }
 
   private static RunCurves of(
@@ -117,11 +112,10 @@ public final class RunCurves implements Drawing {
     int points = Math.ceilDiv(steps.length, each);
     double[] y =
         IntStream.range(0, points)
-            .mapToDouble(
-                i ->
-                    Arrays.stream(steps, i * each, Math.min(steps.length, (i + 1) * each))
-                        .average()
-                        .orElseThrow())
+            .mapToDouble(i ->
+                Arrays.stream(steps, i * each, Math.min(steps.length, (i + 1) * each))
+                    .average()
+                    .orElseThrow())
             .toArray();
     double[] x = IntStream.range(0, points).mapToDouble(i -> 1 + i * each).toArray();
     String name = each == 1 ? "training" : "training, mean of " + each + " steps";
@@ -130,7 +124,13 @@ public final class RunCurves implements Drawing {
   }
 
   private static void add(
-      XYChart chart, String name, double[] x, double[] y, Color colour, boolean marked, Marker sign) {
+      XYChart chart,
+      String name,
+      double[] x,
+      double[] y,
+      Color colour,
+      boolean marked,
+      Marker sign) {
     XYSeries series = chart.addSeries(name, x, y);
     series.setLineColor(colour);
     series.setMarkerColor(colour);

@@ -38,7 +38,8 @@ public final class SampleGrid implements Drawing {
     while (rows.size() > MOST_CLASSES) {
       rows.pollLastEntry();
     }
-    int longest = rows.keySet().stream().mapToInt(label -> data.name(label).length()).max().orElse(1);
+    int longest =
+        rows.keySet().stream().mapToInt(label -> data.name(label).length()).max().orElse(1);
     left = MARGIN + 14 + 7 * longest;
   }
 

@@ -63,14 +63,25 @@ final class Words {
 
   /** Writes the title and the quieter line below it, no wider than there is room. */
   static void head(Graphics2D graphics, String title, String below, double left, double room) {
-    write(graphics, title, fitting(graphics, title, TITLE, true, room), Palette.INK, left, 36,
+    write(
+        graphics,
+        title,
+        fitting(graphics, title, TITLE, true, room),
+        Palette.INK,
+        left,
+        36,
         Side.LEFT);
-    write(graphics, below, fitting(graphics, below, SMALL, false, room), Palette.QUIET, left, 58,
+    write(
+        graphics,
+        below,
+        fitting(graphics, below, SMALL, false, room),
+        Palette.QUIET,
+        left,
+        58,
         Side.LEFT);
   }
 
-  static Font fitting(
-      Graphics2D graphics, String text, float size, boolean bold, double room) {
+  static Font fitting(Graphics2D graphics, String text, float size, boolean bold, double room) {
     Font font = font(size, bold);
     double width = width(graphics, text, font);
     return width <= room ? font : font((float) (size * room / width), bold);

@@ -109,11 +109,6 @@ public final class Run {
     return List.of(parts.get(0), new Subset(data.plainTrain(), parts.get(1).indices()));
   }
 
-  /** Has one more told what happens. */
-  public void listen(RunListener listener) {
-    listeners.add(listener);
-  }
-
   /** Returns the learning rate of the next step. */
   public double lr() {
     return trainee.optimizer().param_groups().getFirst().lr();

@@ -34,12 +34,11 @@ public record TrainedRun(Path file, RecipeSettings recipe, Map<String, Tensor> w
   public static TrainedRun in(Path folder) {
     Path file =
         checkpoint(folder)
-            .orElseThrow(
-                () ->
-                    UserException.failure(
-                        folder
-                            + " has no run in it; name the folder that jtorch train has written"
-                            + " to."));
+            .orElseThrow(() ->
+                UserException.failure(
+                    folder
+                        + " has no run in it; name the folder that jtorch train has written"
+                        + " to."));
     Dict saved = Checkpoint.read(file);
     return new TrainedRun(
         file,

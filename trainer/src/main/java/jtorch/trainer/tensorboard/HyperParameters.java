@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.OptionalDouble;
 
 /**
- * What the page for hyper-parameters shows: plugin_data.proto and api.proto of TensorBoard's
- * plugin {@code hparams}.
+ * What the page for hyper-parameters shows: plugin_data.proto and api.proto of TensorBoard's plugin
+ * {@code hparams}.
  */
 final class HyperParameters {
   private static final String PLUGIN = "hparams";
@@ -20,19 +20,19 @@ final class HyperParameters {
 
   private HyperParameters() {}
 
-  /** Returns the session's begin: which parameters there are, their values, and what is measured. */
+  /**
+   * Returns the session's begin: which parameters there are, their values, and what is measured.
+   */
   static Summaries begin(Map<String, Object> values, List<String> metrics) {
     Message experiment = new Message();
     values.forEach(
-        (name, value) ->
-            experiment.message(4, new Message().text(1, name).whole(4, type(value))));
+        (name, value) -> experiment.message(4, new Message().text(1, name).whole(4, type(value))));
     for (String metric : metrics) {
       experiment.message(5, new Message().message(1, new Message().text(2, metric)));
     }
     Message session = new Message();
-    values.forEach(
-        (name, value) ->
-            session.message(1, new Message().text(1, name).message(2, structValue(value))));
+    values.forEach((name, value) ->
+        session.message(1, new Message().text(1, name).message(2, structValue(value))));
     session.number(5, now());
     return new Summaries()
         .metadata(TAGS + "experiment", PLUGIN, data(2, experiment))

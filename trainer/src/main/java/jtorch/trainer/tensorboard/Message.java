@@ -27,7 +27,7 @@ final class Message {
   private void varint(long value) {
     long rest = value;
     while ((rest & ~0x7fL) != 0) {
-      out.write((int) (rest & 0x7f | 0x80));
+      out.write((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
@@ -44,10 +44,7 @@ final class Message {
   Message number(int field, double value) {
     tag(field, FIXED64);
     out.writeBytes(
-        ByteBuffer.allocate(Double.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putDouble(value)
-            .array());
+        ByteBuffer.allocate(Double.BYTES).order(ByteOrder.LITTLE_ENDIAN).putDouble(value).array());
     return this;
   }
 

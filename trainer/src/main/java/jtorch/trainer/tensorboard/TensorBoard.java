@@ -89,15 +89,14 @@ public final class TensorBoard implements RunListener, AutoCloseable {
     Map<String, Object> values = parameters(recipe, dataset);
     StringBuilder table = new StringBuilder("| setting | value |\n|---|---|\n");
     values.forEach((name, value) -> table.append("| " + name + " | " + value + " |\n"));
-    write(
-        () -> {
-          if (madeSteps > 0) {
-            file.restart(madeSteps + 1);
-          }
-          file.summary(0, HyperParameters.begin(values, metrics).message());
-          file.summary(0, new Summaries().text("recipe", table.toString()).message());
-          file.flush();
-        });
+    write(() -> {
+      if (madeSteps > 0) {
+        file.restart(madeSteps + 1);
+      }
+      file.summary(0, HyperParameters.begin(values, metrics).message());
+      file.summary(0, new Summaries().text("recipe", table.toString()).message());
+      file.flush();
+    });
   }
 
   private static Map<String, Object> parameters(Recipe recipe, String dataset) {
@@ -114,8 +113,7 @@ public final class TensorBoard implements RunListener, AutoCloseable {
         .optimizer()
         .options()
         .forEach(
-            (name, value) ->
-                values.put(name, value instanceof List<?> ? value.toString() : value));
+            (name, value) -> values.put(name, value instanceof List<?> ? value.toString() : value));
     values.put("scheduler", recipe.scheduler().map(Object::toString).orElse("none"));
     values.put("augment", recipe.pictures().augment().map(Object::toString).orElse("none"));
     values.put("amp", recipe.care().amp().orElse("none"));
@@ -164,11 +162,10 @@ public final class TensorBoard implements RunListener, AutoCloseable {
     scores(summaries, "test", result.test());
     summaries.scalar("speed/samples_per_second", result.samplesPerSecond());
     summaries.scalar("speed/epoch_seconds", result.trainSeconds());
-    write(
-        () -> {
-          file.summary(steps, summaries.message());
-          file.flush();
-        });
+    write(() -> {
+      file.summary(steps, summaries.message());
+      file.flush();
+    });
   }
 
   private static void scores(Summaries summaries, String half, Score score) {

@@ -15,7 +15,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "train", "eval", "predict", "summary", "inspect", "bench", "recipes", "datasets"})
+      strings = {
+        "",
+        "train",
+        "eval",
+        "predict",
+        "summary",
+        "inspect",
+        "bench",
+        "recipes",
+        "datasets"
+      })
   void theHelpIsAsItIsWrittenDown(String command) throws IOException {
     var result =
         command.isEmpty() ? CommandLines.run("--help") : CommandLines.run(command, "--help");

@@ -87,8 +87,7 @@ class PictureOptionsTest {
               .newDocumentBuilder()
               .parse(new ByteArrayInputStream(Files.readAllBytes(folder.resolve(name))));
       int png = ImageIO.read(folder.resolve(name.replace("svg", "png")).toFile()).getWidth();
-      assertEquals(
-          png, 2 * Integer.parseInt(svg.getDocumentElement().getAttribute("width")), name);
+      assertEquals(png, 2 * Integer.parseInt(svg.getDocumentElement().getAttribute("width")), name);
       assertTrue(svg.getElementsByTagName("path").getLength() > 10, name);
     }
   }

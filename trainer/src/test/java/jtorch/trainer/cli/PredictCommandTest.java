@@ -72,7 +72,7 @@ class PredictCommandTest {
     List<String> lines = result.out().lines().toList();
     assertEquals(15, lines.size());
     assertTrue(lines.get(2).isBlank(), result.out());
-    assertTrue(lines.stream().skip(1).anyMatch(line -> line.contains("@@@")), result.out());
+    assertTrue(lines.stream().skip(1).anyMatch(line -> line.contains("@@")), result.out());
   }
 
   @Test
@@ -128,8 +128,7 @@ class PredictCommandTest {
       Files.setLastModifiedTime(last, FileTime.fromMillis(name.equals("b") ? 9000 : 1000));
     }
     Files.createDirectories(folder.resolve("runs/empty"));
-    assertEquals(
-        Optional.of(folder.resolve("runs/b")), TrainedRun.newest(folder.resolve("runs")));
+    assertEquals(Optional.of(folder.resolve("runs/b")), TrainedRun.newest(folder.resolve("runs")));
   }
 
   @ParameterizedTest

@@ -68,8 +68,7 @@ final class Pen {
     }
 
     Look sized(int newWidth, int newHeight, int newSize) {
-      return new Look(
-          newWidth, newHeight, newSize, left, top, stroke, paper, ink, shadow, grain);
+      return new Look(newWidth, newHeight, newSize, left, top, stroke, paper, ink, shadow, grain);
     }
   }
 
@@ -88,8 +87,7 @@ final class Pen {
         case "M" -> path.moveTo(numbers[0], numbers[1]);
         case "L" -> path.lineTo(numbers[0], numbers[1]);
         default ->
-            path.curveTo(
-                numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
+            path.curveTo(numbers[0], numbers[1], numbers[2], numbers[3], numbers[4], numbers[5]);
       }
       i += 1 + count;
     }
@@ -99,8 +97,7 @@ final class Pen {
   /** Writes a digit on opaque paper. */
   static BufferedImage write(int digit, Look look) {
     BufferedImage ink = stencil(digit, look);
-    BufferedImage sheet =
-        new BufferedImage(look.width, look.height, BufferedImage.TYPE_INT_RGB);
+    BufferedImage sheet = new BufferedImage(look.width, look.height, BufferedImage.TYPE_INT_RGB);
     Random random = new Random(digit);
     for (int y = 0; y < look.height; y++) {
       for (int x = 0; x < look.width; x++) {
@@ -108,7 +105,8 @@ final class Pen {
         double paper = look.paper - look.shadow * far;
         double cover = (ink.getRGB(x, y) >>> 24) / 255.0;
         double light = paper * (1 - cover) + look.ink * (paper / look.paper) * cover;
-        int level = (int) Math.clamp(255 * (light + look.grain * random.nextGaussian()), 0.0, 255.0);
+        int level =
+            (int) Math.clamp(255 * (light + look.grain * random.nextGaussian()), 0.0, 255.0);
         sheet.setRGB(x, y, level << 16 | level << 8 | level);
       }
     }
@@ -117,8 +115,7 @@ final class Pen {
 
   /** Writes a digit in black on nothing. */
   static BufferedImage stencil(int digit, Look look) {
-    BufferedImage stencil =
-        new BufferedImage(look.width, look.height, BufferedImage.TYPE_INT_ARGB);
+    BufferedImage stencil = new BufferedImage(look.width, look.height, BufferedImage.TYPE_INT_ARGB);
     Graphics2D graphics = stencil.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
     graphics.setColor(Color.BLACK);

@@ -45,7 +45,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PicturesTest {
   private static final Look SCAN = Look.SCAN;
@@ -57,29 +57,38 @@ class PicturesTest {
     LibTorch.load();
   }
 
-  /** Paper, pens and cameras. */
-  enum Sheet {
-    SCAN_IN_BLACK(SCAN, "png"),
-    IN_A_CORNER(SCAN.sized(640, 480, 90).at(0.03, 0.9).pen(7, 0.1), "png"),
-    GREY_PAPER(SCAN.sheet(0.7, 0, 0.01).pen(12, 0.2), "bmp"),
-    UNDER_A_SHADOW(SCAN.sized(640, 480, 300).at(0.7, 0.6).pen(20, 0.15).sheet(0.9, 0.5, 0.02), "png"),
-    NOISE_AND_JPEG(SCAN.sheet(0.8, 0.2, 0.06), "jpg"),
-    FINE_PEN(SCAN.sized(640, 480, 260).pen(2, 0.1), "png"),
-    BRUSH(SCAN.pen(26, 0), "gif"),
-    CUT_CLOSELY(SCAN.sized(100, 140, 140), "png"),
-    PENCIL(SCAN.sized(640, 480, 300).pen(8, 0.6).sheet(0.85, 0.15, 0.02), "png"),
-    CHALK(SCAN.sheet(0.05, 0, 0).pen(12, 0.95), "png"),
-    PHOTO(SCAN.sized(1600, 1200, 500).at(0.2, 0.7).pen(28, 0.2).sheet(0.8, 0.4, 0.03), "jpg"),
-    OF_MNISTS_SIZE(SCAN.sized(28, 28, 20).pen(2.5, 0), "png"),
-    A_STRIP(SCAN.sized(900, 120, 80).at(0.1, 0.5).pen(8, 0.1).sheet(0.8, 0.3, 0.01), "png");
-
-    private final Look look;
-    private final String format;
-
-    Sheet(Look look, String format) {
-      this.look = look;
-      this.format = format;
+  /** A paper, a pen and a camera, by a name. */
+  record Sheet(String name, Look look, String format) {
+    @Override
+    public String toString() {
+      return name;
     }
+  }
+
+  static List<Sheet> sheets() {
+    return List.of(
+        new Sheet("scan in black", SCAN, "png"),
+        new Sheet("in a corner", SCAN.sized(640, 480, 90).at(0.03, 0.9).pen(7, 0.1), "png"),
+        new Sheet("grey paper", SCAN.sheet(0.7, 0, 0.01).pen(12, 0.2), "bmp"),
+        new Sheet(
+            "under a shadow",
+            SCAN.sized(640, 480, 300).at(0.7, 0.6).pen(20, 0.15).sheet(0.9, 0.5, 0.02),
+            "png"),
+        new Sheet("noise and jpeg", SCAN.sheet(0.8, 0.2, 0.06), "jpg"),
+        new Sheet("fine pen", SCAN.sized(640, 480, 260).pen(2, 0.1), "png"),
+        new Sheet("brush", SCAN.pen(26, 0), "gif"),
+        new Sheet("cut closely", SCAN.sized(100, 140, 140), "png"),
+        new Sheet("pencil", SCAN.sized(640, 480, 300).pen(8, 0.6).sheet(0.85, 0.15, 0.02), "png"),
+        new Sheet("chalk", SCAN.sheet(0.05, 0, 0).pen(12, 0.95), "png"),
+        new Sheet(
+            "photo",
+            SCAN.sized(1600, 1200, 500).at(0.2, 0.7).pen(28, 0.2).sheet(0.8, 0.4, 0.03),
+            "jpg"),
+        new Sheet("of MNIST's size", SCAN.sized(28, 28, 20).pen(2.5, 0), "png"),
+        new Sheet(
+            "a strip",
+            SCAN.sized(900, 120, 80).at(0.1, 0.5).pen(8, 0.1).sheet(0.8, 0.3, 0.01),
+            "png"));
   }
 
   private static byte[] encoded(BufferedImage picture, String format) throws IOException {
@@ -102,7 +111,7 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Sheet.class)
+  @MethodSource("sheets")
   void aNetworkThatPythonTrainedOnMnistReadsAllTen(Sheet sheet) throws IOException {
     Classifier network = handbook();
     for (int digit = 0; digit < 10; digit++) {
@@ -116,7 +125,7 @@ class PicturesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Sheet.class)
+  @MethodSource("sheets")
   void theDigitLiesAsMnistsDo(Sheet sheet) throws IOException {
     Grey digit = found(encoded(Pen.write(2, sheet.look), sheet.format));
     double mass = 0;
@@ -305,7 +314,7 @@ class PicturesTest {
   }
 
   @Test
-  void fourInksAreRefused() throws IOException {
+  void fourInksAreRead() throws IOException {
     ColorSpace four =
         new ColorSpace(ColorSpace.TYPE_CMYK, 4) {
           @Override
@@ -328,7 +337,16 @@ class PicturesTest {
             return new float[4];
           }
         };
-    WritableRaster raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 40, 4, null);
+    BufferedImage written = Pen.write(5, SCAN);
+    int width = written.getWidth();
+    int height = written.getHeight();
+    WritableRaster raster =
+        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, width, height, 4, null);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) { // Adobe's way: 255 is no ink
+        raster.setPixel(x, y, new int[] {255, 255, 255, written.getRGB(x, y) & 0xff});
+      }
+    }
     var model =
         new ComponentColorModel(four, false, false, Transparency.OPAQUE, DataBuffer.TYPE_BYTE);
     var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
@@ -337,11 +355,15 @@ class PicturesTest {
       writer.setOutput(stream);
       var type = new ImageTypeSpecifier(model, raster.getSampleModel());
       writer.write(
-          null,
-          new IIOImage(raster, null, writer.getDefaultImageMetadata(type, null)),
-          null);
+          null, new IIOImage(raster, null, writer.getDefaultImageMetadata(type, null)), null);
     }
-    refused("four inks (CMYK)", bytes.toByteArray());
+    byte[] adobe = {
+      (byte) 0xff, (byte) 0xee, 0, 14, 'A', 'd', 'o', 'b', 'e', 0, 100, 0, 0, 0, 0, 0
+    };
+    byte[] jpeg = bytes.toByteArray();
+    ByteBuffer whole = ByteBuffer.allocate(jpeg.length + adobe.length);
+    whole.put(jpeg, 0, 2).put(adobe).put(jpeg, 2, jpeg.length - 2);
+    assertLooksLikeTheScan(whole.array(), "the one in four inks");
   }
 
   @Test
@@ -385,8 +407,7 @@ class PicturesTest {
     Tensor read = Pictures.digit("-", new ByteArrayInputStream(bytes));
     assertEquals(List.of(1L, 28L, 28L), Arrays.stream(read.shape()).boxed().toList());
     UserException e =
-        assertThrows(
-            UserException.class, () -> Pictures.digit("-", InputStream.nullInputStream()));
+        assertThrows(UserException.class, () -> Pictures.digit("-", InputStream.nullInputStream()));
     assertEquals("The picture on standard input is empty.", e.getMessage());
   }
 

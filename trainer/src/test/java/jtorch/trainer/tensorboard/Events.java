@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads event files, by protobuf's rules and nothing of what writes them. */
-final class Events {
+public final class Events {
   /**
    * A field of a message.
    *
@@ -18,12 +18,14 @@ final class Events {
    * @param value a varint, or the bits of a fixed number
    * @param bytes what a field with a length has
    */
-  record Field(int number, long value, byte[] bytes) {
-    String text() {
+  public record Field(int number, long value, byte[] bytes) {
+    /** Returns the field as a text. */
+    public String text() {
       return new String(bytes, StandardCharsets.UTF_8);
     }
 
-    List<Field> fields() {
+    /** Returns the field as a message. */
+    public List<Field> fields() {
       return Events.fields(bytes);
     }
   }
@@ -31,7 +33,7 @@ final class Events {
   private Events() {}
 
   /** Splits a file into its events; throws where a check sum or a length is wrong. */
-  static List<List<Field>> read(Path file) throws IOException {
+  public static List<List<Field>> read(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file)).order(ByteOrder.LITTLE_ENDIAN);
     List<List<Field>> events = new ArrayList<>();
     while (bytes.hasRemaining()) {
@@ -100,7 +102,7 @@ final class Events {
   }
 
   /** Returns the only field of a number. */
-  static Field only(List<Field> fields, int number) {
+  public static Field only(List<Field> fields, int number) {
     List<Field> found = fields.stream().filter(f -> f.number == number).toList();
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " fields " + number);

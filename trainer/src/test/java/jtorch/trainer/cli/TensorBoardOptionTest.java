@@ -1,4 +1,4 @@
-package jtorch.trainer.tensorboard;
+package jtorch.trainer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,69 +8,31 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
-import jtorch.trainer.cli.RootCommand;
+import jtorch.trainer.tensorboard.Events;
 import jtorch.trainer.tensorboard.Events.Field;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class TensorBoardTest {
+class TensorBoardOptionTest {
   @TempDir private Path folder;
 
   private void train(String options) {
-    StringWriter err = new StringWriter();
-    List<String> words = new ArrayList<>(List.of(("train " + options).split(" ", -1)));
-    words.addAll(List.of("--tensorboard", folder.resolve("events").toString()));
-    int code =
-        RootCommand.commandLine()
-            .setOut(new PrintWriter(new StringWriter()))
-            .setErr(new PrintWriter(err, true))
-            .execute(words.toArray(String[]::new));
-    assertEquals(0, code, err.toString());
+    String events = " --tensorboard " + folder.resolve("events");
+    var result = CommandLines.run(("train " + options + events).split(" ", -1));
+    assertEquals(0, result.code(), result.err());
   }
 
   private List<Path> files() throws IOException {
     try (Stream<Path> files = Files.list(folder.resolve("events"))) {
       return files.sorted().toList();
     }
-  }
-
-  @Test
-  void aMessageHasProtobufsBytes() {
-    Message inner = new Message().whole(1, 150);
-    Message message =
-        new Message()
-            .whole(1, -1)
-            .text(2, "testing")
-            .message(3, inner)
-            .number(4, 1)
-            .narrow(5, -2.5f)
-            .whole(1000, 0);
-    assertEquals(
-        "08ffffffffffffffffff01" // -1 has ten bytes
-            + "120774657374696e67"
-            + "1a03089601" // the example of protobuf's own page
-            + "21000000000000f03f"
-            + "2d000020c0"
-            + "c03e00",
-        HexFormat.of().formatHex(message.toBytes()));
-  }
-
-  @Test
-  void theCheckSumIsMasked() {
-    byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
-    assertEquals(0xe3069283, Events.slowCrc32c(digits)); // RFC 3720's check value
-    assertEquals(
-        Integer.rotateRight(0xe3069283, 15) + 0xa282ead8, EventFile.masked(digits, digits.length));
   }
 
   @Test
@@ -111,7 +73,11 @@ class TensorBoardTest {
                 "pictures/samples")),
         tags.toString());
     Field graph =
-        events.stream().flatMap(List::stream).filter(f -> f.number() == 4).findFirst().orElseThrow();
+        events.stream()
+            .flatMap(List::stream)
+            .filter(f -> f.number() == 4)
+            .findFirst()
+            .orElseThrow();
     List<String> nodes =
         graph.fields().stream()
             .filter(f -> f.number() == 1)
@@ -183,6 +149,7 @@ class TensorBoardTest {
     assertTrue(read.get("images").toString().contains("pictures/confusion"), said);
     assertTrue(read.get("text").getAsString().contains("| batch_size | 512 |"), said);
     String conv = read.getAsJsonObject("graph").get("conv1/conv2d").toString();
-    assertEquals("[\"aten::conv2d\",[\"input\",\"conv1/weight\",\"conv1/bias\"],[1,10,24,24]]", conv);
+    assertEquals(
+        "[\"aten::conv2d\",[\"input\",\"conv1/weight\",\"conv1/bias\"],[1,10,24,24]]", conv);
   }
 }
