@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import jtorch.Tensor;
 import jtorch.internal.OwnProducts;
 import jtorch.internal.Raw;
@@ -74,6 +75,12 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
   /** Returns the tensors that are neither known nor computed by operators, by their numbers. */
   Map<Integer, Tensor> constants() {
     return constants;
+  }
+
+  /** Returns the shape of a tensor by its number. */
+  List<Long> shape(int id) {
+    org.bytedeco.pytorch.Tensor tensor = tensors.get(id);
+    return LongStream.range(0, tensor.dim()).map(tensor::size).boxed().toList();
   }
 
   /** Returns the number of a tensor that the model returned. */

@@ -126,6 +126,17 @@ public final class jit {
   }
 
   /**
+   * Returns what a model computes for an example, operator by operator, in the mode that it is in:
+   * what {@code torch.jit.trace(model, example).graph} shows in Python.
+   *
+   * @throws IllegalStateException if the model does what can't be recorded, or on a processor
+   *     without recording
+   */
+  public static Graph graph(Module model, Tensor example) {
+    return GraphTrace.of(model, example);
+  }
+
+  /**
    * Writes a model as a TorchScript file, which Python's and LibTorch's {@code jit.load} run:
    * {@link #trace(Module, Tensor)} and {@link #save}.
    */

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCommand.class,
       EvalCommand.class,
+      PredictCommand.class,
       BenchCommand.class,
       SummaryCommand.class,
       InspectCommand.class,

@@ -40,6 +40,8 @@ final class RunOptions {
           "--threads",
           "--report",
           "--csv",
+          "--plots",
+          "--tensorboard",
           "--quiet",
           "--debug",
           "--cache-dir",

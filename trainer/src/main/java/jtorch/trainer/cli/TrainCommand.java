@@ -74,6 +74,8 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private RunOptions runs;
 
+  @Mixin private PictureOptions pictures;
+
   @Option(
       names = "--dataset",
       paramLabel = "NAME",
@@ -143,6 +145,7 @@ final class TrainCommand implements Callable<Integer> {
     RunSettings settings = settings(written.check());
     checkFile("--report", report);
     checkFile("--csv", csv);
+    pictures.check();
     setThreads(saved);
     if (dryRun) {
       screen.line(written.yaml());
@@ -210,6 +213,9 @@ final class TrainCommand implements Callable<Integer> {
         listeners.add(rows);
       }
       output().whenUnread(run::interrupt);
+      if (!dryRun) {
+        pictures.follow(run, chosen, set, listeners, this::warn);
+      }
       try (Interruption interruption = Interruption.asking(run::interrupt)) {
         RunEnd end = run.train();
         progress.trained();
@@ -257,6 +263,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (report != null) {
       RunReport.of(settings, set.name(), run, end).write(report);
+    }
+    if (!dryRun) {
+      pictures.draw(run, settings.recipe(), set, end);
     }
   }
 

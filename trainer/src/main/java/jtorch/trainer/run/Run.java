@@ -109,6 +109,11 @@ public final class Run {
     return List.of(parts.get(0), new Subset(data.plainTrain(), parts.get(1).indices()));
   }
 
+  /** Returns the learning rate of the next step. */
+  public double lr() {
+    return trainee.optimizer().param_groups().getFirst().lr();
+  }
+
   /** Has the run's checkpoints written; of a new run the first one at once. */
   public Run checkpoints(Checkpoints chosen) {
     checkpoints = chosen;

@@ -11,7 +11,7 @@ import jtorch.TensorScope;
 import jtorch.torch;
 import jtorch.torchinfo;
 import jtorch.trainer.data.TrainingData;
-import jtorch.trainer.recipes.Network;
+import jtorch.trainer.recipes.Model;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.run.EpochResult;
 import jtorch.trainer.run.Run;
@@ -71,7 +71,7 @@ public final class EpochTimer {
 
   /** Returns how many operations an epoch of so many samples has. */
   public static double flop(Recipe recipe, long samples) {
-    Network network = recipe.network();
+    Model network = recipe.network();
     try (TensorScope scope = torch.scope()) {
       assert scope != null;
       long multiplyAdds =

@@ -47,6 +47,7 @@ class CliDocsTest {
     assertTrue(examples.size() > 10, "there are only " + examples.size());
     TestModels.write(folder);
     Files.writeString(folder.resolve("train.jsh"), "torch.manual_seed(0)\n");
+    TestModels.picture(folder);
     for (String example : examples) {
       int redirect = example.indexOf(" > ");
       List<String> words = words(redirect < 0 ? example : example.substring(0, redirect));

@@ -19,6 +19,7 @@ class HelpTest {
         "",
         "train",
         "eval",
+        "predict",
         "summary",
         "inspect",
         "bench",
@@ -42,7 +43,9 @@ class HelpTest {
   @Test
   void noLineIsWiderThanTheTerminal() {
     for (String command :
-        new String[] {"train", "eval", "summary", "inspect", "bench", "import", "export", "recipes"}) {
+        new String[] {
+          "train", "eval", "predict", "summary", "inspect", "bench", "import", "export", "recipes"
+        }) {
       var result = CommandLines.run(command, "--help");
       assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), command);
     }
