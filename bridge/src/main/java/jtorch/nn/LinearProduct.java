@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * packaged LibTorch that takes half the time or less, see {@code docs/performance.md}.
  */
 final class LinearProduct implements AutogradNode.Backward {
-  /** Fewer multiplications than this and the node costs more than the faster product gains. */
-  private static final double WORTH_IT = 2e6;
+  /**
+   * Fewer multiplications than this and the node costs more than the faster product gains. OpenBLAS
+   * does those on one thread; larger ones would wake threads of its own, beside LibTorch's.
+   */
+  private static final double WORTH_IT = 262_144;
 
   private final long x;
   private final long w;
