@@ -20,8 +20,11 @@ import org.jspecify.annotations.Nullable;
  * that is faster: see {@code docs/performance.md}.
  */
 final class LinearProduct implements AutogradNode.Backward {
-  /** With fewer multiplications than this OpenBLAS is faster, see {@code docs/performance.md}. */
-  private static final double WORTH_IT = 1e8;
+  /**
+   * Fewer multiplications than this and the node costs more than the faster product gains. OpenBLAS
+   * does those on one thread; larger ones would wake threads of its own, beside LibTorch's.
+   */
+  private static final double WORTH_IT = 262_144;
 
   private final long x;
   private final long w;
