@@ -14,7 +14,7 @@ import jtorch.jit.jit;
 import jtorch.nn.Module;
 import jtorch.torch;
 import jtorch.trainer.UserException;
-import jtorch.trainer.recipes.Network;
+import jtorch.trainer.recipes.Model;
 
 /**
  * A file of weights that a command writes.
@@ -67,7 +67,7 @@ public record Target(FileFormat format, Path file, boolean overwrite) {
    * @return what was written, in a sentence
    * @throws jtorch.TorchException if it can't be written; what was there before is unchanged
    */
-  public String write(Module network, Network shape) {
+  public String write(Module network, Model shape) {
     if (format != FileFormat.torchscript) {
       return write(network.state_dict());
     }
