@@ -21,7 +21,7 @@ public final class Call {
   }
 
   /** Calls something that returns a plain value. */
-  @SuppressWarnings("unchecked") // what attempt returns is the call's, or AGAIN
+  @SuppressWarnings({"unchecked", "ReferenceEquality"}) // attempt returns the call's, or AGAIN
   public static <T> T value(String operator, Supplier<T> call) {
     Object result = attempt(operator, call);
     return result != AGAIN ? (T) result : Failures.again(operator, call);

@@ -179,7 +179,7 @@ class HostileFileTest {
   @Test
   void aPickleThatAsksForAllMemoryIsRefused() {
     assertRefused(
-        "\u0080\2Nr\u00ff\u00ff\u00ff\u003f.", // the memo's place number 2^30
+        "\u0080\2Nr\u00ff\u00ff\u00ff?.", // the memo's place number 2^30
         "\u0080\2Nr\u00ff\u00ff\u00ff\u0007.",
         "\u0080\2X\u00ff\u00ff\u00ff\u007f.",
         "\u0080\2\u008b\u00ff\u00ff\u00ff\u007f.");

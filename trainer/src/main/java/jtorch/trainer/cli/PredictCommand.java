@@ -106,7 +106,7 @@ final class PredictCommand implements Callable<Integer> {
           read.add(file);
         } catch (UserException e) { // the others can be read all the same
           failures++;
-          warn(e.getMessage());
+          warn(String.valueOf(e.getMessage()));
         }
       }
       List<Prediction> predictions =

@@ -65,7 +65,7 @@ class FullDiskTest {
         out.write(block);
       }
     } catch (IOException full) {
-      assertTrue(full.getMessage().contains("No space left"), full.getMessage());
+      assertTrue(String.valueOf(full.getMessage()).contains("No space left"), full.toString());
       return;
     }
     throw new AssertionError("the disk did not get full");
