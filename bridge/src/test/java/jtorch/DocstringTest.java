@@ -123,7 +123,7 @@ class DocstringTest {
       if (open && around.size() == 1) {
         checkPage(type, name, text);
       }
-      super.visitClass(type, nothing);
+      super.visitClass(type, null);
       around.removeLast();
       return null;
     }
@@ -163,12 +163,12 @@ class DocstringTest {
     }
 
     private void checkPage(ClassTree type, String name, String text) {
-      String folder = getCurrentPath().getCompilationUnit().getPackageName().toString();
+      String folder = String.valueOf(getCurrentPath().getCompilationUnit().getPackageName());
       String base = String.valueOf(type.getExtendsClause());
       boolean layer = folder.equals("jtorch.nn") && isLayer(type, base);
       boolean named =
           layer
-              || folder.startsWith("jtorch.optim") && !base.equals("null")
+              || (folder.startsWith("jtorch.optim") && !base.equals("null"))
               || type.getImplementsClause().toString().matches(".*\\b(Transform|Sampler)\\b.*");
       if (named
           && !text.contains("https://docs.pytorch.org/")
@@ -208,7 +208,7 @@ class DocstringTest {
       boolean hidden = !around.isEmpty() && isHidden(around.getLast());
       return flags.contains(Modifier.PUBLIC)
           || flags.contains(Modifier.PROTECTED)
-          || inInterface && !hidden && !flags.contains(Modifier.PRIVATE);
+          || (inInterface && !hidden && !flags.contains(Modifier.PRIVATE));
     }
 
     private boolean isHidden(ClassTree type) {
