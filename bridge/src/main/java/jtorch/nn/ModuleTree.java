@@ -76,7 +76,7 @@ abstract class ModuleTree {
   }
 
   /** A module in itself would have no end of parts. */
-  @SuppressWarnings("ReferenceEquality") // the very module, whatever it says it equals
+  @SuppressWarnings("ReferenceEquality") // the very same module, not one like it
   private void checkNoCircle(String name, ModuleTree module) {
     for (ModuleTree outer = this; outer != null; outer = outer.parent) {
       if (outer == module) {
