@@ -58,7 +58,7 @@ final class Numbers {
   }
 
   private static @Nullable Numbers find(boolean integer, long bits) {
-    int place = (int) ((bits + (integer ? 1 : 0)) * SPREAD >>> 54);
+    int place = (int) (((bits + (integer ? 1 : 0)) * SPREAD) >>> 54);
     Numbers kept = KEPT.get(place);
     if (kept == null) {
       return keep(place, integer, bits);
