@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * one, takes a property's value from outside the profiles or not at all.
  */
 class PomsTest {
-  private static final Pattern USE = Pattern.compile("<[\\w.]+>[^<]*\\$\\{([\\w.]+)}");
-  private static final Pattern PROPERTY = Pattern.compile("<([\\w.]+)>[^<]+</\\1>");
+  private static final Pattern USE = Pattern.compile("<[\\w.-]+>[^<]*\\$\\{([\\w.-]+)}");
+  private static final Pattern PROPERTY = Pattern.compile("<([\\w.-]+)>[^<]+</\\1>");
 
   private static String withoutProfiles(Path pom) throws IOException {
     return Files.readString(pom).replaceAll("(?s)<profiles>.*</profiles>", "");

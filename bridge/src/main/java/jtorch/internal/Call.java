@@ -24,7 +24,7 @@ public final class Call {
   @SuppressWarnings({"unchecked", "ReferenceEquality"}) // attempt returns the call's, or AGAIN
   public static <T> T value(String operator, Supplier<T> call) {
     Object result = attempt(operator, call);
-    return result != AGAIN ? (T) result : Failures.again(operator, call);
+    return AGAIN.equals(result) ? Failures.again(operator, call) : (T) result;
   }
 
   private static Object attempt(String operator, Supplier<?> call) {
