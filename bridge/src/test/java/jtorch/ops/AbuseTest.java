@@ -58,6 +58,15 @@ class AbuseTest {
   }
 
   @Test
+  void aSchemaIsTakenOrRefusedWhateverStandsInIt(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    ChildJava.Ended child =
+        ChildJava.run(folder, List.of("-Xmx256m"), SchemaFuzzMain.class, "1", "2000");
+    assertEquals(List.of("both"), child.out(), child.err());
+    assertEquals(0, child.exit());
+  }
+
+  @Test
   @EnabledOnOs(OS.LINUX)
   void failuresLeaveNoMemoryBehind() throws IOException {
     Operator mm = torch.ops("aten::mm");

@@ -9,13 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import jtorch.PythonWithTorch;
 import jtorch.Tensor;
 import jtorch.jit.ScriptModule;
 import jtorch.jit.jit;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** TorchScript, by src/test/python/java_operators.py, that calls operators of Java's. */
 @EnabledOnOs(OS.LINUX) // as yet
@@ -78,6 +82,15 @@ class ScriptedOperatorsTest {
       assertNotNull(grad);
       assertArrayEquals(new float[] {1, 0, -6}, grad.toFloats());
     }
+  }
+
+  @Test
+  void aFileThatPythonHasJustWrittenRuns(@TempDir Path folder) throws IOException {
+    String problem = PythonWithTorch.problem();
+    assumeTrue(problem.isEmpty(), problem);
+    PythonWithTorch.script("java_operators.py", folder.toString());
+    ScriptModule model = jit.load(folder.resolve("java_operators.pt").toString());
+    assertEquals(0.25 + 2.25 + 9, model.forward(torch.ones(3)).item(), 1e-6);
   }
 
   @Test
