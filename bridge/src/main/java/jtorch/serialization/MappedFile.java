@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,8 @@ public final class MappedFile {
       throw new FileException(
           operator + ": " + path + " cannot be read: " + e.getMessage() + ".", e);
     } catch (UncheckedIOException e) {
-      throw new FileException(
-          operator + ": " + path + " cannot be read: " + reason(e.getCause()) + ".", e);
+      String why = reason(Objects.requireNonNull(e.getCause()));
+      throw new FileException(operator + ": " + path + " cannot be read: " + why + ".", e);
     } catch (OutOfMemoryError e) {
       throw new FileException(
           operator
