@@ -60,14 +60,8 @@ public final class MappedFile {
       throw new FileException(
           operator + ": " + path + " cannot be read: " + e.getMessage() + ".", e);
     } catch (UncheckedIOException e) {
-      throw new FileException(
-          operator
-              + ": "
-              + path
-              + " cannot be read: "
-              + reason(Objects.requireNonNull(e.getCause()))
-              + ".",
-          e);
+      String why = reason(Objects.requireNonNull(e.getCause()));
+      throw new FileException(operator + ": " + path + " cannot be read: " + why + ".", e);
     } catch (OutOfMemoryError e) {
       throw new FileException(
           operator

@@ -65,7 +65,8 @@ class FullDiskTest {
         out.write(block);
       }
     } catch (IOException full) {
-      assertTrue(String.valueOf(full.getMessage()).contains("No space left"), full.toString());
+      String said = String.valueOf(full.getMessage());
+      assertTrue(said.contains("No space left"), said);
       return;
     }
     throw new AssertionError("the disk did not get full");
