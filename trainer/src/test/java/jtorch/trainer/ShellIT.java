@@ -74,7 +74,9 @@ class ShellIT {
     assertTrue(Files.readString(folder.resolve(".jtorch_history")).contains("2000 + 345"));
     try (Terminal terminal = new Terminal(folder)) {
       terminal.awaits(">>> ");
-      terminal.types("\033OA\r").awaits("2000 + 345", "2345", ">>> "); // the line before, in history
+      terminal
+          .types("\033OA\r")
+          .awaits("2000 + 345", "2345", ">>> "); // the line before, in history
       terminal.types("/exit 3\r");
       assertEquals(3, terminal.code());
     }
