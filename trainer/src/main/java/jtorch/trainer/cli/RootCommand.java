@@ -2,6 +2,7 @@ package jtorch.trainer.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import jtorch.TorchException;
 import jtorch.sys.LibTorchLoadException;
 import jtorch.trainer.UserException;
@@ -134,7 +135,15 @@ public final class RootCommand implements Runnable {
     line.setParameterExceptionHandler(RootCommand::misspelled);
     line.setExecutionExceptionHandler(RootCommand::failed);
     line.setUsageHelpAutoWidth(true);
+    describe(line, "generate-completion", "Prints what bash and zsh need to complete words.");
+    describe(line, "help", "Prints a command's help.");
     return line;
+  }
+
+  /** Gives a command of picocli's own our words. */
+  private static void describe(CommandLine line, String command, String words) {
+    CommandLine own = Objects.requireNonNull(line.getSubcommands().get(command));
+    own.getCommandSpec().usageMessage().header(words);
   }
 
   @Override
