@@ -35,7 +35,7 @@ class CliDocsTest {
   private List<String> words(String example) {
     List<String> words = new ArrayList<>();
     for (String word : example.split(" +", -1)) {
-      boolean file = word.matches(".*\\.(yaml|json|csv|jsh|pth|pt|safetensors|svg)|runs/.*");
+      boolean file = word.matches(".*\\.(yaml|json|csv|jsh|pth|pt|safetensors|svg|png)|runs/.*");
       words.add(file ? folder.resolve(word).toString() : word);
     }
     return words.subList(1, words.size());
