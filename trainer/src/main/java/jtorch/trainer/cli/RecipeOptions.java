@@ -1,5 +1,6 @@
 package jtorch.trainer.cli;
 
+import java.util.List;
 import java.util.Map;
 import jtorch.trainer.UserException;
 import jtorch.trainer.recipes.Choice;
@@ -91,8 +92,11 @@ final class RecipeOptions {
       description = "bf16: products and convolutions with 16 bits")
   private @Nullable String amp;
 
-  @Option(names = "--channels-last", description = "a pixel's channels side by side in memory")
-  private boolean channelsLast;
+  @Option(
+      names = "--channels-last",
+      negatable = true,
+      description = "a pixel's channels side by side in memory")
+  private @Nullable Boolean channelsLast;
 
   @Option(
       names = "--compile-optimizer",
@@ -102,8 +106,9 @@ final class RecipeOptions {
 
   @Option(
       names = "--deterministic",
+      negatable = true,
       description = "only algorithms that give the same numbers each time")
-  private boolean deterministic;
+  private @Nullable Boolean deterministic;
 
   @Option(
       names = "--seed",
@@ -122,6 +127,14 @@ final class RecipeOptions {
       paramLabel = "N",
       description = "print a line each N steps (default: as the tutorial)")
   private @Nullable Integer logInterval;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=X",
+      description =
+          "any key of the recipe, as its file has it: normalize=[0.5,0.5], shuffle=false; none"
+              + " takes it out; may be repeated")
+  private List<String> keys = List.of();
 
   /**
    * Returns the recipe's values with the changes.
@@ -147,15 +160,26 @@ final class RecipeOptions {
     set(settings, "clip_grad_norm", clipGradNorm, "--clip-grad-norm");
     set(settings, "early_stop", earlyStop, "--early-stop");
     set(settings, "amp", amp, "--amp");
-    set(settings, "channels_last", channelsLast ? true : null, "--channels-last");
-    set(settings, "deterministic", deterministic ? true : null, "--deterministic");
+    set(settings, "channels_last", channelsLast, "--channels-last");
+    set(settings, "deterministic", deterministic, "--deterministic");
     set(settings, "seed", seed, "--seed");
     set(settings, "workers", workers, "--workers");
     set(settings, "log_interval", logInterval, "--log-interval");
     set(settings, "scheduler", choice("--scheduler", scheduler), "--scheduler");
     set(settings, "augment", choice("--augment", augment), "--augment");
+    keys.forEach(change -> setKey(settings, change));
     setOptimizer(settings);
     return settings;
+  }
+
+  private static void setKey(RecipeSettings settings, String change) {
+    int equals = change.indexOf('=');
+    if (equals < 1) {
+      throw UserException.usage(
+          "--set takes KEY=X, as in --set shuffle=false, not '" + change + "'.");
+    }
+    String key = change.substring(0, equals).strip();
+    settings.setText(key, change.substring(equals + 1), "--set " + key);
   }
 
   private void setOptimizer(RecipeSettings settings) {

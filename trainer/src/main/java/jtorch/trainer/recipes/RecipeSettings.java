@@ -12,6 +12,8 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A recipe's values by key, each with where it was written, so that a mistake can be named. */
 public final class RecipeSettings {
+  private static final String NONE = "none";
+
   private final String source;
   private final Map<String, Object> values;
   private final Map<String, String> labels = new LinkedHashMap<>();
@@ -67,6 +69,25 @@ public final class RecipeSettings {
     values.put(key, value);
     labels.put(key, label);
     return this;
+  }
+
+  /**
+   * Changes a value by the text that a recipe's file would have.
+   *
+   * @param text the value, or {@code none} to take the key out
+   * @throws UserException if the text is no value
+   */
+  public RecipeSettings setText(String key, String text, String label) {
+    if (text.strip().equals(NONE)) {
+      values.remove(key);
+      labels.put(key, label);
+      return this;
+    }
+    Object value = parse("value: " + text, label).get("value");
+    if (value == null) {
+      throw UserException.usage(label + " has no value; " + NONE + " takes the key out.");
+    }
+    return set(key, value, label);
   }
 
   /** Changes the optimizer, or only some of its options where no name is given. */
