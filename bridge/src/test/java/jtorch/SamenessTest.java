@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import jtorch.amp.ScalerRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.NnCallRows;
 import jtorch.optim.OptimizerRows;
@@ -28,6 +29,7 @@ class SamenessTest {
           LayerRows.table(),
           NnCallRows.table(),
           OptimizerRows.table(),
+          ScalerRows.table(),
           SchedulerTest.table());
 
   private interface Source {

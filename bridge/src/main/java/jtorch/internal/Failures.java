@@ -51,6 +51,9 @@ final class Failures {
       throw translate(operator, failure);
     }
     collect();
+    if (Gpu.isThere()) {
+      org.bytedeco.pytorch.global.torch.emptyCache();
+    }
     try {
       return call.get();
     } catch (RuntimeException again) {

@@ -37,6 +37,10 @@ final class ProcessSettings {
     // Two thread pools share the cores: the one that has nothing to do must sleep, not spin.
     values.put("OMP_WAIT_POLICY", "passive");
     values.put("OPENBLAS_THREAD_TIMEOUT", "4");
+    if (UserChoice.blockingLaunches()) {
+      // A kernel's failure is then told by the operator that started it, not by a later one.
+      values.put("CUDA_LAUNCH_BLOCKING", "1");
+    }
     return values;
   }
 
