@@ -1,9 +1,11 @@
 package jtorch.cuda;
 
 import jtorch.Device;
+import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Gpu;
 import jtorch.internal.Natives;
+import jtorch.internal.Raw;
 import org.bytedeco.pytorch.StreamData3;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 
@@ -111,6 +113,20 @@ public final class Stream {
         () -> {
           try (org.bytedeco.pytorch.Stream raw = raw()) {
             raw.synchronize();
+          }
+        });
+  }
+
+  /**
+   * Says that this stream uses a tensor that was made on another: its memory is not given to others
+   * before this stream is done with it. {@code tensor.record_stream(stream)} in Python.
+   */
+  public void uses(Tensor tensor) {
+    Call.run(
+        "record_stream",
+        () -> {
+          try (org.bytedeco.pytorch.Stream raw = raw()) {
+            Raw.of(tensor).record_stream(raw);
           }
         });
   }

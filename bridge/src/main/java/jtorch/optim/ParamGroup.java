@@ -1,5 +1,7 @@
 package jtorch.optim;
 
+import static jtorch.Kwargs.dtype;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -110,7 +112,7 @@ public final class ParamGroup {
       DType type = device.is_cuda() ? DType.float32 : DType.float64;
       try (TensorScope scope = torch.scope()) {
         assert scope != null;
-        rate = Raw.unscope(torch.tensor(lr()).view().to(device, type));
+        rate = Raw.unscope(torch.tensor(lr(), dtype(DType.float64)).view().to(device, type));
       }
     }
   }

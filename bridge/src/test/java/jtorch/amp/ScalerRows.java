@@ -27,8 +27,18 @@ import jtorch.torch;
 /** Scaled steps with losses that are not finite among them, as grad_scaler.py makes them, too. */
 public final class ScalerRows {
   private static final double[] LOSSES = {
-    1, 0.5, Double.POSITIVE_INFINITY, 2, Double.NaN, 1, 1, 1,
-    Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY, 0.25, 1
+    1,
+    0.5,
+    Double.POSITIVE_INFINITY,
+    2,
+    Double.NaN,
+    1,
+    1,
+    1,
+    Double.POSITIVE_INFINITY,
+    Double.POSITIVE_INFINITY,
+    0.25,
+    1
   };
 
   /** A case: what makes the optimizer, whether gradients are clipped, the scaler's keywords. */
@@ -87,8 +97,7 @@ public final class ScalerRows {
       String[] expected = cells[i + 1].split(" ", 3);
       String where = cells[0] + ", step " + i;
       assertEquals(Double.parseDouble(expected[0]), scaler.get_scale(), where);
-      assertEquals(
-          Long.parseLong(expected[1]), scaler.state_dict().get("_growth_tracker"), where);
+      assertEquals(Long.parseLong(expected[1]), scaler.state_dict().get("_growth_tracker"), where);
       PythonTable.assertClose(where, expected[2], torch.cat(List.of(p, q.flatten()), 0));
     }
   }

@@ -30,8 +30,7 @@ class CaughtTest {
 
   @Test
   void aFunctionThatIsNotThereIsNamed() {
-    var refused =
-        assertThrows(IllegalStateException.class, () -> Caught.function("_ZN2at4noneEv"));
+    var refused = assertThrows(IllegalStateException.class, () -> Caught.function("_ZN2at4noneEv"));
     assertTrue(String.valueOf(refused.getMessage()).contains("_ZN2at4noneEv"));
   }
 

@@ -38,9 +38,9 @@ class CudaGraphTest {
 
   @Test
   void libTorchExportsWhatIsCalled() {
-    Set<String> exported = ElfSymbols.of(ElfFile.read(cudaLibTorch().resolve("libtorch_cuda.so"))).exported();
-    List<String> missing =
-        FUNCTIONS.stream().filter(name -> !exported.contains(name)).toList();
+    Set<String> exported =
+        ElfSymbols.of(ElfFile.read(cudaLibTorch().resolve("libtorch_cuda.so"))).exported();
+    List<String> missing = FUNCTIONS.stream().filter(name -> !exported.contains(name)).toList();
     assertEquals(List.of(), missing);
   }
 
