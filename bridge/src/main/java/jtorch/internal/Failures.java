@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import jtorch.OutOfMemoryException;
 import jtorch.TorchException;
 import jtorch.sys.JavaFailure;
+import jtorch.torch;
 
 /** Turns what LibTorch throws into Java's exceptions, without the C++ stack. */
 final class Failures {
@@ -51,9 +52,7 @@ final class Failures {
       throw translate(operator, failure);
     }
     collect();
-    if (Gpu.isThere()) {
-      org.bytedeco.pytorch.global.torch.emptyCache();
-    }
+    torch.cuda.empty_cache();
     try {
       return call.get();
     } catch (RuntimeException again) {

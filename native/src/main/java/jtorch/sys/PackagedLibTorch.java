@@ -26,7 +26,7 @@ final class PackagedLibTorch {
           "torch_cpu");
 
   private static final List<String> CUDA =
-      List.of("c10_cuda", "torch_cuda", "torch_cuda_linalg", "torch", "jnitorch_cuda");
+      List.of("c10_cuda", "torch_cuda", "torch_cuda_linalg", "torch");
 
   private static final List<String> BINDINGS = List.of("jnijavacpp", "jnitorch");
 

@@ -16,6 +16,9 @@ public interface InMemory extends Dataset {
   /** Returns whether {@link #prepare} makes of a batch what {@link #get(long[])} gives. */
   boolean isPreparedAtOnce();
 
+  /** Returns whether {@link #prepare} draws no random numbers, so that it may be recorded. */
+  boolean isSteady();
+
   /** Makes of samples as they are kept what {@link #get(long[])} gives, wherever they are. */
   Tensor prepare(Tensor kept);
 }

@@ -58,6 +58,11 @@ public final class ResidentSet {
     }
   }
 
+  /** Returns whether {@link #gather} draws no random numbers, so that it may be recorded. */
+  public boolean isSteady() {
+    return source.isSteady();
+  }
+
   /** Returns the numbers in {@link #gather}'s sense of samples of the dataset. */
   long[] whole(long... indices) {
     long[] known = chosen;

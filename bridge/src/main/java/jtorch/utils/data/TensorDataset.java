@@ -58,6 +58,11 @@ public final class TensorDataset implements InMemory {
   }
 
   @Override
+  public boolean isSteady() {
+    return true;
+  }
+
+  @Override
   public Tensor prepare(Tensor kept) {
     return kept;
   }

@@ -10,6 +10,7 @@ import jtorch.sys.TensorMemory;
 import jtorch.torch;
 import jtorch.utils.data.InMemory;
 import jtorch.utils.data.Sample;
+import jtorch.vision.transforms.Compose;
 import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
 
@@ -75,11 +76,19 @@ public abstract class Pictures implements InMemory {
 
   @Override
   public final boolean isPreparedAtOnce() {
+    return isSteady() || (transform instanceof Compose all && all.isForAll());
+  }
+
+  @Override
+  public final boolean isSteady() {
     return transform == null || transform.isBatched();
   }
 
   @Override
   public final Tensor prepare(Tensor kept) {
+    if (!isSteady() && transform instanceof Compose all) {
+      return all.applyToAll(kept);
+    }
     return transform == null ? kept : transform.apply(kept);
   }
 

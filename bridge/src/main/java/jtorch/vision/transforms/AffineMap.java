@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -54,6 +55,41 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
     return Geometry.rounded(moved.squeeze(0), dtype);
   }
 
+  /** Returns the map as numbers, for {@link #apply(Tensor, List)}. */
+  double[] numbers() {
+    return new double[] {a, b, c, d, e, f};
+  }
+
+  /** Moves the pixels of pictures (N, C, H, W), each by its map; what comes from outside is 0. */
+  static Tensor apply(Tensor batch, List<double[]> maps) {
+    DType dtype = batch.dtype();
+    int height = (int) Geometry.height(batch);
+    int width = (int) Geometry.width(batch);
+    float w = 0.5f * width;
+    float h = 0.5f * height;
+    float[] all = new float[maps.size() * 6];
+    int next = 0;
+    for (double[] m : maps) {
+      for (float number :
+          new float[] {
+            (float) m[0] / w, (float) m[3] / h, (float) m[1] / w,
+            (float) m[4] / h, (float) m[2] / w, (float) m[5] / h
+          }) {
+        all[next++] = number;
+      }
+    }
+    Tensor turns = torch.tensor(all).view(maps.size(), 3, 2).to(batch.device());
+    Tensor grid =
+        places(height, width)
+            .to(batch.device())
+            .unsqueeze(0)
+            .expand(maps.size(), -1, -1)
+            .matmul(turns)
+            .view(maps.size(), height, width, 2);
+    Tensor numbers = dtype.is_floating_point() ? batch : batch.to(DType.float32);
+    return Geometry.rounded(sample(numbers, grid.to(numbers.dtype())), dtype);
+  }
+
   private static Tensor sample(Tensor numbers, Tensor grid) {
     return Call.tensor(
         "grid_sample",
@@ -64,6 +100,14 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
 
   /** Each new pixel's old place, from -1 to 1 between the picture's edges: (1, H, W, 2). */
   private Tensor grid(int height, int width) {
+    float w = 0.5f * width;
+    float h = 0.5f * height;
+    Tensor map = torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h).view(3, 2);
+    return places(height, width).matmul(map).view(1, height, width, 2);
+  }
+
+  /** Each pixel's own place, from the middle, and a 1: (H W, 3). */
+  private static Tensor places(int height, int width) {
     float[] places = new float[height * width * 3];
     int next = 0;
     for (int y = 0; y < height; y++) {
@@ -73,10 +117,6 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
         places[next++] = 1;
       }
     }
-    float w = 0.5f * width;
-    float h = 0.5f * height;
-    long pixels = (long) height * width;
-    Tensor map = torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h).view(3, 2);
-    return torch.tensor(places).view(pixels, 3).matmul(map).view(1, height, width, 2);
+    return torch.tensor(places).view((long) height * width, 3);
   }
 }

@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.List;
 import jtorch.Draws;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAffine.html">RandomAffine</a>.
  * Each pixel is the nearest old one; what comes from outside is 0.
  */
-public final class RandomAffine implements Transform {
+public final class RandomAffine implements Drawn {
   private final double[] degrees;
   private final double @Nullable [] translate;
   private final double @Nullable [] scale;
@@ -63,11 +64,25 @@ public final class RandomAffine implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
+    return map(Geometry.height(picture), Geometry.width(picture)).apply(picture, 0);
+  }
+
+  @Override
+  public double[] draw(long height, long width) {
+    return map(height, width).numbers();
+  }
+
+  @Override
+  public Tensor apply(Tensor batch, List<double[]> drawn) {
+    return AffineMap.apply(batch, drawn);
+  }
+
+  private AffineMap map(long height, long width) {
     double angle = Draws.uniform(degrees[0], degrees[1]);
     double[] shift = new double[2];
     if (translate != null) {
-      shift[0] = within(translate[0] * Geometry.width(picture));
-      shift[1] = within(translate[1] * Geometry.height(picture));
+      shift[0] = within(translate[0] * width);
+      shift[1] = within(translate[1] * height);
     }
     double factor = scale == null ? 1 : Draws.uniform(scale[0], scale[1]);
     double[] sheared = new double[2];
@@ -75,7 +90,7 @@ public final class RandomAffine implements Transform {
       sheared[0] = Draws.uniform(shear[0], shear[1]);
       sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
     }
-    return AffineMap.of(angle, shift, factor, sheared).apply(picture, 0);
+    return AffineMap.of(angle, shift, factor, sheared);
   }
 
   /** Draws a whole number of pixels. */

@@ -17,9 +17,13 @@ import jtorch.Tensor;
 import jtorch.torch;
 import jtorch.vision.datasets.Digits;
 import jtorch.vision.transforms.Compose;
+import jtorch.vision.transforms.Lambda;
 import jtorch.vision.transforms.Normalize;
+import jtorch.vision.transforms.RandomAffine;
+import jtorch.vision.transforms.RandomErasing;
 import jtorch.vision.transforms.RandomHorizontalFlip;
 import jtorch.vision.transforms.ToTensor;
+import jtorch.vision.transforms.Transform;
 import org.junit.jupiter.api.Test;
 
 /** Batches that are gathered on the device, here the CPU, against those of a DataLoader. */
@@ -85,13 +89,31 @@ class DeviceLoaderTest {
     assertSameEpochs(pairs, batch_size(3), shuffle(true));
   }
 
+  private static Digits changed(Transform... steps) {
+    return new Digits(jtorch.Kwargs.train(false), transform(new Compose(steps)));
+  }
+
+  @Test
+  void randomChangesOfWholeBatchesAreThoseOfPictureByPicture() {
+    Digits all =
+        changed(
+            new RandomAffine(
+                new double[] {-10, 10},
+                new double[] {0.1, 0.1},
+                new double[] {0.9, 1.1},
+                new double[] {-5, 5}),
+            new RandomHorizontalFlip(),
+            new ToTensor(),
+            new Normalize(0.1307, 0.3081),
+            new RandomErasing(0.5));
+    assertSameEpochs(all, batch_size(700), shuffle(true));
+  }
+
   @Test
   void whatIsChangedOneByOneComesBatchByBatch() {
-    Digits flipped =
-        new Digits(
-            jtorch.Kwargs.train(false),
-            transform(new Compose(new RandomHorizontalFlip(), new ToTensor())));
-    DeviceLoader loader = new DeviceLoader(flipped, CPU, true, batch_size(500));
+    DeviceLoader loader =
+        new DeviceLoader(
+            changed(new ToTensor(), new Lambda(x -> x.mul(2))), CPU, true, batch_size(500));
     assertNull(loader.resident());
     assertThrows(IllegalStateException.class, loader::order);
     int batches = 0;
