@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import jtorch.internal.Call;
 import jtorch.internal.Gpu;
 import jtorch.sys.TensorMemory;
@@ -144,10 +145,14 @@ final class CudaMemory {
     StringBuilder line = new StringBuilder(row(" %-21s ", name));
     for (String metric : METRICS) {
       line.append("| ")
-          .append(written.of(stats.get(prefix + metric), stats.get(like + metric)))
+          .append(written.of(number(stats, prefix + metric), number(stats, like + metric)))
           .append(" ");
     }
     return line.toString();
+  }
+
+  private static long number(Map<String, Long> stats, String name) {
+    return Objects.requireNonNull(stats.get(name), name);
   }
 
   private static String size(long bytes, long like) {

@@ -1,6 +1,5 @@
 package jtorch.amp;
 
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ public class GradScaler {
   private final String deviceType;
   private final ScalerSettings settings;
   private final boolean enabled;
-  private final Map<Optimizer, State> states = new IdentityHashMap<>();
+  private final Map<Optimizer, State> states = new LinkedHashMap<>();
   private long firstTracker;
   private @Nullable Tensor scale;
   private @Nullable Tensor tracker;
@@ -305,9 +304,11 @@ public class GradScaler {
     settings.backoffFactor = number(state_dict, "backoff_factor").doubleValue();
     settings.growthInterval = number(state_dict, "growth_interval").longValue();
     firstTracker = number(state_dict, "_growth_tracker").longValue();
-    if (scale != null && tracker != null) {
-      scale.fill_(settings.initScale);
-      tracker.fill_(firstTracker);
+    Tensor presentScale = scale;
+    Tensor presentTracker = tracker;
+    if (presentScale != null && presentTracker != null) {
+      presentScale.fill_(settings.initScale);
+      presentTracker.fill_(firstTracker);
     }
   }
 

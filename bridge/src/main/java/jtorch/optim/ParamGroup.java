@@ -92,8 +92,9 @@ public final class ParamGroup {
   /** Changes a setting, or adds one: {@code group['lr'] = 0.1} in Python. */
   public void set(String name, @Nullable Object value) {
     settings.set(name, value);
-    if (rate != null && name.equals("lr")) {
-      fillRate(rate);
+    Tensor present = rate;
+    if (present != null && name.equals("lr")) {
+      fillRate(present);
     }
   }
 

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.nn.Parameter;
@@ -66,9 +67,9 @@ class GradScalerTest {
   @Test
   void gradientsAreUnscaledOnce() {
     backward();
-    assertEquals(4, param.grad().get(0).item());
+    assertEquals(4, Objects.requireNonNull(param.grad()).get(0).item());
     scaler.unscale_(optimizer);
-    assertEquals(1, param.grad().get(0).item());
+    assertEquals(1, Objects.requireNonNull(param.grad()).get(0).item());
     refused("unscaled already", () -> scaler.unscale_(optimizer));
     scaler.step(optimizer);
     refused("before step()", () -> scaler.unscale_(optimizer));

@@ -87,8 +87,8 @@ public final class CudaGraph implements AutoCloseable {
     public synchronized void run() {
       if (constructed) {
         constructed = false;
-        boolean ended =
-            Functions.RESET.call(object.address()) & Functions.DESTRUCT.call(object.address());
+        boolean ended = Functions.RESET.call(object.address());
+        ended = Functions.DESTRUCT.call(object.address()) && ended;
         assert ended : "LibTorch could not end a CUDA graph";
       }
       if (arena.scope().isAlive()) {

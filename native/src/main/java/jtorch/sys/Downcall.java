@@ -47,12 +47,6 @@ final class Downcall {
     return SymbolLookup.loaderLookup().find(name);
   }
 
-  /** Binds a function at an address. */
-  @SuppressWarnings("restricted") // the descriptors stand beside their callers
-  static MethodHandle at(MemorySegment address, FunctionDescriptor descriptor) {
-    return LINKER.downcallHandle(address, descriptor);
-  }
-
   /** Makes C code that calls a static method, which must catch all that it could throw. */
   @SuppressWarnings("restricted") // the descriptors stand beside the methods
   static MemorySegment upcall(

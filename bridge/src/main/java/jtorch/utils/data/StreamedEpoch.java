@@ -46,14 +46,17 @@ final class StreamedEpoch extends Epoch {
 
   @Override
   Sample take() {
-    if (!more() || ahead == null || arrived == null) {
+    boolean another = more();
+    Handed next = ahead;
+    Event there = arrived;
+    if (!another || next == null || there == null) {
       throw new IllegalStateException("DeviceLoader: there are no more batches.");
     }
     Stream computing = torch.cuda.current_stream(device);
-    try (Event copied = arrived) {
+    try (Event copied = there) {
       computing.wait_event(copied);
     }
-    Sample batch = ahead.take();
+    Sample batch = next.take();
     ahead = null;
     computing.uses(batch.data());
     computing.uses(batch.target());

@@ -66,7 +66,10 @@ public final class Run {
     ResidentSet set = trainLoader.resident();
     long samples = trainLoader.dataset().size();
     boolean can =
-        set != null && set.isSteady() && samples >= size && trainee.optimizer()._step_supports_amp_scaling();
+        set != null
+            && set.isSteady()
+            && samples >= size
+            && trainee.optimizer()._step_supports_amp_scaling();
     return can ? new DeviceSteps(trainee, set, samples, size, settings.record(), this::warn) : null;
   }
 
