@@ -84,12 +84,18 @@ final class CudaMemory {
     String thick = "=".repeat(75);
     List<String> lines = new ArrayList<>();
     lines.add(thick);
-    lines.add(row("%17s PyTorch CUDA memory summary, device ID %-17d ", "", device));
+    lines.add(
+        String.format(
+            Locale.ROOT, "%17s PyTorch CUDA memory summary, device ID %-17d ", "", device));
     lines.add("-".repeat(75));
     lines.add(
-        row(
+        String.format(
+            Locale.ROOT,
             "  %9s CUDA OOMs: %-12d | %6s cudaMalloc retries: %-8d  ",
-            "", stats.get("num_ooms"), "", stats.get("num_alloc_retries")));
+            "",
+            stats.get("num_ooms"),
+            "",
+            stats.get("num_alloc_retries")));
     lines.add(thick);
     lines.add("        Metric         | Cur Usage  | Peak Usage | Tot Alloc  | Tot Freed  ");
     bytes(lines, stats, "allocated_bytes", "Allocated memory");
@@ -105,10 +111,6 @@ final class CudaMemory {
     oversize(lines, stats, "oversize_segments", "Oversize GPU segments");
     lines.add(thick);
     return "|" + String.join("|\n|", lines) + "|\n";
-  }
-
-  private static String row(String format, @Nullable Object... values) {
-    return String.format(Locale.ROOT, format, values);
   }
 
   private interface Written {
@@ -142,7 +144,7 @@ final class CudaMemory {
 
   private static String metrics(
       Map<String, Long> stats, String prefix, String like, String name, Written written) {
-    StringBuilder line = new StringBuilder(row(" %-21s ", name));
+    StringBuilder line = new StringBuilder(String.format(Locale.ROOT, " %-21s ", name));
     for (String metric : METRICS) {
       line.append("| ")
           .append(written.of(number(stats, prefix + metric), number(stats, like + metric)))
@@ -163,7 +165,7 @@ final class CudaMemory {
       shown /= 1024;
       unit++;
     }
-    return row("%6d %s", shown, units.get(unit));
+    return String.format(Locale.ROOT, "%6d %s", shown, units.get(unit));
   }
 
   private static String count(long number, long like) {
@@ -174,6 +176,6 @@ final class CudaMemory {
       shown /= 1000;
       unit++;
     }
-    return row("%7d %s ", shown, units.get(unit));
+    return String.format(Locale.ROOT, "%7d %s ", shown, units.get(unit));
   }
 }

@@ -30,11 +30,17 @@ public final class CudaGraph implements AutoCloseable {
   /** What may disturb a capture: {@code cudaStreamCaptureMode}. */
   public enum Mode {
     /** Nothing unsafe may happen in any thread. */
-    global,
+    global(0),
     /** Nothing unsafe may happen in the capturing thread. */
-    thread_local,
+    thread_local(1),
     /** Everything is allowed. */
-    relaxed
+    relaxed(2);
+
+    private final int number;
+
+    Mode(int number) {
+      this.number = number;
+    }
   }
 
   /**
@@ -166,7 +172,7 @@ public final class CudaGraph implements AutoCloseable {
       MemorySegment pair = arena.allocate(PAIR);
       pair.set(ValueLayout.JAVA_LONG, 0, chosen.first());
       pair.set(ValueLayout.JAVA_LONG, Long.BYTES, chosen.second());
-      Functions.BEGIN.invokeExact(owned.object, pair, mode.ordinal());
+      Functions.BEGIN.invokeExact(owned.object, pair, mode.number);
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

@@ -16,7 +16,7 @@ public final class CudaGraphMain {
       System.load(folder.resolve(name).toString());
     }
     try (CudaGraph graph = new CudaGraph()) {
-      System.out.println(graph);
+      graph.replay(); // there is nothing in it
     } catch (IllegalStateException e) {
       System.out.println(e.getMessage());
     }

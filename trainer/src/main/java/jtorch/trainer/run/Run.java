@@ -65,12 +65,12 @@ public final class Run {
   private @Nullable DeviceSteps deviceSteps(long size) {
     ResidentSet set = trainLoader.resident();
     long samples = trainLoader.dataset().size();
-    boolean can =
-        set != null
-            && set.isSteady()
-            && samples >= size
-            && trainee.optimizer()._step_supports_amp_scaling();
-    return can ? new DeviceSteps(trainee, set, samples, size, settings.record(), this::warn) : null;
+    if (set == null || !set.isSteady() || samples < size) {
+      return null;
+    }
+    return trainee.optimizer()._step_supports_amp_scaling()
+        ? new DeviceSteps(trainee, set, samples, size, settings.record(), this::warn)
+        : null;
   }
 
   private void warn(String sentence) {
