@@ -41,3 +41,26 @@ row("SGD clipped", SGD, unscale=True, init_scale=8.0, growth_interval=3, growth_
 row("Adam", lambda p: torch.optim.Adam(p, lr=0.1), init_scale=1024.0, growth_interval=2)
 row("SGD fused", lambda p: torch.optim.SGD(p, lr=0.05, fused=True), init_scale=1024.0, growth_interval=2)
 row("Adam fused", lambda p: torch.optim.Adam(p, lr=0.1, fused=True), init_scale=1024.0, growth_interval=2)
+
+
+def autocast(name, dtype, scaled):
+    """The losses of five steps with fewer bits."""
+    w = (torch.arange(48).view(6, 8) * 0.01 - 0.2).requires_grad_()
+    v = (torch.arange(18).view(3, 6) * 0.02 - 0.15).requires_grad_()
+    x, target = torch.arange(32).view(4, 8) * 0.05 - 0.7, torch.tensor([0, 2, 1, 0])
+    optimizer = torch.optim.SGD([w, v], lr=0.5)
+    scaler = torch.amp.GradScaler("cpu", enabled=scaled, init_scale=256.0)
+    losses = []
+    for _ in range(5):
+        optimizer.zero_grad()
+        with torch.autocast("cpu", dtype=dtype):
+            loss = torch.nn.functional.cross_entropy(torch.relu(x @ w.T) @ v.T, target)
+        scaler.scale(loss).backward()
+        scaler.step(optimizer)
+        scaler.update()
+        losses.append(loss.item())
+    print("|".join([name] + [repr(loss) for loss in losses]))
+
+
+autocast("autocast bfloat16", torch.bfloat16, False)
+autocast("autocast float16", torch.float16, True)
