@@ -28,6 +28,10 @@ if [ "$chip" != all ]; then
     && rm "$jar" && jar --create --no-compress --file "$jar" --manifest META-INF/MANIFEST.MF -C . org)
   rm -rf "$work"
 fi
+redist=$(ls "$root"/lib/cuda-redist-*.jar); work=$out/slim; rm -rf "$work"; mkdir -p "$work"
+(cd "$work" && for part in libcudart.so.13 libcupti.so.13; do jar --extract --file "$redist" "org/bytedeco/cuda/linux-x86_64/$part"; done \
+  && rm "$redist" && jar --create --no-compress --file "$redist" -C . org) # the rest is the machine's
+rm -rf "$work"
 cp bench/gpu/run.sh bench/gpu/report.py bench/peers/gpu_epochs.py "$root/"
 [ -z "${MNIST:-}" ] || { mkdir -p "$root/mnist"; cp "$MNIST"/*ubyte* "$root/mnist/"; }
 [ -z "${GOLDEN:-}" ] || cp -r "$GOLDEN" "$root/golden"

@@ -22,6 +22,8 @@ final class PackagedLibTorch {
           "uv",
           "asmjit",
           "fbgemm",
+          "cudart",
+          "cupti", // LibTorch for CUDA asks for it on the CPU, too
           "c10",
           "torch_cpu");
 
