@@ -313,6 +313,7 @@ public final class Run {
       assert scope != null;
       Map<String, @Nullable Object> state = trainee.state();
       state.put("scheduler", schedule.map(s -> s.scheduler().state_dict()).orElse(null));
+      state.put("scaler", trainee.scaling());
       state.put("epoch", progress.epoch());
       state.put("step", progress.steps());
       state.put("random", progress.random(now));

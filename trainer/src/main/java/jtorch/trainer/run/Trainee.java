@@ -108,11 +108,15 @@ final class Trainee {
     Map<String, @Nullable Object> state = new LinkedHashMap<>();
     state.put("model", onCpu(network.state_dict()));
     state.put("optimizer", onCpu(optimizer.state_dict()));
-    state.put("scaler", scaler.is_enabled() ? scaler.state_dict() : null);
     return state;
   }
 
-  /** Takes over what {@link #state} returned. */
+  /** Returns what the gradient scaler has found so far, or null where there is none. */
+  @Nullable Map<String, Object> scaling() {
+    return scaler.is_enabled() ? scaler.state_dict() : null;
+  }
+
+  /** Takes over what {@link #state} and {@link #scaling} returned. */
   void load(Dict saved) {
     network.load_state_dict(saved.state_dict("model"));
     optimizer.load_state_dict(saved.dict("optimizer"));
