@@ -1,6 +1,6 @@
 """Trains a tutorial's network in Python, an epoch for each line "epoch" on standard input.
 
-Usage: python3 epochs.py --recipe NAME --style tutorial|memory --data DIR [--threads N]
+Usage: python3 epochs.py --recipe NAME --style tutorial|memory --data DIR [--threads N] [--device D]
 
 "tutorial" is the loop as the tutorial has it: torchvision's MNIST, each picture through PIL,
 ToTensor and Normalize, by a DataLoader. "memory" is the loop of someone who wants speed: all
@@ -31,11 +31,16 @@ def peak_kb():
 class Trainee:
     """A network, its optimizer, and how many steps and samples an epoch has."""
 
-    def __init__(self, name):
+    def __init__(self, name, device):
         self.recipe = RECIPES[name]
         torch.manual_seed(0)
-        self.model = self.recipe.network()
+        self.model = self.recipe.network().to(device)
         self.optimizer = self.recipe.optimizer(self.model.parameters())
+        self.made = 0
+        self.optimizer.register_step_post_hook(self.count)
+
+    def count(self, *_):
+        self.made += 1
 
     def correct(self, x, y):
         x = x.flatten(1) if self.recipe.flat else x
@@ -43,8 +48,10 @@ class Trainee:
 
 
 class Tutorial(Trainee):
-    def __init__(self, name, data):
-        super().__init__(name)
+    def __init__(self, name, data, device):
+        if device != "cpu":
+            raise SystemExit("the tutorial's loop is for the CPU here")
+        super().__init__(name, device)
         from torchvision import datasets, transforms
 
         steps = [transforms.ToTensor()]
@@ -73,8 +80,9 @@ class Tutorial(Trainee):
 
 
 class Memory(Trainee):
-    def __init__(self, name, data):
-        super().__init__(name)
+    def __init__(self, name, data, device):
+        super().__init__(name, device)
+        self.device = device
         self.x, self.y = self.half(data, "train")
         self.samples = len(self.y) - self.recipe.kept
         self.steps = -(-self.samples // self.recipe.batch)
@@ -87,7 +95,8 @@ class Memory(Trainee):
             mean, std = self.recipe.normalize
             x.sub_(mean).div_(std)
         x = x.flatten(1) if self.recipe.flat else x
-        return x, read(f"{data}/MNIST/raw/{name}-labels-idx1-ubyte").long()
+        y = read(f"{data}/MNIST/raw/{name}-labels-idx1-ubyte").long()
+        return x.to(self.device), y.to(self.device)
 
     def batches(self):
         size = self.recipe.batch
@@ -95,7 +104,7 @@ class Memory(Trainee):
             for start in range(0, self.samples, size):
                 yield self.x[start : start + size], self.y[start : start + size]
             return
-        order = torch.randperm(self.samples)
+        order = torch.randperm(self.samples, device=self.device)
         for start in range(0, self.samples, size):
             index = order[start : start + size]
             yield self.x.index_select(0, index), self.y.index_select(0, index)
@@ -133,17 +142,20 @@ def main():
     parser.add_argument("--style", choices=["tutorial", "memory"], required=True)
     parser.add_argument("--data", required=True)
     parser.add_argument("--threads", type=int, default=torch.get_num_threads())
+    parser.add_argument("--device", default="cpu")
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
-    trainee = {"tutorial": Tutorial, "memory": Memory}[args.style](args.recipe, args.data)
+    trainee = {"tutorial": Tutorial, "memory": Memory}[args.style](
+        args.recipe, args.data, args.device)
     say(version=f"PyTorch {torch.__version__}", samples=trainee.samples, steps=trainee.steps)
     for line in sys.stdin:
         if line.strip() == "end":
             say(accuracy=trainee.accuracy(), peak_kb=peak_kb())
             return
+        trainee.made = 0
         start = time.perf_counter()
-        loss = trainee.epoch()
-        say(seconds=time.perf_counter() - start, loss=loss)
+        loss = trainee.epoch()  # reads the last loss, and so waits for a GPU
+        say(seconds=time.perf_counter() - start, loss=loss, steps=trainee.made)
 
 
 main()

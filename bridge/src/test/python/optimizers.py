@@ -31,6 +31,10 @@ CASES = [
     ("Rprop sizes", Rprop, dict(lr=0.3, etas=(0.4, 1.5), step_sizes=(1e-2, 0.6))),
     ("ASGD", ASGD, dict(lr=0.1)),
     ("ASGD averaging", ASGD, dict(lr=0.1, lambd=0.01, alpha=0.5, t0=3, weight_decay=0.1)),
+    ("SGD fused", SGD, dict(lr=0.05, momentum=0.9, weight_decay=0.1, nesterov=True, fused=True)),
+    ("Adam fused", Adam, dict(lr=0.1, weight_decay=0.1, amsgrad=True, fused=True)),
+    ("AdamW fused", AdamW, dict(lr=0.1, fused=True)),
+    ("Adagrad fused", Adagrad, dict(lr=0.5, lr_decay=0.1, fused=True)),
     ("LBFGS", LBFGS, dict(lr=0.1, max_iter=3)),
     ("LBFGS wolfe", LBFGS, dict(max_iter=2, history_size=2, line_search_fn="strong_wolfe")),
 ]

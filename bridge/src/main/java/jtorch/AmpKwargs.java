@@ -1,7 +1,7 @@
 package jtorch;
 
 /** Keyword arguments of mixed precision. */
-public class AmpKwargs extends SummaryKwargs {
+public class AmpKwargs extends VisionKwargs {
   AmpKwargs() {}
 
   /** What {@link jtorch.amp.GradScaler} takes. */

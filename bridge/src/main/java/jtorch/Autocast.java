@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Natives;
+import jtorch.sys.ThreadMemory;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
@@ -20,6 +21,7 @@ public final class Autocast implements AutoCloseable {
   private boolean open = true;
 
   Autocast(String device_type, DType dtype) {
+    ThreadMemory.requirePlatformThread();
     if (dtype != DType.bfloat16 && dtype != DType.float16) {
       throw new IllegalArgumentException(
           "autocast: dtype must be bfloat16 or float16, not " + dtype + ".");

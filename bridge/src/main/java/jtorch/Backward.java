@@ -1,11 +1,13 @@
 package jtorch;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import jtorch.TensorKwargs.AllowUnused;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.CreateGraph;
 import jtorch.TensorKwargs.GradKwarg;
+import jtorch.TensorKwargs.MaterializeGrads;
 import jtorch.TensorKwargs.RetainGraph;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -16,18 +18,21 @@ import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
 
 /** How gradients are computed: what the keywords say. */
-record Backward(@Nullable Boolean retain_graph, boolean create_graph, boolean allow_unused) {
+record Backward(
+    @Nullable Boolean retain_graph, boolean create_graph, boolean allow_unused, boolean zeros) {
   private static Backward of(GradKwarg... keywords) {
-    Backward how = new Backward(null, false, false);
+    Backward how = new Backward(null, false, false, false);
     for (GradKwarg keyword : keywords) {
       how =
           switch (keyword) {
             case RetainGraph(boolean value) ->
-                new Backward(value, how.create_graph, how.allow_unused);
+                new Backward(value, how.create_graph, how.allow_unused, how.zeros);
             case CreateGraph(boolean value) ->
-                new Backward(how.retain_graph, value, how.allow_unused);
+                new Backward(how.retain_graph, value, how.allow_unused, how.zeros);
             case AllowUnused(boolean value) ->
-                new Backward(how.retain_graph, how.create_graph, value);
+                new Backward(how.retain_graph, how.create_graph, value, how.zeros);
+            case MaterializeGrads(boolean value) ->
+                new Backward(how.retain_graph, how.create_graph, how.allow_unused, value);
           };
     }
     return how;
@@ -61,10 +66,10 @@ record Backward(@Nullable Boolean retain_graph, boolean create_graph, boolean al
     return retain_graph == null ? new BoolOptional() : new BoolOptional(retain_graph);
   }
 
-  static List<Tensor> grad(
+  static List<@Nullable Tensor> grad(
       List<Tensor> outputs, List<Tensor> inputs, List<Tensor> grad_outputs, GradKwarg... keywords) {
     Backward how = of(keywords);
-    List<Tensor> found =
+    List<@Nullable Tensor> found =
         Call.value(
             "grad",
             () ->
@@ -77,21 +82,25 @@ record Backward(@Nullable Boolean retain_graph, boolean create_graph, boolean al
     return found;
   }
 
-  private List<Tensor> grad(TensorVector outputs, TensorVector inputs, TensorVector weights) {
+  private List<@Nullable Tensor> grad(
+      TensorVector outputs, TensorVector inputs, TensorVector weights) {
     try (BoolOptional retain = retain();
         TensorVector found =
             org.bytedeco.pytorch.global.torch.grad(
-                outputs, inputs, weights, retain, create_graph, allow_unused)) {
-      List<Tensor> gradients = new ArrayList<>();
+                outputs, inputs, weights, retain, create_graph, allow_unused || zeros)) {
+      List<@Nullable Tensor> gradients = new ArrayList<>();
       for (long i = 0; i < found.size(); i++) {
-        gradients.add(found.get(i).defined() ? Raw.copy(found.get(i)) : zeros(inputs.get(i)));
+        gradients.add(gradient(found.get(i), inputs.get(i)));
       }
-      return List.copyOf(gradients);
+      return Collections.unmodifiableList(gradients);
     }
   }
 
-  /** What Python gives as None: an input that the output doesn't depend on. */
-  private static Tensor zeros(org.bytedeco.pytorch.Tensor input) {
-    return Raw.wrap(org.bytedeco.pytorch.global.torch.zeros_like(input));
+  private @Nullable Tensor gradient(
+      org.bytedeco.pytorch.Tensor found, org.bytedeco.pytorch.Tensor input) {
+    if (found.defined()) {
+      return found._is_zerotensor() ? Raw.wrap(found.clone()) : Raw.copy(found);
+    }
+    return zeros ? Raw.wrap(org.bytedeco.pytorch.global.torch.zeros_like(input)) : null;
   }
 }

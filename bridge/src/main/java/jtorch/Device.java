@@ -21,7 +21,11 @@ public record Device(String type, int index) {
     }
   }
 
-  /** Reads {@code cpu}, {@code cuda} or {@code cuda:1}. */
+  /**
+   * Reads {@code cpu}, {@code cuda} or {@code cuda:1}.
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
   public static Device parse(String text) {
     int colon = text.indexOf(':');
     if (colon < 0) {

@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.sys.ThreadMemory;
 import org.bytedeco.pytorch.AutoGradMode;
 
 /**
@@ -13,6 +14,7 @@ public final class GradMode implements AutoCloseable {
   private boolean open = true;
 
   GradMode(boolean enabled) {
+    ThreadMemory.requirePlatformThread();
     mode = new AutoGradMode(enabled);
   }
 

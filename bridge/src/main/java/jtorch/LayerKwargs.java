@@ -112,6 +112,15 @@ public class LayerKwargs extends TensorKwargs {
   /** The largest norm of a row; longer ones are shortened in place. */
   public record MaxNorm(double value) implements NnKwargs.EmbeddingKwarg {}
 
+  /** What a clipping of gradients takes. */
+  public sealed interface ClipKwarg permits ErrorIfNonfinite {}
+
+  /** Whether a norm that is not finite is an error. */
+  public record ErrorIfNonfinite(boolean value) implements ClipKwarg {}
+
+  /** Whether an embedding's gradient has only the rows that were used; it can't be true. */
+  public record Sparse(boolean value) implements NnKwargs.EmbeddingKwarg {}
+
   /** Which norm of a row is meant. */
   public record NormType(double value) implements NnKwargs.EmbeddingKwarg {}
 
@@ -202,6 +211,18 @@ public class LayerKwargs extends TensorKwargs {
    */
   public static MaxNorm max_norm(double value) {
     return new MaxNorm(value);
+  }
+
+  /** Whether a norm that is not finite is an error: {@code error_if_nonfinite=True} in Python. */
+  public static ErrorIfNonfinite error_if_nonfinite(boolean value) {
+    return new ErrorIfNonfinite(value);
+  }
+
+  /**
+   * Whether an embedding's gradient is sparse: it can't be, and true is refused with a sentence.
+   */
+  public static Sparse sparse(boolean value) {
+    return new Sparse(value);
   }
 
   /** Which norm of a row is meant: {@code norm_type=2.0} in Python. */

@@ -22,7 +22,7 @@ public class NnKwargs extends AttentionKwargs {
 
   /** What an embedding takes. */
   public sealed interface EmbeddingKwarg extends EmbeddingBagKwarg, PretrainedKwarg
-      permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq {}
+      permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq, Sparse {}
 
   /** What a pooling takes. */
   public sealed interface PoolKwarg permits Stride, Padding, Dilation, CeilMode {}

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.Facts;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import jtorch.nn.RemovableHandle;
@@ -35,9 +36,19 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
   /** Takes ownership of a native tensor; subclasses are never ended by a scope. */
   private Tensor(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
     this.raw = raw;
-    ThreadMemory memory = ThreadMemory.current();
+    ThreadMemory memory = memory(raw);
     this.handle =
         scoped ? memory.adopt(raw, raw.address()) : memory.adoptUnscoped(raw, raw.address());
+  }
+
+  /** Returns this thread's memory; a tensor that a virtual thread has made is freed. */
+  private static ThreadMemory memory(org.bytedeco.pytorch.Tensor raw) {
+    try {
+      return ThreadMemory.current();
+    } catch (IllegalStateException e) {
+      raw.close();
+      throw e;
+    }
   }
 
   /** Makes another owner of the same native tensor: what a {@link jtorch.nn.Parameter} is. */
@@ -148,7 +159,12 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
    *     was already used and freed
    */
   public void backward() {
-    Call.run("backward", () -> raw().backward());
+    Facts.added(
+        () -> Facts.shape("tensor", this),
+        () -> {
+          Call.run("backward", () -> raw().backward());
+          return this;
+        });
     JavaFailure.rethrow(); // a hook's: the pass itself went on
   }
 

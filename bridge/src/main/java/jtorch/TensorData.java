@@ -106,7 +106,8 @@ abstract class TensorData extends TensorIndexing {
     try (Tensor detached = here.detach();
         Tensor placed = Call.tensor("cpu", () -> detached.raw().cpu());
         Tensor typed = placed.to(dtype)) {
-      return typed.contiguous();
+      boolean nowhere = typed.raw()._is_zerotensor(); // a gradient's zeros, without memory
+      return nowhere ? typed.clone() : typed.contiguous();
     }
   }
 

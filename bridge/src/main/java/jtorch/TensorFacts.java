@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Raw;
 
 /**
  * What a tensor is and how it lies in memory.
@@ -51,9 +52,9 @@ abstract class TensorFacts extends TensorMatrices {
     return Call.value("storage_offset", () -> raw().storage_offset());
   }
 
-  /** Returns the address of the first element. */
+  /** Returns the address of the first element, or 0 if there is no memory. */
   public long data_ptr() {
-    return raw().data_ptr().address();
+    return Raw.address(raw());
   }
 
   /** Returns the number of the GPU, or -1 on the CPU. */

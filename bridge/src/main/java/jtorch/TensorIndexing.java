@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Facts;
 import jtorch.internal.Natives;
 
 /**
@@ -54,7 +55,11 @@ abstract class TensorIndexing extends TensorLayout {
                 value, s -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
-  /** Sets a part of this tensor to another's elements: {@code x[0:3] = y}; returns it. */
+  /**
+   * Sets a part of this tensor to another's elements: {@code x[0:3] = y}; returns it.
+   *
+   * <p>Python's {@code Tensor.put} is {@code clone().put_(index, source)} here.
+   */
   public Tensor put(Tensor value, Index... indices) {
     return change(
         "put", x -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, value.raw())));
@@ -105,7 +110,9 @@ abstract class TensorIndexing extends TensorLayout {
 
   /** Returns the slices along a dimension whose numbers stand in an int64 or int32 tensor. */
   public Tensor index_select(long dim, Tensor index) {
-    return Call.tensor("index_select", () -> raw().index_select(dim, index.raw()));
+    return Facts.added(
+        () -> Facts.range("indices", index) + ", " + Facts.shape("tensor", self()),
+        () -> Call.tensor("index_select", () -> raw().index_select(dim, index.raw())));
   }
 
   /** Returns a copy with the slices of {@code source} added at {@code index}. */

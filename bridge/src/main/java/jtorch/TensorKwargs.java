@@ -14,10 +14,13 @@ public class TensorKwargs {
   public sealed interface MatrixKwarg permits Alpha, Beta {}
 
   /** What {@code torch.autograd.grad} takes. */
-  public sealed interface GradKwarg permits BackwardKwarg, AllowUnused {}
+  public sealed interface GradKwarg permits OneGradKwarg, AllowUnused {}
+
+  /** What {@code torch.autograd.grad} takes for a single input, which can't be unused. */
+  public sealed interface OneGradKwarg extends GradKwarg permits BackwardKwarg, MaterializeGrads {}
 
   /** What {@code backward} takes. */
-  public sealed interface BackwardKwarg extends GradKwarg permits RetainGraph, CreateGraph {}
+  public sealed interface BackwardKwarg extends OneGradKwarg permits RetainGraph, CreateGraph {}
 
   /** Whether the graph stays for another pass. */
   public record RetainGraph(boolean value) implements BackwardKwarg {}
@@ -27,6 +30,9 @@ public class TensorKwargs {
 
   /** Whether inputs are allowed that the outputs don't depend on. */
   public record AllowUnused(boolean value) implements GradKwarg {}
+
+  /** Whether unused inputs get zeros. */
+  public record MaterializeGrads(boolean value) implements OneGradKwarg {}
 
   /** What a search for different elements takes. */
   public sealed interface UniqueKwarg permits ReturnInverse, ReturnCounts {}
@@ -193,9 +199,17 @@ public class TensorKwargs {
     return new CreateGraph(value);
   }
 
-  /** Whether unused inputs are allowed: {@code allow_unused=True} in Python; they get zeros. */
+  /**
+   * Whether unused inputs are allowed: {@code allow_unused=True} in Python; their gradients are
+   * null.
+   */
   public static AllowUnused allow_unused(boolean value) {
     return new AllowUnused(value);
+  }
+
+  /** Whether unused inputs get zeros: {@code materialize_grads=True} in Python. */
+  public static MaterializeGrads materialize_grads(boolean value) {
+    return new MaterializeGrads(value);
   }
 
   /** Whether each element's place is wanted: {@code return_inverse=True} in Python. */

@@ -2,7 +2,6 @@ package jtorch;
 
 import jtorch.TensorKwargs.MatrixKwarg;
 import jtorch.internal.Call;
-import org.bytedeco.pytorch.LongOptional;
 
 /**
  * Products of matrices and vectors.
@@ -51,13 +50,7 @@ abstract class TensorLinearAlgebra extends TensorSorting {
 
   /** Returns the cross product of vectors of three numbers along a dimension. */
   public Tensor cross(Tensor other, long dim) {
-    return Call.tensor(
-        "cross",
-        () -> {
-          try (LongOptional d = new LongOptional(dim)) {
-            return raw().cross(other.raw(), d);
-          }
-        });
+    return Call.tensor("cross", () -> Optionals.with(dim, d -> raw().cross(other.raw(), d)));
   }
 
   /**

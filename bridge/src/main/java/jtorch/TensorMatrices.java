@@ -133,6 +133,16 @@ abstract class TensorMatrices extends TensorPieces {
     return Call.tensor("adjoint", () -> raw().adjoint());
   }
 
+  /** As {@link torch#svd}. */
+  public TorchMatrixFactors.SVD svd() {
+    return TorchMatrixFactors.svd(self());
+  }
+
+  /** As {@link torch#lu}. */
+  public linalg.LUFactors lu() {
+    return TorchMatrixFactors.lu(self());
+  }
+
   /** As {@link #adjoint}, of a matrix. */
   public Tensor H() {
     return Call.tensor("H", () -> raw().adjoint());

@@ -179,7 +179,7 @@ abstract class TensorMeasures extends TensorSpecialFunctions {
 
   /** Returns the k-th smallest elements along the last dimension, from 1 on, and where they are. */
   public ValuesIndices kthvalue(long k) {
-    return ValuesIndices.of("kthvalue", () -> raw().kthvalue(k));
+    return self().kthvalue(k, -1);
   }
 
   /** Returns the most frequent elements along the last dimension and where they are. */

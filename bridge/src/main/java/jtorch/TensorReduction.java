@@ -6,7 +6,6 @@ import jtorch.TensorKwargs.Keepdim;
 import jtorch.TensorKwargs.ReductionKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
-import org.bytedeco.pytorch.LongOptional;
 
 /**
  * Reduction: along the given dimensions, or over all elements to a tensor without dimensions.
@@ -156,12 +155,7 @@ abstract class TensorReduction extends TensorClamp {
   /** Returns where the largest elements along a dimension are, as int64. */
   public Tensor argmax(long dim, Keepdim... keepdim) {
     return Call.tensor(
-        "argmax",
-        () -> {
-          try (LongOptional d = new LongOptional(dim)) {
-            return raw().argmax(d, Keepdim.in(keepdim));
-          }
-        });
+        "argmax", () -> Optionals.with(dim, d -> raw().argmax(d, Keepdim.in(keepdim))));
   }
 
   /** Returns where the largest elements along a dimension are, as int64. */
@@ -177,12 +171,7 @@ abstract class TensorReduction extends TensorClamp {
   /** Returns where the smallest elements along a dimension are, as int64. */
   public Tensor argmin(long dim, Keepdim... keepdim) {
     return Call.tensor(
-        "argmin",
-        () -> {
-          try (LongOptional d = new LongOptional(dim)) {
-            return raw().argmin(d, Keepdim.in(keepdim));
-          }
-        });
+        "argmin", () -> Optionals.with(dim, d -> raw().argmin(d, Keepdim.in(keepdim))));
   }
 
   /** Returns where the smallest elements along a dimension are, as int64. */

@@ -45,13 +45,17 @@ abstract class TensorShape {
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
   public long size(int dim) {
-    long[] sizes = size();
-    int at = dim < 0 ? dim + sizes.length : dim;
-    if (at < 0 || at >= sizes.length) {
+    org.bytedeco.pytorch.Tensor raw = raw();
+    int dims = (int) raw.dim();
+    int at = dim < 0 ? dim + dims : dim;
+    if (at < 0 || at >= dims) {
       throw new IndexOutOfBoundsException(
-          "size: there is no dimension " + dim + " in a tensor of shape " + Arrays.toString(sizes));
+          "size: there is no dimension "
+              + dim
+              + " in a tensor of shape "
+              + Arrays.toString(size()));
     }
-    return sizes[at];
+    return raw.size(at);
   }
 
   /** Returns by how many elements a step in each dimension moves in memory. */
@@ -67,7 +71,7 @@ abstract class TensorShape {
 
   /** Returns the number of dimensions. */
   public int dim() {
-    return size().length;
+    return (int) raw().dim();
   }
 
   /** Returns the number of elements. */

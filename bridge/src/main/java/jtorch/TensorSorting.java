@@ -5,6 +5,7 @@ import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.TensorKwargs.Largest;
 import jtorch.internal.Call;
+import jtorch.internal.Facts;
 
 /**
  * Order of elements, with the places where they stood.
@@ -77,7 +78,9 @@ abstract class TensorSorting extends TensorStatistics {
 
   /** Returns the k-th smallest elements along a dimension, from 1 on, and where they are. */
   public ValuesIndices kthvalue(long k, long dim, Keepdim... keepdim) {
-    return ValuesIndices.of("kthvalue", () -> raw().kthvalue(k, dim, Keepdim.in(keepdim)));
+    return Facts.added(
+        () -> "k is " + k + ", " + Facts.shape("tensor", self()),
+        () -> ValuesIndices.of("kthvalue", () -> raw().kthvalue(k, dim, Keepdim.in(keepdim))));
   }
 
   /** Returns the elements in order along the last dimension and where they were. */
@@ -107,7 +110,9 @@ abstract class TensorSorting extends TensorStatistics {
 
   /** Returns the k largest or smallest elements along a dimension and where they are. */
   public ValuesIndices topk(long k, long dim, Largest... largest) {
-    return ValuesIndices.of("topk", () -> raw().topk(k, dim, Largest.in(largest), true));
+    return Facts.added(
+        () -> "k is " + k + ", " + Facts.shape("tensor", self()),
+        () -> ValuesIndices.of("topk", () -> raw().topk(k, dim, Largest.in(largest), true)));
   }
 
   /** Returns the largest elements up to each one along a dimension and where they are. */

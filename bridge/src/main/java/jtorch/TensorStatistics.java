@@ -7,7 +7,6 @@ import jtorch.TensorKwargs.SpreadKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.LongArrayRefOptional;
-import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.TensorOptional;
 
 /**
@@ -99,11 +98,7 @@ abstract class TensorStatistics extends TensorReduction {
   public Tensor quantile(double q, long dim, Keepdim... keepdim) {
     return Call.tensor(
         "quantile",
-        () -> {
-          try (LongOptional d = new LongOptional(dim)) {
-            return raw().quantile(q, d, Keepdim.in(keepdim), LINEAR);
-          }
-        });
+        () -> Optionals.with(dim, d -> raw().quantile(q, d, Keepdim.in(keepdim), LINEAR)));
   }
 
   /** Returns how often each integer from 0 on is among the elements, as int64. */

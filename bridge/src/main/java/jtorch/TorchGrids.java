@@ -123,7 +123,11 @@ abstract class TorchGrids extends TorchFacts {
     return all;
   }
 
-  /** Returns the sums of products over the last {@code dims} dimensions and the first ones. */
+  /**
+   * Returns the sums of products over the last {@code dims} dimensions and the first ones.
+   *
+   * @throws IllegalArgumentException if a tensor has not as many dimensions
+   */
   public static Tensor tensordot(Tensor a, Tensor b, long dims) {
     long first = a.dim() - dims;
     if (dims < 0 || first < 0 || dims > b.dim()) {

@@ -23,7 +23,7 @@ abstract class TorchMatrixFactors extends TorchSettings {
     return new SVD(parts.U(), parts.S(), parts.Vh().mH());
   }
 
-  /** As {@link linalg#lu_factor}. */
+  /** As {@link linalg#lu_factor}: {@code torch.lu}. */
   public static linalg.LUFactors lu(Tensor A) {
     return linalg.lu_factor(A);
   }

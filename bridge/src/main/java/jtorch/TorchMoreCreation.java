@@ -25,9 +25,9 @@ abstract class TorchMoreCreation extends TorchForwards {
     return torch.tensor(data, keywords);
   }
 
-  /** As {@link #as_tensor(Tensor, FactoryKwarg...)}. */
+  /** As {@link #as_tensor(Tensor, FactoryKwarg...)}, without the tensor's graph. */
   public static Tensor asarray(Tensor obj, FactoryKwarg... keywords) {
-    return as_tensor(obj, keywords);
+    return as_tensor(obj.detach(), keywords);
   }
 
   /**

@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.ops.Library;
 import jtorch.ops.Operator;
 import jtorch.ops.RangeBody;
 import jtorch.sys.ParallelFor;
@@ -22,6 +23,16 @@ abstract class TorchOperators extends TorchFiles {
   /** Returns an operator's form without a name: {@code torch.ops.aten.relu.default} in Python. */
   public static Operator ops(String name) {
     return Operator.find(name, "");
+  }
+
+  /**
+   * Returns the library of a namespace, to define operators in Java: {@code
+   * torch.library.Library("mine", "FRAGMENT")} in Python.
+   *
+   * @throws IllegalArgumentException if it is no name, or LibTorch's own
+   */
+  public static Library library(String namespace) {
+    return Library.of(namespace);
   }
 
   /**

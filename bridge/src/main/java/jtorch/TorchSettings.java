@@ -56,7 +56,11 @@ abstract class TorchSettings extends TorchMoreCreation {
     return context().deterministicAlgorithmsWarnOnly();
   }
 
-  /** Sets how exact products of float32 matrices are: "highest", "high" or "medium". */
+  /**
+   * Sets how exact products of float32 matrices are: "highest", "high" or "medium".
+   *
+   * @throws IllegalArgumentException if it is none of them
+   */
   public static void set_float32_matmul_precision(String precision) {
     Natives.load();
     if (!Set.of("highest", "high", "medium").contains(precision)) {

@@ -1,15 +1,18 @@
 package jtorch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
+import jtorch.TensorKwargs.OneGradKwarg;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.sys.LibTorch;
 import jtorch.sys.ThreadMemory;
 import org.bytedeco.pytorch.TypeMeta;
+import org.jspecify.annotations.Nullable;
 
 /**
  * PyTorch's module {@code torch}: functions on tensors and the settings of LibTorch.
@@ -142,7 +145,11 @@ public final class torch extends TorchCuda {
         () -> org.bytedeco.pytorch.global.torch.set_num_interop_threads(threads));
   }
 
-  /** Sets how many threads an operator may use on the CPU. */
+  /**
+   * Sets how many threads an operator may use on the CPU.
+   *
+   * @throws IllegalArgumentException if it is less than 1
+   */
   public static void set_num_threads(int threads) {
     if (threads < 1) {
       throw new IllegalArgumentException(
@@ -237,15 +244,17 @@ public final class torch extends TorchCuda {
     /**
      * Returns the gradients of a sum of outputs for each input; the inputs' own stay as they are.
      *
+     * @return a gradient for each input; null for one that no output depends on, if {@code
+     *     allow_unused(true)} is given
      * @throws TorchException if an output has no graph, or an input isn't part of it
      */
-    public static List<Tensor> grad(
+    public static List<@Nullable Tensor> grad(
         List<Tensor> outputs, List<Tensor> inputs, GradKwarg... keywords) {
       return Backward.grad(outputs, inputs, List.of(), keywords);
     }
 
     /** As the other, with the outputs weighted by {@code grad_outputs}. */
-    public static List<Tensor> grad(
+    public static List<@Nullable Tensor> grad(
         List<Tensor> outputs,
         List<Tensor> inputs,
         List<Tensor> grad_outputs,
@@ -254,8 +263,8 @@ public final class torch extends TorchCuda {
     }
 
     /** Returns the gradient of one output, a single number, for one input. */
-    public static Tensor grad(Tensor output, Tensor input, GradKwarg... keywords) {
-      return grad(List.of(output), List.of(input), keywords).getFirst();
+    public static Tensor grad(Tensor output, Tensor input, OneGradKwarg... keywords) {
+      return Objects.requireNonNull(grad(List.of(output), List.of(input), keywords).getFirst());
     }
 
     /**

@@ -2,6 +2,7 @@ package jtorch;
 
 import static jtorch.Kwargs.allow_unused;
 import static jtorch.Kwargs.create_graph;
+import static jtorch.Kwargs.materialize_grads;
 import static jtorch.Kwargs.retain_graph;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -10,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ class AutogradTest {
     Tensor x = leaf(1, 2, 3);
     Tensor y = leaf(4, 5, 6);
     var found = torch.autograd.grad(List.of(x.mul(y).sum()), List.of(x, y));
-    assertArrayEquals(new float[] {4, 5, 6}, found.get(0).toFloats());
-    assertArrayEquals(new float[] {1, 2, 3}, found.get(1).toFloats());
+    assertArrayEquals(new float[] {4, 5, 6}, Objects.requireNonNull(found.get(0)).toFloats());
+    assertArrayEquals(new float[] {1, 2, 3}, Objects.requireNonNull(found.get(1)).toFloats());
     assertNull(x.grad());
   }
 
@@ -46,7 +48,35 @@ class AutogradTest {
         assertThrows(
             TorchException.class, () -> torch.autograd.grad(loss, other, retain_graph(true)));
     assertTrue(e.toString().contains("allow_unused"), e.toString());
-    assertEquals(0, torch.autograd.grad(loss, other, allow_unused(true)).item());
+    var found = torch.autograd.grad(List.of(loss), List.of(x, other), allow_unused(true));
+    assertEquals(4, Objects.requireNonNull(found.get(0)).item());
+    assertNull(found.get(1));
+  }
+
+  @Test
+  void anUnusedInputGetsZerosIfTheyAreAskedFor() {
+    Tensor other = leaf(7, 8);
+    Tensor loss = leaf(2).square().sum();
+    Tensor found = torch.autograd.grad(loss, other, materialize_grads(true));
+    assertArrayEquals(new float[] {0, 0}, found.toFloats());
+  }
+
+  @Test
+  void aGradientOfNothingButZerosIsReadLikeAnother() {
+    Tensor x = leaf(-2, 3);
+    Tensor found = torch.autograd.grad(x.sgn().sum(), x);
+    assertArrayEquals(new float[] {0, 0}, found.toFloats());
+    assertArrayEquals(new double[] {0, 0}, found.toDoubles());
+    assertTrue(found.data_ptr() != 0);
+    List<Tensor> seen = new ArrayList<>();
+    Tensor y = x.mul(1);
+    y.register_hook(gradient -> {
+      seen.add(gradient.keep());
+      return gradient;
+    });
+    y.sgn().sum().backward();
+    assertArrayEquals(new float[] {0, 0}, seen.getFirst().toFloats());
+    assertEquals("tensor([0., 0.])", seen.getFirst().toString());
   }
 
   @Test

@@ -2,21 +2,34 @@ package jtorch;
 
 import static jtorch.BadInputTest.refused;
 import static jtorch.Kwargs.batch_size;
+import static jtorch.Kwargs.error_if_nonfinite;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.sparse;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
+import java.util.Arrays;
 import java.util.List;
 import jtorch.nn.Conv2d;
+import jtorch.nn.CrossEntropyLoss;
 import jtorch.nn.Embedding;
+import jtorch.nn.EmbeddingBag;
 import jtorch.nn.F;
 import jtorch.nn.Linear;
+import jtorch.nn.Module;
 import jtorch.nn.Parameter;
 import jtorch.nn.Sequential;
+import jtorch.nn.utils;
 import jtorch.optim.Adam;
 import jtorch.optim.SGD;
 import jtorch.utils.data.DataLoader;
+import jtorch.utils.data.Subset;
 import jtorch.utils.data.TensorDataset;
+import jtorch.vision.transforms.Normalize;
+import jtorch.vision.transforms.RandomRotation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What beginners do wrong with PyTorch gives one sentence with the values, without C++. */
@@ -40,9 +53,22 @@ class BeginnersMistakesTest {
         "probabilities",
         "int64",
         "[2, 3]");
-    refused(INDEX, () -> F.nll_loss(scores, longs(1, 3)), "nll_loss", "3");
-    refused(INDEX, () -> F.cross_entropy(scores, longs(-1, 0)), "cross_entropy", "-1");
+    refused(INDEX, () -> F.nll_loss(scores, longs(1, 3)), "class 3", "3 classes, 0 to 2");
+    refused(INDEX, () -> F.cross_entropy(scores, longs(-1, 0)), "cross_entropy", "-1", "3 classes");
+    refused(INDEX, () -> F.multi_margin_loss(scores, longs(1, 3)), "class 3", "0 to 2");
+    refused(
+        INDEX,
+        () -> F.cross_entropy(torch.ones(1, 3, 2), torch.full(shape(1, 2), 9L)),
+        "class 9",
+        "3 classes");
+    refused(
+        INDEX,
+        () -> new CrossEntropyLoss().forward(scores, longs(1, 7)),
+        "class 7",
+        "in CrossEntropyLoss");
     refused(ARGUMENT, () -> F.cross_entropy(scores, longs(1, 2, 0)), "2", "3");
+    refused(
+        ARGUMENT, () -> F.cross_entropy(scores, longs(1, 2).view(2, 1)), "[2, 1]", "squeeze(1)");
   }
 
   @Test
@@ -145,6 +171,86 @@ class BeginnersMistakesTest {
         "dimension 0",
         "2",
         "3");
+  }
+
+  @Test
+  void gradientsThatAreNotFiniteAreNamedIfAsked() {
+    Linear layer = new Linear(1, 1);
+    layer.forward(torch.full(shape(1, 1), Double.NaN)).sum().backward();
+    refused(
+        ARGUMENT,
+        () -> utils.clip_grad_norm_(layer.parameters(), 1, error_if_nonfinite(true)),
+        "NaN",
+        "error_if_nonfinite");
+    assertTrue(Double.isNaN(utils.clip_grad_norm_(layer.parameters(), 1).item()));
+  }
+
+  @Test
+  void sparseGradientsAreLeftOut() {
+    refused(ARGUMENT, () -> new Embedding(3, 2, sparse(true)), "Embedding", "sparse");
+    refused(ARGUMENT, () -> new EmbeddingBag(3, 2, sparse(true)), "EmbeddingBag", "sparse");
+    assertEquals("Embedding(3, 2)", new Embedding(3, 2, sparse(false)).toString());
+  }
+
+  @Test
+  void whatIsOutOfRangeIsNamedWithTheRange() {
+    refused(INDEX, () -> torch.ones(2, 3).index_select(0, longs(0, 7)), "0 to 7", "[2, 3]");
+    refused(INDEX, () -> torch.ones(2, 3).topk(9), "9", "[2, 3]");
+    refused(INDEX, () -> torch.ones(2, 3).kthvalue(9), "9", "[2, 3]");
+    refused(ARGUMENT, () -> F.one_hot(longs(1, 3), 2), "1 to 3", "num_classes 2");
+    TensorDataset four = new TensorDataset(torch.zeros(4, 2), torch.zeros(4));
+    refused(INDEX, () -> four.get(9), "TensorDataset", "9", "4");
+    refused(INDEX, () -> new Subset(four, 0, 1).get(2), "Subset", "2");
+  }
+
+  @Test
+  void nullIsNamedWithTheOperator() {
+    Tensor none = (new Tensor[1])[0];
+    refused(ARGUMENT, () -> torch.ones(2).add(none), "add", "null");
+    refused(ARGUMENT, () -> new Linear(2, 2).forward(none), "null", "Linear");
+    refused(ARGUMENT, () -> torch.cat(Arrays.asList(torch.ones(2), none)), "cat", "null");
+  }
+
+  @Test
+  void aNetworkDoesNotContainItself() {
+    refused(ARGUMENT, () -> new Nest().put("me", null), "'me'", "contains");
+    Nest inner = new Nest();
+    Nest outer = new Nest();
+    outer.put("inner", inner);
+    refused(ARGUMENT, () -> inner.put("outer", outer), "'outer'", "Nest");
+  }
+
+  private static final class Nest extends Module {
+    void put(String name, @Nullable Module part) {
+      register(name, part == null ? this : part);
+    }
+  }
+
+  @Test
+  void aBackwardPassSaysWhatItNeeds() {
+    Tensor leaf = torch.ones(shape(3), Kwargs.requires_grad(true));
+    refused(TorchException.class, () -> leaf.mul(2).backward(), "scalar", "[3]", "sum()");
+    refused(TorchException.class, () -> torch.ones(1).backward(), "requires_grad_()");
+    Tensor loss = leaf.square().sum();
+    loss.backward();
+    refused(TorchException.class, loss::backward, "second time", "retain_graph(true)");
+    refused(TorchException.class, () -> leaf.add_(1), "leaf", "no_grad");
+    refused(
+        TorchException.class,
+        () -> torch.autograd.grad(leaf.sum(), torch.ones(shape(1), Kwargs.requires_grad(true))),
+        "input 0",
+        "allow_unused");
+    Tensor saved = leaf.exp();
+    saved.mul_(2);
+    refused(ARGUMENT, saved.sum()::backward, "inplace operation", "without _");
+  }
+
+  @Test
+  void picturesHaveChannels() {
+    var two = new double[] {0.5, 0.5};
+    refused(
+        ARGUMENT, () -> new Normalize(two, two).apply(torch.ones(3, 2, 2)), "2 means", "[3, 2, 2]");
+    refused(ARGUMENT, () -> new RandomRotation(9).apply(torch.ones(4, 4)), "(C, H, W)", "[4, 4]");
   }
 
   @Test

@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Runs a main class of the tests in a JVM of its own, which may end as it likes. */
-final class ChildJava {
+public final class ChildJava {
   /** How it ended, and the lines that it printed. */
-  record Ended(int exit, List<String> out, String err) {}
+  public record Ended(int exit, List<String> out, String err) {}
 
   private static final int PATIENCE_SECONDS = 7200; // for a child that hangs, not for a slow one
 
   private ChildJava() {}
 
   /** Runs it with options of the JVM, in a folder for what it leaves. */
-  static Ended run(Path folder, List<String> options, Class<?> main, String... arguments)
+  public static Ended run(Path folder, List<String> options, Class<?> main, String... arguments)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

@@ -1,8 +1,13 @@
 package jtorch;
 
+import static jtorch.Kwargs.batch_size;
 import static jtorch.Kwargs.keepdim;
+import static jtorch.Kwargs.num_workers;
 import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.shuffle;
 
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -16,7 +21,11 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Supplier;
 import jtorch.autograd.Function;
 import jtorch.autograd.FunctionCtx;
+import jtorch.nn.F;
 import jtorch.nn.RemovableHandle;
+import jtorch.utils.data.Batch;
+import jtorch.utils.data.DataLoader;
+import jtorch.utils.data.TensorDataset;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.StringSupplier;
 
@@ -101,6 +110,12 @@ final class FuzzMain {
           () -> new Doubled().apply(any()),
           () -> new Closing().apply(any()),
           () -> scoped(any()),
+          () -> loaded(any(), any()),
+          () -> viewed(any()),
+          () -> F.linear(any(), any()),
+          () -> F.cross_entropy(any(), any()),
+          () -> F.embedding(any(), any()),
+          () -> F.max_pool2d(any(), below(4)),
           this::openedOrClosed,
           this::fresh,
           this::fresh,
@@ -173,6 +188,43 @@ final class FuzzMain {
       }
       return random.nextBoolean() ? inside : inside.add(1).keep();
     }
+  }
+
+  /** A loop over batches, which is left in every way there is. */
+  private Tensor loaded(Tensor x, Tensor y) {
+    int workers = random.nextInt(32) == 0 ? 1 : 0;
+    var loader =
+        new DataLoader(
+            new TensorDataset(x, y),
+            batch_size(1 + below(3)),
+            shuffle(random.nextBoolean()),
+            num_workers(workers));
+    Tensor last = x;
+    for (Batch batch : loader) {
+      last = random.nextBoolean() ? batch.data().keep() : batch.data().mul(batch.target());
+      switch (below(8)) {
+        case 0 -> last.close();
+        case 1 -> throw new IllegalStateException("left by an exception");
+        case 2 -> {
+          return last;
+        }
+        default -> {}
+      }
+    }
+    return last;
+  }
+
+  /** Java's view of the memory, used after the tensor's end too. */
+  private Tensor viewed(Tensor x) {
+    MemorySegment view = x.segment();
+    if (random.nextBoolean()) {
+      x.close();
+    }
+    long sum = 0;
+    for (long i = 0; i < view.byteSize(); i++) {
+      sum += view.get(ValueLayout.JAVA_BYTE, i);
+    }
+    return torch.full(shape(1), sum);
   }
 
   private static Tensor closedUnderItsViews(Tensor x) {

@@ -12,13 +12,12 @@ import static jtorch.Kwargs.value;
 import static jtorch.OperatorTable.POSITIVE;
 import static jtorch.OperatorTable.UNIT;
 import static jtorch.OperatorTable.X;
+import static jtorch.OperatorTable.places;
 
 import java.util.function.UnaryOperator;
 
 /** Operators against Python's values and gradients, which {@code operators.py} wrote. */
 final class OperatorRows {
-  private static final Tensor PLACES = torch.tensor(new long[][] {{2, 0}, {1, 1}});
-
   private final OperatorTable table = new OperatorTable();
 
   /** Returns the table. */
@@ -171,8 +170,8 @@ final class OperatorRows {
     row("tril", X, x -> x.tril());
     row("triu", X, x -> x.triu(1));
     row("diag", X, x -> x.diag());
-    row("gather", X, x -> x.gather(1, PLACES));
-    row("scatter_add", X, x -> x.scatter_add(1, PLACES, torch.ones(2, 2)));
+    row("gather", X, x -> x.gather(1, places()));
+    row("scatter_add", X, x -> x.scatter_add(1, places(), torch.ones(2, 2)));
     row("masked_fill", X, x -> x.masked_fill(x.gt(0), 9));
     row("masked_select", X, x -> x.masked_select(x.gt(0)));
     row("index_fill", X, x -> x.index_fill(1, torch.tensor(0, 2), 7));

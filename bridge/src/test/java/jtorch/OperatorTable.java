@@ -13,13 +13,43 @@ final class OperatorTable {
   static final float[] POSITIVE = {0.25f, 0.5f, 0.75f, 1.25f, 2, 3};
   static final float[] UNIT = {-0.75f, -0.5f, -0.25f, 0.25f, 0.5f, 0.75f};
 
+  /** Whole numbers. */
+  static Tensor i() {
+    return torch.tensor(new long[][] {{4, 6, 9}, {10, 12, 8}});
+  }
+
+  /** Places of a row's elements. */
+  static Tensor places() {
+    return torch.tensor(new long[][] {{2, 0}, {1, 1}});
+  }
+
+  /** Numbers that grow. */
+  static Tensor edges() {
+    return torch.tensor(-1.0, 0, 1);
+  }
+
+  /** Other numbers for a row. */
+  static Tensor next() {
+    return torch.tensor(0.5, -1, 2);
+  }
+
+  /** Numbers, some of which are none. */
+  static Tensor holes() {
+    return torch.tensor(new double[][] {{1, Double.NaN, 3}, {4, 5, Double.NaN}});
+  }
+
+  /** A matrix that is symmetric and positive definite. */
+  static Tensor square(Tensor x) {
+    return x.matmul(x.mT()).add(torch.eye(2));
+  }
+
   private final Map<String, Case> cases = new LinkedHashMap<>();
 
   /** An operator and the six numbers that it gets, a matrix of two rows. */
   record Case(float[] input, UnaryOperator<Tensor> operator) {
-    /** Returns the input, which requires a gradient. */
+    /** Returns the input, which requires a gradient, in the default type. */
     Tensor leaf() {
-      return torch.tensor(input).view(2, 3).detach().requires_grad_();
+      return torch.tensor(input).to(torch.get_default_dtype()).view(2, 3).detach().requires_grad_();
     }
   }
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** A Python with PyTorch 2.10: the one that JTORCH_TEST_PYTHON names, else python3. */
-final class PythonWithTorch {
+public final class PythonWithTorch {
   private static final int PATIENCE_SECONDS = 300; // for one that hangs, not for a slow one
   private static final Path SCRIPTS = Path.of("src/test/python");
 
@@ -21,7 +21,7 @@ final class PythonWithTorch {
   }
 
   /** Returns why there is none, or nothing. */
-  static String problem() {
+  public static String problem() {
     try {
       String version = version();
       return version.startsWith("2.10.")
@@ -37,9 +37,19 @@ final class PythonWithTorch {
     return run("-c", "import torch; print(torch.__version__)").getFirst();
   }
 
+  /** Returns whether it has torchvision 0.25 as well. */
+  static boolean hasTorchvision() throws IOException {
+    String asked =
+        "import importlib.util as u; print(u.find_spec('torchvision') is not None"
+            + " and __import__('torchvision').__version__.startswith('0.25'))";
+    return run("-c", asked).getFirst().equals("True");
+  }
+
   /** Runs a script of src/test/python; returns the lines that it prints. */
-  static List<String> script(String name) throws IOException {
-    return run(SCRIPTS.resolve(name).toString());
+  public static List<String> script(String name, String... arguments) throws IOException {
+    List<String> words = new ArrayList<>(List.of(SCRIPTS.resolve(name).toString()));
+    words.addAll(List.of(arguments));
+    return run(words.toArray(String[]::new));
   }
 
   private static List<String> run(String... arguments) throws IOException {

@@ -9,6 +9,12 @@ import static jtorch.Kwargs.shape;
 import static jtorch.OperatorTable.POSITIVE;
 import static jtorch.OperatorTable.UNIT;
 import static jtorch.OperatorTable.X;
+import static jtorch.OperatorTable.edges;
+import static jtorch.OperatorTable.holes;
+import static jtorch.OperatorTable.i;
+import static jtorch.OperatorTable.next;
+import static jtorch.OperatorTable.places;
+import static jtorch.OperatorTable.square;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -17,13 +23,6 @@ import java.util.function.UnaryOperator;
  * Rarer operators against Python's values and gradients, which {@code operator_breadth.py} wrote.
  */
 final class RarerOperatorRows {
-  private static final Tensor I = torch.tensor(new long[][] {{4, 6, 9}, {10, 12, 8}});
-  private static final Tensor PLACES = torch.tensor(new long[][] {{2, 0}, {1, 1}});
-  private static final Tensor EDGES = torch.tensor(-1.0, 0, 1);
-  private static final Tensor NEXT = torch.tensor(0.5, -1, 2);
-  private static final Tensor HOLES =
-      torch.tensor(new double[][] {{1, Double.NaN, 3}, {4, 5, Double.NaN}});
-
   private final OperatorTable table = new OperatorTable();
 
   /** Returns the table. */
@@ -51,11 +50,6 @@ final class RarerOperatorRows {
     table.row(name, input, operator);
   }
 
-  /** A matrix that is symmetric and positive definite. */
-  private static Tensor square(Tensor x) {
-    return x.matmul(x.mT()).add(torch.eye(2));
-  }
-
   private static Tensor luSolve(Tensor matrix) {
     linalg.LUFactors factors = linalg.lu_factor(matrix);
     return linalg.lu_solve(factors.LU(), factors.pivots(), torch.ones(2, 1));
@@ -67,7 +61,7 @@ final class RarerOperatorRows {
   }
 
   private static Tensor householderProduct(Tensor matrix) {
-    ValuesIndices packed = matrix.geqrf();
+    ValuesIndices packed = matrix.detach().geqrf();
     return linalg.householder_product(packed.values(), packed.indices());
   }
 
@@ -78,37 +72,34 @@ final class RarerOperatorRows {
     row("subtract", X, x -> torch.subtract(x, 2));
     row("true_divide", X, x -> x.true_divide(x.add(3)));
     row("greater_equal", X, x -> x.greater_equal(0.75));
-    row("eq_", X, x -> x.detach().clone().eq_(0.75));
-    row("lt_", X, x -> x.detach().clone().lt_(0.75));
-    row("copysign", X, x -> x.copysign(NEXT));
+    row("copysign", X, x -> x.copysign(next()));
     row("float_power", POSITIVE, x -> x.float_power(1.5));
-    row("gcd", X, x -> I.gcd(torch.tensor(6)));
-    row("lcm", X, x -> torch.lcm(I, torch.tensor(6)));
+    row("gcd", X, x -> i().gcd(torch.tensor(6)));
+    row("lcm", X, x -> torch.lcm(i(), torch.tensor(6)));
     row("heaviside", X, x -> x.detach().heaviside(torch.tensor(0.5)));
-    row("igamma", POSITIVE, x -> torch.igamma(x.detach().add(1), x));
-    row("igammac", POSITIVE, x -> torch.igammac(x.detach().add(1), x));
+    row("igamma", POSITIVE, x -> torch.igamma(torch.full(shape(2, 3), 1.5), x));
+    row("igammac", POSITIVE, x -> torch.igammac(torch.full(shape(2, 3), 1.5), x));
     row("ldexp", X, x -> x.ldexp(torch.tensor(3)));
     row("logaddexp2", X, x -> x.logaddexp2(x.mul(2)));
-    row("nextafter", X, x -> x.detach().nextafter(NEXT));
+    row("nextafter", X, x -> x.detach().nextafter(next()));
     row("xlogy", POSITIVE, x -> x.xlogy(x));
     row("xlogy number", X, x -> x.xlogy(3));
     row("mvlgamma", POSITIVE, x -> x.add(1).mvlgamma(2));
     row("polygamma", POSITIVE, x -> torch.polygamma(1, x));
     row("sgn", X, x -> x.sgn());
     row("hardshrink", X, x -> x.hardshrink(0.5));
-    row("prelu", X, x -> x.prelu(torch.tensor(new float[] {0.25f})));
+    row("prelu", X, x -> x.prelu(torch.tensor(new double[] {0.25})));
     row("frexp mantissa", X, x -> torch.frexp(x).mantissa());
     row("frexp exponent", X, x -> torch.frexp(x.detach()).exponent());
-    row("nan_to_num_", X, x -> HOLES.clone().nan_to_num_());
     row("angle", X, x -> x.detach().angle());
   }
 
   private void measures() {
-    row("nansum", X, x -> x.mul(HOLES).nansum());
-    row("nanmean dim", X, x -> x.mul(HOLES).nanmean(1));
-    row("nanmedian", X, x -> HOLES.nanmedian());
-    row("nanmedian dim", X, x -> HOLES.nanmedian(1).values());
-    row("nanquantile", X, x -> HOLES.nanquantile(0.25));
+    row("nansum", X, x -> x.add(holes()).nansum());
+    row("nanmean dim", X, x -> x.add(holes()).nanmean(1));
+    row("nanmedian", X, x -> holes().nanmedian());
+    row("nanmedian dim", X, x -> holes().nanmedian(1).values());
+    row("nanquantile", X, x -> holes().nanquantile(0.25));
     row("quantile tensor", X, x -> x.quantile(torch.tensor(0.25, 0.5)));
     row("logcumsumexp", X, x -> x.logcumsumexp(1));
     row("dist", X, x -> x.dist(x.mul(x), 3));
@@ -120,7 +111,7 @@ final class RarerOperatorRows {
     row("aminmax dim", X, x -> x.detach().aminmax(1).min());
     row("histogram", X, x -> x.detach().flatten().histogram(4).hist());
     row("histogram edges", X, x -> x.detach().flatten().histogram(4, -2, 2).bin_edges());
-    row("histogram tensor", X, x -> x.detach().flatten().histogram(EDGES).hist());
+    row("histogram tensor", X, x -> x.detach().flatten().histogram(edges()).hist());
     row("unique dim", X, x -> torch.unique(x.detach().sign(), 1));
     row("unique_consecutive", X, x -> x.detach().sign().unique_consecutive());
     row(
@@ -131,18 +122,18 @@ final class RarerOperatorRows {
     row("argwhere", X, x -> x.relu().argwhere());
     row("kthvalue last", X, x -> x.kthvalue(2).indices());
     row("mode", X, x -> x.detach().sign().mode().values());
-    row("bincount weights", X, x -> torch.tensor(0, 1, 1).bincount(NEXT));
+    row("bincount weights", X, x -> torch.tensor(0, 1, 1).bincount(next()));
     row("sum_to_size", X, x -> x.sum_to_size(1, 3));
     row("diff twice", X, x -> x.diff(2, 1));
     row("std_mean", X, x -> torch.std_mean(x, 1).spread());
     row("var_mean", X, x -> torch.var_mean(x, 1, correction(0)).mean());
     row("trapezoid", X, x -> torch.trapezoid(x));
-    row("trapezoid points", X, x -> torch.trapezoid(x, NEXT));
+    row("trapezoid points", X, x -> torch.trapezoid(x, next()));
     row("cumulative_trapezoid", X, x -> torch.cumulative_trapezoid(x));
     row("gradient", X, x -> torch.gradient(x, 1).getFirst());
-    row("searchsorted", X, x -> torch.searchsorted(EDGES, x.detach()));
-    row("searchsorted right", X, x -> torch.searchsorted(EDGES, EDGES, true));
-    row("bucketize", X, x -> torch.bucketize(x.detach(), EDGES));
+    row("searchsorted", X, x -> torch.searchsorted(edges(), x.detach()));
+    row("searchsorted right", X, x -> torch.searchsorted(edges(), edges(), true));
+    row("bucketize", X, x -> torch.bucketize(x.detach(), edges()));
     row("isin", X, x -> torch.isin(x.detach(), torch.tensor(0.25, 2.0)));
   }
 
@@ -156,17 +147,16 @@ final class RarerOperatorRows {
     row("diagonal_scatter", X, x -> x.diagonal_scatter(torch.zeros(2)));
     row("select_scatter", X, x -> x.select_scatter(torch.zeros(2), 1, 1));
     row("slice_scatter", X, x -> x.slice_scatter(torch.zeros(2, 2), 1, 0, 3, 2));
-    row("scatter_reduce sum", X, x -> x.scatter_reduce(1, PLACES, torch.ones(2, 2), "sum"));
-    row("scatter_reduce amax", X, x -> x.scatter_reduce(1, PLACES, torch.ones(2, 2), "amax"));
+    row("scatter_reduce sum", X, x -> x.scatter_reduce(1, places(), torch.ones(2, 2), "sum"));
+    row("scatter_reduce amax", X, x -> x.scatter_reduce(1, places(), torch.ones(2, 2), "amax"));
     row(
         "scatter_reduce mean",
         X,
-        x -> x.scatter_reduce(1, PLACES, torch.ones(2, 2), "mean", false));
+        x -> x.scatter_reduce(1, places(), torch.ones(2, 2), "mean", false));
     row(
         "index_reduce",
         X,
-        x -> x.detach().index_reduce(1, torch.tensor(0, 2), torch.full(shape(2, 2), 3.0), "prod"));
-    row("put_", X, x -> x.detach().clone().put_(torch.tensor(1, 4), torch.tensor(8.0, 9.0)));
+        x -> x.index_reduce(1, torch.tensor(0, 2), torch.full(shape(2, 2), 3.0), "prod"));
     row(
         "index_put",
         X,
@@ -185,9 +175,6 @@ final class RarerOperatorRows {
     row("repeat_interleave", X, x -> x.repeat_interleave(2, 1));
     row("repeat_interleave tensor", X, x -> x.repeat_interleave(torch.tensor(2, 1), 0));
     row("squeeze dims", X, x -> x.view(1, 2, 1, 3).squeeze(shape(0, 2)));
-    row("tril_", X, x -> x.detach().clone().tril_(-1));
-    row("fill_diagonal_", X, x -> x.detach().clone().fill_diagonal_(7));
-    row("transpose_", X, x -> x.detach().clone().transpose_(0, 1));
   }
 
   private void putTogether() {
@@ -236,7 +223,7 @@ final class RarerOperatorRows {
     row("cholesky_inverse", X, x -> torch.cholesky_inverse(linalg.cholesky(square(x))));
     row("cholesky_solve", X, x -> torch.ones(2, 1).cholesky_solve(linalg.cholesky(square(x))));
     row("adjoint", X, x -> x.adjoint());
-    row("chain_matmul", X, x -> linalg.multi_dot(List.of(x, x.mT(), x)));
+    row("multi_dot several", X, x -> linalg.multi_dot(List.of(x, x.mT(), x, x.mT())));
     row("qr", X, x -> linalg.qr(square(x)).R().abs());
     row("lu", X, x -> linalg.lu(square(x)).U());
     row("lu_solve", X, x -> luSolve(square(x)));
@@ -248,7 +235,7 @@ final class RarerOperatorRows {
     row("tensorinv", X, x -> linalg.tensorinv(square(x), 1));
     row("tensorsolve", X, x -> linalg.tensorsolve(square(x), torch.ones(2)));
     row("cond", X, x -> linalg.cond(square(x)));
-    row("eig", X, x -> linalg.eigvals(square(x).detach()).real().sort().values());
+    row("eig", X, x -> linalg.eig(square(x)).eigenvalues().real().sort().values());
     row("linalg cross", X, x -> linalg.cross(x, x.flip(1), 1));
     row("matrix_norm", X, x -> linalg.matrix_norm(x));
     row("matrix_norm nuc", X, x -> linalg.matrix_norm(x, "nuc"));
@@ -258,7 +245,7 @@ final class RarerOperatorRows {
     row("linalg vander", X, x -> linalg.vander(x.get(0)));
     row("matrix_rank", X, x -> linalg.matrix_rank(x.detach()));
     row("slogdet linalg", X, x -> linalg.slogdet(square(x)).logabsdet());
-    row("householder_product", X, x -> householderProduct(x.mT().detach()));
+    row("householder_product", X, x -> householderProduct(x.mT()));
     row("ldl_solve", X, x -> ldlSolve(square(x).detach()));
   }
 }

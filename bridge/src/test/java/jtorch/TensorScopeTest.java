@@ -72,11 +72,33 @@ class TensorScopeTest {
 
   @Test
   void aVirtualThreadIsRefusedWithTheReason() throws InterruptedException {
+    assertRefused(() -> torch.ones(1).close());
+    assertRefused(() -> torch.scope().close());
+  }
+
+  @Test
+  void aVirtualThreadIsRefusedATensorOfAnotherThread() throws InterruptedException {
+    Tensor tensor = torch.ones(1);
+    assertRefused(() -> tensor.add_(1));
+    assertRefused(tensor::item);
+    assertRefused(() -> tensor.add(tensor));
+    assertEquals(1, tensor.item());
+    tensor.close();
+  }
+
+  @Test
+  void aVirtualThreadIsRefusedAMode() throws InterruptedException {
+    assertRefused(() -> torch.no_grad().close());
+    assertRefused(() -> torch.inference_mode().close());
+    assertRefused(() -> torch.autocast("cpu").close());
+  }
+
+  private static void assertRefused(Runnable action) throws InterruptedException {
     AtomicReference<Throwable> thrown = new AtomicReference<>();
     Thread.ofVirtual()
         .start(() -> {
           try {
-            torch.ones(1).close();
+            action.run();
           } catch (IllegalStateException e) {
             thrown.set(e);
           }

@@ -1,5 +1,6 @@
 package jtorch;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,13 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.net.URI;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.SimpleJavaFileObject;
@@ -26,7 +29,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Compiles every Java block of every Markdown file. */
 class DocsTest {
   private static final Path ROOT = Path.of("..");
-  private static final Pattern BLOCK = Pattern.compile("(?ms)^```java\\n(.*?)^```");
+
+  /** A fence of either kind, however far in and whatever follows its language. */
+  private static final Pattern BLOCK =
+      Pattern.compile(
+          "(?ms)^[ \\t]*(`{3,}|~{3,})[ \\t]*(?i:java)\\b[^\\n]*\\n(.*?)^[ \\t]*\\1[ \\t]*$");
+
   private static final Pattern CLASS_NAME =
       Pattern.compile("(?m)^(?:public )?(?:final )?class (\\w+)");
 
@@ -48,22 +56,69 @@ class DocsTest {
 
   static List<Block> blocks() throws IOException {
     List<Block> found = new ArrayList<>();
-    try (Stream<Path> top = Files.list(ROOT);
-        Stream<Path> docs = Files.walk(ROOT.resolve("docs"))) {
-      Stream<Path> files = Stream.concat(top, docs);
-      for (Path file : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        Matcher block = BLOCK.matcher(Files.readString(file));
-        for (int i = 1; block.find(); i++) {
-          found.add(new Block(file, i, block.group(1)));
-        }
+    for (Path file : markdown()) {
+      List<String> codes = blocks(Files.readString(file));
+      for (int i = 0; i < codes.size(); i++) {
+        found.add(new Block(file, i + 1, codes.get(i)));
       }
     }
     return found;
   }
 
+  private static List<String> blocks(String text) {
+    return BLOCK.matcher(text).results().map(block -> block.group(2)).toList();
+  }
+
+  /** Returns the Markdown files of all folders but those that a build fills. */
+  private static List<Path> markdown() throws IOException {
+    List<Path> found = new ArrayList<>();
+    Files.walkFileTree(
+        ROOT,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+            return folder.endsWith("target") || folder.endsWith(".git")
+                ? FileVisitResult.SKIP_SUBTREE
+                : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            if (file.toString().endsWith(".md")) {
+              found.add(file);
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found.stream().sorted().toList();
+  }
+
   @Test
   void theReadmeHasAProgram() throws IOException {
     assertTrue(blocks().stream().anyMatch(b -> b.file().endsWith("README.md")));
+  }
+
+  @Test
+  void everyFenceOfJavaIsFound() {
+    String text =
+        """
+        ```java
+        class A {}
+        ```
+        ~~~ Java title=B.java
+        class B {}
+        ~~~
+        - in a list
+          ````java
+          class C {}
+          ````
+        ```javascript
+        D
+        ```
+        """;
+    assertEquals(
+        List.of("class A {}", "class B {}", "class C {}"),
+        blocks(text).stream().map(String::strip).toList());
   }
 
   @ParameterizedTest

@@ -1,2 +1,5 @@
-/** JMH benchmarks, each with a baseline beside it. */
+/** Benchmarks, each with a baseline beside it. */
+@NullMarked
 package jtorch.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,9 @@
 package jtorch.autograd;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 
@@ -13,6 +15,7 @@ import jtorch.internal.Raw;
  */
 public final class FunctionCtx {
   private final boolean[] needs_input_grad;
+  private final Map<String, Object> values = new HashMap<>();
   private List<Tensor> toSave = List.of();
   private List<Tensor> without = List.of();
   private List<SavedTensor> saved = List.of();
@@ -36,6 +39,34 @@ public final class FunctionCtx {
    */
   public List<Tensor> saved_tensors() {
     return saved.stream().map(SavedTensor::get).toList();
+  }
+
+  /** Keeps a value that is no tensor: {@code ctx.limit = limit} in Python. */
+  public void set(String name, Object value) {
+    if (value instanceof Tensor) {
+      throw new IllegalArgumentException(
+          "ctx.set: '" + name + "' is a tensor; keep it with save_for_backward.");
+    }
+    values.put(name, value);
+  }
+
+  /**
+   * Returns a value that {@link #set} kept: {@code ctx.limit} in Python.
+   *
+   * @throws IllegalStateException if there is none of this name
+   */
+  public Object get(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      throw new IllegalStateException(
+          "ctx.get: there is no value '" + name + "' among " + values.keySet() + ".");
+    }
+    return value;
+  }
+
+  /** As {@link #get}, for a number. */
+  public double number(String name) {
+    return ((Number) get(name)).doubleValue();
   }
 
   /** Returns whether the gradient of an input is wanted: {@code ctx.needs_input_grad[i]}. */

@@ -124,12 +124,16 @@ public record GradCheck(double eps, double atol, double rtol) {
     if (!output.requires_grad()) {
       return new double[(int) input.numel()];
     }
-    return torch
-        .autograd
-        .grad(
-            List.of(output), List.of(input), List.of(seed), retain_graph(true), allow_unused(true))
-        .getFirst()
-        .flatten()
-        .toDoubles();
+    Tensor found =
+        torch
+            .autograd
+            .grad(
+                List.of(output),
+                List.of(input),
+                List.of(seed),
+                retain_graph(true),
+                allow_unused(true))
+            .getFirst();
+    return found == null ? new double[(int) input.numel()] : found.flatten().toDoubles();
   }
 }

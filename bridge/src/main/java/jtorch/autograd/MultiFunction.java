@@ -23,6 +23,11 @@ public abstract class MultiFunction {
    */
   protected abstract List<@Nullable Tensor> backward(FunctionCtx ctx, List<Tensor> grad_outputs);
 
+  /** Returns what {@code grad_fn} is printed as, without {@code Backward}: the class's name. */
+  protected String name() {
+    return getClass().getSimpleName();
+  }
+
   /**
    * Computes the results and records how their gradients are found.
    *
@@ -30,7 +35,6 @@ public abstract class MultiFunction {
    *     of gradients than there are inputs
    */
   public final List<Tensor> apply(Tensor... inputs) {
-    return Application.of(
-        getClass().getSimpleName(), inputs, ctx -> forward(ctx, inputs), this::backward);
+    return Application.of(name(), inputs, ctx -> forward(ctx, inputs), this::backward);
   }
 }

@@ -42,21 +42,48 @@ final class Failures {
           "step must be greater",
           "can't be cast",
           "could not infer",
-          "numel() == 0");
+          "numel() == 0",
+          "is needed",
+          "can't be greater than",
+          "Output size is too small",
+          "padding is not supported",
+          "duplicate dims",
+          "can be inferred",
+          "can require gradients",
+          "need to be at least",
+          "cannot be concatenated",
+          "multiply up to",
+          "exceeds dimension size",
+          "inconsistent with step",
+          "negative dimension",
+          "cannot sample",
+          "invalid multinomial",
+          "does not broadcast",
+          "only applicable to",
+          "maximum size for tensor",
+          "negative integer powers",
+          "cannot be zero",
+          "Unrecognised padding",
+          "should contain",
+          "bool tensor");
 
   private Failures() {}
 
-  /** Translates, after a collection and a second try if memory was short. */
-  static <T> T retry(String operator, RuntimeException failure, Supplier<T> call) {
+  /** Throws Java's exception for a failure, unless memory was short: then there is a second try. */
+  static void throwUnlessShortOfMemory(String operator, RuntimeException failure) {
     if (!OUT_OF_MEMORY.matcher(String.valueOf(failure.getMessage())).find()) {
       throw translate(operator, failure);
     }
+  }
+
+  /** Collects and tries once more. */
+  static <T> T again(String operator, Supplier<T> call) {
     collect();
     torch.cuda.empty_cache();
     try {
       return call.get();
-    } catch (RuntimeException again) {
-      throw translate(operator, again);
+    } catch (RuntimeException e) {
+      throw translate(operator, e);
     }
   }
 
@@ -78,7 +105,12 @@ final class Failures {
         || failure instanceof TorchException) {
       return failure; // from our own checks inside the call
     }
-    JavaFailure.rethrow(); // by Java code that LibTorch called: an autograd function, a hook
+    if (failure instanceof NullPointerException) {
+      return new IllegalArgumentException(
+          operator + ": an argument is null, but a tensor or a value is needed.", failure);
+    }
+    // by Java code that LibTorch called: an autograd function, a hook, an operator
+    JavaFailure.rethrow(String.valueOf(failure.getMessage()));
     String message = Sentence.of(operator, String.valueOf(failure.getMessage()));
     if (OUT_OF_MEMORY.matcher(message).find()) {
       return new OutOfMemoryException(message, failure);

@@ -5,13 +5,13 @@ import jtorch.Tensor;
 
 /** What modules and optimizers do to their tensors natively. */
 public final class Gradients {
+  private static final org.bytedeco.pytorch.Tensor NONE = new org.bytedeco.pytorch.Tensor();
+
   private Gradients() {}
 
   /** Drops a tensor's gradient, as {@code zero_grad(set_to_none=True)} does. */
   public static void forget(Tensor tensor) {
-    try (org.bytedeco.pytorch.Tensor none = new org.bytedeco.pytorch.Tensor()) {
-      Raw.of(tensor).mutable_grad().put(none);
-    }
+    Raw.of(tensor).mutable_grad().put(NONE);
   }
 
   /** Moves a tensor's data to a device; the tensor stays the same object. */

@@ -83,6 +83,10 @@ public final class Natives {
 
   /** Calls with a number as LibTorch's scalar: a long stays an integer. */
   public static <T> T withScalar(long value, Function<Scalar, T> call) {
+    Numbers kept = Numbers.of(value);
+    if (kept != null) {
+      return call.apply(kept.scalar());
+    }
     try (Scalar scalar = new Scalar(value)) {
       return call.apply(scalar);
     }
@@ -90,6 +94,10 @@ public final class Natives {
 
   /** Calls with a number as LibTorch's scalar. */
   public static <T> T withScalar(double value, Function<Scalar, T> call) {
+    Numbers kept = Numbers.of(value);
+    if (kept != null) {
+      return call.apply(kept.scalar());
+    }
     try (Scalar scalar = new Scalar(value)) {
       return call.apply(scalar);
     }
@@ -97,6 +105,10 @@ public final class Natives {
 
   /** Calls with a number as an optional scalar. */
   public static <T> T withOptional(double value, Function<ScalarOptional, T> call) {
+    Numbers kept = Numbers.of(value);
+    if (kept != null) {
+      return call.apply(kept.optional());
+    }
     try (Scalar scalar = new Scalar(value);
         ScalarOptional optional = new ScalarOptional(scalar)) {
       return call.apply(optional);
@@ -108,12 +120,18 @@ public final class Natives {
    * makes of a number: the gradient's function has the same name then.
    */
   public static <T> T withNumber(long value, Function<org.bytedeco.pytorch.Tensor, T> call) {
-    return withScalar(value, scalar -> wrapped(scalar, call));
+    Numbers kept = Numbers.of(value);
+    return kept != null
+        ? call.apply(kept.tensor())
+        : withScalar(value, scalar -> wrapped(scalar, call));
   }
 
   /** As the other, for a number with a fraction. */
   public static <T> T withNumber(double value, Function<org.bytedeco.pytorch.Tensor, T> call) {
-    return withScalar(value, scalar -> wrapped(scalar, call));
+    Numbers kept = Numbers.of(value);
+    return kept != null
+        ? call.apply(kept.tensor())
+        : withScalar(value, scalar -> wrapped(scalar, call));
   }
 
   private static <T> T wrapped(Scalar scalar, Function<org.bytedeco.pytorch.Tensor, T> call) {

@@ -113,4 +113,10 @@ public final class Raw {
       throw new AssertionError("a tensor exists, so its class is initialised");
     }
   }
+
+  /** Returns where a tensor's first element is in memory, or 0 if it has none. */
+  public static long address(org.bytedeco.pytorch.Tensor tensor) {
+    Pointer data = tensor.data_ptr();
+    return data == null ? 0 : data.address();
+  }
 }

@@ -39,6 +39,33 @@ final class Sentence {
                   + " errors might be.*| For debugging consider.*| Compile with `TORCH_USE_.*)",
               "$1; an operator before may have caused it, so run it again with --debug or with"
                   + " CUDA_LAUNCH_BLOCKING=1 in the environment, which has the right one named."),
+          Rule.of(
+              "a leaf Variable that requires grad is being used in an in-place operation\\.",
+              "a leaf that requires a gradient can't be changed by an in-place operation; use the"
+                  + " operator without _, or a block of torch.no_grad()."),
+          Rule.of(
+              "element \\d+ of tensors does not require grad and does not have a grad_fn",
+              "this tensor requires no gradient, as nothing that it was computed from did; call"
+                  + " requires_grad_() on an input, and compute outside of torch.no_grad()."),
+          Rule.of(
+              "grad can be implicitly created only for scalar outputs",
+              "a gradient is begun with 1 only for a scalar; call sum() or mean() before, or give"
+                  + " backward a gradient of the tensor's shape."),
+          Rule.of(
+              "Trying to backward through the graph a second time.*",
+              "the graph is used a second time, and what it had saved is freed already; say"
+                  + " backward(retain_graph(true)) the first time."),
+          Rule.of(" Hint: enable anomaly detection.*", " Use the operator without _ there."),
+          Rule.of(
+              "element (\\d+) ?of the differentiated Tensors appears to not have been used.*",
+              "the outputs don't depend on input $1; say allow_unused(true) if they needn't."),
+          Rule.of(
+              "(\\w+ )?expect(s|ed) a non-empty (TensorList|list of Tensors)",
+              "a non-empty list of tensors is needed, and this one has none."),
+          Rule.of(
+              "(all elements of input should be between 0 and 1)",
+              "$1; call sigmoid on it, or use binary_cross_entropy_with_logits."),
+          Rule.of("^\\w+\\((sparse_coo)?\\): ", ""),
           Rule.of("; but got CPU(\\w+)Type instead.*", "; but got $1 instead"),
           Rule.of("CPU(\\w+)Type", "$1"));
 

@@ -27,9 +27,13 @@ public record TensorStorage(Tensor tensor, long address, long bytes, long offset
       throw new IllegalArgumentException(
           "A sparse or quantized tensor cannot be saved; make it dense first.");
     }
-    Tensor plain = tensor;
+    Tensor plain =
+        Raw.of(tensor)._is_zerotensor()
+            ? Call.tensor("clone", () -> Raw.of(tensor).clone())
+            : tensor;
     if (Raw.of(plain).is_conj()) {
-      plain = Call.tensor("resolve_conj", () -> Raw.of(tensor).resolve_conj());
+      Tensor pending = plain;
+      plain = Call.tensor("resolve_conj", () -> Raw.of(pending).resolve_conj());
     }
     Tensor conjugated = plain;
     return Raw.of(plain).is_neg()
@@ -43,17 +47,17 @@ public record TensorStorage(Tensor tensor, long address, long bytes, long offset
     if (storage.resizable()) {
       return new TensorStorage(
           tensor,
-          storage.data().address(),
+          storage.nbytes() == 0 ? 0 : storage.data().address(), // nothing is nowhere
           storage.nbytes(),
           Raw.of(tensor).storage_offset(),
           true);
     }
-    return new TensorStorage(tensor, Raw.of(tensor).data_ptr().address(), shown(tensor), 0, false);
+    return new TensorStorage(tensor, begin(tensor), shown(tensor), 0, false);
   }
 
-  /** Returns the address of a tensor's first element. */
+  /** Returns the address of a tensor's first element, or 0 if it has none. */
   public static long begin(Tensor tensor) {
-    return Raw.of(tensor).data_ptr().address();
+    return Raw.address(Raw.of(tensor));
   }
 
   private static long shown(Tensor tensor) {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
 import jtorch.Device;
+import jtorch.internal.JavaSchemas;
+import jtorch.sys.Host;
 import org.bytedeco.pytorch.JitModule;
 
 /**
@@ -18,12 +20,24 @@ final class ReaderMain {
   /** What stands before an answer, as a script may print, too. */
   static final String ANSWER = "jtorch-reader:";
 
+  /** The property with the operators that files may call although they are Java's. */
+  static final String OPERATORS = "jtorch.jit.operators";
+
+  /** What a file may take beside its own size: a few bytes could ask for all there is. */
+  private static final long MOST_MEMORY = 512L << 20;
+
   private static final Device CPU = new Device("cpu", -1);
 
   private ReaderMain() {}
 
+  /**
+   * Reads what the parent writes, and answers.
+   *
+   * @throws IOException if the parent is gone
+   */
   public static void main(String[] args) throws IOException {
     dieFirst();
+    JavaSchemas.defineAll(System.getProperty(OPERATORS, ""));
     var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
       System.out.println("\n" + ANSWER + encode(read(Path.of(decode(line)))));
@@ -43,6 +57,7 @@ final class ReaderMain {
 
   /** Returns what LibTorch has against a file, or nothing. */
   private static String read(Path file) {
+    Host.current().limitMoreData(MOST_MEMORY + file.toFile().length());
     try (JitModule module = jit.open(file, CPU)) {
       return module.isNull() ? "LibTorch's reader returned nothing." : "";
     } catch (RuntimeException e) {

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import jtorch.TorchException;
+import jtorch.internal.JavaSchemas;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,6 +119,7 @@ final class ReaderProcess implements AutoCloseable {
     System.getProperties().stringPropertyNames().stream()
         .filter(name -> name.startsWith("jtorch.") || name.startsWith("org.bytedeco."))
         .forEach(name -> command.add("-D" + name + "=" + System.getProperty(name)));
+    command.add("-D" + ReaderMain.OPERATORS + "=" + JavaSchemas.all());
     command.add(ReaderMain.class.getName());
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.LongStream;
 import jtorch.Tensor;
 import jtorch.internal.OwnProducts;
 import jtorch.internal.Raw;
@@ -76,6 +77,12 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
     return constants;
   }
 
+  /** Returns the shape of a tensor by its number. */
+  List<Long> shape(int id) {
+    org.bytedeco.pytorch.Tensor tensor = tensors.get(id);
+    return LongStream.range(0, tensor.dim()).map(tensor::size).boxed().toList();
+  }
+
   /** Returns the number of a tensor that the model returned. */
   int output(Tensor tensor) {
     return use(Raw.of(tensor), false);
@@ -112,6 +119,9 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
         Argument argument = arguments.getPointer(i);
         boolean written = argument.alias_info() != null && argument.alias_info().isWrite();
         Operand value = operand(inputs.at(i), argument, written);
+        if (i == 0 && inputs.at(i).isTensor()) {
+          value = tensorOf(value);
+        }
         String keyword = argument.kwarg_only() ? JavaValues.string(argument.name()) : "";
         named.add(new Operand.Named(keyword, value));
       }
@@ -139,6 +149,16 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
       }
     }
     return new Operand.Text(ScriptSource.literal(JavaValues.of(value)));
+  }
+
+  /** Writes a number as a tensor: only as a later argument do operators take it as it is. */
+  private static Operand tensorOf(Operand operand) {
+    return switch (operand) {
+      case Operand.Whole(long value) -> new Operand.Text("torch.tensor(" + value + ")");
+      case Operand.Text(String text) when !text.equals("None") ->
+          new Operand.Text("torch.tensor(" + text + ")");
+      default -> operand;
+    };
   }
 
   private static String listType(Argument argument) {
@@ -183,9 +203,9 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
 
   /** Throws if a tensor has the memory of a computed one, but came of no operator. */
   private void refuseHidden(org.bytedeco.pytorch.Tensor tensor) {
-    long address = tensor.data_ptr().address();
+    long address = Raw.address(tensor);
     for (int id : computed) {
-      if (address != 0 && tensors.get(id).data_ptr().address() == address) {
+      if (address != 0 && Raw.address(tensors.get(id)) == address) {
         throw new IllegalStateException(
             "jit.trace: the model goes on with data() of a computed tensor, which is not recorded;"
                 + " use detach().");

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import jtorch.OutOfMemoryException;
 import jtorch.TorchException;
+import jtorch.sys.JavaFailure;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the TorchScript interpreter throws into one sentence with the script's line. */
@@ -43,6 +44,7 @@ final class ScriptFailure {
 
   static TorchException translate(String what, RuntimeException failure) {
     String text = withoutFrames(String.valueOf(failure.getMessage()));
+    JavaFailure.rethrow(text); // by an operator that is written in Java
     String message = what + ": " + place(text) + reason(text);
     if (MEMORY.stream().anyMatch(text::contains)) {
       return new OutOfMemoryException(message, failure);

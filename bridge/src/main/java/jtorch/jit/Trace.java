@@ -60,6 +60,7 @@ final class Trace {
 
   ScriptModule script() {
     Map<List<String>, Tensor> before = buffers();
+    Tensor random = torch.get_rng_state();
     try (Run run = run(examples)) {
       List<RecordedOperator> operators = generalized(run);
       Map<List<String>, Tensor> constants = new LinkedHashMap<>();
@@ -73,12 +74,18 @@ final class Trace {
           });
       String code =
           source.forward(inputs(), operators, run.outputs(), run.output() instanceof Tensor);
-      restore(before);
       ScriptModule script = new ScriptBuilder(model).build(constants, code);
-      check(script, run.output());
+      check(
+          script,
+          () -> {
+            restore(before);
+            torch.set_rng_state(random);
+          });
       return script;
     } finally {
       restore(before);
+      torch.set_rng_state(random);
+      random.close();
     }
   }
 
@@ -186,19 +193,25 @@ final class Trace {
   }
 
   /** Compares the script with the model; in training mode both may draw other random numbers. */
-  private void check(ScriptModule script, Object output) {
+  private void check(ScriptModule script, Runnable restore) {
     if (model.training()) {
       return;
     }
-    Object again = Objects.requireNonNull(script.forward((Object[]) examples));
-    List<Tensor> expected = tensors(output);
-    List<Tensor> found = tensors(again);
-    for (int i = 0; i < expected.size(); i++) {
-      if (!close(expected.get(i), found.get(i))) {
-        throw new TorchException(
-            "jit.trace: the script computes something else than the model, as output "
-                + i
-                + " shows; the model draws random numbers or keeps something from run to run.");
+    try (var scope = torch.scope()) {
+      assert scope != null;
+      restore.run();
+      List<Tensor> expected = tensors(forward.forward(examples));
+      restore.run();
+      Object again = Objects.requireNonNull(script.forward((Object[]) examples));
+      List<Tensor> found = tensors(again);
+      for (int i = 0; i < expected.size(); i++) {
+        if (!close(expected.get(i), found.get(i))) {
+          throw new TorchException(
+              "jit.trace: the script computes something else than the model, as output "
+                  + i
+                  + " shows; the model draws random numbers that are not PyTorch's, or keeps"
+                  + " something from run to run.");
+        }
       }
     }
   }

@@ -1,18 +1,17 @@
 package jtorch.jit;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import jtorch.DataKwargs.JitLoadKwarg;
 import jtorch.DataKwargs.Trusted;
 import jtorch.Device;
 import jtorch.Tensor;
+import jtorch.TorchException;
 import jtorch.internal.Natives;
 import jtorch.nn.Module;
+import jtorch.serialization.AtomicFile;
+import jtorch.serialization.FileException;
 import org.bytedeco.pytorch.DeviceOptional;
 import org.bytedeco.pytorch.JitModule;
 import org.jspecify.annotations.Nullable;
@@ -72,21 +71,25 @@ public final class jit {
    * Writes a module with its code, for Python's and LibTorch's {@code jit.load}; a file of the name
    * is replaced once the new one is whole.
    *
-   * @throws UncheckedIOException if the file can't be written
+   * @throws FileException if the file can't be written; what was there before is unchanged
    */
   public static void save(ScriptModule module, String path) {
     Path target = Path.of(path).toAbsolutePath();
-    Path temporary = target.resolveSibling(target.getFileName() + ".tmp");
+    AtomicFile.replace("jit.save", target, temporary -> write(module, target, temporary));
+  }
+
+  /** Writes a file under its own name, which stands in the archive, and gives it another then. */
+  private static void write(ScriptModule module, Path target, Path temporary) throws IOException {
+    Path folder = Files.createDirectory(target.resolveSibling(temporary.getFileName() + ".d"));
+    Path named = folder.resolve(target.getFileName());
     try {
-      ScriptFailure.run("jit.save", () -> module.script().save(temporary.toString()));
-      try (FileChannel written = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-        written.force(true);
-      }
-      Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new UncheckedIOException("jit.save: cannot write " + target + ".", e);
+      ScriptFailure.run("jit.save", () -> module.script().save(named.toString()));
+      Files.move(named, temporary);
+    } catch (TorchException e) {
+      throw new IOException(e.getMessage(), e);
     } finally {
-      temporary.toFile().delete(); // is gone already if all went well
+      Files.deleteIfExists(named);
+      Files.delete(folder);
     }
   }
 
@@ -106,7 +109,8 @@ public final class jit {
    * mode, training or evaluation, that the model is in. The first size of the inputs may be another
    * one later, as the model is run a second time with the example twice behind itself; where that
    * fails, or does more than scale some sizes, the script takes the example's size only. The
-   * model's buffers are as before afterwards. Parameters and buffers are shared, not copied.
+   * model's buffers and the random numbers are as before afterwards. Parameters and buffers are
+   * shared, not copied.
    *
    * @throws IllegalStateException if the model does what can't be recorded, or on a processor
    *     without recording
@@ -119,6 +123,17 @@ public final class jit {
   /** As the other, for a model whose forward takes several tensors or returns a list of them. */
   public static ScriptModule trace(Module model, Forward forward, Tensor... examples) {
     return new Trace(model, forward, examples).script();
+  }
+
+  /**
+   * Returns what a model computes for an example, operator by operator, in the mode that it is in:
+   * what {@code torch.jit.trace(model, example).graph} shows in Python.
+   *
+   * @throws IllegalStateException if the model does what can't be recorded, or on a processor
+   *     without recording
+   */
+  public static Graph graph(Module model, Tensor example) {
+    return GraphTrace.of(model, example);
   }
 
   /**

@@ -6,7 +6,8 @@ import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 
 /**
- * Drops elements at random in training, and keeps mean and variance of SELU's outputs.
+ * Drops elements at random in training, and keeps mean and variance of SELU's outputs. Takes any
+ * shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html">AlphaDropout</a>.

@@ -7,7 +7,7 @@ import jtorch.NnKwargs.IgnoreIndex;
 import jtorch.NnKwargs.LabelSmoothing;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
-import jtorch.internal.Raw;
+import jtorch.internal.OptionalTensors;
 import org.bytedeco.pytorch.TensorOptional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +45,7 @@ record ClassificationSettings(
     if (weight == null) {
       return call.apply(null);
     }
-    try (TensorOptional given = new TensorOptional(Raw.of(weight))) {
+    try (TensorOptional given = OptionalTensors.of(weight)) {
       return call.apply(given);
     }
   }

@@ -4,7 +4,8 @@ import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
 /**
- * How far the angles of pairs are from what their labels, 1 or -1, say.
+ * How far the angles of pairs are from what their labels, 1 or -1, say. Takes two inputs (N, D) or
+ * (D) and labels (N) or a number; the loss is a number, or (N) without a reduction.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html">CosineEmbeddingLoss</a>.

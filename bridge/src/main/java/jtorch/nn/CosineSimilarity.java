@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 
 /**
- * The cosine of the angle between vectors along a dimension.
+ * The cosine of the angle between vectors along a dimension. Takes two inputs of shapes that go
+ * together and returns one without the dimension.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">CosineSimilarity</a>.

@@ -6,7 +6,8 @@ import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 
 /**
- * Zeroes elements at random in training and scales the others by 1/(1-p).
+ * Zeroes elements at random in training and scales the others by 1/(1-p). Takes any shape and
+ * returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">Dropout</a>. In

@@ -5,7 +5,8 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * x of each positive element, alpha*(exp(x)-1) of the others.
+ * x of each positive element, alpha*(exp(x)-1) of the others. Takes any shape and returns the same
+ * one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">ELU</a>.

@@ -6,6 +6,7 @@ import jtorch.LayerKwargs.MaxNorm;
 import jtorch.LayerKwargs.NormType;
 import jtorch.LayerKwargs.PerSampleWeights;
 import jtorch.LayerKwargs.ScaleGradByFreq;
+import jtorch.LayerKwargs.Sparse;
 import jtorch.NnKwargs.PaddingIdx;
 import jtorch.SchedulerKwargs.ScheduleMode;
 import jtorch.Tensor;
@@ -40,10 +41,20 @@ final class EmbeddingSettings {
         case MaxNorm m -> maxNorm = m.value();
         case NormType t -> normType = t.value();
         case ScaleGradByFreq s -> scaled = s.value();
+        case Sparse s -> checkDense(s.value());
         case ScheduleMode m -> mode = m.value();
         case IncludeLastOffset i -> lastOffset = i.value();
         case PerSampleWeights w -> weights = w.value();
       }
+    }
+  }
+
+  private void checkDense(boolean sparse) {
+    if (sparse) {
+      throw new IllegalArgumentException(
+          operator
+              + ": sparse(true) is left out, as no optimizer here takes sparse gradients; without it"
+              + " the gradient has zeros in the rows that were not used.");
     }
   }
 

@@ -3,7 +3,8 @@ package jtorch.nn;
 import jtorch.Tensor;
 
 /**
- * x*P(X &lt;= x) of each element, of the normal distribution.
+ * x*P(X &lt;= x) of each element, of the normal distribution. Takes any shape and returns the same
+ * one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">GELU</a>.

@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 
 /**
- * The first half times the sigmoid of the second, along a dimension of even size.
+ * The first half times the sigmoid of the second, along a dimension of even size. Takes any shape;
+ * the dimension's size is halved.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">GLU</a>.

@@ -4,7 +4,8 @@ import jtorch.LayerKwargs.GaussianKwarg;
 import jtorch.Tensor;
 
 /**
- * The negative log likelihood of numbers, each with a normal distribution.
+ * The negative log likelihood of numbers, each with a normal distribution. Takes means and targets
+ * of one shape, and variances of the same shape, without the last dimension or with 1 there.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html">GaussianNLLLoss</a>.

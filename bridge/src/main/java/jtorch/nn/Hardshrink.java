@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * x of each element further from zero than lambd, 0 of the others.
+ * x of each element further from zero than lambd, 0 of the others. Takes any shape and returns the
+ * same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">Hardshrink</a>.

@@ -4,7 +4,7 @@ import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 
 /**
- * x/6+1/2 of each element, held between 0 and 1.
+ * x/6+1/2 of each element, held between 0 and 1. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">Hardsigmoid</a>.

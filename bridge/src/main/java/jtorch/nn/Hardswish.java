@@ -4,7 +4,7 @@ import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 
 /**
- * x*hardsigmoid(x) of each element.
+ * x*hardsigmoid(x) of each element. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">Hardswish</a>.

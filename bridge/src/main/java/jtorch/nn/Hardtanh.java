@@ -5,7 +5,7 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * Each element, held between min_val and max_val.
+ * Each element, held between min_val and max_val. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</a>.

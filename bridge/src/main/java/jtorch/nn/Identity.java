@@ -3,7 +3,7 @@ package jtorch.nn;
 import jtorch.Tensor;
 
 /**
- * The input itself.
+ * The input itself. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">Identity</a>.

@@ -9,7 +9,8 @@ import jtorch.internal.PythonNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Normalizes each sample over its last dimensions.
+ * Normalizes each sample over its last dimensions. Takes (..., normalized_shape) and returns the
+ * same shape.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">LayerNorm</a>.

@@ -5,7 +5,7 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * max(x, 0) + negative_slope*min(x, 0) of each element.
+ * max(x, 0) + negative_slope*min(x, 0) of each element. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">LeakyReLU</a>.

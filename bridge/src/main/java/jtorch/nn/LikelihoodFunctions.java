@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import jtorch.LayerKwargs.Blank;
 import jtorch.LayerKwargs.CtcKwarg;
 import jtorch.LayerKwargs.Full;
@@ -239,20 +240,23 @@ abstract class LikelihoodFunctions extends DistanceLossFunctions {
     double distance = margin;
     Tensor weights = weight;
     long code = mode.code();
-    return Call.tensor(
-        "multi_margin_loss",
-        () -> {
-          try (TensorOptional w = Optionals.of(weights)) {
-            return Natives.withScalar(
-                norm,
-                power ->
-                    Natives.withScalar(
-                        distance,
-                        least ->
-                            torch.multi_margin_loss(
-                                Raw.of(input), Raw.of(target), power, least, w, code)));
-          }
-        });
+    Supplier<Tensor> loss =
+        () ->
+            Call.tensor(
+                "multi_margin_loss",
+                () -> {
+                  try (TensorOptional w = Optionals.of(weights)) {
+                    return Natives.withScalar(
+                        norm,
+                        power ->
+                            Natives.withScalar(
+                                distance,
+                                least ->
+                                    torch.multi_margin_loss(
+                                        Raw.of(input), Raw.of(target), power, least, w, code)));
+                  }
+                });
+    return ClassNumbers.scored("multi_margin_loss", input, target, Long.MIN_VALUE, loss);
   }
 
   static void checkMultiMargin(@Nullable Tensor input, double p, @Nullable Tensor weight) {

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.Tensor;
 import jtorch.internal.Call;
+import jtorch.internal.Facts;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
@@ -53,7 +54,9 @@ abstract class LinearFunctions extends ConvolutionFunctions {
 
   /** Returns a row for each class number: 1 at its place, else 0. */
   public static Tensor one_hot(Tensor input, long num_classes) {
-    return Call.tensor("one_hot", () -> torch.one_hot(Raw.of(input), num_classes));
+    return Facts.added(
+        () -> Facts.range("classes", input) + ", num_classes " + num_classes,
+        () -> Call.tensor("one_hot", () -> torch.one_hot(Raw.of(input), num_classes)));
   }
 
   /** Returns the cosine of the angle between vectors along dimension 1. */

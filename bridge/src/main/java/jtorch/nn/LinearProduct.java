@@ -16,12 +16,15 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The linear layer's products by oneDNN instead of LibTorch's BLAS, with their gradients: on the
- * packaged LibTorch that takes half the time or less, see {@code docs/performance.md}.
+ * The linear layer's products by oneDNN instead of LibTorch's BLAS, with their gradients, where
+ * that is faster: see {@code docs/performance.md}.
  */
 final class LinearProduct implements AutogradNode.Backward {
-  /** Fewer multiplications than this and the node costs more than the faster product gains. */
-  private static final double WORTH_IT = 2e6;
+  /**
+   * Fewer multiplications than this and the node costs more than the faster product gains. OpenBLAS
+   * does those on one thread; larger ones would wake threads of its own, beside LibTorch's.
+   */
+  private static final double WORTH_IT = 262_144;
 
   private final long x;
   private final long w;

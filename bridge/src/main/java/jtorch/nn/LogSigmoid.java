@@ -3,7 +3,7 @@ package jtorch.nn;
 import jtorch.Tensor;
 
 /**
- * log(sigmoid(x)) of each element.
+ * log(sigmoid(x)) of each element. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html">LogSigmoid</a>.

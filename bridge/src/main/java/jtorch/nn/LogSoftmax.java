@@ -4,7 +4,7 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 
 /**
- * The logarithm of {@link Softmax}, computed together.
+ * The logarithm of {@link Softmax}, computed together. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">LogSoftmax</a>.

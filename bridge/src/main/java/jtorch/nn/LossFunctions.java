@@ -22,6 +22,11 @@ abstract class LossFunctions extends LikelihoodFunctions {
 
   static Tensor nll_loss(Tensor input, Tensor target, ClassificationSettings s) {
     ClassNumbers.classes("nll_loss", input, target);
+    return ClassNumbers.scored(
+        "nll_loss", input, target, s.ignoreIndex(), () -> likelihood(input, target, s));
+  }
+
+  private static Tensor likelihood(Tensor input, Tensor target, ClassificationSettings s) {
     return Call.tensor(
         "nll_loss",
         () ->
@@ -42,6 +47,11 @@ abstract class LossFunctions extends LikelihoodFunctions {
 
   static Tensor cross_entropy(Tensor input, Tensor target, ClassificationSettings s) {
     ClassNumbers.classesOrProbabilities("cross_entropy", input, target);
+    return ClassNumbers.scored(
+        "cross_entropy", input, target, s.ignoreIndex(), () -> entropy(input, target, s));
+  }
+
+  private static Tensor entropy(Tensor input, Tensor target, ClassificationSettings s) {
     return Call.tensor(
         "cross_entropy",
         () ->

@@ -4,7 +4,8 @@ import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
 /**
- * How far two inputs are from being ranked as their labels, 1 or -1, say.
+ * How far two inputs are from being ranked as their labels, 1 or -1, say. Takes two inputs and
+ * labels of one shape; the loss is a number, or of that shape without a reduction.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html">MarginRankingLoss</a>.

@@ -4,7 +4,8 @@ import jtorch.LayerKwargs.UnpoolKwarg;
 import jtorch.Tensor;
 
 /**
- * Puts the largest elements of a {@link MaxPool3d} back to where they stood, between zeros.
+ * Puts the largest elements of a {@link MaxPool3d} back to where they stood, between zeros. Takes
+ * (N, C, D, H, W) or (C, D, H, W), with the places of the same shape.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html">MaxUnpool3d</a>.

@@ -27,9 +27,15 @@ abstract class ModuleTree {
   /** Returns this, as what it is. */
   abstract Module self();
 
-  /** Registers a part under its name; returns it. */
+  /**
+   * Registers a part under its name; returns it.
+   *
+   * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the part contains
+   *     this module
+   */
   protected final <M extends Module> M register(String name, M module) {
     checkName(name);
+    checkNoCircle(name, module);
     modules.put(name, module);
     ModuleTree part = module;
     part.parent = this;
@@ -67,6 +73,22 @@ abstract class ModuleTree {
       unsaved.add(name);
     }
     return buffer;
+  }
+
+  /** A module in itself would have no end of parts. */
+  @SuppressWarnings("ReferenceEquality") // the very same module, not one like it
+  private void checkNoCircle(String name, ModuleTree module) {
+    for (ModuleTree outer = this; outer != null; outer = outer.parent) {
+      if (outer == module) {
+        throw new IllegalArgumentException(
+            getClass().getSimpleName()
+                + ": the part '"
+                + name
+                + "', a "
+                + module.getClass().getSimpleName()
+                + ", contains the module that it is put into.");
+      }
+    }
   }
 
   private void checkName(String name) {

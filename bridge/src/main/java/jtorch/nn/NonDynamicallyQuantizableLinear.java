@@ -3,7 +3,10 @@ package jtorch.nn;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
-/** The last step of an attention, a {@link Linear} layer under the name that PyTorch prints. */
+/**
+ * The last step of an attention, a {@link Linear} layer under the name that PyTorch prints: (...,
+ * in_features) to (..., out_features).
+ */
 public final class NonDynamicallyQuantizableLinear extends Layer {
   /** The weights, of shape (embed_dim, embed_dim). */
   public final Parameter weight;

@@ -1,7 +1,7 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
-import jtorch.internal.Raw;
+import jtorch.internal.OptionalTensors;
 import org.bytedeco.pytorch.TensorOptional;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +10,6 @@ final class Optionals {
   private Optionals() {}
 
   static TensorOptional of(@Nullable Tensor tensor) {
-    return tensor == null ? new TensorOptional() : new TensorOptional(Raw.of(tensor));
+    return OptionalTensors.of(tensor);
   }
 }

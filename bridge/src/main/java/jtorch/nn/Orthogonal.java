@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -10,7 +11,7 @@ import org.bytedeco.pytorch.T_TensorTensor_T;
 final class Orthogonal {
   private Orthogonal() {}
 
-  static void fill(Tensor tensor, double gain) {
+  static void fill(Tensor tensor, double gain, GeneratorOf... generator) {
     Fans.checkDims("orthogonal_", tensor, 2, Integer.MAX_VALUE);
     if (tensor.numel() == 0) {
       return;
@@ -21,7 +22,7 @@ final class Orthogonal {
       long rows = tensor.size(0);
       long columns = tensor.numel() / rows;
       Tensor drawn = torch.zeros(rows, columns).to(tensor.dtype()).to(tensor.device());
-      init.normal_(drawn);
+      init.normal_(drawn, generator);
       Tensor tall = rows < columns ? drawn.transpose(0, 1) : drawn;
       Tensor basis = basis(tall);
       Tensor lying = rows < columns ? basis.transpose(0, 1) : basis;

@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.torch;
 
 /**
- * max(x, 0) + weight*min(x, 0), with a trained weight for all or for each channel.
+ * max(x, 0) + weight*min(x, 0), with a trained weight for all or for each channel. Takes any shape,
+ * with the channels in dimension 1, and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">PReLU</a>.

@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Keepdim;
 
 /**
- * The distance between vectors along the last dimension, by the p-norm.
+ * The distance between vectors along the last dimension, by the p-norm. Takes two inputs (N, D) or
+ * (D) and returns (N) or a number.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html">PairwiseDistance</a>.

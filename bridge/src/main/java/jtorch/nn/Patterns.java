@@ -4,6 +4,7 @@ import static jtorch.Kwargs.dtype;
 
 import java.util.Arrays;
 import jtorch.DType;
+import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -12,13 +13,14 @@ final class Patterns {
   private Patterns() {}
 
   /** Draws uniformly between the ends' probabilities and takes the normal numbers of those. */
-  static Tensor truncated(Tensor tensor, double mean, double std, double a, double b) {
+  static Tensor truncated(
+      Tensor tensor, double mean, double std, double a, double b, GeneratorOf... generator) {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
       double low = (1 + erf((a - mean) / std / Math.sqrt(2.0))) / 2.0;
       double high = (1 + erf((b - mean) / std / Math.sqrt(2.0))) / 2.0;
-      init.uniform_(tensor, 2 * low - 1, 2 * high - 1);
+      init.uniform_(tensor, 2 * low - 1, 2 * high - 1, generator);
       tensor.erfinv_();
       tensor.mul_(std * Math.sqrt(2.0));
       tensor.add_(mean);
@@ -60,7 +62,7 @@ final class Patterns {
     return tensor;
   }
 
-  static Tensor sparse(Tensor tensor, double sparsity, double std) {
+  static Tensor sparse(Tensor tensor, double sparsity, double std, GeneratorOf... generator) {
     Fans.checkDims("sparse_", tensor, 2, 2);
     if (!(sparsity >= 0 && sparsity <= 1)) {
       throw new IllegalArgumentException(
@@ -68,7 +70,7 @@ final class Patterns {
     }
     long rows = tensor.size(0);
     long zeros = (long) Math.ceil(sparsity * (double) rows);
-    init.normal_(tensor, 0, std);
+    init.normal_(tensor, 0, std, generator);
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;

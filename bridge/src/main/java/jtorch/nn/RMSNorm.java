@@ -8,7 +8,8 @@ import jtorch.internal.PythonNumbers;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Divides each sample by its root mean square over its last dimensions.
+ * Divides each sample by its root mean square over its last dimensions. Takes (...,
+ * normalized_shape) and returns the same shape.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">RMSNorm</a>.

@@ -28,7 +28,11 @@ public final class RNN extends RecurrentLayer {
     this(input_size, hidden_size, "tanh", keywords);
   }
 
-  /** Makes a layer with the nonlinearity {@code tanh} or {@code relu}. */
+  /**
+   * Makes a layer with the nonlinearity {@code tanh} or {@code relu}.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or a size is not positive
+   */
   public RNN(long input_size, long hidden_size, String nonlinearity, RecurrentKwarg... keywords) {
     super(1, input_size, hidden_size, keywords);
     if (!nonlinearity.equals("tanh") && !nonlinearity.equals("relu")) {

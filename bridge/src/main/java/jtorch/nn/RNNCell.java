@@ -26,7 +26,11 @@ public final class RNNCell extends RecurrentCell {
     this(input_size, hidden_size, "tanh", keywords);
   }
 
-  /** Makes a cell with the nonlinearity {@code tanh} or {@code relu}. */
+  /**
+   * Makes a cell with the nonlinearity {@code tanh} or {@code relu}.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or a size is not positive
+   */
   public RNNCell(long input_size, long hidden_size, String nonlinearity, LinearKwarg... keywords) {
     super(1, input_size, hidden_size, keywords);
     if (!nonlinearity.equals("tanh") && !nonlinearity.equals("relu")) {

@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * x of each positive element; the others times a slope that is random in training.
+ * x of each positive element; the others times a slope that is random in training. Takes any shape
+ * and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">RReLU</a>.

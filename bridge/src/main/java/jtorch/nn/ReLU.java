@@ -4,7 +4,7 @@ import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 
 /**
- * max(x, 0) of each element.
+ * max(x, 0) of each element. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">ReLU</a>.

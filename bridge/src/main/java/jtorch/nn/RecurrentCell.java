@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.util.Arrays;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
@@ -51,12 +52,34 @@ abstract class RecurrentCell extends Layer {
 
   /** Returns a state: zeros if none was given. */
   final Tensor state(@Nullable Tensor given, Tensor input) {
+    check("input", "input_size", input, input_size, input.dim());
     if (given != null) {
+      check("state", "hidden_size", given, hidden_size, input.dim());
       return given;
     }
     Tensor zeros =
         input.dim() == 1 ? torch.zeros(hidden_size) : torch.zeros(input.size(0), hidden_size);
     return zeros.to(input.dtype()).to(input.device());
+  }
+
+  private void check(String what, String sizeName, Tensor tensor, long size, int dims) {
+    if ((dims != 1 && dims != 2) || tensor.dim() != dims || tensor.size(-1) != size) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": the "
+              + what
+              + " is (N, "
+              + sizeName
+              + ") or ("
+              + sizeName
+              + ") with "
+              + sizeName
+              + " "
+              + size
+              + ", unlike a shape of "
+              + Arrays.toString(tensor.shape())
+              + ".");
+    }
   }
 
   /** Returns what is printed of an unusual nonlinearity. */

@@ -105,6 +105,15 @@ abstract class RecurrentLayer extends Layer {
               + dims
               + ".");
     }
+    if (input.size(-1) != input_size) { // the kernel would read past the weights
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": the input's last dimension is input_size, "
+              + input_size
+              + ", unlike a shape of "
+              + Arrays.toString(input.size())
+              + ".");
+    }
     return dims == 3 ? input : input.unsqueeze(batchDim());
   }
 

@@ -5,7 +5,8 @@ import jtorch.Tensor;
 import jtorch.internal.Watch;
 
 /**
- * Modules one behind the other: each gets what the one before it returned.
+ * Modules one behind the other: each gets what the one before it returned. Takes any shape that its
+ * first module takes.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html">Sequential</a>.

@@ -4,7 +4,7 @@ import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 
 /**
- * x*sigmoid(x) of each element.
+ * x*sigmoid(x) of each element. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SiLU.html">SiLU</a>.

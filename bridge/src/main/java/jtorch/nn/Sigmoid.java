@@ -3,7 +3,7 @@ package jtorch.nn;
 import jtorch.Tensor;
 
 /**
- * 1/(1+exp(-x)) of each element.
+ * 1/(1+exp(-x)) of each element. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html">Sigmoid</a>.

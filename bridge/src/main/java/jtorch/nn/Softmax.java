@@ -4,7 +4,7 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 
 /**
- * exp(x) divided by the sum of exp along a dimension.
+ * exp(x) divided by the sum of exp along a dimension. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">Softmax</a>.

@@ -4,7 +4,7 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 
 /**
- * {@link Softmax} of the negated elements.
+ * {@link Softmax} of the negated elements. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html">Softmin</a>.

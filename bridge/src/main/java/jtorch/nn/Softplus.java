@@ -4,7 +4,8 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold.
+ * log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold. Takes any
+ * shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">Softplus</a>.

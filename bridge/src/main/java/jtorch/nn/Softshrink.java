@@ -4,7 +4,7 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * Each element nearer to zero by lambd.
+ * Each element nearer to zero by lambd. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">Softshrink</a>.

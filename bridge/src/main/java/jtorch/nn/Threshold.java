@@ -5,7 +5,7 @@ import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
 /**
- * x of each element above threshold, value of the others.
+ * x of each element above threshold, value of the others. Takes any shape and returns the same one.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">Threshold</a>.

@@ -7,7 +7,8 @@ import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
 /**
- * How far an anchor is from being nearer to a positive than to a negative, by a margin.
+ * How far an anchor is from being nearer to a positive than to a negative, by a margin. Takes three
+ * inputs (N, D) or (D); the loss is a number, or (N) without a reduction.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html">TripletMarginLoss</a>.

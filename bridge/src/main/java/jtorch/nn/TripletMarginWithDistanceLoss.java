@@ -5,7 +5,8 @@ import jtorch.LayerKwargs.TripletSharedKwarg;
 import jtorch.Tensor;
 
 /**
- * How far an anchor is from being nearer to a positive, by a distance of one's own.
+ * How far an anchor is from being nearer to a positive, by a distance of one's own. Takes three
+ * inputs (N, ...) as the distance takes them; the loss is a number, or (N) without a reduction.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginWithDistanceLoss.html">TripletMarginWithDistanceLoss</a>.

@@ -3,7 +3,8 @@ package jtorch.nn;
 import jtorch.Tensor;
 
 /**
- * One dimension as several: the reverse of {@link Flatten}.
+ * One dimension as several: the reverse of {@link Flatten}. Takes any shape with the dimension's
+ * size the product of the sizes that it becomes.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html">Unflatten</a>.

@@ -1,19 +1,28 @@
 package jtorch.nn;
 
+import jtorch.DataKwargs.GeneratorOf;
+import jtorch.Generator;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import jtorch.torch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How parameters begin: {@code torch.nn.init}.
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/nn.init.html">torch.nn.init</a>.
- * Each method fills a tensor, records no gradient and returns the tensor.
+ * Each method fills a tensor, records no gradient and returns the tensor. What is drawn comes from
+ * the default generator unless {@code generator(g)} names one.
  */
 public final class init {
   private init() {}
+
+  /** Returns the last generator, or null for the default one. */
+  private static @Nullable Generator of(GeneratorOf... generator) {
+    return generator.length == 0 ? null : generator[generator.length - 1].value();
+  }
 
   private static Tensor fill(String name, Tensor tensor, Runnable action) {
     try (var mode = torch.no_grad()) {
@@ -24,23 +33,23 @@ public final class init {
   }
 
   /** Fills a tensor with numbers drawn uniformly from {@code a} to {@code b}. */
-  public static Tensor uniform_(Tensor tensor, double a, double b) {
-    return fill("uniform_", tensor, () -> Raw.of(tensor).uniform_(a, b, null));
+  public static Tensor uniform_(Tensor tensor, double a, double b, GeneratorOf... generator) {
+    return fill("uniform_", tensor, () -> tensor.uniform_(a, b, of(generator)));
   }
 
   /** Fills a tensor with numbers drawn uniformly from 0 to 1. */
-  public static Tensor uniform_(Tensor tensor) {
-    return uniform_(tensor, 0, 1);
+  public static Tensor uniform_(Tensor tensor, GeneratorOf... generator) {
+    return uniform_(tensor, 0, 1, generator);
   }
 
   /** Fills a tensor with numbers drawn from a normal distribution. */
-  public static Tensor normal_(Tensor tensor, double mean, double std) {
-    return fill("normal_", tensor, () -> Raw.of(tensor).normal_(mean, std, null));
+  public static Tensor normal_(Tensor tensor, double mean, double std, GeneratorOf... generator) {
+    return fill("normal_", tensor, () -> tensor.normal_(mean, std, of(generator)));
   }
 
   /** Fills a tensor with numbers drawn from the standard normal distribution. */
-  public static Tensor normal_(Tensor tensor) {
-    return normal_(tensor, 0, 1);
+  public static Tensor normal_(Tensor tensor, GeneratorOf... generator) {
+    return normal_(tensor, 0, 1, generator);
   }
 
   /** Fills a tensor with a number. */
@@ -59,8 +68,8 @@ public final class init {
   }
 
   /** Fills a tensor with standard normal numbers, those from -2 to 2 only. */
-  public static Tensor trunc_normal_(Tensor tensor) {
-    return trunc_normal_(tensor, 0, 1, -2, 2);
+  public static Tensor trunc_normal_(Tensor tensor, GeneratorOf... generator) {
+    return trunc_normal_(tensor, 0, 1, -2, 2, generator);
   }
 
   /**
@@ -68,7 +77,8 @@ public final class init {
    *
    * @throws IllegalArgumentException if std is not positive or b is less than a
    */
-  public static Tensor trunc_normal_(Tensor tensor, double mean, double std, double a, double b) {
+  public static Tensor trunc_normal_(
+      Tensor tensor, double mean, double std, double a, double b, GeneratorOf... generator) {
     if (!(std > 0 && a <= b)) {
       throw new IllegalArgumentException(
           "trunc_normal_: std must be positive and a not more than b, unlike std "
@@ -79,7 +89,7 @@ public final class init {
               + b
               + ".");
     }
-    return Patterns.truncated(tensor, mean, std, a, b);
+    return Patterns.truncated(tensor, mean, std, a, b, generator);
   }
 
   /** Makes a convolution's kernels pass their input on: ones in the middle, else zeros. */
@@ -98,8 +108,8 @@ public final class init {
   }
 
   /** Fills a matrix normally, then makes this share of each column 0; std is 0.01. */
-  public static Tensor sparse_(Tensor tensor, double sparsity) {
-    return sparse_(tensor, sparsity, 0.01);
+  public static Tensor sparse_(Tensor tensor, double sparsity, GeneratorOf... generator) {
+    return sparse_(tensor, sparsity, 0.01, generator);
   }
 
   /**
@@ -107,8 +117,9 @@ public final class init {
    *
    * @throws IllegalArgumentException if the tensor is no matrix or the share not from 0 to 1
    */
-  public static Tensor sparse_(Tensor tensor, double sparsity, double std) {
-    return Patterns.sparse(tensor, sparsity, std);
+  public static Tensor sparse_(
+      Tensor tensor, double sparsity, double std, GeneratorOf... generator) {
+    return Patterns.sparse(tensor, sparsity, std, generator);
   }
 
   /** Makes a matrix the identity. */
@@ -126,29 +137,29 @@ public final class init {
   }
 
   /** Fills a tensor uniformly, so that variances pass a layer unchanged (Glorot). */
-  public static Tensor xavier_uniform_(Tensor tensor) {
-    return xavier_uniform_(tensor, 1);
+  public static Tensor xavier_uniform_(Tensor tensor, GeneratorOf... generator) {
+    return xavier_uniform_(tensor, 1, generator);
   }
 
   /** Fills a tensor uniformly, so that variances pass a layer times {@code gain} squared. */
-  public static Tensor xavier_uniform_(Tensor tensor, double gain) {
+  public static Tensor xavier_uniform_(Tensor tensor, double gain, GeneratorOf... generator) {
     double a = Math.sqrt(3.0) * Fans.of("xavier_uniform_", tensor).xavier(gain);
-    return uniform_(tensor, -a, a);
+    return uniform_(tensor, -a, a, generator);
   }
 
   /** Fills a tensor normally, so that variances pass a layer unchanged (Glorot). */
-  public static Tensor xavier_normal_(Tensor tensor) {
-    return xavier_normal_(tensor, 1);
+  public static Tensor xavier_normal_(Tensor tensor, GeneratorOf... generator) {
+    return xavier_normal_(tensor, 1, generator);
   }
 
   /** Fills a tensor normally, so that variances pass a layer times {@code gain} squared. */
-  public static Tensor xavier_normal_(Tensor tensor, double gain) {
-    return normal_(tensor, 0, Fans.of("xavier_normal_", tensor).xavier(gain));
+  public static Tensor xavier_normal_(Tensor tensor, double gain, GeneratorOf... generator) {
+    return normal_(tensor, 0, Fans.of("xavier_normal_", tensor).xavier(gain), generator);
   }
 
   /** Fills a tensor uniformly for a leaky ReLU of slope 0 behind it (He). */
-  public static Tensor kaiming_uniform_(Tensor tensor) {
-    return kaiming_uniform_(tensor, 0, "fan_in", "leaky_relu");
+  public static Tensor kaiming_uniform_(Tensor tensor, GeneratorOf... generator) {
+    return kaiming_uniform_(tensor, 0, "fan_in", "leaky_relu", generator);
   }
 
   /**
@@ -158,32 +169,35 @@ public final class init {
    * @param mode {@code fan_in} or {@code fan_out}
    * @param nonlinearity as {@link #calculate_gain} takes it
    */
-  public static Tensor kaiming_uniform_(Tensor tensor, double a, String mode, String nonlinearity) {
+  public static Tensor kaiming_uniform_(
+      Tensor tensor, double a, String mode, String nonlinearity, GeneratorOf... generator) {
     double gain = calculate_gain(nonlinearity, a);
     double std = gain / Math.sqrt(Fans.of("kaiming_uniform_", tensor).get(mode));
     double bound = Math.sqrt(3.0) * std;
-    return uniform_(tensor, -bound, bound);
+    return uniform_(tensor, -bound, bound, generator);
   }
 
   /** Fills a tensor normally for a leaky ReLU of slope 0 behind it (He). */
-  public static Tensor kaiming_normal_(Tensor tensor) {
-    return kaiming_normal_(tensor, 0, "fan_in", "leaky_relu");
+  public static Tensor kaiming_normal_(Tensor tensor, GeneratorOf... generator) {
+    return kaiming_normal_(tensor, 0, "fan_in", "leaky_relu", generator);
   }
 
   /** Fills a tensor normally, for the activation behind it; as {@link #kaiming_uniform_}. */
-  public static Tensor kaiming_normal_(Tensor tensor, double a, String mode, String nonlinearity) {
+  public static Tensor kaiming_normal_(
+      Tensor tensor, double a, String mode, String nonlinearity, GeneratorOf... generator) {
     double gain = calculate_gain(nonlinearity, a);
-    return normal_(tensor, 0, gain / Math.sqrt(Fans.of("kaiming_normal_", tensor).get(mode)));
+    double std = gain / Math.sqrt(Fans.of("kaiming_normal_", tensor).get(mode));
+    return normal_(tensor, 0, std, generator);
   }
 
   /** Makes a matrix orthogonal; of more dimensions, the last ones are one. */
-  public static Tensor orthogonal_(Tensor tensor) {
-    return orthogonal_(tensor, 1);
+  public static Tensor orthogonal_(Tensor tensor, GeneratorOf... generator) {
+    return orthogonal_(tensor, 1, generator);
   }
 
   /** Makes a matrix orthogonal, times {@code gain}. */
-  public static Tensor orthogonal_(Tensor tensor, double gain) {
-    Orthogonal.fill(tensor, gain);
+  public static Tensor orthogonal_(Tensor tensor, double gain, GeneratorOf... generator) {
+    Orthogonal.fill(tensor, gain, generator);
     return tensor;
   }
 

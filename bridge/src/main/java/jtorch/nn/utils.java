@@ -2,6 +2,8 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import jtorch.LayerKwargs.ClipKwarg;
+import jtorch.LayerKwargs.ErrorIfNonfinite;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -20,14 +22,21 @@ public final class utils {
   /**
    * Shortens the gradients of all parameters together, so that their Euclidean norm is at most
    * {@code max_norm}; returns the norm that they had.
+   *
+   * @throws IllegalArgumentException if the norm is not finite and {@code error_if_nonfinite(true)}
+   *     is given
    */
-  public static Tensor clip_grad_norm_(Iterable<? extends Tensor> parameters, double max_norm) {
-    return clip_grad_norm_(parameters, max_norm, 2);
+  public static Tensor clip_grad_norm_(
+      Iterable<? extends Tensor> parameters, double max_norm, ClipKwarg... keywords) {
+    return clip_grad_norm_(parameters, max_norm, 2, keywords);
   }
 
   /** Shortens the gradients of all parameters together by their p-norm; returns what it was. */
   public static Tensor clip_grad_norm_(
-      Iterable<? extends Tensor> parameters, double max_norm, double norm_type) {
+      Iterable<? extends Tensor> parameters,
+      double max_norm,
+      double norm_type,
+      ClipKwarg... keywords) {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
@@ -38,9 +47,24 @@ public final class utils {
       List<Tensor> norms = new ArrayList<>();
       grads.forEach(grad -> norms.add(norm(grad, norm_type)));
       Tensor total = norm(torch.stack(norms, 0), norm_type);
+      checkFinite(total, keywords);
       Tensor factor = shortening(total, max_norm);
       grads.forEach(grad -> Call.run("mul_", () -> Raw.of(grad).mul_(Raw.of(factor))));
       return total.keep();
+    }
+  }
+
+  private static void checkFinite(Tensor total, ClipKwarg... keywords) {
+    boolean checked = false;
+    for (ClipKwarg keyword : keywords) {
+      checked = ((ErrorIfNonfinite) keyword).value();
+    }
+    if (checked && !Double.isFinite(total.item())) {
+      throw new IllegalArgumentException(
+          "clip_grad_norm_: the norm of all gradients is "
+              + total.item()
+              + ", which can't be clipped; look for where the loss becomes infinite or NaN, or"
+              + " leave error_if_nonfinite(true) out.");
     }
   }
 

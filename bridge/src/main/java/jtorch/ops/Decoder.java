@@ -6,6 +6,7 @@ import java.util.List;
 import jtorch.DType;
 import jtorch.Device;
 import jtorch.internal.Raw;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.pytorch.GenericList;
 import org.bytedeco.pytorch.IValue;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +48,8 @@ final class Decoder {
 
   private static Object object(IValue value, ValueType type) {
     if (value.isString()) {
-      return value.toStringRef().getString();
+      BytePointer text = value.toStringRef();
+      return text == null ? "" : text.getString(); // the presets' null is an empty string
     }
     if (value.isDevice()) {
       try (org.bytedeco.pytorch.Device device = value.toDevice()) {
@@ -77,7 +79,7 @@ final class Decoder {
     }
   }
 
-  private static boolean[] truths(List<?> elements) {
+  static boolean[] truths(List<?> elements) {
     boolean[] all = new boolean[elements.size()];
     for (int i = 0; i < all.length; i++) {
       all[i] = (Boolean) elements.get(i);

@@ -85,7 +85,7 @@ final class Lists {
   }
 
   /** The elements of an array or a list; of one number that stands for several of a fixed size. */
-  private static List<?> elements(Object value, int length) {
+  static List<?> elements(Object value, int length) {
     if (value instanceof List<?> list) {
       return list;
     }

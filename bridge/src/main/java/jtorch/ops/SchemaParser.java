@@ -154,6 +154,9 @@ final class SchemaParser {
     while (at < text.length() && text.charAt(at) != quote) {
       at += text.charAt(at) == '\\' ? 2 : 1;
     }
+    if (at >= text.length()) {
+      throw wrong("a quote that ends the text", text.length());
+    }
     at++;
   }
 

@@ -25,6 +25,11 @@ public final class Values {
     this.values = values;
   }
 
+  /** Returns them in their places; not a copy. */
+  @Nullable Object[] all() {
+    return values;
+  }
+
   /** Returns how many there are. */
   public int size() {
     return values.length;

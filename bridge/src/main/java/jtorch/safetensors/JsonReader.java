@@ -170,7 +170,15 @@ final class JsonReader {
         at += 2;
       }
     }
-    return out.toString();
+    return whole(out.toString());
+  }
+
+  /** Half a character, which only an escape can write, has no form in UTF-8. */
+  private String whole(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw wrong("half a character stands alone");
+    }
+    return text;
   }
 
   private char unicode(String text, int at) {

@@ -13,9 +13,10 @@ import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.TensorBytes;
-import jtorch.serialization.BulkCopy;
+import jtorch.serialization.FileBytes;
 import jtorch.serialization.FileException;
 import jtorch.serialization.MappedFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A safetensors file that is open: what Python's {@code safe_open} returns. Only the tensors that
@@ -27,7 +28,7 @@ public final class SafeOpen implements AutoCloseable {
   private final Path path;
   private final Device device;
   private final Arena arena;
-  private final MemorySegment file;
+  private final FileBytes file;
   private final Header header;
 
   /**
@@ -40,25 +41,39 @@ public final class SafeOpen implements AutoCloseable {
     this.path = path;
     this.device = device;
     this.arena = Arena.ofShared();
-    try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-      this.file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-      this.header = MappedFile.guarded("safe_open", path, () -> Header.read(file));
+    FileChannel channel = null;
+    try {
+      channel = FileChannel.open(path, StandardOpenOption.READ);
+      MemorySegment mapped = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
+      this.file = new FileBytes(mapped, channel);
+      this.header = MappedFile.guarded("safe_open", path, () -> Header.read(mapped));
     } catch (IOException e) {
-      arena.close();
+      closeAfter(e, channel);
       throw MappedFile.unopened("safe_open", path, e);
     } catch (FileException e) {
-      arena.close();
+      closeAfter(e, channel);
       throw e;
     }
   }
 
-  /** Stands for a file that another mapping belongs to. */
-  private SafeOpen(Path path, Device device, MemorySegment file) {
+  private void closeAfter(Exception failure, @Nullable FileChannel channel) {
+    arena.close();
+    try {
+      if (channel != null) {
+        channel.close();
+      }
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
+  }
+
+  /** Stands for a file that is closed by others. */
+  private SafeOpen(Path path, Device device, FileBytes file) {
     this.path = path;
     this.device = device;
     this.arena = Arena.global();
     this.file = file;
-    this.header = Header.read(file);
+    this.header = Header.read(file.mapped());
   }
 
   /** Reads all tensors of a file, in its order. */
@@ -117,7 +132,7 @@ public final class SafeOpen implements AutoCloseable {
     long bytes = entry.end() - entry.begin();
     try (Tensor memory = TensorBytes.empty(bytes)) {
       if (bytes > 0) {
-        BulkCopy.copy(file.asSlice(header.offset(entry), bytes), TensorBytes.of(memory));
+        file.read(header.offset(entry), TensorBytes.of(memory));
       }
       try (Tensor typed = TensorBytes.view(memory, 0, entry.numel(), entry.type().dtype())) {
         Tensor shaped = TensorBytes.strided(typed, entry.shape(), contiguous(entry.shape()), 0);
@@ -149,8 +164,14 @@ public final class SafeOpen implements AutoCloseable {
   /** Closes the file; tensors that were read stay. */
   @Override
   public void close() {
-    if (arena.scope().isAlive()) {
-      arena.close();
+    if (!arena.scope().isAlive()) {
+      return;
+    }
+    arena.close();
+    try {
+      file.channel().close();
+    } catch (IOException e) {
+      throw MappedFile.unopened("safe_open", path, e);
     }
   }
 }

@@ -48,7 +48,12 @@ public final class torch {
     save_file(tensors, Path.of(filename), metadata);
   }
 
-  /** As the other {@code save_file}, with notes that are written into the header. */
+  /**
+   * As the other {@code save_file}, with notes that are written into the header.
+   *
+   * @throws IllegalArgumentException if a tensor is not contiguous, shares memory with another, has
+   *     a type that the format lacks, or is named __metadata__
+   */
   public static void save_file(
       Map<String, ? extends Tensor> tensors, Path filename, Map<String, String> metadata) {
     Map<String, Tensor> plain = new LinkedHashMap<>();

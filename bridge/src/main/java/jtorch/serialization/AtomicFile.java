@@ -24,6 +24,13 @@ public final class AtomicFile {
     void write(FileChannel channel) throws IOException;
   }
 
+  /** What writes a file by its name. */
+  @FunctionalInterface
+  public interface Maker {
+    /** Makes the file, which is not there yet. */
+    void make(Path file) throws IOException;
+  }
+
   private AtomicFile() {}
 
   /**
@@ -33,6 +40,24 @@ public final class AtomicFile {
    * @throws FileException if it cannot be written; what was there before is unchanged
    */
   public static void write(String operator, Path path, Content content) {
+    replace(
+        operator,
+        path,
+        temporary -> {
+          try (FileChannel channel =
+              FileChannel.open(
+                  temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            content.write(channel);
+          }
+        });
+  }
+
+  /**
+   * Writes a file, as the other, by something that wants a name to write to.
+   *
+   * @throws FileException if it cannot be written; what was there before is unchanged
+   */
+  public static void replace(String operator, Path path, Maker maker) {
     Path temporary = null;
     try {
       Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
@@ -41,11 +66,8 @@ public final class AtomicFile {
       }
       temporary =
           target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
-      try (FileChannel channel =
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-        content.write(channel);
-        channel.force(true);
-      }
+      maker.make(temporary);
+      force(temporary, StandardOpenOption.WRITE);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       temporary = null;
       forceFolder(target);
@@ -65,14 +87,20 @@ public final class AtomicFile {
     }
   }
 
+  private static void force(Path file, StandardOpenOption how) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, how)) {
+      channel.force(true);
+    }
+  }
+
   /** Has the new name survive a loss of power; Windows can't and needn't. */
   private static void forceFolder(Path target) throws IOException {
     Path folder = target.getParent();
     if (folder == null) {
       return;
     }
-    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-      channel.force(true);
+    try {
+      force(folder, StandardOpenOption.READ);
     } catch (AccessDeniedException windows) {
       return;
     }

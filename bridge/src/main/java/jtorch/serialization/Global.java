@@ -104,8 +104,22 @@ sealed interface Global {
       throw new FileException(
           "its pickle asks for "
               + PickleInput.shown(place + "." + name)
-              + ", which is not allowed in a file of tensors, and nothing of it was run");
+              + ", which is not allowed in a file of tensors, and nothing of it was run"
+              + advice(name));
     }
     return found;
+  }
+
+  /** Returns what can be done in Python about a tensor that has no place in Java. */
+  private static String advice(String name) {
+    if (name.equals("_rebuild_qtensor") || name.matches("QU?Int\\w+Storage|qu?int\\w+")) {
+      return "; it is a quantized tensor: save its dequantize()";
+    }
+    if (name.equals("_rebuild_sparse_tensor") || name.equals("_rebuild_nested_tensor")) {
+      return "; it is a sparse or nested tensor: save its to_dense() or to_padded_tensor(0)";
+    }
+    return name.equals("_reconstruct") || name.equals("scalar")
+        ? "; it is NumPy's: save a tensor or a number"
+        : "";
   }
 }

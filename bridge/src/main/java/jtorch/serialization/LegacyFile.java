@@ -1,6 +1,5 @@
 package jtorch.serialization;
 
-import java.lang.foreign.MemorySegment;
 import java.math.BigInteger;
 import java.nio.ByteOrder;
 import java.util.HashMap;
@@ -27,11 +26,11 @@ final class LegacyFile {
     this.in = in;
   }
 
-  static Source read(MemorySegment file) {
-    return new LegacyFile(new PickleInput(file)).readAll(file);
+  static Source read(FileBytes file) {
+    return new LegacyFile(new PickleInput(file.mapped())).readAll(file);
   }
 
-  private Source readAll(MemorySegment file) {
+  private Source readAll(FileBytes file) {
     if (!MAGIC.equals(magic())) {
       throw new FileException(
           "it is neither a zip archive nor a legacy file that torch.save wrote");

@@ -1,6 +1,5 @@
 package jtorch.serialization;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the whole file
  * @param order the order of the bytes in the storages
  */
-record Source(@Nullable Object value, MemorySegment file, ByteOrder order, Source.Places places) {
+record Source(@Nullable Object value, FileBytes file, ByteOrder order, Source.Places places) {
   /** Finds storages. */
   @FunctionalInterface
   interface Places {
@@ -20,7 +19,7 @@ record Source(@Nullable Object value, MemorySegment file, ByteOrder order, Sourc
   }
 
   /** Reads the pickle of a file in either format. */
-  static Source of(MemorySegment file) {
-    return ZipArchive.isZip(file) ? TorchArchive.read(file) : LegacyFile.read(file);
+  static Source of(FileBytes file) {
+    return ZipArchive.isZip(file.mapped()) ? TorchArchive.read(file) : LegacyFile.read(file);
   }
 }

@@ -73,7 +73,7 @@ final class Storages implements AutoCloseable {
       return known;
     }
     long offset = source.places().offset(storage, bytes);
-    if (offset < 0 || bytes > source.file().byteSize() - offset) {
+    if (offset < 0 || bytes > source.file().size() - offset) {
       throw new FileException(
           "storage '" + PickleInput.shown(storage.key()) + "' is not inside the file");
     }
@@ -88,7 +88,7 @@ final class Storages implements AutoCloseable {
 
   private Tensor whole() {
     if (whole == null) {
-      whole = keep(TensorBytes.mapped(path, source.file().byteSize()));
+      whole = keep(TensorBytes.mapped(path, source.file().size()));
     }
     return whole;
   }
@@ -97,7 +97,7 @@ final class Storages implements AutoCloseable {
     Tensor copy = keep(TensorBytes.empty(bytes));
     if (bytes > 0) {
       MemorySegment memory = TensorBytes.of(copy);
-      BulkCopy.copy(source.file().asSlice(offset, bytes), memory);
+      source.file().read(offset, memory);
       ByteSwap.swap(memory, swap);
     }
     return copy;

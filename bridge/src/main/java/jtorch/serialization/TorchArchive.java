@@ -16,8 +16,8 @@ final class TorchArchive {
 
   private TorchArchive() {}
 
-  static Source read(MemorySegment file) {
-    ZipArchive zip = new ZipArchive(file);
+  static Source read(FileBytes file) {
+    ZipArchive zip = new ZipArchive(file.mapped());
     String folder = zip.folder();
     if (zip.range(folder + "/constants.pkl") != null) {
       throw new FileException("it is a TorchScript file, which jit.load reads");

@@ -1,6 +1,5 @@
 package jtorch.serialization;
 
-import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import jtorch.FileKwargs;
 import jtorch.FileKwargs.LoadKwarg;
@@ -23,7 +22,7 @@ public final class TorchFile {
     return MappedFile.read("torch.load", path, file -> load(file, path, settings));
   }
 
-  private static @Nullable Object load(MemorySegment file, Path path, LoadSettings settings) {
+  private static @Nullable Object load(FileBytes file, Path path, LoadSettings settings) {
     Source source = Source.of(file);
     Object wanted = renamed(part(source.value(), settings), settings);
     try (var mode = torch.no_grad();

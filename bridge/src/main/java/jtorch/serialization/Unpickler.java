@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class Unpickler {
   private static final int MOST_VALUES = 2_000_000;
   private static final int BYTES_OF_A_VALUE = 64;
+  private static final int CONTAINER = 4; // values
   private static final int HIGHEST_PROTOCOL = 5;
   private static final int LONGEST_INTEGER = 1024; // bytes
   private static final int MOST_DIGITS = 1000;
@@ -69,8 +70,8 @@ final class Unpickler {
       case 'J' -> push((long) in.i32());
       case 'K' -> push((long) in.u8());
       case 'M' -> push((long) in.u16());
-      case 0x8a -> push(in.integer(in.u8()));
-      case 0x8b -> push(in.integer(atMost(LONGEST_INTEGER, in.u32())));
+      case 0x8a -> pushLong(in.u8());
+      case 0x8b -> pushLong(atMost(LONGEST_INTEGER, in.u32()));
       case 'G' -> push(in.f64());
       case 'I', 'L', 'F' -> push(written(opcode, in.line()));
       default -> {
@@ -78,6 +79,11 @@ final class Unpickler {
       }
     }
     return true;
+  }
+
+  private void pushLong(long bytes) {
+    spend((int) bytes / Long.BYTES); // a long one takes more room than other values
+    push(in.integer(bytes));
   }
 
   /** Reads a number that is written with digits, as protocol 0 and 1 do. */
@@ -130,9 +136,9 @@ final class Unpickler {
       case '0' -> pop();
       case '1' -> popMark();
       case '2' -> push(top());
-      case ']' -> push(new PyList());
-      case '}' -> push(new PyDict());
-      case 0x8f -> push(new PySet());
+      case ']' -> pushLarge(new PyList());
+      case '}' -> pushLarge(new PyDict());
+      case 0x8f -> pushLarge(new PySet());
       case ')' -> push(Tuple.of());
       case 0x85 -> push(tuple(1));
       case 0x86 -> push(tuple(2));
@@ -286,8 +292,8 @@ final class Unpickler {
   /** What a call copies counts too: it may be called again and again on the same large value. */
   private static int weight(@Nullable Object made) {
     return switch (made) {
-      case PyDict dict -> dict.items().size();
-      case PySet set -> set.items().size();
+      case PyDict dict -> CONTAINER + dict.items().size();
+      case PySet set -> CONTAINER + set.items().size();
       case byte[] bytes -> bytes.length / BYTES_OF_A_VALUE;
       case null, default -> 0;
     };
@@ -307,6 +313,12 @@ final class Unpickler {
   private void push(@Nullable Object value) {
     spend();
     stack.add(value);
+  }
+
+  /** An empty list or dict takes the room of several values. */
+  private void pushLarge(Object value) {
+    spend(CONTAINER - 1);
+    push(value);
   }
 
   private @Nullable Object top() {

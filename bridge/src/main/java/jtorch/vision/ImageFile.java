@@ -114,7 +114,8 @@ final class ImageFile {
   static UncheckedIOException failure(String action, Path file, IOException cause) {
     String why =
         switch (cause) {
-          case NoSuchFileException _ -> "it does not exist";
+          case NoSuchFileException _ ->
+              action.equals("write") ? "its folder does not exist" : "it does not exist";
           case AccessDeniedException _ -> "permission denied";
           default ->
               cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -26,6 +26,7 @@ import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
 import jtorch.optim.SGD;
+import jtorch.serialization.FileException;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -126,9 +127,26 @@ class JitLoadTest {
 
   @Test
   void aSaveThatFailsLeavesTheOldFile() throws IOException {
-    Path file = folder.resolve("absent").resolve("model.pt");
-    assertThrows(RuntimeException.class, () -> jit.save(tied(), file.toString()));
-    assertFalse(Files.exists(file.getParent()));
+    Path absent = folder.resolve("absent").resolve("model.pt");
+    assertThrows(FileException.class, () -> jit.save(tied(), absent.toString()));
+    assertFalse(Files.exists(absent.getParent()));
+    Path full = folder.resolve("folder.pt");
+    Files.createDirectory(full);
+    var e = assertThrows(FileException.class, () -> jit.save(tied(), full.toString()));
+    assertTrue(e.toString().contains("is a folder"), e.toString());
+    try (var files = Files.list(folder)) {
+      assertEquals(List.of(full), files.toList());
+    }
+  }
+
+  @Test
+  void aModelIsLoadedOntoAGpu() {
+    assumeTrue(torch.cuda.is_available(), "there is no GPU");
+    Device gpu = torch.device("cuda:0");
+    ScriptModule model = jit.load(Scripts.file("tied.pt").toString(), gpu, trusted(true));
+    assertEquals(gpu, model.parameters().getFirst().device());
+    Tensor expected = tied().forward(input());
+    assertTrue(expected.allclose(model.forward(input().to(gpu)).to(torch.device("cpu"))));
   }
 
   @Test

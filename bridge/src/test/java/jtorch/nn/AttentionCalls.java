@@ -143,7 +143,6 @@ final class AttentionCalls {
             new Transformer(8, 2, num_encoder_layers(1), num_decoder_layers(2), dim_feedforward(16))
                 .forward(x, x.narrow(0, 0, 2).mul(0.5)),
         new long[] {3, 2, 8});
-    Tensor padding = PADDING.float_().mul(-2);
     cases.add(
         "Transformer masks",
         x ->
@@ -160,8 +159,8 @@ final class AttentionCalls {
                     x.narrow(0, 0, 2).mul(0.5),
                     src_mask(causal(3)),
                     tgt_mask(causal(2)),
-                    src_key_padding_mask(padding),
-                    memory_key_padding_mask(padding),
+                    src_key_padding_mask(PADDING.to(torch.get_default_dtype()).mul(-2)),
+                    memory_key_padding_mask(PADDING.to(torch.get_default_dtype()).mul(-2)),
                     tgt_is_causal(true)),
         new long[] {3, 2, 8});
     cases.add(

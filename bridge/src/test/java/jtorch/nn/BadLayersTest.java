@@ -17,6 +17,7 @@ import static jtorch.Kwargs.total_length;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,15 @@ class BadLayersTest {
     refused("[1, 1, 2]", () -> new GRU(4, 2).forward(packed, torch.ones(1, 1, 2)));
     refused("[1, 1, 2]", () -> new GRU(4, 2).forward(x, torch.ones(1, 1, 2)));
     refused("not 3", () -> new LSTM(4, 3, proj_size(3)));
+    for (Module layer : List.of(new LSTM(3, 4), new GRU(3, 4), new RNN(3, 4))) {
+      refused("[5, 2, 7]", () -> layer.forward(torch.ones(5, 2, 7)));
+      refused("not 1", () -> layer.forward(torch.ones(3)));
+    }
+    for (Module cell : List.of(new LSTMCell(3, 4), new GRUCell(3, 4), new RNNCell(3, 4))) {
+      refused("[2, 7]", () -> cell.forward(torch.ones(2, 7)));
+      refused("[1, 2, 3]", () -> cell.forward(torch.ones(1, 2, 3)));
+    }
+    refused("[2, 5]", () -> new GRUCell(3, 4).forward(torch.ones(2, 3), torch.ones(2, 5)));
   }
 
   @Test

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every public layer is compared with Python's: it has a row whose first word is its name. */
 class EveryLayerTest {
-  private static final Map<String, String> WITHOUT =
+  static final Map<String, String> WITHOUT =
       Map.of(
           "Module", "the base of all",
           "ModuleDict", "a container that computes nothing",
@@ -26,7 +26,7 @@ class EveryLayerTest {
           "ParameterDict", "a container that computes nothing",
           "ParameterList", "a container that computes nothing");
 
-  private static Set<String> layers() throws IOException, URISyntaxException {
+  static Set<String> layers() throws IOException, URISyntaxException {
     Path classes =
         Path.of(Module.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     try (Stream<Path> files = Files.list(classes.resolve("jtorch/nn"))) {

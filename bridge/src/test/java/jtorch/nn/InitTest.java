@@ -1,10 +1,12 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.generator;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jtorch.Generator;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,23 @@ class InitTest {
     check(init.kaiming_uniform_(matrix), -0.0105880, 0.3792318);
     torch.manual_seed(0);
     check(init.kaiming_uniform_(matrix, 0.1, "fan_out", "leaky_relu"), -0.0129032, 0.4621571);
+  }
+
+  @Test
+  void aGeneratorIsDrawnFromAndTheDefaultOneIsLeftAlone() {
+    Generator drawn = new Generator().manual_seed(0);
+    check(init.uniform_(matrix, generator(drawn)), 0.4962566, 0.6340787);
+    drawn.manual_seed(0);
+    check(init.kaiming_uniform_(matrix, generator(drawn)), -0.0105880, 0.3792318);
+    drawn.manual_seed(0);
+    check(init.normal_(matrix, generator(drawn)), 1.5409961, -1.3985955);
+    drawn.manual_seed(0);
+    Tensor first = init.orthogonal_(matrix, generator(drawn)).clone();
+    drawn.manual_seed(0);
+    assertTrue(first.equal(init.orthogonal_(matrix, generator(drawn))));
+    init.trunc_normal_(matrix, generator(drawn));
+    init.xavier_normal_(matrix, generator(drawn));
+    check(torch.rand(2, 3), 0.4962566, 0.6340787); // from the seed that is set before each test
   }
 
   @Test

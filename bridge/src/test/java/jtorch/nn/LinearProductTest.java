@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Linear layers of a size for which oneDNN multiplies, against float64. */
 final class LinearProductTest {
   @ParameterizedTest
-  @CsvSource({"64,784,400,true", "512,200,100,true", "100,300,150,false", "1,2000,1500,true"})
+  @CsvSource({"512,784,400,true", "2048,500,100,true", "700,300,500,false", "50,2000,1500,true"})
   void valuesAndGradientsAreThoseOfTheFormula(int n, int in, int out, boolean biased) {
     torch.manual_seed(0);
     Tensor x = torch.randn(n, in).requires_grad_();
@@ -54,7 +54,7 @@ final class LinearProductTest {
 
   @Test
   void theGradientsFunctionHasPythonsName() {
-    Tensor x = torch.ones(64, 784);
+    Tensor x = torch.ones(512, 784);
     String text = new Linear(784, 400).forward(x).toString();
     assertTrue(text.contains("grad_fn=<AddmmBackward0>"), text);
     String plain = new Linear(784, 400, bias(false)).forward(x).toString();
@@ -64,19 +64,19 @@ final class LinearProductTest {
   @Test
   void secondDerivativesAreThere() {
     torch.manual_seed(0);
-    Tensor x = torch.randn(64, 784).requires_grad_();
+    Tensor x = torch.randn(512, 784).requires_grad_();
     Tensor weight = torch.randn(400, 784).div(28).requires_grad_();
     Tensor y = F.linear(x, weight);
     Tensor first = torch.autograd.grad(y.square().sum(), x, create_graph(true));
     Tensor second = torch.autograd.grad(first.sum(), x);
     // d/dx of the sum of 2 x W'W is twice the column sums of W'W, the same for each row
-    Tensor expected = weight.double_().t().mm(weight.double_()).sum(0).mul(2).expand(64, 784);
+    Tensor expected = weight.double_().t().mm(weight.double_()).sum(0).mul(2).expand(512, 784);
     assertClose(expected, second);
   }
 
   @Test
   void aWeightThatWasChangedInPlaceIsRefused() {
-    Tensor x = torch.ones(64, 784).requires_grad_();
+    Tensor x = torch.ones(512, 784).requires_grad_();
     Linear layer = new Linear(784, 400);
     Tensor y = layer.forward(x).sum();
     try (var mode = torch.no_grad()) {
@@ -105,7 +105,7 @@ final class LinearProductTest {
 
   @Test
   void aGradientThatIsExpandedCounts() {
-    Tensor x = torch.ones(64, 784).requires_grad_();
+    Tensor x = torch.ones(512, 784).requires_grad_();
     Tensor weight = torch.ones(400, 784);
     F.linear(x, weight).sum().backward(); // whose gradient has strides of 0
     assertEquals(400, Objects.requireNonNull(x.grad()).min().item());

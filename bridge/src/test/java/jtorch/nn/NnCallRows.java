@@ -29,6 +29,9 @@ import static jtorch.Kwargs.swap;
 import static jtorch.Kwargs.weight;
 import static jtorch.Kwargs.zero_infinity;
 import static jtorch.PythonTable.assertClose;
+import static jtorch.nn.LossCalls.labels;
+import static jtorch.nn.LossCalls.places;
+import static jtorch.nn.LossCalls.w3;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.LinkedHashMap;
@@ -47,17 +50,22 @@ public final class NnCallRows {
   record Case(UnaryOperator<Tensor> call, long... shape) {}
 
   static final Map<String, Case> CASES = new LinkedHashMap<>();
-  private static final Tensor LABELS = torch.tensor(0L, 2L, 1L);
-  private static final Tensor W3 = torch.tensor(0.5f, 1f, 2f);
-  private static final Tensor PLACES = torch.tensor(0f, 1f, 1f);
-  private static final Tensor THETA = torch.tensor(0.8f, 0.2f, 0.1f, -0.3f, 1.1f, 0f).view(1, 2, 3);
 
   private NnCallRows() {}
+
+  private static Tensor theta() {
+    return torch.tensor(0.8, 0.2, 0.1, -0.3, 1.1, 0).view(1, 2, 3);
+  }
 
   /** Returns the table. */
   public static PythonTable table() {
     return new PythonTable(
-        "nn_calls.py", NnCallRows.class, "calls.txt", "|", CASES.keySet(), NnCallRows::compare);
+        "nn_calls.py",
+        NnCallRows.class,
+        "calls.txt",
+        "|",
+        CASES.keySet(),
+        row -> compare(CASES, row));
   }
 
   private static void add(String name, UnaryOperator<Tensor> call, long... shape) {
@@ -109,7 +117,7 @@ public final class NnCallRows {
         new long[] {1, 2, 3, 3});
     add(
         "conv_tbc",
-        x -> F.conv_tbc(x, x.narrow(0, 0, 2).reshape(2, 3, 2), W3.narrow(0, 0, 2), 1),
+        x -> F.conv_tbc(x, x.narrow(0, 0, 2).reshape(2, 3, 2), w3().narrow(0, 0, 2), 1),
         new long[] {4, 2, 3});
   }
 
@@ -124,14 +132,14 @@ public final class NnCallRows {
     add("normalize", x -> F.normalize(x, 3, 0, 1e-12), 3, 4);
     add(
         "grid_sample",
-        x -> F.grid_sample(x, F.affine_grid(THETA, new long[] {1, 2, 3, 4})),
+        x -> F.grid_sample(x, F.affine_grid(theta(), new long[] {1, 2, 3, 4})),
         new long[] {1, 2, 3, 4});
     add(
         "grid_sample bicubic",
         x ->
             F.grid_sample(
                 x,
-                F.affine_grid(THETA, new long[] {1, 2, 4, 3}, align_corners(true)),
+                F.affine_grid(theta(), new long[] {1, 2, 4, 3}, align_corners(true)),
                 mode("bicubic"),
                 padding_mode("reflection"),
                 align_corners(true)),
@@ -153,18 +161,18 @@ public final class NnCallRows {
   }
 
   private static void embeddings() {
-    add("embedding", x -> F.embedding(LABELS, x.mul(1), padding_idx(-1)), 3, 4);
+    add("embedding", x -> F.embedding(labels(), x.mul(1), padding_idx(-1)), 3, 4);
     add(
         "embedding max_norm",
         x ->
             Embedding.from_pretrained(x.detach().clone(), max_norm(1), norm_type(1))
-                .forward(LABELS),
+                .forward(labels()),
         new long[] {3, 4});
-    add("Embedding drawn", x -> x.mul(new Embedding(3, 2, padding_idx(1)).forward(LABELS)), 1);
+    add("Embedding drawn", x -> x.mul(new Embedding(3, 2, padding_idx(1)).forward(labels())), 1);
     add("embedding_bag", x -> bag(x), 3, 4);
     add(
         "embedding_bag weights",
-        x -> bag(x, mode("sum"), per_sample_weights(torch.tensor(1f, 2f, 0.5f, -1f))),
+        x -> bag(x, mode("sum"), per_sample_weights(torch.tensor(1, 2, 0.5, -1))),
         new long[] {3, 4});
     add("embedding_bag max", x -> bag(x, mode("max"), padding_idx(0)), 3, 4);
     add(
@@ -186,34 +194,34 @@ public final class NnCallRows {
   }
 
   private static void losses() {
-    add("l1_loss weight", x -> F.l1_loss(x, PLACES, weight(W3)), 3);
-    add("mse_loss weight", x -> F.mse_loss(x, PLACES, weight(W3)), 3);
-    add("huber_loss", x -> F.huber_loss(x.mul(3), PLACES, 0.5), 3);
-    add("BCELoss", x -> new BCELoss(weight(W3)).forward(x.sigmoid(), PLACES), 3);
+    add("l1_loss weight", x -> F.l1_loss(x, places(), weight(w3())), 3);
+    add("mse_loss weight", x -> F.mse_loss(x, places(), weight(w3())), 3);
+    add("huber_loss", x -> F.huber_loss(x.mul(3), places(), 0.5), 3);
+    add("BCELoss", x -> new BCELoss(weight(w3())).forward(x.sigmoid(), places()), 3);
     add(
         "BCEWithLogitsLoss",
         x ->
-            new BCEWithLogitsLoss(weight(W3), pos_weight(W3.mul(2)), reduction(SUM))
-                .forward(x, PLACES),
+            new BCEWithLogitsLoss(weight(w3()), pos_weight(w3().mul(2)), reduction(SUM))
+                .forward(x, places()),
         3);
     add(
         "MultiMarginLoss",
-        x -> new MultiMarginLoss(p(2), margin(0.7), weight(W3)).forward(x, LABELS),
+        x -> new MultiMarginLoss(p(2), margin(0.7), weight(w3())).forward(x, labels()),
         new long[] {3, 3});
     add(
         "MultiLabelSoftMarginLoss",
-        x -> new MultiLabelSoftMarginLoss(weight(W3), reduction(NONE)).forward(x, torch.eye(3)),
+        x -> new MultiLabelSoftMarginLoss(weight(w3()), reduction(NONE)).forward(x, torch.eye(3)),
         new long[] {3, 3});
-    add("PoissonNLLLoss", x -> new PoissonNLLLoss(full(true)).forward(x, W3.mul(2)), 3);
+    add("PoissonNLLLoss", x -> new PoissonNLLLoss(full(true)).forward(x, w3().mul(2)), 3);
     add(
         "PoissonNLLLoss plain",
-        x -> new PoissonNLLLoss(log_input(false), reduction(SUM)).forward(x.exp(), W3),
+        x -> new PoissonNLLLoss(log_input(false), reduction(SUM)).forward(x.exp(), w3()),
         3);
     add(
         "GaussianNLLLoss",
-        x -> new GaussianNLLLoss(full(true)).forward(x, x.flip(0).mul(0.5), W3),
+        x -> new GaussianNLLLoss(full(true)).forward(x, x.flip(0).mul(0.5), w3()),
         new long[] {3, 2});
-    add("gaussian_nll_loss number", x -> F.gaussian_nll_loss(x, PLACES, 0.4, reduction(NONE)), 3);
+    add("gaussian_nll_loss number", x -> F.gaussian_nll_loss(x, places(), 0.4, reduction(NONE)), 3);
     distances();
   }
 
@@ -275,8 +283,9 @@ public final class NnCallRows {
     add("sparse_", x -> x.mul(init.sparse_(torch.zeros(4, 3), 0.3)), 1);
   }
 
-  private static void compare(String... row) {
-    Case example = Objects.requireNonNull(CASES.get(row[0]));
+  /** Compares a line of the table with what a call returns. */
+  static void compare(Map<String, Case> cases, String... row) {
+    Case example = Objects.requireNonNull(cases.get(row[0]));
     torch.manual_seed(0);
     Tensor x = torch.randn(example.shape()).requires_grad_();
     Tensor y = example.call().apply(x);

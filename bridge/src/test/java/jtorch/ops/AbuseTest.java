@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jtorch.ChildJava;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,23 @@ class AbuseTest {
         Files.readAllLines(out),
         Files.readString(err));
     assertEquals(0, child.exitValue());
+  }
+
+  @Test
+  void aWrongTypeIsRefusedByEveryOperatorForEveryArgument(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    ChildJava.Ended child = ChildJava.run(folder, List.of("-Xmx256m"), WrongTypesMain.class);
+    assertEquals(List.of("operators: all", "refused: all", "left: 0"), child.out(), child.err());
+    assertEquals(0, child.exit());
+  }
+
+  @Test
+  void aSchemaIsTakenOrRefusedWhateverStandsInIt(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    ChildJava.Ended child =
+        ChildJava.run(folder, List.of("-Xmx256m"), SchemaFuzzMain.class, "1", "2000");
+    assertEquals(List.of("both"), child.out(), child.err());
+    assertEquals(0, child.exit());
   }
 
   @Test

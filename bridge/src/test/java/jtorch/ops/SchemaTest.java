@@ -83,7 +83,9 @@ class SchemaTest {
         "mine::x(Tensor( x) -> Tensor",
         "mine::x(Tensor x y) -> Tensor",
         "mine::x(Tensor x) -> Tensor,",
-        "mine::x(Dict(str x) -> ()"
+        "mine::x(Dict(str x) -> ()",
+        "mine::x(str x=\"y) -> Tensor",
+        "mine::x(str x=\"\\"
       })
   void whatIsNoSchemaIsRefused(String text) {
     assertThrows(IllegalArgumentException.class, () -> Schema.parse(text));

@@ -8,6 +8,7 @@ import static jtorch.Kwargs.dampening;
 import static jtorch.Kwargs.decoupled_weight_decay;
 import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.etas;
+import static jtorch.Kwargs.fused;
 import static jtorch.Kwargs.history_size;
 import static jtorch.Kwargs.initial_accumulator_value;
 import static jtorch.Kwargs.lambd;
@@ -108,6 +109,12 @@ public final class OptimizerRows {
     row(
         "ASGD averaging",
         p -> new ASGD(p, lr(0.1), lambd(0.01), alpha(0.5), t0(3), weight_decay(0.1)));
+    row(
+        "SGD fused",
+        p -> new SGD(p, lr(0.05), momentum(0.9), weight_decay(0.1), nesterov(true), fused(true)));
+    row("Adam fused", p -> new Adam(p, lr(0.1), weight_decay(0.1), amsgrad(true), fused(true)));
+    row("AdamW fused", p -> new AdamW(p, lr(0.1), fused(true)));
+    row("Adagrad fused", p -> new Adagrad(p, lr(0.5), lr_decay(0.1), fused(true)));
     row("LBFGS", p -> new LBFGS(p, lr(0.1), max_iter(3)));
     row(
         "LBFGS wolfe",

@@ -24,6 +24,8 @@ import jtorch.nn.Sequential;
 import jtorch.optim.SGD;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files of real training runs in Python, with what their models answered there. */
 class GoldenFilesTest {
@@ -151,5 +153,56 @@ class GoldenFilesTest {
   private static long[] expectedLabels(String recipe) throws IOException {
     double[] logits = expected(recipe);
     return torch.tensor(logits).view(IMAGES, -1).argmax(1).toLongs();
+  }
+
+  /** Trains on from a checkpoint's model and optimizer, and prints the losses. */
+  private static final String PYTHON =
+      """
+      import sys, torch
+      from torch import nn
+      class ThreeLayer(nn.Module):
+          def __init__(self):
+              super().__init__()
+              self.fc1, self.fc2, self.fc3 = (
+                  nn.Linear(784, 256), nn.Linear(256, 128), nn.Linear(128, 10))
+          def forward(self, x):
+              return torch.relu(self.fc3(torch.relu(self.fc2(torch.relu(self.fc1(x))))))
+      model = ThreeLayer() if "three" in sys.argv[1] else nn.Sequential(
+          nn.Linear(784, 400), nn.ReLU(), nn.Linear(400, 200), nn.ReLU(),
+          nn.Linear(200, 100), nn.ReLU(), nn.Linear(100, 10))
+      saved = torch.load(sys.argv[1], weights_only=True)
+      optimizer = torch.optim.SGD(model.parameters(), lr=1e-9)
+      model.load_state_dict(saved["model"])
+      optimizer.load_state_dict(saved["optimizer"])
+      torch.manual_seed(0)
+      x, y = torch.rand(32, 784), torch.randint(0, 10, (32,))
+      for _ in range(5):
+          optimizer.zero_grad()
+          loss = nn.functional.cross_entropy(model(x), y)
+          loss.backward()
+          optimizer.step()
+          print(loss.item())
+      """;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"three-layer", "four-layer"})
+  void trainingGoesOnWithPythonsLosses(String recipe) throws IOException, InterruptedException {
+    Path file = TestFiles.golden().resolve(recipe + ".checkpoint.pth");
+    String printed = TestFiles.python("torch", PYTHON, file);
+    Module model = recipe.startsWith("three") ? new ThreeLayer() : fourLayer();
+    Dict checkpoint = torch.load(file);
+    var optimizer = new SGD(model.parameters(), lr(1e-9));
+    model.load_state_dict(checkpoint.state_dict("model"));
+    optimizer.load_state_dict(checkpoint.dict("optimizer"));
+    torch.manual_seed(0);
+    Tensor x = torch.rand(32, 784);
+    Tensor y = torch.randint(0, 10, new long[] {32});
+    for (String expected : printed.split("\n", -1)) {
+      optimizer.zero_grad();
+      Tensor loss = F.cross_entropy(model.call(x), y);
+      loss.backward();
+      optimizer.step();
+      assertEquals(Double.parseDouble(expected), loss.item(), 1e-5);
+    }
   }
 }

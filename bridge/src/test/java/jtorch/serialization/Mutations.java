@@ -1,13 +1,18 @@
 package jtorch.serialization;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
+import jtorch.ChildJava;
 import jtorch.OutOfMemoryException;
 import jtorch.torch;
 
@@ -29,6 +34,7 @@ public final class Mutations {
   private final byte[] seed;
   private final Path file;
   private final Consumer<Path> reader;
+  private long slowest;
 
   /** Makes one for a file; the same number gives the same mutations. */
   public Mutations(byte[] seed, Path file, long number, Consumer<Path> reader) {
@@ -44,9 +50,43 @@ public final class Mutations {
     for (int i = 0; i < count; i++) {
       byte[] mutated = mutated();
       Files.write(file, mutated);
+      long start = processorTime();
       refused += refused(file, reader) ? 1 : 0;
+      slowest = Math.max(slowest, processorTime() - start);
     }
     return refused;
+  }
+
+  /** Returns the most milliseconds of processor time that one file took. */
+  long slowest() {
+    return slowest / 1_000_000;
+  }
+
+  private static long processorTime() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
+
+  /**
+   * Tries so many mutations in a JVM of its own: none may end it, take it a second, or make it as
+   * large as 512 MiB, LibTorch itself included.
+   */
+  public static void assertHarmless(Path seed, Path folder, long number, int count)
+      throws IOException, InterruptedException {
+    ChildJava.Ended ended =
+        ChildJava.run(
+            folder,
+            List.of("-Xmx128m"),
+            MutationsMain.class,
+            seed.toString(),
+            folder.resolve("x").toString(),
+            Long.toString(number),
+            Integer.toString(count));
+    assertEquals(0, ended.exit(), ended.err());
+    int refused = Integer.parseInt(ended.out().get(0));
+    assertTrue(refused > count / 10, refused + " of " + count + " refused");
+    assertTrue(Integer.parseInt(ended.out().get(1)) < 1000, "milliseconds: " + ended.out());
+    assertTrue(Integer.parseInt(ended.out().get(2)) < 512, "MiB: " + ended.out());
+    System.err.println(seed.getFileName() + ": refused, ms, MiB: " + ended.out()); // to be seen
   }
 
   /** Reads a file; anything but a result or a refusal with a sentence fails the test. */

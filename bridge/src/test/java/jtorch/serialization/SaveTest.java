@@ -94,6 +94,17 @@ class SaveTest {
   }
 
   @Test
+  void tensorsWithoutElementsComeBack() {
+    Tensor some = torch.ones(3);
+    Dict dict =
+        again(Map.of("a", torch.zeros(0, 3), "b", torch.zeros(0), "c", some.narrow(0, 1, 0)));
+    assertArrayEquals(new long[] {0, 3}, dict.tensor("a").size());
+    assertArrayEquals(new long[] {0}, dict.tensor("b").size());
+    assertArrayEquals(new long[] {0}, dict.tensor("c").size());
+    assertEquals(0, torch.zeros(0).data_ptr());
+  }
+
+  @Test
   void viewsShareTheirStorageAgainAndTiedTensorsAreOne() {
     Tensor base = torch.arange(12).to(torch.float32);
     Parameter tied = new Parameter(torch.ones(2));

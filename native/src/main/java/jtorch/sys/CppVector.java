@@ -97,7 +97,7 @@ final class CppVector {
     }
   }
 
-  private static boolean isDefined(long tensor) {
+  static boolean isDefined(long tensor) {
     return cell(tensor).get(ValueLayout.JAVA_LONG, 0) != undefined();
   }
 

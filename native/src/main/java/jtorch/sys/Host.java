@@ -1,5 +1,6 @@
 package jtorch.sys;
 
+import java.lang.foreign.MemorySegment;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -53,6 +54,15 @@ public interface Host {
 
   /** Returns the resident set of this process in bytes, where the host can tell. */
   OptionalLong residentBytes();
+
+  /** Has new memory come in large pages, where the host has them: much of it is filled faster. */
+  void preferLargePages(MemorySegment memory);
+
+  /**
+   * Limits the data of this process, memory that is not a file's, to so many bytes more than it has
+   * now, where the host can: who asks for more is refused, and what was there stays.
+   */
+  void limitMoreData(long bytes);
 
   /** Makes the choice once. */
   final class Holder {

@@ -69,6 +69,7 @@ public final class LibTorch {
     }
     asked = choice;
     loaded = chosen;
+    StartThreads.apply();
   }
 
   /** The order: what the user named; where they want it so, a fitting one; the packaged one. */

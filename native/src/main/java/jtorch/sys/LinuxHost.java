@@ -205,6 +205,16 @@ final class LinuxHost implements Host {
     return status("VmRSS:");
   }
 
+  @Override
+  public void preferLargePages(MemorySegment memory) {
+    LinuxMemory.preferLargePages(memory);
+  }
+
+  @Override
+  public void limitMoreData(long bytes) {
+    status("VmData:").ifPresent(now -> LinuxMemory.limitData(now + bytes));
+  }
+
   private static OptionalLong status(String key) {
     try (var lines = Files.lines(Path.of("/proc/self/status"))) {
       return lines

@@ -70,7 +70,7 @@ public final class OneDnn {
               TensorMemory.copy(x),
               TensorMemory.copy(w),
               b == 0 ? Dispatcher.NONE : Dispatcher.present(TensorMemory.copy(b)),
-              Dispatcher.string(PLAIN),
+              StableValues.string(PLAIN),
               Dispatcher.list(), // the settings of an activation: there is none
               Dispatcher.NONE); // its algorithm
       return Dispatcher.call(LINEAR, stack) ? stack.getAtIndex(ValueLayout.JAVA_LONG, 0) : 0;

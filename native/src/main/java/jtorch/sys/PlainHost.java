@@ -2,6 +2,7 @@ package jtorch.sys;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.List;
 import java.util.Optional;
@@ -92,5 +93,15 @@ final class PlainHost implements Host {
   @Override
   public OptionalLong residentBytes() {
     return OptionalLong.empty();
+  }
+
+  @Override
+  public void preferLargePages(MemorySegment memory) {
+    // theirs are chosen by the system
+  }
+
+  @Override
+  public void limitMoreData(long bytes) {
+    // has no such limit
   }
 }

@@ -34,8 +34,12 @@ final class ProcessSettings {
 
   private static Map<String, String> environment() {
     Map<String, String> values = new TreeMap<>();
-    // Two thread pools share the cores: the one that has nothing to do must sleep, not spin.
-    values.put("OMP_WAIT_POLICY", "passive");
+    // A thread that sleeps between two operators is woken too late: a small network's step took
+    // twice as long. One that waits awake for long takes the core from OpenBLAS's own threads, and
+    // from everybody else: about a millisecond, then it sleeps.
+    if (System.getenv("OMP_WAIT_POLICY") == null) {
+      values.put("GOMP_SPINCOUNT", "20000");
+    }
     values.put("OPENBLAS_THREAD_TIMEOUT", "4");
     if (UserChoice.blockingLaunches()) {
       // A kernel's failure is then told by the operator that started it, not by a later one.

@@ -49,13 +49,11 @@ public final class TensorHandle extends PhantomReference<Object> {
   /**
    * Says that the calling thread is about to use the tensor.
    *
-   * @throws IllegalStateException if it is closed
+   * @throws IllegalStateException if it is closed, or in a virtual thread
    */
   public void use() {
-    if (!owner.isCurrent() && !shared) {
-      synchronized (owner) {
-        shared = true; // before the check: a close that comes later leaves the memory alone
-      }
+    if (!owner.isCurrent()) {
+      share();
     }
     if (closed) {
       throw new IllegalStateException(
@@ -63,6 +61,15 @@ public final class TensorHandle extends PhantomReference<Object> {
               + " ended; call keep() on it inside the scope to use it afterwards."
               + (TRACE ? "" : " Run with -Djtorch.trace=true to see where it was made."),
           birth);
+    }
+  }
+
+  private void share() {
+    ThreadMemory.requirePlatformThread();
+    if (!shared) {
+      synchronized (owner) {
+        shared = true; // before the check: a close that comes later leaves the memory alone
+      }
     }
   }
 

@@ -86,6 +86,11 @@ public final class TensorMemory {
     }
   }
 
+  /** Returns whether an {@code at::Tensor} is one at all. */
+  public static boolean isDefined(long tensor) {
+    return CppVector.isDefined(tensor);
+  }
+
   /**
    * Makes a tensor on the CPU over memory that is not copied.
    *

@@ -27,14 +27,23 @@ public final class ThreadMemory {
   private long live;
 
   private ThreadMemory() {
+    requirePlatformThread();
+    ALL.removeIf(ThreadMemory::isOver);
+    ALL.add(this);
+  }
+
+  /**
+   * Refuses the calling thread if LibTorch can't work in it.
+   *
+   * @throws IllegalStateException in a virtual thread
+   */
+  public static void requirePlatformThread() {
     if (Thread.currentThread().isVirtual()) {
       throw new IllegalStateException(
           "LibTorch keeps its modes (no_grad, autocast, the current stream) in the operating"
               + " system's thread, which a virtual thread changes; call jtorch from a platform"
               + " thread, such as Executors.newFixedThreadPool gives.");
     }
-    ALL.removeIf(ThreadMemory::isOver);
-    ALL.add(this);
   }
 
   /** Returns whether the calling thread is the one whose tensors these are. */

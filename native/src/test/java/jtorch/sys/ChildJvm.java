@@ -59,6 +59,11 @@ final class ChildJvm {
     return this;
   }
 
+  ChildJvm option(String option) {
+    options.add(option);
+    return this;
+  }
+
   ChildJvm property(String name, String value) {
     options.add("-D" + name + "=" + value);
     return this;

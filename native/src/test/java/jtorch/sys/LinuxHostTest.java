@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -82,5 +85,17 @@ class LinuxHostTest {
     long now = Host.current().residentBytes().orElseThrow();
     assertTrue(now > 1 << 20 && peak > 1 << 20, now + " now, " + peak + " at most");
     assertTrue(Files.readString(Path.of("/proc/self/status")).contains("VmRSS:"));
+  }
+
+  @Test
+  void largePagesAreAskedForOnlyWhereWholeOnesFit() {
+    try (Arena arena = Arena.ofConfined()) {
+      for (long bytes : new long[] {1, 4096, 3 << 20, 9 << 20}) {
+        MemorySegment memory = arena.allocate(bytes);
+        assertDoesNotThrow(() -> Host.current().preferLargePages(memory));
+        memory.fill((byte) 7);
+        assertEquals(7, memory.get(ValueLayout.JAVA_BYTE, bytes - 1));
+      }
+    }
   }
 }

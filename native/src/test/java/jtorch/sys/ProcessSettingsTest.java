@@ -17,6 +17,7 @@ class ProcessSettingsTest {
     "org.bytedeco.javacpp.maxPhysicalBytes",
     "org.bytedeco.javacpp.maxBytes",
     "org.bytedeco.javacpp.loadLibraries",
+    "GOMP_SPINCOUNT",
     "OMP_WAIT_POLICY",
     "OPENBLAS_THREAD_TIMEOUT",
   };
@@ -29,7 +30,8 @@ class ProcessSettingsTest {
             "org.bytedeco.javacpp.maxPhysicalBytes=0",
             "org.bytedeco.javacpp.maxBytes=0",
             "org.bytedeco.javacpp.loadLibraries=false",
-            "OMP_WAIT_POLICY=passive",
+            "GOMP_SPINCOUNT=20000",
+            "OMP_WAIT_POLICY=(unset)",
             "OPENBLAS_THREAD_TIMEOUT=4"),
         settings(child(folder)));
   }
@@ -48,6 +50,7 @@ class ProcessSettingsTest {
             "org.bytedeco.javacpp.maxPhysicalBytes=7g",
             "org.bytedeco.javacpp.maxBytes=0",
             "org.bytedeco.javacpp.loadLibraries=false",
+            "GOMP_SPINCOUNT=(unset)", // which would overrule the user's policy
             "OMP_WAIT_POLICY=active",
             "OPENBLAS_THREAD_TIMEOUT="),
         settings(child));
@@ -81,6 +84,7 @@ class ProcessSettingsTest {
 
   private static ChildJvm child(Path folder) throws IOException {
     return new ChildJvm(folder, SettingsMain.class)
+        .without("GOMP_SPINCOUNT")
         .without("OMP_WAIT_POLICY")
         .without("OPENBLAS_THREAD_TIMEOUT")
         .arguments(NAMES);

@@ -89,10 +89,7 @@ public final class DjlPeer {
       long start = System.nanoTime();
       long steps = epoch();
       double seconds = (System.nanoTime() - start) / 1e9;
-      if (steps != (samples + recipe.batch() - 1) / recipe.batch()) {
-        throw new IllegalStateException("The epoch had " + steps + " steps.");
-      }
-      say("{\"seconds\": %f, \"loss\": 0}", seconds);
+      say("{\"seconds\": %f, \"steps\": %d}", seconds, steps);
     }
     say("{\"accuracy\": %f, \"peak_kb\": %d}", accuracy(), peakKb());
   }

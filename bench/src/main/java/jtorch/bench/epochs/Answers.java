@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.function.Supplier;
+import jtorch.trainer.speed.Peak;
 
 /**
  * A peer's side of the talk: it says what it is, trains an epoch for each line {@code epoch}, and
@@ -29,8 +31,8 @@ final class Answers {
     answers.ready(loop.version(), loop.samples(), loop.steps());
     while (answers.isAskedForEpoch()) {
       long start = System.nanoTime();
-      double loss = loop.epoch();
-      answers.epoch((System.nanoTime() - start) / 1e9, loss);
+      EpochLoop.Epoch made = loop.epoch();
+      answers.epoch((System.nanoTime() - start) / 1e9, made);
     }
     answers.end(loop.accuracy());
   }
@@ -49,12 +51,30 @@ final class Answers {
     }
   }
 
-  void epoch(double seconds, double loss) {
-    say(Map.of("seconds", seconds, "loss", loss));
+  void epoch(double seconds, EpochLoop.Epoch made) {
+    say(Map.of("seconds", seconds, "loss", made.loss(), "steps", made.steps()));
   }
 
   void end(double accuracy) {
     say(Map.of("accuracy", accuracy, "peak_kb", peakKb()));
+  }
+
+  /** Ends with what the machine can do, which is measured after the memory was looked at. */
+  void end(double accuracy, double flop, Supplier<Peak> machine) {
+    long peakKb = peakKb();
+    Peak peak = machine.get();
+    say(
+        Map.of(
+            "accuracy",
+            accuracy,
+            "peak_kb",
+            peakKb,
+            "flop",
+            flop,
+            "float32",
+            peak.float32(),
+            "bfloat16",
+            peak.bfloat16()));
   }
 
   private void say(Map<String, Object> answer) {

@@ -11,8 +11,16 @@ interface EpochLoop {
   /** Returns how many steps an epoch has. */
   long steps();
 
-  /** Trains one epoch and returns the loss of its last batch. */
-  double epoch();
+  /** Trains one epoch. */
+  Epoch epoch();
+
+  /**
+   * What came of an epoch.
+   *
+   * @param steps how many steps were made
+   * @param loss the loss of the last one
+   */
+  record Epoch(long steps, double loss) {}
 
   /** Returns the share of the test samples that are labelled rightly. */
   double accuracy();

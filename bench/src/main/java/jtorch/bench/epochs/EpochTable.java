@@ -3,6 +3,7 @@ package jtorch.bench.epochs;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import jtorch.bench.results.Groups;
 import jtorch.bench.results.Ratio;
 import jtorch.bench.results.Results;
 import jtorch.bench.results.Row;
@@ -16,7 +17,7 @@ final class EpochTable {
     TextTable table =
         new TextTable(
             "Recipe, peer", ">n", ">s/epoch", ">middle half", ">speed", ">accuracy", ">peak MB");
-    for (Row row : results.group(Measurement.SECONDS)) {
+    for (Row row : results.group(Groups.EPOCHS)) {
       Ratio ratio = results.ratio(row);
       table.row(
           row.name(),
@@ -24,8 +25,8 @@ final class EpochTable {
           number("%.3f", row.median()),
           number("%.3f", row.low()) + "–" + number("%.3f", row.high()),
           ratio == null ? "-" : "×" + number("%.2f", 1 / ratio.median()),
-          number("%.2f %%", other(results, Measurement.ACCURACY, row)),
-          number("%.0f", other(results, Measurement.MEMORY, row)));
+          number("%.2f %%", other(results, Groups.ACCURACY, row)),
+          number("%.0f", other(results, Groups.MEMORY, row)));
     }
     List<String> lines = new ArrayList<>(table.lines());
     lines.add("speed: against " + Peer.PYTHON.title() + ", by pairs where both have as many.");

@@ -3,11 +3,13 @@ package jtorch.bench.epochs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import jtorch.bench.results.Results;
+import jtorch.bench.results.Row;
 import jtorch.trainer.recipes.Recipes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -56,9 +58,6 @@ public final class Epochs implements Callable<Integer> {
   @Option(names = "--threads", description = "threads of an operator (default: the cores)")
   private int threads = Runtime.getRuntime().availableProcessors();
 
-  @Option(names = "--device", defaultValue = "cpu", description = "cpu or cuda, of jtorch's rows")
-  private String device;
-
   @Option(names = "--python", description = "a Python with torch and torchvision")
   private String python = System.getenv().getOrDefault("JTORCH_TEST_PYTHON", "python3");
 
@@ -67,6 +66,9 @@ public final class Epochs implements Callable<Integer> {
 
   @Option(names = "--json", description = "write the results to this file")
   private @Nullable Path json;
+
+  @Option(names = "--add", description = "keep what the file has of other recipes")
+  private boolean add;
 
   /** Runs the command. */
   public static void main(String[] args) {
@@ -78,25 +80,36 @@ public final class Epochs implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     Measurement.Settings settings =
         new Measurement.Settings(
-            data,
-            rounds,
-            patience,
-            threads,
-            device,
-            new Peer.Places(python, folder.toAbsolutePath()));
+            data, rounds, patience, threads, new Peer.Places(python, folder.toAbsolutePath()));
     Measurement measurement = new Measurement(settings, out::println);
-    for (String recipe : recipes == null ? TUTORIALS : recipes) {
+    List<String> wanted = recipes == null ? TUTORIALS : recipes;
+    Results before = before(wanted);
+    for (String recipe : wanted) {
+      measurement.recipe(recipe, peers(), images.getOrDefault(recipe, Measurement.ALL_IMAGES));
+      if (json != null) {
+        before.and(measurement.results()).write(json); // so that a stop loses little
+      }
+    }
+    EpochTable.lines(measurement.results()).forEach(out::println);
+    return 0;
+  }
+
+  /** Returns what the file has of recipes that are not measured now, if that is to be kept. */
+  private Results before(List<String> wanted) throws IOException {
+    for (String recipe : wanted) {
       if (!Recipes.names().contains(recipe)) {
         throw new ParameterException(spec.commandLine(), "There is no recipe '" + recipe + "'.");
       }
-      measurement.recipe(recipe, peers(), images.getOrDefault(recipe, Measurement.ALL_IMAGES));
     }
-    Results results = measurement.results();
-    EpochTable.lines(results).forEach(out::println);
-    if (json != null) {
-      results.write(json);
+    if (!add || json == null || !Files.exists(json)) {
+      return new Results(Map.of(), List.of(), Map.of());
     }
-    return 0;
+    Results all = Results.read(json);
+    List<Row> others =
+        all.rows().stream()
+            .filter(row -> wanted.stream().noneMatch(name -> row.name().startsWith(name + ", ")))
+            .toList();
+    return new Results(all.machine(), others, Map.of());
   }
 
   private List<Peer> peers() {

@@ -2,6 +2,7 @@ package jtorch.bench.epochs;
 
 import java.nio.file.Path;
 import java.util.List;
+import jtorch.Device;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.data.TrainingData;
@@ -12,6 +13,9 @@ import jtorch.trainer.run.EpochResult;
 import jtorch.trainer.run.Run;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunSettings;
+import jtorch.trainer.run.Step;
+import jtorch.trainer.speed.EpochTimer;
+import jtorch.trainer.speed.Peak;
 import jtorch.vision.datasets.Progress;
 
 /** The trainer's own run of a recipe, with the seconds that its report has. */
@@ -19,17 +23,21 @@ final class JtorchPeer implements RunListener {
   private static final int NO_END = 100_000;
 
   private final Answers answers = new Answers();
+  private final Recipe recipe;
+  private final Device device;
   private final Run run;
   private final long samples;
   private final long batch;
   private double accuracy;
-  private double loss;
+  private long steps;
   private boolean ready;
 
-  private JtorchPeer(Recipe recipe, TrainingData data, String device) {
+  private JtorchPeer(Recipe recipe, TrainingData data, Device device) {
+    this.recipe = recipe;
+    this.device = device;
     samples = data.train().size() - recipe.batches().validation(data.train().size());
     batch = recipe.batches().size();
-    RunSettings settings = new RunSettings(recipe, torch.device(device));
+    RunSettings settings = new RunSettings(recipe, device);
     List<RunListener> listeners =
         List.of(recipe.lines().to(line -> {}, recipe.logInterval()), this);
     run = new Run(settings, data, listeners);
@@ -43,6 +51,10 @@ final class JtorchPeer implements RunListener {
    */
   public static void main(String[] args) {
     LibTorch.load();
+    if (args[3].equals("cuda") && !torch.cuda.is_available()) {
+      System.err.println("LibTorch (" + LibTorch.source() + ") sees no GPU");
+      System.exit(1);
+    }
     torch.set_num_threads(Integer.parseInt(args[2]));
     if (args[4].equals("medium")) {
       torch.set_float32_matmul_precision("medium");
@@ -53,12 +65,13 @@ final class JtorchPeer implements RunListener {
     }
     Recipe recipe = settings.check();
     TrainingData.Wish wish = new TrainingData.Wish(null, Path.of(args[1]), false);
-    new JtorchPeer(recipe, TrainingData.open(wish, recipe, Progress.NONE), args[3]).train();
+    TrainingData data = TrainingData.open(wish, recipe, Progress.NONE);
+    new JtorchPeer(recipe, data, torch.device(args[3])).train();
   }
 
   private void train() {
     run.train();
-    answers.end(accuracy);
+    answers.end(accuracy, EpochTimer.flop(recipe, samples), () -> Peak.of(device));
   }
 
   @Override
@@ -73,9 +86,14 @@ final class JtorchPeer implements RunListener {
   }
 
   @Override
+  public void step(Step step) {
+    steps++;
+  }
+
+  @Override
   public void epoch(EpochResult result) {
     accuracy = result.test().accuracy();
-    loss = result.train().loss();
-    answers.epoch(result.trainSeconds(), loss);
+    answers.epoch(result.trainSeconds(), new EpochLoop.Epoch(steps, result.train().loss()));
+    steps = 0;
   }
 }

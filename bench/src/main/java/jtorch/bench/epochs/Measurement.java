@@ -11,16 +11,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import jtorch.bench.results.Groups;
 import jtorch.bench.results.Machine;
 import jtorch.bench.results.Results;
 import jtorch.bench.results.Row;
+import jtorch.trainer.speed.Stats;
 
 /** Has the peers train in turn, and collects their rows. */
 final class Measurement {
   static final int ALL_IMAGES = 60_000;
-  static final String SECONDS = "epochs";
-  static final String ACCURACY = "accuracy";
-  static final String MEMORY = "memory";
 
   /**
    * How to measure.
@@ -29,11 +28,9 @@ final class Measurement {
    * @param rounds how many epochs of each peer, after one to warm up
    * @param patience after how many seconds on a recipe a peer makes no more epochs
    * @param threads threads of an operator
-   * @param device where the trainer trains
    * @param places where the peers are
    */
-  record Settings(
-      Path source, int rounds, double patience, int threads, String device, Peer.Places places) {}
+  record Settings(Path source, int rounds, double patience, int threads, Peer.Places places) {}
 
   private final Settings settings;
   private final Consumer<String> progress;
@@ -53,15 +50,14 @@ final class Measurement {
     List<Series> all = new ArrayList<>();
     try {
       PlainMnist.copy(settings.source(), data, images);
-      Peer.Task task = new Peer.Task(recipe, data, settings.threads(), settings.device());
+      Peer.Task task = new Peer.Task(recipe, data, settings.threads());
       peers.forEach(peer -> start(peer, task, all));
       checkWork(recipe, all);
       for (int round = 0; round <= settings.rounds(); round++) {
-        round(recipe, round, all);
+        int number = round;
+        inTurn(recipe, all, series -> turn(recipe, number, series));
       }
-      for (Series series : all) {
-        series.end();
-      }
+      inTurn(recipe, all, Series::end);
       keep(recipe, all, images);
     } finally {
       for (Series series : all) {
@@ -71,14 +67,18 @@ final class Measurement {
     }
   }
 
+  /** A peer that is not there is named once and not looked for again. */
   private void start(Peer peer, Peer.Task task, List<Series> all) {
+    if (missing.containsKey(peer.title())) {
+      return;
+    }
     try {
       Series series = Series.start(peer, peer.command(task, settings.places()));
       all.add(series);
       machine.put(peer.title(), series.version());
     } catch (IOException e) {
-      missing.put(peer.title() + ", " + task.recipe(), String.valueOf(e.getMessage()));
-      progress.accept(task.recipe() + ": " + peer.id() + " is missing: " + e.getMessage());
+      missing.put(peer.title(), String.valueOf(e.getMessage()));
+      progress.accept("missing: " + peer.title() + ": " + e.getMessage());
     }
   }
 
@@ -101,42 +101,73 @@ final class Measurement {
     }
   }
 
-  private void round(String recipe, int round, List<Series> all) throws IOException {
-    for (Series series : all) {
-      if (series.hasEnded()) {
-        continue;
+  /** What a peer is asked to do when it is its turn. */
+  private interface Turn {
+    void of(Series series) throws IOException;
+  }
+
+  /** A peer that dies is named, and the others go on. */
+  private void inTurn(String recipe, List<Series> all, Turn turn) throws IOException {
+    for (Series series : List.copyOf(all)) {
+      try {
+        turn.of(series);
+      } catch (IOException e) {
+        String name = series.peer().rowName(recipe);
+        missing.put(name, "it ended before it was done: " + e.getMessage());
+        progress.accept("ended: " + name + ": " + e.getMessage());
+        all.remove(series);
+        series.close();
       }
-      if (round > 1 && series.spent() > settings.patience()) {
-        series.end();
-        continue;
-      }
-      double seconds = series.epoch();
-      String which = round == 0 ? "warm-up" : "epoch " + round + "/" + settings.rounds();
-      progress.accept(
-          String.format(
-              Locale.ROOT, "%s, %s: %s %.3f s", recipe, which, series.peer().id(), seconds));
     }
+  }
+
+  private void turn(String recipe, int round, Series series) throws IOException {
+    if (series.hasEnded()) {
+      return;
+    }
+    if (round > 1 && series.spent() > settings.patience()) {
+      series.end();
+      return;
+    }
+    double seconds = series.epoch();
+    String which = round == 0 ? "warm-up" : "epoch " + round + "/" + settings.rounds();
+    progress.accept(
+        String.format(
+            Locale.ROOT, "%s, %s: %s %.3f s", recipe, which, series.peer().id(), seconds));
   }
 
   private void keep(String recipe, List<Series> all, int images) {
     double whole = images >= ALL_IMAGES || all.isEmpty() ? 1 : wholeSet(recipe, all, images);
-    String baseline = recipe + ", " + Peer.PYTHON.title();
     for (Series series : all) {
-      String name = recipe + ", " + series.peer().title() + on(series.peer());
+      String name = series.peer().rowName(recipe);
+      String baseline = series.peer().baseline().rowName(recipe);
       String note =
           series.steps() + " steps, " + series.samples() + " samples, " + series.epochs() + " ep.";
       List<Double> seconds = series.seconds().stream().map(s -> s * whole).toList();
-      rows.add(new Row(SECONDS, name, "s", seconds, baseline, note));
+      rows.add(new Row(Groups.EPOCHS, name, "s", seconds, baseline, note));
       rows.add(
           new Row(
-              ACCURACY,
+              Groups.ACCURACY,
               name,
               "%",
               List.of(100 * series.accuracy()),
               baseline,
               series.epochs() + ""));
-      rows.add(new Row(MEMORY, name, "MB", List.of(series.peakMb()), baseline, ""));
+      rows.add(new Row(Groups.MEMORY, name, "MB", List.of(series.peakMb()), baseline, ""));
+      series.machine().ifPresent(found -> share(name, series, found));
     }
+  }
+
+  private void share(String name, Series series, Series.Machine found) {
+    double speed = found.flop() / Stats.median(series.seconds());
+    Map<String, Double> peaks = new LinkedHashMap<>();
+    peaks.put("float32", found.peak().float32());
+    peaks.put("bfloat16", found.peak().bfloat16());
+    peaks.forEach((type, most) -> {
+      String of = String.format(Locale.ROOT, "%.0f GFLOP/s in %s", most / 1e9, type);
+      String row = name + ", of " + type;
+      rows.add(new Row(Groups.PEAK, row, "%", List.of(100 * speed / most), row, of));
+    });
   }
 
   /** How much more samples the whole set has; what a recipe leaves for validation is its own. */
@@ -147,11 +178,6 @@ final class Measurement {
       throw new IllegalStateException(recipe + " trains on more samples than there are.");
     }
     return (double) (ALL_IMAGES - kept) / samples;
-  }
-
-  private String on(Peer peer) {
-    boolean elsewhere = peer.id().startsWith("jtorch") && !settings.device().equals("cpu");
-    return elsewhere ? ", " + settings.device() : "";
   }
 
   Results results() {

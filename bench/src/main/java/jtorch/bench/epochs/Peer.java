@@ -6,20 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who trains the recipes. */
-enum Peer {
+public enum Peer {
   /** The trainer as it comes. */
   JTORCH("jtorch", "jtorch"),
   /** The trainer with {@code --amp bf16}. */
   JTORCH_BF16("jtorch-bf16", "jtorch, --amp bf16"),
   /** The trainer with {@code set_float32_matmul_precision("medium")}. */
   JTORCH_MEDIUM("jtorch-medium", "jtorch, float32 products in bfloat16"),
+  /** The trainer on a GPU. */
+  JTORCH_CUDA("jtorch-cuda", "jtorch, CUDA"),
   /** PyTorch for Python, everything in memory. */
   PYTHON("python", "Python, tuned loop"),
+  /** The same on a GPU, everything in its memory. */
+  PYTHON_CUDA("python-cuda", "Python, tuned loop, CUDA"),
   /** PyTorch for Python, as the tutorials are written. */
   PYTHON_TUTORIAL("python-tutorial", "Python, the tutorial as written"),
   /** Deep Java Library with its PyTorch engine. */
@@ -33,9 +38,8 @@ enum Peer {
    * @param recipe the recipe's name
    * @param data the folder that has {@code MNIST/raw}
    * @param threads threads of an operator
-   * @param device where to train: {@code cpu} or {@code cuda}, of which only the trainer knows
    */
-  record Task(String recipe, Path data, int threads, String device) {}
+  record Task(String recipe, Path data, int threads) {}
 
   /**
    * Where the peers are.
@@ -53,12 +57,19 @@ enum Peer {
     this.title = title;
   }
 
-  String id() {
+  /** Returns the name that the command line uses. */
+  public String id() {
     return id;
   }
 
-  String title() {
+  /** Returns its name for people. */
+  public String title() {
     return title;
+  }
+
+  /** Returns what its rows are called for a recipe. */
+  public String rowName(String recipe) {
+    return recipe + ", " + title;
   }
 
   static Optional<Peer> find(String id) {
@@ -72,22 +83,31 @@ enum Peer {
   /** Returns the command that starts it. */
   List<String> command(Task task, Places places) throws IOException {
     return switch (this) {
-      case JTORCH -> java(JtorchPeer.class.getName(), task, "fp32");
-      case JTORCH_BF16 -> java(JtorchPeer.class.getName(), task, "bf16");
-      case JTORCH_MEDIUM -> java(JtorchPeer.class.getName(), task, "medium");
-      case PYTHON -> python(task, places, "memory");
-      case PYTHON_TUTORIAL -> python(task, places, "tutorial");
+      case JTORCH -> java(JtorchPeer.class, task, "cpu", "fp32");
+      case JTORCH_BF16 -> java(JtorchPeer.class, task, "cpu", "bf16");
+      case JTORCH_MEDIUM -> java(JtorchPeer.class, task, "cpu", "medium");
+      case JTORCH_CUDA -> java(JtorchPeer.class, task, "cuda", "fp32");
+      case PYTHON -> python(task, places, "memory", "cpu");
+      case PYTHON_CUDA -> python(task, places, "memory", "cuda");
+      case PYTHON_TUTORIAL -> python(task, places, "tutorial", "cpu");
       case DJL -> djl(task, places);
-      case PRESETS -> java(PresetsPeer.class.getName(), task, "fp32");
+      case PRESETS -> java(PresetsPeer.class, task);
     };
   }
 
-  private static List<String> java(String main, Task task, String precision) {
-    return java(System.getProperty("java.class.path"), main, task, precision);
+  /** Returns what its epochs are compared with: Python's tuned loop on the same device. */
+  Peer baseline() {
+    return this == JTORCH_CUDA || this == PYTHON_CUDA ? PYTHON_CUDA : PYTHON;
   }
 
-  private static List<String> java(String classPath, String main, Task task, String precision) {
-    return List.of(
+  private static List<String> java(Class<?> main, Task task, String... more) {
+    return java(System.getProperty("java.class.path"), main.getName(), task, more);
+  }
+
+  private static List<String> java(String classPath, String main, Task task, String... more) {
+    List<String> command = new ArrayList<>();
+    Collections.addAll(
+        command,
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "--enable-native-access=ALL-UNNAMED",
         "-cp",
@@ -95,12 +115,12 @@ enum Peer {
         main,
         task.recipe,
         task.data.toString(),
-        Integer.toString(task.threads),
-        task.device,
-        precision);
+        Integer.toString(task.threads));
+    Collections.addAll(command, more);
+    return command;
   }
 
-  private static List<String> python(Task task, Places places, String style) {
+  private static List<String> python(Task task, Places places, String style, String device) {
     return List.of(
         places.python,
         places.folder.resolve("epochs.py").toString(),
@@ -111,7 +131,9 @@ enum Peer {
         "--data",
         task.data.toString(),
         "--threads",
-        Integer.toString(task.threads));
+        Integer.toString(task.threads),
+        "--device",
+        device);
   }
 
   private static List<String> djl(Task task, Places places) throws IOException {
@@ -123,6 +145,6 @@ enum Peer {
     try (Stream<Path> jars = Files.list(target.resolve("lib"))) {
       jars.map(Path::toString).sorted().forEach(classPath::add);
     }
-    return java(String.join(File.pathSeparator, classPath), "peers.DjlPeer", task, "fp32");
+    return java(String.join(File.pathSeparator, classPath), "peers.DjlPeer", task);
   }
 }

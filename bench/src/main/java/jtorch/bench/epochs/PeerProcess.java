@@ -68,7 +68,11 @@ final class PeerProcess implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    words.close();
+    try {
+      words.close();
+    } catch (IOException _) {
+      process.destroyForcibly(); // it has ended, and so hears nothing
+    }
     try {
       if (!process.waitFor(SECONDS_TO_END, TimeUnit.SECONDS)) {
         process.destroyForcibly();

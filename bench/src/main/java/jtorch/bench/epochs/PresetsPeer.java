@@ -4,6 +4,8 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jtorch.bench.presets.PresetsNetwork;
+import jtorch.bench.presets.PresetsRecipe;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.Scalar;
@@ -97,8 +99,9 @@ final class PresetsPeer implements EpochLoop {
   }
 
   @Override
-  public double epoch() {
+  public Epoch epoch() {
     network.train(true);
+    long steps = 0;
     double loss = 0;
     try (PointerScope scope = new PointerScope()) {
       assert scope != null;
@@ -111,10 +114,11 @@ final class PresetsPeer implements EpochLoop {
           Tensor x = index == null ? images.narrow(0, start, size) : images.index_select(0, index);
           Tensor y = index == null ? labels.narrow(0, start, size) : labels.index_select(0, index);
           loss = network.step(x, y);
+          steps++;
         }
       }
     }
-    return loss;
+    return new Epoch(steps, loss);
   }
 
   @Override

@@ -4,16 +4,26 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import jtorch.trainer.speed.Peak;
 
 /** The epochs of one peer on one recipe. */
 final class Series implements AutoCloseable {
+  /**
+   * What an epoch asks of the machine, and what that can do.
+   *
+   * @param flop the operations of an epoch
+   * @param peak the most operations a second
+   */
+  record Machine(double flop, Peak peak) {}
+
   private final Peer peer;
   private final PeerProcess process;
   private final JsonObject ready;
   private final List<Double> seconds = new ArrayList<>();
-  private double loss = Double.NaN;
   private double accuracy;
   private double peakMb;
+  private Optional<Machine> machine = Optional.empty();
   private double spent;
   private int epochs;
   private boolean ended;
@@ -43,7 +53,11 @@ final class Series implements AutoCloseable {
   double epoch() throws IOException {
     JsonObject answer = process.ask("epoch");
     double taken = answer.get("seconds").getAsDouble();
-    loss = answer.get("loss").getAsDouble();
+    long made = answer.get("steps").getAsLong();
+    if (made != steps()) {
+      throw new IOException(
+          peer.id() + " made " + made + " steps in an epoch, and said it would make " + steps());
+    }
     spent += taken;
     if (epochs++ > 0) {
       seconds.add(taken);
@@ -58,6 +72,15 @@ final class Series implements AutoCloseable {
       JsonObject answer = process.ask("end");
       accuracy = answer.get("accuracy").getAsDouble();
       peakMb = answer.get("peak_kb").getAsDouble() / 1024;
+      if (answer.has("flop")) {
+        machine =
+            Optional.of(
+                new Machine(
+                    answer.get("flop").getAsDouble(),
+                    new Peak(
+                        answer.get("float32").getAsDouble(),
+                        answer.get("bfloat16").getAsDouble())));
+      }
     }
   }
 
@@ -85,16 +108,17 @@ final class Series implements AutoCloseable {
     return seconds;
   }
 
-  double loss() {
-    return loss;
-  }
-
   double accuracy() {
     return accuracy;
   }
 
   double peakMb() {
     return peakMb;
+  }
+
+  /** Returns what the trainer says of the machine; the others say nothing. */
+  Optional<Machine> machine() {
+    return machine;
   }
 
   /** Returns the seconds of all epochs, the first one too. */

@@ -2,6 +2,7 @@ package jtorch.bench.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import jtorch.trainer.speed.Stats;
 
 /**
  * How many times its baseline a row is.

@@ -1,6 +1,7 @@
 package jtorch.bench.results;
 
 import java.util.List;
+import jtorch.trainer.speed.Stats;
 
 /**
  * What was measured of one thing.

@@ -6,7 +6,6 @@ import java.util.List;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Draws;
 import jtorch.Generator;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +32,14 @@ public final class Data {
   /**
    * Stacks samples to a batch: {@code torch.utils.data.default_collate} in Python.
    *
-   * @throws IllegalArgumentException if the samples differ in shape
+   * @param samples tensors, which are stacked; numbers, which become a tensor; texts, which stay a
+   *     list; {@link Sample}s, maps or lists of these, to any depth
+   * @return what a sample is, with a batch in each place
+   * @throws IllegalArgumentException if there are none, or the samples differ in shape or in form
    */
-  public static Sample default_collate(List<Sample> samples) {
-    return new Sample(
-        torch.stack(samples.stream().map(Sample::data).toList(), 0),
-        torch.stack(samples.stream().map(Sample::target).toList(), 0));
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
+  public static <T> T default_collate(List<?> samples) {
+    return (T) Collate.batch(samples);
   }
 
   /**

@@ -1,7 +1,6 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
-import java.util.Objects;
 
 /**
  * Some samples of a dataset.
@@ -46,6 +45,10 @@ public final class Subset implements Dataset {
   }
 
   private long whole(long index) {
-    return indices[Math.toIntExact(Objects.checkIndex(index, (long) indices.length))];
+    if (index < 0 || index >= indices.length) {
+      throw new IndexOutOfBoundsException(
+          "Subset: there is no sample " + index + " among " + indices.length + ".");
+    }
+    return indices[Math.toIntExact(index)];
   }
 }

@@ -1,7 +1,6 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
-import java.util.Objects;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.torch;
@@ -67,10 +66,17 @@ public final class TensorDataset implements InMemory {
     return kept;
   }
 
-  /** Returns views of a sample. */
+  /**
+   * Returns views of a sample.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sample
+   */
   @Override
   public Sample get(long index) {
-    Objects.checkIndex(index, size());
+    if (index < 0 || index >= size()) {
+      throw new IndexOutOfBoundsException(
+          "TensorDataset: there is no sample " + index + " among " + size() + ".");
+    }
     return new Sample(data.get(index), target.get(index));
   }
 

@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
@@ -13,20 +14,23 @@ import jtorch.torch;
  *
  * <p>After torchvision's <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.functional.affine.html">affine</a>
- * for tensors, with the nearest pixel.
+ * for tensors.
  */
 record AffineMap(float a, float b, float c, float d, float e, float f) {
+  private static final long BILINEAR = 0;
   private static final long NEAREST = 1;
   private static final long ZEROS = 0;
 
   /**
-   * Makes the map of a rotation around the middle, then a shear, a scaling and a shift.
+   * Makes the map of a rotation, then a shear, a scaling and a shift.
    *
+   * @param center what stays where it is, in pixels from the picture's middle
    * @param angle clockwise, in degrees
    * @param shift in pixels, right and down
    * @param shear along x and along y, in degrees
    */
-  static AffineMap of(double angle, double[] shift, double scale, double... shear) {
+  static AffineMap of(
+      double[] center, double angle, double[] shift, double scale, double... shear) {
     double rotation = Math.toRadians(angle);
     double shearX = Math.tan(Math.toRadians(shear[0]));
     double shearY = Math.toRadians(shear[1]);
@@ -36,21 +40,30 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
     double b = (cos * shearX + Math.sin(rotation)) / scale;
     double d = -sin / scale;
     double e = cos / scale;
-    double c = a * -shift[0] + b * -shift[1];
-    double f = d * -shift[0] + e * -shift[1];
+    double right = -center[0] - shift[0];
+    double down = -center[1] - shift[1];
+    double c = a * right + b * down + center[0];
+    double f = d * right + e * down + center[1];
     return new AffineMap((float) a, (float) b, (float) c, (float) d, (float) e, (float) f);
   }
 
-  /** Moves the pixels of a picture (C, H, W); what comes from outside gets a number. */
-  Tensor apply(Tensor picture, double fill) {
+  /**
+   * Moves the pixels of a picture (C, H, W).
+   *
+   * @param expand whether the new picture is as large as all that was moved
+   * @param fill what stands where nothing comes from, for each channel
+   */
+  Tensor apply(Tensor picture, InterpolationMode mode, boolean expand, double... fill) {
     DType dtype = picture.dtype();
     Tensor numbers = (dtype.is_floating_point() ? picture : picture.to(DType.float32)).unsqueeze(0);
-    Tensor grid =
-        grid((int) Geometry.height(picture), (int) Geometry.width(picture)).to(numbers.dtype());
-    Tensor moved = sample(numbers, grid);
-    if (fill != 0) {
-      Tensor inside = sample(torch.ones(numbers.shape()).to(numbers.dtype()), grid); // 1, outside 0
-      moved = moved.add(inside.mul(-fill).add(fill));
+    int height = (int) Geometry.height(picture);
+    int width = (int) Geometry.width(picture);
+    int[] size = expand ? size(height, width) : new int[] {height, width};
+    Tensor grid = grid(height, width, size).to(numbers.dtype());
+    Tensor moved = sample(numbers, grid, mode);
+    if (mode != InterpolationMode.NEAREST || Arrays.stream(fill).anyMatch(number -> number != 0)) {
+      Tensor ones = torch.ones(1, 1, height, width).to(numbers.dtype());
+      moved = filled(moved, sample(ones, grid, mode), mode, fill);
     }
     return Geometry.rounded(moved.squeeze(0), dtype);
   }
@@ -70,43 +83,78 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
     float[] all = new float[maps.size() * 6];
     int next = 0;
     for (double[] m : maps) {
-      for (float number :
-          new float[] {
-            (float) m[0] / w, (float) m[3] / h, (float) m[1] / w,
-            (float) m[4] / h, (float) m[2] / w, (float) m[5] / h
-          }) {
-        all[next++] = number;
-      }
+      float[] columns = {
+        (float) m[0] / w, (float) m[3] / h, (float) m[1] / w,
+        (float) m[4] / h, (float) m[2] / w, (float) m[5] / h
+      };
+      System.arraycopy(columns, 0, all, next, columns.length);
+      next += columns.length;
     }
     Tensor turns = torch.tensor(all).view(maps.size(), 3, 2).to(batch.device());
+    Tensor places = places(height, width).to(batch.device()).unsqueeze(0);
     Tensor grid =
-        places(height, width)
-            .to(batch.device())
-            .unsqueeze(0)
-            .expand(maps.size(), -1, -1)
-            .matmul(turns)
-            .view(maps.size(), height, width, 2);
+        places.expand(maps.size(), -1, -1).matmul(turns).view(maps.size(), height, width, 2);
     Tensor numbers = dtype.is_floating_point() ? batch : batch.to(DType.float32);
-    return Geometry.rounded(sample(numbers, grid.to(numbers.dtype())), dtype);
+    Tensor moved = sample(numbers, grid.to(numbers.dtype()), InterpolationMode.NEAREST);
+    return Geometry.rounded(moved, dtype);
   }
 
-  private static Tensor sample(Tensor numbers, Tensor grid) {
+  /** Fills in what comes from outside, where the inside is 0. */
+  private static Tensor filled(
+      Tensor moved, Tensor inside, InterpolationMode mode, double... fill) {
+    Tensor numbers = torch.tensor(fill).to(moved.dtype()).view(1, fill.length, 1, 1);
+    return mode == InterpolationMode.NEAREST
+        ? torch.where(inside.lt(0.5), numbers, moved)
+        : moved.mul(inside).add(inside.rsub(1).mul(numbers));
+  }
+
+  /** The height and width that hold a whole picture after the map, which has its inverse's form. */
+  private int[] size(int height, int width) {
+    float[] x = new float[4];
+    float[] y = new float[4];
+    for (int corner = 0; corner < 4; corner++) {
+      float right = (corner < 2 ? -0.5f : 0.5f) * width;
+      float down = (corner == 0 || corner == 3 ? -0.5f : 0.5f) * height;
+      x[corner] = a * right + b * down + c;
+      y[corner] = d * right + e * down + f;
+    }
+    return new int[] {span(height, y), span(width, x)};
+  }
+
+  /** From the first whole pixel to the last one; parts of a ten thousandth don't count. */
+  private static int span(int size, float... places) {
+    float least = Float.POSITIVE_INFINITY;
+    float most = Float.NEGATIVE_INFINITY;
+    for (float place : places) {
+      least = Math.min(least, place + size * 0.5f);
+      most = Math.max(most, place + size * 0.5f);
+    }
+    return (int) (Math.ceil(cut(most)) - Math.floor(cut(least)));
+  }
+
+  private static float cut(float place) {
+    float parts = place / 1e-4f;
+    return (float) (parts < 0 ? Math.ceil(parts) : Math.floor(parts)) * 1e-4f;
+  }
+
+  private static Tensor sample(Tensor numbers, Tensor grid, InterpolationMode mode) {
+    long how = mode == InterpolationMode.NEAREST ? NEAREST : BILINEAR;
     return Call.tensor(
         "grid_sample",
         () ->
             org.bytedeco.pytorch.global.torch.grid_sampler(
-                Raw.of(numbers), Raw.of(grid), NEAREST, ZEROS, false));
+                Raw.of(numbers), Raw.of(grid), how, ZEROS, false));
   }
 
   /** Each new pixel's old place, from -1 to 1 between the picture's edges: (1, H, W, 2). */
-  private Tensor grid(int height, int width) {
+  private Tensor grid(int height, int width, int... size) {
     float w = 0.5f * width;
     float h = 0.5f * height;
     Tensor map = torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h).view(3, 2);
-    return places(height, width).matmul(map).view(1, height, width, 2);
+    return places(size[0], size[1]).matmul(map).view(1, size[0], size[1], 2);
   }
 
-  /** Each pixel's own place, from the middle, and a 1: (H W, 3). */
+  /** Each new pixel's own place, from the middle, and a 1: (H W, 3). */
   private static Tensor places(int height, int width) {
     float[] places = new float[height * width * 3];
     int next = 0;

@@ -7,18 +7,20 @@ import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Changes a picture's brightness, contrast and saturation by random factors, in random order.
+ * Changes a picture's brightness, contrast, saturation and hue at random, in random order.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ColorJitter.html">ColorJitter</a>.
- * The hue stays as it is.
+ * A picture is (C, H, W) with one or three channels.
  */
 public final class ColorJitter implements Transform {
-  private static final int CHANGES = 4; // torchvision orders the hue, too
+  private static final int CHANGES = 4;
+  private static final int HUE = 3;
 
   private final double @Nullable [] brightness;
   private final double @Nullable [] contrast;
   private final double @Nullable [] saturation;
+  private final double @Nullable [] hue;
 
   /**
    * Makes the transform; a number x is for factors from 1 - x, at least 0, to 1 + x.
@@ -26,6 +28,21 @@ public final class ColorJitter implements Transform {
    * @throws IllegalArgumentException if a number is negative
    */
   public ColorJitter(double brightness, double contrast, double saturation) {
+    this(brightness, contrast, saturation, 0);
+  }
+
+  /**
+   * Makes the transform that turns the hue, too, by parts of a circle from -hue to hue.
+   *
+   * @param hue from 0 to 0.5
+   * @throws IllegalArgumentException if a number is negative, or the hue above 0.5
+   */
+  public ColorJitter(double brightness, double contrast, double saturation, double hue) {
+    if (!(hue >= 0 && hue <= 0.5)) {
+      throw new IllegalArgumentException(
+          "ColorJitter: the hue " + hue + " must be a number from 0 to 0.5.");
+    }
+    this.hue = hue == 0 ? null : new double[] {-hue, hue};
     this.brightness = around("brightness", brightness);
     this.contrast = around("contrast", contrast);
     this.saturation = around("saturation", saturation);
@@ -42,7 +59,7 @@ public final class ColorJitter implements Transform {
   @Override
   public Tensor apply(Tensor picture) {
     long[] order = Draws.randperm(CHANGES, null);
-    double[] factors = {draw(brightness), draw(contrast), draw(saturation), Double.NaN};
+    double[] factors = {draw(brightness), draw(contrast), draw(saturation), draw(hue)};
     Tensor current = picture;
     for (long change : order) {
       double factor = factors[(int) change];
@@ -58,6 +75,10 @@ public final class ColorJitter implements Transform {
   }
 
   private static Tensor changed(Tensor picture, int change, double factor) {
+    return change == HUE ? Hue.turned(picture, factor) : mixed(picture, change, factor);
+  }
+
+  private static Tensor mixed(Tensor picture, int change, double factor) {
     DType dtype = picture.dtype();
     Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
     Tensor grey = new Grayscale().apply(picture).to(numbers.dtype());
@@ -73,8 +94,8 @@ public final class ColorJitter implements Transform {
 
   @Override
   public String toString() {
-    return "ColorJitter(brightness=%s, contrast=%s, saturation=%s, hue=None)"
-        .formatted(text(brightness), text(contrast), text(saturation));
+    return "ColorJitter(brightness=%s, contrast=%s, saturation=%s, hue=%s)"
+        .formatted(text(brightness), text(contrast), text(saturation), text(hue));
   }
 
   private static String text(double @Nullable [] range) {

@@ -8,6 +8,11 @@ import jtorch.Tensor;
  * of its own.
  */
 interface Drawn extends Transform {
+  /** Returns whether all pictures of a batch can be changed at once. */
+  default boolean isForAll() {
+    return true;
+  }
+
   /** Draws the numbers of one picture, as many and in the order as {@link #apply(Tensor)} does. */
   double[] draw(long height, long width);
 

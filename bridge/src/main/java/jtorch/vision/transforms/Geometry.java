@@ -22,6 +22,18 @@ final class Geometry {
     return picture.size(-1);
   }
 
+  /** Returns the channels of a picture (..., C, H, W). */
+  static long channels(String transform, Tensor picture) {
+    if (picture.dim() < 3) {
+      throw new IllegalArgumentException(
+          transform
+              + ": a picture has the shape (C, H, W), unlike "
+              + Arrays.toString(picture.shape())
+              + ".");
+    }
+    return picture.size(-3);
+  }
+
   static Tensor crop(Tensor picture, long top, long left, long height, long width) {
     return picture.narrow(-2, top, height).narrow(-1, left, width);
   }

@@ -69,6 +69,14 @@ public final class Normalize implements Transform {
               + picture.dtype()
               + ", not floating-point numbers; put ToTensor before it.");
     }
+    if (means.length > 1 && (picture.dim() < 3 || picture.size(-3) != means.length)) {
+      throw new IllegalArgumentException(
+          "Normalize: there are "
+              + means.length
+              + " means, unlike the channels of a picture of shape "
+              + Arrays.toString(picture.shape())
+              + ".");
+    }
     Device device = picture.device();
     if (!device.is_cuda()) {
       return picture.sub(mean).div_(std);

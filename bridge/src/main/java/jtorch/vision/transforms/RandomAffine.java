@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.List;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.AffineKwarg;
+import jtorch.VisionKwargs.Center;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,17 +13,18 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAffine.html">RandomAffine</a>.
- * Each pixel is the nearest old one; what comes from outside is 0.
+ * A picture (C, H, W) keeps its size.
  */
 public final class RandomAffine implements Drawn {
   private final double[] degrees;
   private final double @Nullable [] translate;
   private final double @Nullable [] scale;
   private final double @Nullable [] shear;
+  private final WarpSettings settings;
 
   /** Makes the transform for angles from {@code -degrees} to {@code degrees} only. */
-  public RandomAffine(double degrees) {
-    this(new double[] {-degrees, degrees}, null, null, null);
+  public RandomAffine(double degrees, AffineKwarg... keywords) {
+    this(new double[] {-degrees, degrees}, null, null, null, keywords);
   }
 
   /**
@@ -37,7 +40,8 @@ public final class RandomAffine implements Drawn {
       double[] degrees,
       double @Nullable [] translate,
       double @Nullable [] scale,
-      double @Nullable [] shear) {
+      double @Nullable [] shear,
+      AffineKwarg... keywords) {
     check("degrees", degrees.length == 2 && degrees[0] <= degrees[1], degrees);
     if (translate != null) {
       boolean parts = Arrays.stream(translate).allMatch(t -> t >= 0 && t <= 1);
@@ -53,6 +57,7 @@ public final class RandomAffine implements Drawn {
     this.translate = translate == null ? null : translate.clone();
     this.scale = scale == null ? null : scale.clone();
     this.shear = shear == null ? null : shear.clone();
+    settings = WarpSettings.of(keywords);
   }
 
   private static void check(String name, boolean valid, double... numbers) {
@@ -64,7 +69,15 @@ public final class RandomAffine implements Drawn {
 
   @Override
   public Tensor apply(Tensor picture) {
-    return map(Geometry.height(picture), Geometry.width(picture)).apply(picture, 0);
+    AffineMap map = map(Geometry.height(picture), Geometry.width(picture));
+    double[] fill = settings.fill("RandomAffine", Geometry.channels("RandomAffine", picture));
+    return map.apply(picture, settings.interpolation(), false, fill);
+  }
+
+  @Override
+  public boolean isForAll() {
+    return settings.interpolation() == InterpolationMode.NEAREST
+        && settings.fillText().equals("0");
   }
 
   @Override
@@ -90,7 +103,7 @@ public final class RandomAffine implements Drawn {
       sheared[0] = Draws.uniform(shear[0], shear[1]);
       sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
     }
-    return AffineMap.of(angle, shift, factor, sheared);
+    return AffineMap.of(settings.center(width, height), angle, shift, factor, sheared);
   }
 
   /** Draws a whole number of pixels. */
@@ -100,6 +113,28 @@ public final class RandomAffine implements Drawn {
 
   @Override
   public String toString() {
-    return "RandomAffine(degrees=" + Arrays.toString(degrees) + ")";
+    StringBuilder text = new StringBuilder("RandomAffine(degrees=" + Arrays.toString(degrees));
+    append(text, "translate", translate);
+    append(text, "scale", scale);
+    append(text, "shear", shear);
+    if (settings.interpolation() != InterpolationMode.NEAREST) {
+      text.append(", interpolation=").append(settings.interpolation());
+    }
+    if (!settings.fillText().equals("0")) {
+      text.append(", fill=").append(settings.fillText());
+    }
+    Center center = settings.center();
+    return text.append(center == null ? "" : ", center=" + WarpSettings.text(center))
+        .append(")")
+        .toString();
+  }
+
+  private static void append(StringBuilder text, String name, double @Nullable [] numbers) {
+    if (numbers != null) {
+      String list = Arrays.toString(numbers);
+      boolean tuple = !name.equals("shear"); // torchvision makes the shear a list
+      text.append(", ").append(name).append("=");
+      text.append(tuple ? "(" + list.substring(1, list.length() - 1) + ")" : list);
+    }
   }
 }

@@ -2,53 +2,68 @@ package jtorch.vision.transforms;
 
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.Center;
+import jtorch.VisionKwargs.RotationKwarg;
 
 /**
- * Turns a picture around its middle by a random angle.
+ * Turns a picture around its middle, or another place, by a random angle.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomRotation.html">RandomRotation</a>.
- * Each pixel is the nearest old one; the picture's size stays.
+ * A picture (C, H, W) keeps its size unless {@code expand(true)} is given.
  */
 public final class RandomRotation implements Transform {
   private final double least;
   private final double most;
-  private final double fill;
+  private final WarpSettings settings;
 
-  /** Makes the transform for angles from {@code -degrees} to {@code degrees}. */
-  public RandomRotation(double degrees) {
-    this(-degrees, degrees, 0);
-  }
-
-  /** Makes the transform for counter-clockwise angles between two. */
-  public RandomRotation(double least, double most) {
-    this(least, most, 0);
+  /**
+   * Makes the transform for angles from {@code -degrees} to {@code degrees}.
+   *
+   * @throws IllegalArgumentException if the number is negative
+   */
+  public RandomRotation(double degrees, RotationKwarg... keywords) {
+    this(-degrees, degrees, keywords);
   }
 
   /**
    * Makes the transform for counter-clockwise angles between two.
    *
-   * @param fill what the corners are filled with
    * @throws IllegalArgumentException if the angles are in the wrong order
    */
-  public RandomRotation(double least, double most, double fill) {
+  public RandomRotation(double least, double most, RotationKwarg... keywords) {
     if (!(least <= most)) {
       throw new IllegalArgumentException(
           "RandomRotation: there is no angle from " + least + " to " + most + " degrees.");
     }
     this.least = least;
     this.most = most;
-    this.fill = fill;
+    settings = WarpSettings.of(keywords);
   }
 
   @Override
   public Tensor apply(Tensor picture) {
     double angle = Draws.uniform(least, most);
-    return AffineMap.of(-angle, new double[2], 1, 0, 0).apply(picture, fill);
+    double[] fill = settings.fill("RandomRotation", Geometry.channels("RandomRotation", picture));
+    double[] center = settings.center(Geometry.width(picture), Geometry.height(picture));
+    AffineMap map = AffineMap.of(center, -angle, new double[2], 1, 0, 0);
+    return map.apply(picture, settings.interpolation(), settings.expand(), fill);
   }
 
   @Override
   public String toString() {
-    return "RandomRotation(degrees=[" + least + ", " + most + "], fill=" + fill + ")";
+    Center center = settings.center();
+    return "RandomRotation(degrees=["
+        + least
+        + ", "
+        + most
+        + "], interpolation="
+        + settings.interpolation()
+        + ", expand="
+        + (settings.expand() ? "True" : "False")
+        + (center == null ? "" : ", center=" + WarpSettings.text(center))
+        + ", fill="
+        + settings.fillText()
+        + ")";
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import jtorch.Kwargs;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -122,7 +123,7 @@ class AugmentationTest {
             + " 20, 57, 23, 0, 165, 168, 205, 242, 0]",
         new RandomRotation(40));
     torch.manual_seed(1);
-    float[] filled = new RandomRotation(10, 60, 7).apply(SHARES).view(-1).toFloats();
+    float[] filled = new RandomRotation(10, 60, Kwargs.fill(7)).apply(SHARES).view(-1).toFloats();
     float[] start = {7, 0.478431f, 0.623529f, 0.490196f, 0.501961f, 7, 7, 0.333333f};
     assertArrayEquals(start, Arrays.copyOf(filled, start.length), 1e-6f);
   }
@@ -180,5 +181,22 @@ class AugmentationTest {
     assertThrows(IllegalArgumentException.class, () -> new CenterCrop(1, 2, 3));
     assertThrows(IllegalArgumentException.class, () -> new Pad(1, 2, 3));
     assertThrows(IllegalArgumentException.class, () -> new RandomRotation(3, 1));
+    assertEquals(
+        "RandomRotation(degrees=[-9.0, 9.0], interpolation=bilinear, expand=True, fill=(1, 0.5))",
+        new RandomRotation(
+                9,
+                Kwargs.interpolation(InterpolationMode.BILINEAR),
+                Kwargs.expand(true),
+                Kwargs.fill(1, 0.5))
+            .toString());
+    assertEquals(
+        "RandomAffine(degrees=[-9.0, 9.0], center=(2, 1))",
+        new RandomAffine(9, Kwargs.center(2, 1)).toString());
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> new RandomRotation(9, Kwargs.fill(1, 2)).apply(GREY));
+    assertTrue(e.toString().contains("2 numbers"), e.toString());
+    assertThrows(IllegalArgumentException.class, () -> new ColorJitter(0, 0, 0, 0.6));
   }
 }

@@ -11,6 +11,7 @@ import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.evaluation.Evaluation;
 import jtorch.trainer.evaluation.EvaluationText;
 import jtorch.trainer.models.Classifier;
+import jtorch.trainer.plots.PlotData;
 import jtorch.trainer.screen.DownloadProgress;
 import jtorch.trainer.screen.Screen;
 import jtorch.utils.data.DataLoader;
@@ -77,8 +78,15 @@ final class EvalCommand implements Callable<Integer> {
   @Option(names = "--json", description = "print it as JSON")
   private boolean json;
 
+  @Option(
+      names = "--plots",
+      paramLabel = "DIR",
+      description = "draw confusion matrix, calibration and the worst mistakes as PNG and SVG")
+  private @Nullable Path plots;
+
   @Override
   public Integer call() {
+    PictureOptions.checkFolder("--plots", plots);
     if (batchSize < 1) {
       throw UserException.usage("--batch-size must be at least 1, not " + batchSize + ".");
     }
@@ -92,6 +100,10 @@ final class EvalCommand implements Callable<Integer> {
     Dataset half = trainSet ? set.plainTrain() : set.test();
     Evaluation evaluation =
         Evaluation.of(classifier, set.name(), new DataLoader(half, batch_size(batchSize)));
+    if (plots != null) {
+      PlotData shown = PlotData.of(half, set.name(), !trainSet, classifier.recipe().pictures());
+      PictureOptions.write(plots, PictureOptions.of(evaluation, shown, classifier.name()));
+    }
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(evaluation.json());

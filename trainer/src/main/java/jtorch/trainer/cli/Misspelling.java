@@ -27,8 +27,25 @@ final class Misspelling {
     if (e instanceof MissingParameterException || e instanceof OverwrittenOptionException) {
       return e.getMessage() + ".";
     }
+    if (isNoPath(e)) {
+      return noPath(e);
+    }
     String text = String.valueOf(e.getMessage());
     return text.endsWith(".") ? text : text + ".";
+  }
+
+  private static boolean isNoPath(ParameterException e) {
+    return String.valueOf(e.getMessage()).contains("InvalidPathException");
+  }
+
+  /** A name that the locale has no letters for, or with a NUL in it. */
+  private static String noPath(ParameterException e) {
+    String where = e.getArgSpec() == null ? "a file" : e.getArgSpec().paramLabel();
+    return "'"
+        + e.getValue()
+        + "' can't be the name of "
+        + where
+        + " here; if its letters are lost, set LC_ALL=C.UTF-8.";
   }
 
   private static Collection<String> names(CommandLine line, String word) {

@@ -2,6 +2,7 @@ package jtorch.trainer.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import jtorch.nn.Module;
 import jtorch.sys.LibTorch;
@@ -12,11 +13,16 @@ import jtorch.trainer.models.Renaming;
 import jtorch.trainer.models.StateFile;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.Recipes;
+import jtorch.trainer.run.TrainedRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which trained network is used. */
 final class NetworkOptions {
+  private static final String WHICH =
+      "Give one of --recipe NAME --checkpoint FILE for weights, --model FILE for TorchScript, and"
+          + " --run DIR for what a run has learnt.";
+
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
@@ -38,6 +44,14 @@ final class NetworkOptions {
       paramLabel = "FILE",
       description = "a network with its weights: a TorchScript file")
   private @Nullable Path model;
+
+  @Option(
+      names = "--run",
+      paramLabel = "DIR",
+      description =
+          "what a run has learnt: a folder that jtorch train has written to (default: the newest in"
+              + " runs)")
+  private @Nullable Path run;
 
   @Option(
       names = "--key",
@@ -68,24 +82,50 @@ final class NetworkOptions {
    * @throws UserException if the options don't say which it is, or it can't be had
    */
   Classifier open(Consumer<String> warn) {
-    if ((checkpoint == null) == (model == null)) {
-      throw UserException.usage(
-          "Give --recipe NAME --checkpoint FILE for weights, or --model FILE for TorchScript.");
-    }
-    if (checkpoint != null && recipe == null) {
-      throw UserException.usage(
-          "--checkpoint has only weights; say by --recipe NAME which network they are for.");
+    checkTogether();
+    if (checkpoint == null && model == null) {
+      LibTorch.load();
+      return trained(run == null ? newest(warn) : run);
     }
     Recipe checked = Recipes.settings(recipe == null ? "handbook" : recipe).check();
     LibTorch.load();
     return checkpoint == null ? script(checked) : network(checked, checkpoint, warn);
   }
 
-  private Classifier script(Recipe checked) {
-    if (model == null || !keys.isEmpty() || !renames.isEmpty() || lenient) {
+  private void checkTogether() {
+    int named = (checkpoint == null ? 0 : 1) + (model == null ? 0 : 1) + (run == null ? 0 : 1);
+    if (named > 1) {
+      throw UserException.usage(WHICH);
+    }
+    if (checkpoint != null && recipe == null) {
+      throw UserException.usage(
+          "--checkpoint has only weights; say by --recipe NAME which network they are for.");
+    }
+    if (checkpoint == null && (!keys.isEmpty() || !renames.isEmpty() || lenient)) {
       throw UserException.usage("--key, --rename and --no-strict belong to --checkpoint.");
     }
-    return Classifier.open(model, checked, trusted);
+    if (checkpoint == null && model == null && recipe != null) {
+      throw UserException.usage(
+          "A run knows its own recipe; leave --recipe out, or give --checkpoint FILE with it.");
+    }
+  }
+
+  private static Path newest(Consumer<String> warn) {
+    Path newest =
+        TrainedRun.newest(TrainedRun.RUNS)
+            .orElseThrow(
+                () -> UserException.usage("There is no run in the folder runs yet. " + WHICH));
+    warn.accept("the network of the newest run, " + newest + ".");
+    return newest;
+  }
+
+  private static Classifier trained(Path folder) {
+    TrainedRun trained = TrainedRun.in(folder);
+    return Classifier.of(trained.recipe(), trained.network(), trained.file().toString());
+  }
+
+  private Classifier script(Recipe checked) {
+    return Classifier.open(Objects.requireNonNull(model), checked, trusted);
   }
 
   private Classifier network(Recipe checked, Path file, Consumer<String> warn) {

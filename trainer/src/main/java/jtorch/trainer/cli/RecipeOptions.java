@@ -23,7 +23,10 @@ final class RecipeOptions {
       description = "a tutorial, or a YAML file of your own (default: ${DEFAULT-VALUE})")
   private String recipe;
 
-  @Option(names = "--model", paramLabel = "NAME", description = "the network of another recipe")
+  @Option(
+      names = "--model",
+      paramLabel = "NAME",
+      description = "the network of another recipe, or a TorchScript file to train further")
   private @Nullable String model;
 
   @Option(names = "--epochs", paramLabel = "N", description = "how many epochs")
@@ -135,7 +138,7 @@ final class RecipeOptions {
    * @throws UserException if a change is wrong
    */
   RecipeSettings changed(RecipeSettings settings) {
-    set(settings, "model", model, "--model");
+    set(settings, "model", model == null ? null : Recipes.modelName(model), "--model");
     set(settings, "epochs", epochs, "--epochs");
     set(settings, "batch_size", batchSize, "--batch-size");
     set(settings, "loss", loss, "--loss");

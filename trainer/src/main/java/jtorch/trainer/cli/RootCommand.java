@@ -2,9 +2,11 @@ package jtorch.trainer.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import jtorch.TorchException;
 import jtorch.sys.LibTorchLoadException;
 import jtorch.trainer.UserException;
+import jtorch.trainer.screen.Output;
 import jtorch.vision.datasets.DatasetException;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -25,10 +27,15 @@ import picocli.CommandLine.Spec;
     subcommands = {
       TrainCommand.class,
       EvalCommand.class,
+      PredictCommand.class,
+      BenchCommand.class,
       SummaryCommand.class,
       InspectCommand.class,
+      ImportCommand.class,
+      ExportCommand.class,
       RecipesCommand.class,
       DatasetsCommand.class,
+      ShellCommand.class,
       DoctorCommand.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
@@ -39,6 +46,7 @@ import picocli.CommandLine.Spec;
       "1:it could not be done",
       "2:the command was written wrongly",
       "130:ended by Ctrl-C, after the step that was being made",
+      "141:nobody read the output on, as in jtorch train | head -1",
       "143:ended by SIGTERM, likewise"
     },
     footer = {"", "First steps: jtorch train"})
@@ -51,6 +59,9 @@ public final class RootCommand implements Runnable {
 
   /** The command was written wrongly. */
   static final int USAGE = 2;
+
+  /** Nobody read on, as in {@code jtorch train | head -1}: the code of a SIGPIPE. */
+  static final int UNREAD = 141;
 
   @Spec private CommandSpec spec;
 
@@ -101,16 +112,45 @@ public final class RootCommand implements Runnable {
 
   private boolean debug;
 
+  /** The process's standard output. */
+  final Output output = new Output();
+
+  /** Runs a command as the whole process, and returns its exit code. */
+  public static int run(String... args) {
+    CommandLine line = commandLine();
+    Output output = ((RootCommand) line.getCommandSpec().userObject()).output;
+    int code = line.execute(args);
+    line.getOut().flush();
+    if (output.isUnread()) {
+      return UNREAD;
+    }
+    output.failure().ifPresent(why -> line.getErr().println("jtorch: " + unwritten(why)));
+    return output.failure().isPresent() && code == DONE ? FAILED : code;
+  }
+
+  private static String unwritten(String why) {
+    return "standard output could not be written to the end: " + why + "; write it elsewhere.";
+  }
+
   /** Makes the command line with all its commands. */
   public static CommandLine commandLine() {
-    CommandLine line = new CommandLine(new RootCommand());
-    line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+    RootCommand root = new RootCommand();
+    CommandLine line = new CommandLine(root);
+    line.setOut(new PrintWriter(root.output, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(RootCommand::misspelled);
     line.setExecutionExceptionHandler(RootCommand::failed);
     line.setUsageHelpAutoWidth(true);
+    describe(line, "generate-completion", "Prints what bash and zsh need to complete words.");
+    describe(line, "help", "Prints a command's help.");
     return line;
+  }
+
+  /** Gives a command of picocli's own our words. */
+  private static void describe(CommandLine line, String command, String words) {
+    CommandLine own = Objects.requireNonNull(line.getSubcommands().get(command));
+    own.getCommandSpec().usageMessage().header(words);
   }
 
   @Override

@@ -41,6 +41,8 @@ final class RunOptions {
           "--threads",
           "--report",
           "--csv",
+          "--plots",
+          "--tensorboard",
           "--quiet",
           "--debug",
           "--cache-dir",

@@ -17,6 +17,7 @@ import jtorch.torch;
 import jtorch.torchinfo;
 import jtorch.trainer.UserException;
 import jtorch.trainer.models.FileFormat;
+import jtorch.trainer.recipes.Model;
 import jtorch.trainer.recipes.Network;
 import jtorch.trainer.recipes.Recipes;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class SummaryCommand implements Callable<Integer> {
   }
 
   private String ofRecipe(String name) {
-    Network network = Recipes.settings(name).check().network();
+    Model network = Recipes.settings(name).check().network();
     return table(network.make(), network.inputShape(batchSize));
   }
 

@@ -30,6 +30,7 @@ import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.RunReport;
 import jtorch.trainer.run.RunSettings;
 import jtorch.trainer.screen.DownloadProgress;
+import jtorch.trainer.screen.Output;
 import jtorch.trainer.screen.ProgressListener;
 import jtorch.trainer.screen.ResultTable;
 import jtorch.trainer.screen.Screen;
@@ -72,6 +73,8 @@ final class TrainCommand implements Callable<Integer> {
   @Mixin private RecipeOptions recipe;
 
   @Mixin private RunOptions runs;
+
+  @Mixin private PictureOptions pictures;
 
   @Option(
       names = "--dataset",
@@ -148,6 +151,7 @@ final class TrainCommand implements Callable<Integer> {
     RunSettings settings = settings(written.check());
     checkFile("--report", report);
     checkFile("--csv", csv);
+    pictures.check();
     setThreads(saved);
     if (dryRun) {
       screen.line(written.yaml());
@@ -214,6 +218,10 @@ final class TrainCommand implements Callable<Integer> {
         run.results().forEach(rows::epoch); // those of the run before it was stopped
         listeners.add(rows);
       }
+      output().whenUnread(run::interrupt);
+      if (!dryRun) {
+        pictures.follow(run, chosen, set, listeners, this::warn);
+      }
       try (Interruption interruption = Interruption.asking(run::interrupt)) {
         RunEnd end = run.train();
         progress.trained();
@@ -224,7 +232,14 @@ final class TrainCommand implements Callable<Integer> {
     }
   }
 
+  private Output output() {
+    return ((RootCommand) spec.root().userObject()).output;
+  }
+
   private void sayHowToGoOn(Run run, RunEnd end, @Nullable Checkpoints checkpoints) {
+    if (output().isUnread()) {
+      return; // quietly, as everything in a pipe ends
+    }
     if (checkpoints == null) {
       if (end == RunEnd.INTERRUPTED) {
         warn("interrupted after " + run.steps() + " steps; nothing is kept.");
@@ -254,6 +269,9 @@ final class TrainCommand implements Callable<Integer> {
     }
     if (report != null) {
       RunReport.of(settings, set.name(), run, end).write(report);
+    }
+    if (!dryRun) {
+      pictures.draw(run, settings.recipe(), set, end);
     }
   }
 

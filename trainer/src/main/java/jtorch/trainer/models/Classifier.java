@@ -12,6 +12,7 @@ import jtorch.nn.F;
 import jtorch.nn.Module;
 import jtorch.torch;
 import jtorch.trainer.UserException;
+import jtorch.trainer.recipes.Model;
 import jtorch.trainer.recipes.Network;
 import jtorch.trainer.recipes.Recipe;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public final class Classifier {
   private final Recipe recipe;
   private final String source;
   private final boolean script;
-  private @Nullable Network shape;
+  private @Nullable Model shape;
 
   private Classifier(Module network, Recipe recipe, String source, boolean script) {
     this.network = network;
@@ -62,6 +63,11 @@ public final class Classifier {
   /** Returns the recipe whose pictures it takes. */
   public Recipe recipe() {
     return recipe;
+  }
+
+  /** Returns what it is called in titles: its recipe's name, or a script's file. */
+  public String name() {
+    return script ? String.valueOf(Path.of(source).getFileName()) : recipe.name();
   }
 
   /** Returns the file that its weights came from. */

@@ -91,8 +91,10 @@ public final class Axes {
     }
     AffineTransform before = graphics.getTransform();
     graphics.translate(left, top);
-    Charts.of(curves, title, xlabel, ylabel, legend)
-        .paint(graphics, (int) Math.round(width), (int) Math.round(height));
+    int across = (int) Math.round(width);
+    int down = (int) Math.round(height);
+    Charts.of(curves, new Charts.Words(title, xlabel, ylabel, legend), across, down)
+        .paint(graphics, across, down);
     graphics.setTransform(before);
     graphics.setClip(null);
   }

@@ -3,11 +3,14 @@ package jtorch.trainer.plots;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.style.AxesChartStyler.TextAlignment;
 import org.knowm.xchart.style.Styler.ChartTheme;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.XYStyler;
@@ -27,7 +30,25 @@ final class Charts {
 
   private Charts() {}
 
-  static XYChart of(
+  /** The words around the curves; an empty one is none. */
+  record Words(String title, String xlabel, String ylabel, boolean legend) {}
+
+  /** Returns a chart to be painted in this size. */
+  static XYChart of(List<Curve> curves, Words words, int width, int height) {
+    XYChart chart = of(curves, words.title(), words.xlabel(), words.ylabel(), words.legend());
+    TickLabels x = new TickLabels();
+    TickLabels y = new TickLabels();
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(x);
+    chart.getStyler().setYAxisTickLabelsFormattingFunction(y);
+    Graphics2D nowhere = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    chart.paint(nowhere, width, height);
+    nowhere.dispose();
+    x.settle();
+    y.settle();
+    return chart;
+  }
+
+  private static XYChart of(
       List<Curve> curves, String title, String xlabel, String ylabel, boolean legend) {
     XYChart chart = new XYChart(1, 1, ChartTheme.Matlab); // it is painted in the size of its place
     chart.setTitle(title);
@@ -73,7 +94,7 @@ final class Charts {
     styler.setPlotTicksMarksVisible(false).setPlotMargin(0).setAxisTicksMarksVisible(true);
     styler.setAxisTickMarksColor(Color.BLACK).setAxisTickMarkLength(4).setAxisTickPadding(3);
     styler.setAxisTicksLineVisible(false).setYAxisTickMarkSpacingHint(45);
-    styler.setXAxisDecimalPattern("#.######").setYAxisDecimalPattern("#.######");
+    styler.setYAxisLabelAlignment(TextAlignment.Right);
   }
 
   /** Leaves a margin around the curves; a flat curve gets room above and below. */

@@ -7,7 +7,7 @@ import jtorch.Tensor;
 import jtorch.nn.Module;
 
 /** The recipes' networks. */
-public enum Network {
+public enum Network implements Model {
   /** Two convolutions (10, 20), two linear layers. */
   HANDBOOK("handbook", Output.LOG_PROBABILITIES, false),
   /** Two convolutions (32, 64), dropout, two linear layers. */
@@ -52,17 +52,17 @@ public enum Network {
     this.flat = flat;
   }
 
-  /** Returns the name that recipes use. */
+  @Override
   public String id() {
     return id;
   }
 
-  /** Returns what its outputs are. */
+  @Override
   public Output output() {
     return output;
   }
 
-  /** Makes the network, its parameters drawn from the default generator. */
+  @Override
   public Module make() {
     return switch (this) {
       case HANDBOOK -> new HandbookNet();
@@ -74,12 +74,12 @@ public enum Network {
     };
   }
 
-  /** Returns a batch of pictures (N, 1, 28, 28) as the network takes it. */
+  @Override
   public Tensor input(Tensor pictures) {
     return flat ? pictures.flatten(1, -1) : pictures;
   }
 
-  /** Returns the shape of a batch of so many pictures, as the network takes it. */
+  @Override
   public long[] inputShape(long batch) {
     return flat ? new long[] {batch, 784} : new long[] {batch, 1, 28, 28};
   }

@@ -4,8 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
+import jtorch.nn.Module;
 import jtorch.nn.Parameter;
 import jtorch.optim.Optimizer;
+import jtorch.trainer.UserException;
 import jtorch.vision.transforms.Transform;
 
 /**
@@ -27,7 +29,7 @@ import jtorch.vision.transforms.Transform;
  */
 public record Recipe(
     String name,
-    Network network,
+    Model network,
     PictureSettings pictures,
     Batches batches,
     int epochs,
@@ -84,6 +86,30 @@ public record Recipe(
   /** Returns what is done to each picture that is trained on. */
   public Transform trainTransform() {
     return pictures.transform(true);
+  }
+
+  /**
+   * Makes the network.
+   *
+   * @throws jtorch.trainer.UserException if it is a file's and the loss can't take what it gives
+   */
+  public Module make() {
+    Module made = network.make();
+    checkLoss("The loss");
+    return made;
+  }
+
+  /** Throws if the loss can't take what the network gives. */
+  void checkLoss(String label) {
+    if (loss == LossName.nll_loss && network.output() != Network.Output.LOG_PROBABILITIES) {
+      throw UserException.usage(
+          label
+              + ": nll_loss needs log probabilities, and the network "
+              + network.id()
+              + " gives "
+              + network.output().words()
+              + "; use cross_entropy.");
+    }
   }
 
   /** Makes the optimizer. */

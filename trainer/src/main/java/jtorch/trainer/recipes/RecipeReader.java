@@ -1,5 +1,6 @@
 package jtorch.trainer.recipes;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,8 +52,11 @@ final class RecipeReader {
       }
     }
     String id = text("model", null);
-    Network network =
-        Network.find(Spelling.exact(settings.label("model"), id, Network.ids())).orElseThrow();
+    Model network =
+        ScriptNetwork.isFile(id)
+            ? ScriptNetwork.of(Path.of(id))
+            : Network.find(Spelling.exact(settings.label("model"), id, Network.ids()))
+                .orElseThrow();
     LossName loss =
         LossName.valueOf(
             Spelling.exact(settings.label("loss"), text("loss", null), LossName.names()));
@@ -132,15 +136,8 @@ final class RecipeReader {
 
   /** Throws where two values, each right, don't go together. */
   private void checkTogether(Recipe recipe) {
-    if (recipe.loss() == LossName.nll_loss
-        && recipe.network().output() != Network.Output.LOG_PROBABILITIES) {
-      throw UserException.usage(
-          settings.label("loss")
-              + ": nll_loss needs log probabilities, and the network "
-              + recipe.network().id()
-              + " gives "
-              + recipe.network().output().words()
-              + "; use cross_entropy.");
+    if (recipe.network() instanceof Network) { // what a file gives is known when it is opened
+      recipe.checkLoss(settings.label("loss"));
     }
     if (recipe.labelSmoothing() > 0 && recipe.loss() != LossName.cross_entropy) {
       throw UserException.usage(

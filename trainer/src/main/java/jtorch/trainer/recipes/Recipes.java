@@ -57,6 +57,13 @@ public final class Recipes {
     return isFile(nameOrFile) ? read(Path.of(nameOrFile)) : text(nameOrFile);
   }
 
+  /** Returns a network's name as a recipe keeps it: a file's is absolute, to be found later. */
+  public static String modelName(String nameOrFile) {
+    return ScriptNetwork.isFile(nameOrFile)
+        ? Path.of(nameOrFile).toAbsolutePath().normalize().toString()
+        : nameOrFile;
+  }
+
   private static boolean isFile(String name) {
     return name.endsWith(".yaml") || name.endsWith(".yml") || name.contains("/");
   }

@@ -37,10 +37,24 @@ final class Checkpoint {
    * @throws FileException if it can't be read, is of another kind, or was damaged
    */
   static Dict read(Path file) {
-    Object read = torch.load(file, map_location("cpu"));
-    if (!(read instanceof Dict checkpoint) || !FORMAT.equals(checkpoint.get("format"))) {
+    Dict found = find(file);
+    if (found == null) {
       throw new FileException(
           file + " is no checkpoint of a run; --resume wants what jtorch train has written.");
+    }
+    return found;
+  }
+
+  /**
+   * Reads a checkpoint, with its tensors on the CPU.
+   *
+   * @return null if it is a file of another kind
+   * @throws FileException if it can't be read or was damaged
+   */
+  static @Nullable Dict find(Path file) {
+    Object read = torch.load(file, map_location("cpu"));
+    if (!(read instanceof Dict checkpoint) || !FORMAT.equals(checkpoint.get("format"))) {
+      return null;
     }
     if (!(checkpoint.get("version") instanceof Long version) || version != VERSION) {
       throw new FileException(

@@ -94,6 +94,11 @@ public final class Run {
     }
   }
 
+  /** Returns the learning rate of the next step. */
+  public double lr() {
+    return trainee.optimizer().param_groups().getFirst().lr();
+  }
+
   /** Has the run's checkpoints written; of a new run the first one at once. */
   public Run checkpoints(Checkpoints chosen) {
     checkpoints = chosen;

@@ -18,8 +18,8 @@ import jtorch.trainer.UserException;
  * the lowest loss. One process has it at a time.
  */
 public final class RunFolder implements AutoCloseable {
-  private static final String LAST = "last.pth";
-  private static final String BEST = "best.pth";
+  static final String LAST = "last.pth";
+  static final String BEST = "best.pth";
   private static final String LOCK = ".lock";
 
   private final Path folder;

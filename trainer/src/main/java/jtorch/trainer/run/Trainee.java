@@ -40,7 +40,7 @@ final class Trainee {
   Trainee(Recipe recipe, Device device, boolean fused) {
     this.recipe = recipe;
     this.device = device;
-    Module made = recipe.network().make().to(device);
+    Module made = recipe.make().to(device);
     network = recipe.care().channelsLast() ? made.to(memory_format(torch.channels_last)) : made;
     optimizer = recipe.optimizer(network.parameters(), fused);
     scaler = new GradScaler(device.type(), enabled(isHalf(recipe)));

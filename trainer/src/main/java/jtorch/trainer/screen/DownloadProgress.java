@@ -20,7 +20,7 @@ public final class DownloadProgress implements Progress {
       screen.line("Downloading " + name);
     }
     if (screen.isTerminal()) {
-      screen.accept(
+      screen.bar(
           total > 0
               ? String.format(
                   Locale.ROOT, "%5.1f %% of %.1f MB", 100.0 * bytes / total, total / 1e6)

@@ -1,67 +1,64 @@
 package jtorch.trainer.screen;
 
-import java.text.DecimalFormat;
-import java.util.Locale;
+import java.util.function.LongSupplier;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.Step;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
-import org.jspecify.annotations.Nullable;
 
 /** Draws a bar for each epoch: how far, how fast, how long still, the loss and the accuracy. */
 public final class ProgressListener implements RunListener, AutoCloseable {
-  private static final int NARROW = 70; // columns below which words are left out
+  private static final long PAUSE = 200_000_000; // nanoseconds between two drawings
 
   private final Screen screen;
   private final int epochs;
-  private @Nullable ProgressBar bar;
+  private final LongSupplier clock;
+  private int epoch;
+  private long all;
   private long samples;
   private long correct;
+  private long samplesBefore;
+  private long start;
+  private long drawn;
 
   /** Makes a listener for a run of so many epochs. */
   public ProgressListener(Screen screen, int epochs) {
+    this(screen, epochs, System::nanoTime);
+  }
+
+  ProgressListener(Screen screen, int epochs, LongSupplier clock) {
     this.screen = screen;
     this.epochs = epochs;
+    this.clock = clock;
   }
 
   @Override
-  public void begin(int epoch, long all) {
+  public void begin(int number, long count) {
+    epoch = number;
+    all = count;
     samples = 0;
     correct = 0;
-    bar =
-        new ProgressBarBuilder()
-            .setTaskName((screen.width() < NARROW ? "" : "Epoch ") + epoch + "/" + epochs)
-            .setInitialMax(all)
-            .showSpeed(new DecimalFormat("0"))
-            .setUpdateIntervalMillis(200)
-            .setStyle(ProgressBarStyle.ASCII)
-            .setConsumer(screen)
-            .clearDisplayOnFinish()
-            .build();
+    samplesBefore = 0;
+    start = clock.getAsLong();
+    drawn = start;
   }
 
   @Override
   public void resumed(long before, long right) {
     samples = before;
     correct = right;
-    if (bar != null) {
-      bar.stepTo(before);
-    }
+    samplesBefore = before; // they took no time of this process
   }
 
   @Override
   public void step(Step step) {
-    ProgressBar current = bar;
-    if (current != null) {
-      samples += step.samples();
-      correct += step.correct();
-      current.stepBy(step.samples());
-      double right = 100.0 * correct / samples;
-      current.setExtraMessage(
-          screen.width() < NARROW
-              ? String.format(Locale.ROOT, " %.3f", step.loss())
-              : String.format(Locale.ROOT, " loss %.4f, %.1f %% right", step.loss(), right));
+    samples += step.samples();
+    correct += step.correct();
+    long now = clock.getAsLong();
+    if (now - drawn >= PAUSE) {
+      drawn = now;
+      double speed = (samples - samplesBefore) / ((now - start) / 1e9);
+      double accuracy = (double) correct / samples;
+      Bar bar = new Bar(epoch, epochs, samples, all, step.loss(), accuracy, speed);
+      screen.bar(bar.text(screen.width() - 1)); // a full line would wrap
     }
   }
 
@@ -72,9 +69,6 @@ public final class ProgressListener implements RunListener, AutoCloseable {
 
   @Override
   public void close() {
-    if (bar != null) {
-      bar.close();
-      bar = null;
-    }
+    screen.clear();
   }
 }

@@ -5,14 +5,13 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.Optional;
 import jtorch.sys.Host;
-import me.tongfei.progressbar.ProgressBarConsumer;
 
 /**
  * Lines on standard output, with a progress bar below them where that is a terminal.
  *
  * <p>A line is printed above the bar: the bar is wiped, and drawn again at its next turn.
  */
-public final class Screen implements ProgressBarConsumer {
+public final class Screen {
   private static final String WIPE = "\r\033[K";
 
   private final PrintWriter out;
@@ -66,29 +65,19 @@ public final class Screen implements ProgressBarConsumer {
     out.flush();
   }
 
-  @Override
-  public int getMaxRenderedLength() {
-    return width - 1; // a full line would wrap
-  }
-
-  @Override
-  public synchronized void accept(String bar) {
-    out.print(WIPE + bar);
+  /** Shows a moving line below all others, in the place of the one before. */
+  public synchronized void bar(String text) {
+    out.print(WIPE + text);
     out.flush();
     barShown = true;
   }
 
-  @Override
+  /** Takes the moving line away. */
   public synchronized void clear() {
     if (barShown) {
       out.print(WIPE);
       out.flush();
       barShown = false;
     }
-  }
-
-  @Override
-  public void close() {
-    clear();
   }
 }

@@ -103,6 +103,7 @@ public final class Baseline {
       var data = is_cuda ? batch.data().cuda() : batch.data();
       var target = is_cuda ? batch.target().cuda() : batch.target();
       var output = model.forward(data);
+      F.nll_loss(output, target); // the tutorial makes nothing of it here
       running_loss += F.nll_loss(output, target, reduction(SUM)).item();
       var preds = output.data().max(1, keepdim(true)).indices();
       running_correct.add_(preds.eq(target.data().view_as(preds)).cpu().sum());

@@ -35,7 +35,7 @@ class CliDocsTest {
   private List<String> words(String example) {
     List<String> words = new ArrayList<>();
     for (String word : example.split(" +", -1)) {
-      boolean file = word.matches(".*\\.(yaml|json|csv|pth|pt|safetensors)|runs/.*");
+      boolean file = word.matches(".*\\.(yaml|json|csv|jsh|pth|pt|safetensors|svg|png)|runs/.*");
       words.add(file ? folder.resolve(word).toString() : word);
     }
     return words.subList(1, words.size());
@@ -46,6 +46,8 @@ class CliDocsTest {
     List<String> examples = examples();
     assertTrue(examples.size() > 10, "there are only " + examples.size());
     TestModels.write(folder);
+    Files.writeString(folder.resolve("train.jsh"), "torch.manual_seed(0)\n");
+    TestModels.picture(folder);
     for (String example : examples) {
       int redirect = example.indexOf(" > ");
       List<String> words = words(redirect < 0 ? example : example.substring(0, redirect));
@@ -58,6 +60,9 @@ class CliDocsTest {
         if (!words.contains("--max-steps")) {
           words.addAll(List.of("--max-steps", "2"));
         }
+      }
+      if (words.get(0).equals("bench")) {
+        words.addAll(List.of("--data", folder.toString(), "--samples", "100"));
       }
       if (words.get(0).equals("eval")) {
         words.addAll(List.of("--data", folder.toString()));

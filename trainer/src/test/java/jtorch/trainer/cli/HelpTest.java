@@ -14,7 +14,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The help as it is printed; a change to it is a change to {@code help/*.txt}. */
 class HelpTest {
   @ParameterizedTest
-  @ValueSource(strings = {"", "train", "eval", "summary", "inspect", "recipes", "datasets"})
+  @ValueSource(
+      strings = {
+        "",
+        "train",
+        "eval",
+        "predict",
+        "summary",
+        "inspect",
+        "bench",
+        "import",
+        "export",
+        "recipes",
+        "datasets",
+        "shell"
+      })
   void theHelpIsAsItIsWrittenDown(String command) throws IOException {
     var result =
         command.isEmpty() ? CommandLines.run("--help") : CommandLines.run(command, "--help");
@@ -28,7 +42,10 @@ class HelpTest {
 
   @Test
   void noLineIsWiderThanTheTerminal() {
-    for (String command : new String[] {"train", "eval", "summary", "inspect", "recipes"}) {
+    for (String command :
+        new String[] {
+          "train", "eval", "predict", "summary", "inspect", "bench", "import", "export", "recipes"
+        }) {
       var result = CommandLines.run(command, "--help");
       assertTrue(result.out().lines().allMatch(line -> line.length() <= 80), command);
     }

@@ -1,7 +1,13 @@
 package jtorch.trainer.cli;
 
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import javax.imageio.ImageIO;
 import jtorch.Tensor;
 import jtorch.jit.jit;
 import jtorch.nn.Module;
@@ -17,6 +23,19 @@ final class TestModels {
     Module made = network.make();
     made.eval();
     return made;
+  }
+
+  /** Writes a seven on white paper as 7.png into a folder. */
+  static Path picture(Path folder) throws IOException {
+    BufferedImage paper = new BufferedImage(90, 120, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = paper.createGraphics();
+    graphics.fillRect(0, 0, 90, 120);
+    graphics.setColor(Color.DARK_GRAY);
+    graphics.setStroke(new BasicStroke(9));
+    graphics.drawPolyline(new int[] {25, 65, 40}, new int[] {30, 30, 95}, 3);
+    Path file = folder.resolve("7.png");
+    ImageIO.write(paper, "png", file.toFile());
+    return file;
   }
 
   /** Writes model.pth, model.safetensors and model.pt, the handbook's, into a folder. */

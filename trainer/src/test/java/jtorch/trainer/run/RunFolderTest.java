@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,6 +19,7 @@ import jtorch.TorchException;
 import jtorch.serialization.Dict;
 import jtorch.serialization.FileException;
 import jtorch.torch;
+import jtorch.trainer.Python;
 import jtorch.trainer.UserException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -174,28 +174,16 @@ class RunFolderTest {
   @Test
   void pythonOpensIt() throws IOException, InterruptedException {
     written();
-    String named = System.getenv("JTORCH_TEST_PYTHON");
-    Process python =
-        new ProcessBuilder(
-                named == null ? "python3" : named,
-                "-c",
-                """
-                import sys
-                try:
-                    import torch
-                except ImportError:
-                    sys.exit(77)
-                saved = torch.load(sys.argv[1], weights_only=True)
-                torch.set_rng_state(saved["random"]["cpu"])
-                sizes = [tuple(t.shape) for t in saved["model"].values()]
-                print(saved["step"], saved["loader"]["batch"], sizes[0])
-                """,
-                last().toString())
-            .redirectErrorStream(true)
-            .start();
-    String said = new String(python.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    int code = python.waitFor();
-    assumeTrue(code != 77, "no Python with torch; name one with JTORCH_TEST_PYTHON");
-    assertEquals("3 3 (32, 1, 3, 3)", said.strip());
+    String said =
+        Python.run(
+            "torch",
+            """
+            saved = torch.load(sys.argv[1], weights_only=True)
+            torch.set_rng_state(saved["random"]["cpu"])
+            sizes = [tuple(t.shape) for t in saved["model"].values()]
+            print(saved["step"], saved["loader"]["batch"], sizes[0])
+            """,
+            last());
+    assertEquals("3 3 (32, 1, 3, 3)", said);
   }
 }

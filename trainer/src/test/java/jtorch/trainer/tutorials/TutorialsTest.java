@@ -115,6 +115,17 @@ class TutorialsTest {
   }
 
   @Test
+  void oneCommandRunsAllFive() throws IOException {
+    List<String> lines = run(All::main, 64, 1);
+    for (String name : List.of("handbook", "baseline", "three-layer", "four-layer", "cnn")) {
+      assertTrue(lines.contains("--- " + name), name);
+      assertTrue(lines.stream().anyMatch(l -> l.matches("--- " + name + ": [0-9.]+ s")), name);
+    }
+    assertTrue(Files.exists(out.resolve("four-layer/figure_4.png")));
+    assertTrue(Files.exists(out.resolve("cnn/base_cnn.pt")));
+  }
+
+  @Test
   void anUnknownOptionIsOneSentence() {
     for (String option : List.of("epoch=1", "epochs", "epochs=0", "samples=many")) {
       IllegalArgumentException thrown =

@@ -1,0 +1,5 @@
+/** The tutorials' networks on the JavaCPP presets alone. */
+@NullMarked
+package jtorch.bench.presets;
+
+import org.jspecify.annotations.NullMarked;

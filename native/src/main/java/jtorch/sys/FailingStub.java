@@ -1,0 +1,119 @@
+package jtorch.sys;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.util.Optional;
+
+/**
+ * Has C++ code throw what Java code can't: a C++ exception must not unwind through Java's frames,
+ * and LibTorch's C interface gives an operator no way to say that it failed.
+ *
+ * <p>So some instructions stand between the two. They call Java, which returns 0 or a message's
+ * address, and return to LibTorch, or go on to LibTorch's own function that throws. As they have
+ * put the stack back before, it is as if LibTorch had called that function itself.
+ */
+final class FailingStub {
+  private static final int PAGE = 4096;
+  private static final int READ = 1;
+  private static final int WRITE = 2;
+  private static final int EXECUTE = 4;
+  private static final int PRIVATE_ANONYMOUS = 0x22; // MAP_PRIVATE | MAP_ANONYMOUS on Linux
+
+  /** {@code void c10::detail::torchCheckFail(func, file, line, const char* message)}. */
+  private static final Optional<MemorySegment> FAIL =
+      SymbolLookup.loaderLookup().find("_ZN3c106detail14torchCheckFailEPKcS2_jS2_");
+
+  private FailingStub() {}
+
+  /** Returns whether the instructions are known for this machine. */
+  static boolean isSupported() {
+    return Host.platform().equals("linux-x86_64") && FAIL.isPresent();
+  }
+
+  /**
+   * Makes a C function of up to three arguments, which lives as long as the process.
+   *
+   * @param java the address of C code that calls Java with the same arguments and returns a long:
+   *     0, or the address of the C string that says what went wrong
+   * @param name what the function is called in C++'s own report
+   */
+  static MemorySegment around(MemorySegment java, String name) {
+    long where = Arena.global().allocateFrom(name).address();
+    ByteBuffer code = ByteBuffer.allocate(PAGE).order(ByteOrder.LITTLE_ENDIAN);
+    put(code, 0xF3, 0x0F, 0x1E, 0xFA); // endbr64: a place to be called at
+    put(code, 0x48, 0x83, 0xEC, 0x08); // sub rsp, 8: the stack is aligned at a call
+    put(code, 0x48, 0xB8).putLong(java.address()); // mov rax, java
+    put(code, 0xFF, 0xD0); // call rax
+    put(code, 0x48, 0x83, 0xC4, 0x08); // add rsp, 8
+    put(code, 0x48, 0x85, 0xC0); // test rax, rax
+    put(code, 0x75, 0x01); // jnz over the return
+    put(code, 0xC3); // ret
+    put(code, 0x48, 0x89, 0xC1); // mov rcx, rax: the message
+    put(code, 0x48, 0xBF).putLong(where); // mov rdi, the function's name
+    put(code, 0x48, 0xBE).putLong(where); // mov rsi, the file's
+    put(code, 0x31, 0xD2); // xor edx, edx: the line
+    put(code, 0x48, 0xB8).putLong(FAIL.orElseThrow().address()); // mov rax, torchCheckFail
+    put(code, 0xFF, 0xE0); // jmp rax: its caller is ours
+    return executable(code.array());
+  }
+
+  private static ByteBuffer put(ByteBuffer code, int... bytes) {
+    for (int one : bytes) {
+      code.put((byte) one);
+    }
+    return code;
+  }
+
+  /** Copies instructions to memory that is written first and run afterwards, never both. */
+  @SuppressWarnings("restricted") // the page that was just mapped
+  private static MemorySegment executable(byte[] code) {
+    MethodHandle map =
+        Downcall.libc(
+            "mmap",
+            FunctionDescriptor.of(
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_INT,
+                ValueLayout.JAVA_LONG));
+    MethodHandle protect =
+        Downcall.libc(
+            "mprotect",
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_INT));
+    int status;
+    MemorySegment page;
+    try {
+      page =
+          (MemorySegment)
+              map.invokeExact(
+                  MemorySegment.NULL, (long) PAGE, READ | WRITE, PRIVATE_ANONYMOUS, -1, 0L);
+      if (page.address() == -1) {
+        throw new OutOfMemoryError("Linux gave no memory for an operator in Java");
+      }
+      page.reinterpret(PAGE).copyFrom(MemorySegment.ofArray(code));
+      status = (int) protect.invokeExact(page, (long) PAGE, READ | EXECUTE);
+    } catch (OutOfMemoryError none) {
+      throw none;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+    if (status != 0) {
+      throw new IllegalStateException(
+          "This system lets no process make code (execmem of SELinux?), which an operator in Java"
+              + " needs; allow it for Java.");
+    }
+    return page;
+  }
+}

@@ -1,0 +1,64 @@
+package jtorch.trainer.speed;
+
+import static jtorch.Kwargs.device;
+
+import java.util.List;
+import java.util.function.BinaryOperator;
+import jtorch.DType;
+import jtorch.Device;
+import jtorch.Tensor;
+import jtorch.TensorScope;
+import jtorch.nn.F;
+import jtorch.torch;
+
+/**
+ * The most operations a second that products of large square matrices reach on a device.
+ *
+ * @param float32 with 32 bits
+ * @param bfloat16 with 16 bits
+ */
+public record Peak(double float32, double bfloat16) {
+  private static final int CPU_SIZE = 2048;
+  private static final int GPU_SIZE = 8192;
+  private static final int PRODUCTS = 8;
+  private static final double ENOUGH_SECONDS = 1;
+
+  /** Measures it, within some seconds. */
+  public static Peak of(Device device) {
+    int size = device.is_cuda() ? GPU_SIZE : CPU_SIZE;
+    return new Peak(most(device, torch.float32, size), most(device, torch.bfloat16, size));
+  }
+
+  /** More than one library may multiply, so both ways are tried. */
+  private static double most(Device on, DType type, int size) {
+    List<BinaryOperator<Tensor>> ways = List.of(torch::matmul, (a, b) -> F.linear(a, b));
+    try (TensorScope scope = torch.scope();
+        var _ = torch.no_grad()) {
+      assert scope != null;
+      Tensor a = torch.rand(new long[] {size, size}, device(on)).to(type);
+      Tensor b = torch.rand(new long[] {size, size}, device(on)).to(type);
+      double best = ways.stream().mapToDouble(way -> seconds(way, a, b)).min().orElseThrow();
+      return 2.0 * size * size * size / best;
+    }
+  }
+
+  /** Returns the shortest time of a product; the first ones warm up. */
+  private static double seconds(BinaryOperator<Tensor> way, Tensor a, Tensor b) {
+    double best = Double.POSITIVE_INFINITY;
+    long begin = System.nanoTime();
+    for (int i = 0; i < PRODUCTS && (i < 2 || since(begin) < ENOUGH_SECONDS); i++) {
+      long start = System.nanoTime();
+      try (Tensor product = way.apply(a, b);
+          Tensor corner = product.select(0, 0)) {
+        double read = corner.sum().item(); // waits for a GPU
+        assert read > 0;
+      }
+      best = Math.min(best, since(start));
+    }
+    return best;
+  }
+
+  private static double since(long start) {
+    return (System.nanoTime() - start) / 1e9;
+  }
+}

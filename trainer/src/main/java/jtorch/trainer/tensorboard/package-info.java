@@ -1,0 +1,3 @@
+/** Event files, which TensorBoard shows. */
+@org.jspecify.annotations.NullMarked
+package jtorch.trainer.tensorboard;

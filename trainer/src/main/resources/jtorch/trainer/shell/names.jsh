@@ -1,0 +1,27 @@
+import static java.util.stream.IntStream.range;
+import static jtorch.Index.*;
+import static jtorch.Kwargs.*;
+import static jtorch.PyString.format;
+import static jtorch.trainer.plots.PlotKwargs.*;
+import static jtorch.trainer.shell.Builtins.print;
+import static jtorch.utils.data.Data.random_split;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jtorch.*;
+import jtorch.autograd.*;
+import jtorch.jit.*;
+import jtorch.nn.*;
+import jtorch.nn.Module;
+import jtorch.optim.*;
+import jtorch.optim.lr_scheduler.*;
+import jtorch.trainer.plots.plt;
+import jtorch.utils.data.*;
+import jtorch.vision.*;
+import jtorch.vision.datasets.*;
+import jtorch.vision.transforms.*;
