@@ -35,7 +35,8 @@ public final class Compose implements Transform {
 
   /** Returns whether {@link #applyToAll} can do what {@link #apply} does to each picture. */
   public boolean isForAll() {
-    return transforms.stream().allMatch(t -> t.isBatched() || (t instanceof Drawn random && random.isForAll()));
+    return transforms.stream()
+        .allMatch(t -> t.isBatched() || (t instanceof Drawn random && random.isForAll()));
   }
 
   /**

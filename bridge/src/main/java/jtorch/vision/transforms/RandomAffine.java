@@ -76,8 +76,7 @@ public final class RandomAffine implements Drawn {
 
   @Override
   public boolean isForAll() {
-    return settings.interpolation() == InterpolationMode.NEAREST
-        && settings.fillText().equals("0");
+    return settings.interpolation() == InterpolationMode.NEAREST && settings.fillText().equals("0");
   }
 
   @Override
