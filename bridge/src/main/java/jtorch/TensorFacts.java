@@ -107,6 +107,11 @@ abstract class TensorFacts extends TensorMatrices {
     return Call.tensor("pin_memory", () -> raw().pin_memory());
   }
 
+  /** As {@link jtorch.cuda.Stream#uses}. */
+  public void record_stream(jtorch.cuda.Stream stream) {
+    stream.uses(self());
+  }
+
   /** Returns whether the data is in pinned memory. */
   public boolean is_pinned() {
     return raw().is_pinned();

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-public final class torch extends TorchOperators {
+public final class torch extends TorchCuda {
   /** 32-bit floating point: the default. */
   public static final DType float32 = DType.float32;
 
@@ -280,51 +280,6 @@ public final class torch extends TorchOperators {
   }
 
   /**
-   * GPUs.
-   *
-   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/cuda.html">torch.cuda</a>.
-   */
-  public static final class cuda {
-    private cuda() {}
-
-    /** Returns whether LibTorch was built for CUDA and a GPU is there. */
-    public static boolean is_available() {
-      Natives.load();
-      return org.bytedeco.pytorch.global.torch.cuda_is_available();
-    }
-
-    /** Starts the generators of all GPUs anew; without a GPU it does nothing, as in Python. */
-    public static void manual_seed_all(long seed) {
-      if (is_available()) {
-        Call.run(
-            "manual_seed_all", () -> org.bytedeco.pytorch.global.torch.cuda_manual_seed_all(seed));
-      }
-    }
-
-    /** As {@link #manual_seed_all}, for the present GPU. */
-    public static void manual_seed(long seed) {
-      if (is_available()) {
-        Call.run("manual_seed", () -> org.bytedeco.pytorch.global.torch.cuda_manual_seed(seed));
-      }
-    }
-
-    /** Returns the state of each GPU's default generator, tensors of uint8. */
-    public static List<Tensor> get_rng_state_all() {
-      return DefaultGenerator.getStates(device_count());
-    }
-
-    /** Has each GPU's default generator go on from a state of {@link #get_rng_state_all}. */
-    public static void set_rng_state_all(List<Tensor> new_states) {
-      DefaultGenerator.setStates(new_states, device_count());
-    }
-
-    /** Returns how many GPUs there are. */
-    public static int device_count() {
-      return is_available() ? org.bytedeco.pytorch.global.torch.cuda_device_count() : 0;
-    }
-  }
-
-  /**
    * How LibTorch was built.
    *
    * <p>PyTorch's page: <a
@@ -348,46 +303,6 @@ public final class torch extends TorchOperators {
     private static String text(org.bytedeco.javacpp.BytePointer raw) {
       try (raw) {
         return raw.getString();
-      }
-    }
-  }
-
-  /**
-   * Settings of the libraries below LibTorch.
-   *
-   * <p>PyTorch's page: <a
-   * href="https://docs.pytorch.org/docs/stable/backends.html">torch.backends</a>.
-   */
-  public static final class backends {
-    private backends() {}
-
-    /** NVIDIA's library of layers. */
-    public static final class cudnn {
-      private cudnn() {}
-
-      /** Sets whether the fastest implementation is searched for: {@code benchmark = True}. */
-      public static void benchmark(boolean value) {
-        context().setBenchmarkCuDNN(value);
-      }
-
-      /** Returns whether the fastest implementation is searched for. */
-      public static boolean benchmark() {
-        return context().benchmarkCuDNN();
-      }
-
-      /** Sets whether only deterministic implementations are used: {@code deterministic = True}. */
-      public static void deterministic(boolean value) {
-        context().setDeterministicCuDNN(value);
-      }
-
-      /** Returns whether only deterministic implementations are used. */
-      public static boolean deterministic() {
-        return context().deterministicCuDNN();
-      }
-
-      private static org.bytedeco.pytorch.Context context() {
-        Natives.load();
-        return org.bytedeco.pytorch.global.torch.globalContext();
       }
     }
   }

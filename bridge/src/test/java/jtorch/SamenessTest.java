@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import jtorch.amp.ScalerRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.NnCallRows;
@@ -34,6 +35,7 @@ class SamenessTest {
           NnCallRows.table(),
           FunctionRows.table(),
           OptimizerRows.table(),
+          ScalerRows.table(),
           SchedulerTest.table(),
           TransformRows.table());
 

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import jtorch.OutOfMemoryException;
 import jtorch.TorchException;
 import jtorch.sys.JavaFailure;
+import jtorch.torch;
 
 /** Turns what LibTorch throws into Java's exceptions, without the C++ stack. */
 final class Failures {
@@ -78,6 +79,7 @@ final class Failures {
   /** Collects and tries once more. */
   static <T> T again(String operator, Supplier<T> call) {
     collect();
+    torch.cuda.empty_cache();
     try {
       return call.get();
     } catch (RuntimeException e) {

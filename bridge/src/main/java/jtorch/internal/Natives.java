@@ -38,9 +38,21 @@ public final class Natives {
     // the static initialiser does it
   }
 
-  /** Returns LibTorch's device; it lives as long as the process. */
+  /**
+   * Returns LibTorch's device; it lives as long as the process.
+   *
+   * @throws jtorch.TorchException if it is a GPU and there is none
+   * @throws IllegalArgumentException if there are not that many GPUs
+   */
   public static org.bytedeco.pytorch.Device device(Device device) {
-    return DEVICES.computeIfAbsent(device, d -> new org.bytedeco.pytorch.Device(d.toString()));
+    return DEVICES.computeIfAbsent(device, Natives::made);
+  }
+
+  private static org.bytedeco.pytorch.Device made(Device device) {
+    if (device.is_cuda()) {
+      Gpu.check("device " + device, device);
+    }
+    return new org.bytedeco.pytorch.Device(device.toString());
   }
 
   /** Returns LibTorch's name of an element type. */

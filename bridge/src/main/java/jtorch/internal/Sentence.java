@@ -28,6 +28,18 @@ final class Sentence {
               "Expected reduction dim to be specified for input\\.numel\\(\\) == 0\\..*",
               "an empty tensor (numel() == 0) has none; name a dimension that is not empty."),
           Rule.of(
+              "^CUDA out of memory\\. Tried to allocate ([\\d.]+ \\w+)\\. GPU (\\d+) has a total"
+                  + " capacity of ([\\d.]+ \\w+) of which ([\\d.]+ \\w+) is free\\."
+                  + "(?:.*?Of the allocated memory ([\\d.]+ \\w+) is allocated by PyTorch)?.*",
+              "CUDA is out of memory: $1 are asked for, $4 of the $3 of cuda:$2 are free, and tensors"
+                  + " of this process have $5; lower the batch size, or use 16 bits with autocast."),
+          Rule.of("(found at least two devices, .*)!.*", "$1; move one of them with to(device)."),
+          Rule.of(
+              "^((?:CUDA|cuDNN|CUBLAS|cublas)[^:]*: .*?)(?: Search for `cuda\\w*'.*| CUDA kernel"
+                  + " errors might be.*| For debugging consider.*| Compile with `TORCH_USE_.*)",
+              "$1; an operator before may have caused it, so run it again with --debug or with"
+                  + " CUDA_LAUNCH_BLOCKING=1 in the environment, which has the right one named."),
+          Rule.of(
               "a leaf Variable that requires grad is being used in an in-place operation\\.",
               "a leaf that requires a gradient can't be changed by an in-place operation; use the"
                   + " operator without _, or a block of torch.no_grad()."),

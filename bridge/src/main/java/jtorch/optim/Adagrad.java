@@ -15,7 +15,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html">Adagrad</a>;
  * paper: <a href="https://jmlr.org/papers/v12/duchi11a.html">Duchi, Hazan and Singer, 2011</a>.
  */
-public final class Adagrad extends Optimizer {
+public final class Adagrad extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
   public Adagrad(Iterable<Parameter> params, AdagradKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);

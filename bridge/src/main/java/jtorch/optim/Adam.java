@@ -12,7 +12,7 @@ import jtorch.nn.Parameter;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html">Adam</a>; paper: <a
  * href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>.
  */
-public final class Adam extends Optimizer {
+public final class Adam extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public Adam(Iterable<Parameter> params, AdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);

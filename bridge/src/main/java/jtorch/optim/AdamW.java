@@ -12,7 +12,7 @@ import jtorch.nn.Parameter;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.AdamW.html">AdamW</a>; paper: <a
  * href="https://arxiv.org/abs/1711.05101">Loshchilov and Hutter, 2017</a>.
  */
-public final class AdamW extends Optimizer {
+public final class AdamW extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public AdamW(Iterable<Parameter> params, AdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);

@@ -2,20 +2,26 @@ package jtorch.optim;
 
 import java.lang.ref.Reference;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.nn.Parameter;
+import jtorch.ops.Operator;
 import jtorch.sys.FusedOptimizers;
 import jtorch.torch;
+import org.jspecify.annotations.Nullable;
 
 /** Steps that change all parameters of a group in one call: {@code fused(true)}. */
 final class Fused {
+  private static final Operator COUNT = Operator.find("aten::_foreach_add_", "Scalar");
+  private static final Operator TAKE_BACK = Operator.find("aten::_foreach_sub_", "List");
+
   /** A parameter with what its step needs. */
   private record Item(Parameter param, Tensor grad, State state) {}
 
@@ -38,13 +44,14 @@ final class Fused {
           List<List<? extends Tensor>> lists = paramsAndGrads(items);
           lists.add(momentum ? zeros(items, "momentum_buffer") : List.of());
           call(
+              Numbers.of(optimizer, group, items),
               lists,
-              all ->
+              (all, scaling) ->
                   FusedOptimizers.sgd(
                       all,
                       group.number("weight_decay"),
                       group.number("momentum"),
-                      group.lr(),
+                      scaling,
                       group.number("dampening"),
                       group.is("nesterov"),
                       group.is("maximize"),
@@ -64,18 +71,20 @@ final class Fused {
           lists.add(group.is("amsgrad") ? zeros(items, "max_exp_avg_sq") : List.of());
           lists.add(steps);
           call(
+              Numbers.of(optimizer, group, items),
               lists,
-              all ->
+              (all, scaling) ->
                   FusedOptimizers.adam(
                       group.is("decoupled_weight_decay"),
                       all,
-                      group.lr(),
+                      scaling,
                       group.pair("betas").first(),
                       group.pair("betas").second(),
                       group.number("weight_decay"),
                       group.number("eps"),
                       group.is("amsgrad"),
                       group.is("maximize")));
+          takeBack(optimizer, steps);
         });
   }
 
@@ -89,15 +98,17 @@ final class Fused {
           lists.add(items.stream().map(item -> item.state().tensor("sum")).toList());
           lists.add(steps);
           call(
+              Numbers.of(optimizer, group, items),
               lists,
-              all ->
+              (all, scaling) ->
                   FusedOptimizers.adagrad(
                       all,
-                      group.lr(),
+                      scaling,
                       group.number("lr_decay"),
                       group.number("weight_decay"),
                       group.number("eps"),
                       group.is("maximize")));
+          takeBack(optimizer, steps);
         });
   }
 
@@ -138,18 +149,60 @@ final class Fused {
 
   /** Counts a step of each parameter. */
   private static List<Tensor> steps(List<Item> items) {
-    return items.stream().map(item -> item.state().stepTensor(item.param()).add_(1)).toList();
+    List<Tensor> steps = items.stream().map(item -> item.state().stepTensor(item.param())).toList();
+    COUNT.call(steps, 1);
+    return steps;
+  }
+
+  /** A step that a gradient scaler has left out counts for nothing. */
+  private static void takeBack(Optimizer optimizer, List<Tensor> steps) {
+    Optimizer.Scaled scaled = optimizer.scaled();
+    if (scaled != null) {
+      Tensor found = scaled.found_inf().to(steps.getFirst().device());
+      TAKE_BACK.call(steps, Collections.nCopies(steps.size(), found));
+    }
+  }
+
+  /** The numbers of one call that may be tensors, which it keeps reachable. */
+  private record Numbers(
+      double lr, @Nullable Tensor rate, @Nullable Tensor scale, @Nullable Tensor found) {
+    static Numbers of(Optimizer optimizer, ParamGroup group, List<Item> items) {
+      Device device = items.getFirst().param().device();
+      Optimizer.Scaled scaled = optimizer.scaled();
+      return new Numbers(
+          group.lr(),
+          on(device, group.rate()),
+          on(device, scaled == null ? null : scaled.grad_scale()),
+          on(device, scaled == null ? null : scaled.found_inf()));
+    }
+
+    private static @Nullable Tensor on(Device device, @Nullable Tensor number) {
+      return number == null ? null : number.to(device);
+    }
+
+    FusedOptimizers.Scaling scaling() {
+      return new FusedOptimizers.Scaling(lr, address(rate), address(scale), address(found));
+    }
+
+    private static long address(@Nullable Tensor number) {
+      return number == null ? 0 : Raw.of(number).address();
+    }
   }
 
   /** Calls with the tensors' addresses, which are good while the tensors are reachable. */
-  private static void call(List<List<? extends Tensor>> lists, Consumer<long[][]> kernel) {
+  private static void call(
+      Numbers numbers,
+      List<List<? extends Tensor>> lists,
+      BiConsumer<long[][], FusedOptimizers.Scaling> kernel) {
     try {
       kernel.accept(
           lists.stream()
               .map(list -> list.stream().mapToLong(tensor -> Raw.of(tensor).address()).toArray())
-              .toArray(long[][]::new));
+              .toArray(long[][]::new),
+          numbers.scaling());
     } finally {
       Reference.reachabilityFence(lists);
+      Reference.reachabilityFence(numbers);
     }
   }
 }

@@ -28,6 +28,7 @@ public abstract class Optimizer {
   private final Consumer<Settings> check;
   private final List<ParamGroup> param_groups = new ArrayList<>();
   private final Map<Parameter, State> states = new LinkedHashMap<>();
+  private @Nullable Scaled scaled;
 
   /** Makes one; {@code check} throws if settings don't fit. */
   Optimizer(Settings defaults, Consumer<Settings> check, List<ParamGroup> groups) {
@@ -107,6 +108,58 @@ public abstract class Optimizer {
       assert mode != null && scope != null;
       param_groups.forEach(this::update);
     }
+  }
+
+  /**
+   * Returns whether its kernels divide by a gradient scaler's scale themselves: those of {@code
+   * fused(true)} do.
+   */
+  public final boolean _step_supports_amp_scaling() {
+    return this instanceof FusedSteps && param_groups.stream().allMatch(group -> group.is("fused"));
+  }
+
+  /**
+   * Makes a step as {@link jtorch.amp.GradScaler} wants it: the kernels look at its tensors, and
+   * Java waits for nothing.
+   *
+   * @param grad_scale what the gradients are to be divided by, or null for nothing
+   * @param found_inf not 0 if nothing is to change
+   * @throws IllegalStateException unless {@link #_step_supports_amp_scaling}
+   */
+  public final void step(@Nullable Tensor grad_scale, Tensor found_inf) {
+    if (!_step_supports_amp_scaling()) {
+      throw new IllegalStateException(
+          getClass().getSimpleName() + ": only kernels of fused(true) divide by a scale.");
+    }
+    scaled = new Scaled(grad_scale, found_inf);
+    try {
+      step();
+    } finally {
+      scaled = null;
+    }
+  }
+
+  /** What a gradient scaler hands to the kernels of one step. */
+  record Scaled(@Nullable Tensor grad_scale, Tensor found_inf) {}
+
+  /** Returns what a gradient scaler hands to the present step, or null. */
+  @Nullable Scaled scaled() {
+    return scaled;
+  }
+
+  /**
+   * Keeps the learning rates beside the parameters from now on, for kernels that read them there:
+   * Python's {@code lr=torch.tensor(0.1)}. A step that was recorded in a CUDA graph then follows
+   * {@link ParamGroup#lr(double)} and the schedulers.
+   *
+   * @throws IllegalStateException if a group has no kernels for all of its parameters at once
+   */
+  public final void keepRatesOnDevice() {
+    if (!_step_supports_amp_scaling()) {
+      throw new IllegalStateException(
+          getClass().getSimpleName() + ": only kernels of fused(true) read the rate on a device.");
+    }
+    param_groups.forEach(ParamGroup::keepRateOnDevice);
   }
 
   /**

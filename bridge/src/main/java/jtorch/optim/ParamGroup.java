@@ -1,11 +1,19 @@
 package jtorch.optim;
 
+import static jtorch.Kwargs.dtype;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import jtorch.DType;
+import jtorch.Device;
 import jtorch.OptimKwargs.OptimKwarg;
+import jtorch.Tensor;
+import jtorch.TensorScope;
+import jtorch.internal.Raw;
 import jtorch.nn.Parameter;
+import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public final class ParamGroup {
   private final List<Parameter> params;
   private final Settings settings;
+  private @Nullable Tensor rate;
 
   private ParamGroup(List<Parameter> params, Settings settings) {
     this.params = params;
@@ -83,6 +92,35 @@ public final class ParamGroup {
   /** Changes a setting, or adds one: {@code group['lr'] = 0.1} in Python. */
   public void set(String name, @Nullable Object value) {
     settings.set(name, value);
+    Tensor present = rate;
+    if (present != null && name.equals("lr")) {
+      fillRate(present);
+    }
+  }
+
+  private void fillRate(Tensor present) {
+    try (var mode = torch.no_grad()) {
+      assert mode != null;
+      present.fill_(lr());
+    }
+  }
+
+  /** Keeps the learning rate as a tensor beside the first parameter, too. */
+  void keepRateOnDevice() {
+    if (rate == null && !params.isEmpty()) {
+      Device device = params.getFirst().device();
+      // CUDA's kernels read 32 bits; the CPU's compute with the number that Java has.
+      DType type = device.is_cuda() ? DType.float32 : DType.float64;
+      try (TensorScope scope = torch.scope()) {
+        assert scope != null;
+        rate = Raw.unscope(torch.tensor(lr(), dtype(DType.float64)).view().to(device, type));
+      }
+    }
+  }
+
+  /** Returns the learning rate beside the parameters, or null where Java's counts. */
+  @Nullable Tensor rate() {
+    return rate;
   }
 
   /** Returns all settings under PyTorch's names, to be read. */

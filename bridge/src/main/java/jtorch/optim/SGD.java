@@ -13,7 +13,7 @@ import jtorch.nn.Parameter;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html">SGD</a>.
  */
-public final class SGD extends Optimizer {
+public final class SGD extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public SGD(Iterable<Parameter> params, SgdKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);

@@ -38,8 +38,13 @@ final class Dispatcher {
    * @return whether it succeeded
    */
   static boolean call(MemorySegment name, MemorySegment stack) {
+    return call(name, NO_OVERLOAD, stack);
+  }
+
+  /** As the other, for one of an operator's forms. */
+  static boolean call(MemorySegment name, MemorySegment overload, MemorySegment stack) {
     try {
-      return (int) CALL.invokeExact(name, NO_OVERLOAD, stack, StableValues.BUILT_FOR) == 0;
+      return (int) CALL.invokeExact(name, overload, stack, StableValues.BUILT_FOR) == 0;
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

@@ -8,6 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.Optional;
 
 /** Binds C functions: the place where a wrong descriptor would be a crash. */
 final class Downcall {
@@ -39,6 +40,11 @@ final class Downcall {
                         + name
                         + "; use LibTorch 2.10 or remove the setting that chose this one."));
     return LINKER.downcallHandle(symbol, descriptor, options);
+  }
+
+  /** Returns where a function or a variable of a loaded library is, if one has it. */
+  static Optional<MemorySegment> symbol(String name) {
+    return SymbolLookup.loaderLookup().find(name);
   }
 
   /** Makes C code that calls a static method, which must catch all that it could throw. */

@@ -18,12 +18,36 @@ public final class FusedOptimizers {
 
   private FusedOptimizers() {}
 
+  /**
+   * The learning rate and what a gradient scaler has found, where they are not numbers of Java's.
+   *
+   * @param lr the learning rate
+   * @param rate the learning rate as a tensor of one number beside the parameters, which then
+   *     counts, or 0
+   * @param grad_scale what the gradients are to be divided by, a tensor likewise, or 0
+   * @param found_inf not 0 if the step is to be left out, a tensor likewise, or 0
+   */
+  public record Scaling(double lr, long rate, long grad_scale, long found_inf) {
+    /** A learning rate of Java's, and gradients that are not scaled. */
+    public Scaling(double lr) {
+      this(lr, 0, 0, 0);
+    }
+
+    private long argument() {
+      return rate == 0 ? bits(lr) : TensorMemory.copy(rate);
+    }
+
+    private static long optional(long tensor) {
+      return tensor == 0 ? Dispatcher.NONE : Dispatcher.present(TensorMemory.copy(tensor));
+    }
+  }
+
   /** Calls {@code _fused_sgd_}; {@code buffers} is empty without momentum. */
   public static void sgd(
       long[][] params_grads_buffers,
       double weight_decay,
       double momentum,
-      double lr,
+      Scaling scaling,
       double dampening,
       boolean nesterov,
       boolean maximize,
@@ -32,15 +56,14 @@ public final class FusedOptimizers {
         "aten::_fused_sgd_",
         params_grads_buffers,
         3,
+        scaling,
+        2,
         bits(weight_decay),
         bits(momentum),
-        bits(lr),
         bits(dampening),
         bit(nesterov),
         bit(maximize),
-        bit(is_first_step),
-        Dispatcher.NONE,
-        Dispatcher.NONE);
+        bit(is_first_step));
   }
 
   /**
@@ -52,7 +75,7 @@ public final class FusedOptimizers {
   public static void adam(
       boolean decoupled_weight_decay,
       long[][] lists,
-      double lr,
+      Scaling scaling,
       double beta1,
       double beta2,
       double weight_decay,
@@ -63,15 +86,14 @@ public final class FusedOptimizers {
         decoupled_weight_decay ? "aten::_fused_adamw_" : "aten::_fused_adam_",
         lists,
         6,
-        bits(lr),
+        scaling,
+        0,
         bits(beta1),
         bits(beta2),
         bits(weight_decay),
         bits(eps),
         bit(amsgrad),
-        bit(maximize),
-        Dispatcher.NONE,
-        Dispatcher.NONE);
+        bit(maximize));
   }
 
   /**
@@ -81,7 +103,7 @@ public final class FusedOptimizers {
    */
   public static void adagrad(
       long[][] lists,
-      double lr,
+      Scaling scaling,
       double lr_decay,
       double weight_decay,
       double eps,
@@ -90,13 +112,12 @@ public final class FusedOptimizers {
         "aten::_fused_adagrad_",
         lists,
         4,
-        bits(lr),
+        scaling,
+        0,
         bits(lr_decay),
         bits(weight_decay),
         bits(eps),
-        bit(maximize),
-        Dispatcher.NONE,
-        Dispatcher.NONE);
+        bit(maximize));
   }
 
   private static long bits(double value) {
@@ -107,18 +128,31 @@ public final class FusedOptimizers {
     return value ? 1 : 0;
   }
 
-  /** Calls; the dispatcher owns the lists and their handles from then on, also if it fails. */
-  private static void call(String operator, long[][] lists, int wanted, long... rest) {
+  /**
+   * Calls; the dispatcher owns the lists and their handles from then on, also if it fails.
+   *
+   * @param place where the learning rate is among the numbers
+   */
+  private static void call(
+      String operator, long[][] lists, int wanted, Scaling scaling, int place, long... numbers) {
     check(operator, lists, wanted);
     try (Arena arena = Arena.ofConfined()) {
-      MemorySegment stack = arena.allocate(ValueLayout.JAVA_LONG, lists.length + rest.length);
-      for (int i = 0; i < lists.length; i++) {
-        stack.setAtIndex(ValueLayout.JAVA_LONG, i, Dispatcher.list(lists[i]));
+      MemorySegment stack =
+          arena.allocate(ValueLayout.JAVA_LONG, lists.length + numbers.length + 3L);
+      int next = 0;
+      for (long[] list : lists) {
+        stack.setAtIndex(ValueLayout.JAVA_LONG, next++, Dispatcher.list(list));
       }
-      for (int i = 0; i < rest.length; i++) {
-        stack.setAtIndex(ValueLayout.JAVA_LONG, lists.length + i, rest[i]);
+      for (int i = 0; i < numbers.length; i++) {
+        if (i == place) {
+          stack.setAtIndex(ValueLayout.JAVA_LONG, next++, scaling.argument());
+        }
+        stack.setAtIndex(ValueLayout.JAVA_LONG, next++, numbers[i]);
       }
-      if (!Dispatcher.call(arena.allocateFrom(operator), stack)) {
+      stack.setAtIndex(ValueLayout.JAVA_LONG, next++, Scaling.optional(scaling.grad_scale()));
+      stack.setAtIndex(ValueLayout.JAVA_LONG, next, Scaling.optional(scaling.found_inf()));
+      String overload = scaling.rate() == 0 ? "" : "tensor_lr";
+      if (!Dispatcher.call(arena.allocateFrom(operator), arena.allocateFrom(overload), stack)) {
         throw new IllegalArgumentException(
             operator + " refused its tensors: their types, devices or shapes don't fit.");
       }

@@ -22,11 +22,13 @@ final class PackagedLibTorch {
           "uv",
           "asmjit",
           "fbgemm",
+          "cudart",
+          "cupti", // LibTorch for CUDA asks for it on the CPU, too
           "c10",
           "torch_cpu");
 
   private static final List<String> CUDA =
-      List.of("c10_cuda", "torch_cuda", "torch_cuda_linalg", "torch", "jnitorch_cuda");
+      List.of("c10_cuda", "torch_cuda", "torch_cuda_linalg", "torch");
 
   private static final List<String> BINDINGS = List.of("jnijavacpp", "jnitorch");
 

@@ -35,6 +35,13 @@ record PackagedLibrary(String name, long size, URI resource) {
       Pattern.compile("libmkl_(?:core|gnu_thread|intel_lp64|def|mc3|avx2|avx512)\\.so\\.2");
 
   /**
+   * CUDA's libraries that LibTorch for CUDA needs on the CPU, too; the others are the machine's.
+   */
+  private static final Pattern CUDA_PART = Pattern.compile("libcu(?:dart|pti)\\.so\\.\\d+");
+
+  private static final String CUDA_FRONT = "libcupti.so.13";
+
+  /**
    * Returns the libraries that the class path has for a platform.
    *
    * @throws LibTorchLoadException if the jar of one of the presets is missing or can't be read
@@ -57,7 +64,23 @@ record PackagedLibrary(String name, long size, URI resource) {
         throw unreadable(jar, e);
       }
     }
+    addCuda(platform, found);
     return found;
+  }
+
+  private static void addCuda(String platform, List<PackagedLibrary> found) {
+    URL front = resource(folder("cuda", platform) + CUDA_FRONT);
+    if (front == null || !variant("pytorch", platform).endsWith("-gpu")) {
+      return;
+    }
+    try {
+      List<PackagedLibrary> all = new ArrayList<>();
+      addFrom(front, folder("cuda", platform), all);
+      all.removeIf(one -> !CUDA_PART.matcher(one.name).matches());
+      found.addAll(all);
+    } catch (IOException e) {
+      throw unreadable(front, e);
+    }
   }
 
   private static LibTorchLoadException unreadable(URL jar, IOException e) {

@@ -41,6 +41,10 @@ final class ProcessSettings {
       values.put("GOMP_SPINCOUNT", "20000");
     }
     values.put("OPENBLAS_THREAD_TIMEOUT", "4");
+    if (UserChoice.blockingLaunches()) {
+      // A kernel's failure is then told by the operator that started it, not by a later one.
+      values.put("CUDA_LAUNCH_BLOCKING", "1");
+    }
     return values;
   }
 

@@ -34,6 +34,11 @@ final class UserChoice {
     return chosen == null ? null : folder(chosen.strip());
   }
 
+  /** Returns whether an operator on a GPU waits until its kernels have ended. */
+  static boolean blockingLaunches() {
+    return Boolean.getBoolean("jtorch.cuda.blocking");
+  }
+
   /**
    * Reads a path.
    *

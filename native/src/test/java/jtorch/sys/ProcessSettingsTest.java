@@ -63,6 +63,20 @@ class ProcessSettingsTest {
   }
 
   @Test
+  void aGpuIsWaitedForAfterEachOperatorIfThatIsWanted(@TempDir Path folder) throws Exception {
+    ChildJvm plain = new ChildJvm(folder.resolve("plain"), SettingsMain.class);
+    ChildJvm asked =
+        new ChildJvm(folder.resolve("asked"), SettingsMain.class)
+            .property("jtorch.cuda.blocking", "true");
+    List<String> before =
+        settings(plain.without("CUDA_LAUNCH_BLOCKING").arguments("CUDA_LAUNCH_BLOCKING"));
+    List<String> after =
+        settings(asked.without("CUDA_LAUNCH_BLOCKING").arguments("CUDA_LAUNCH_BLOCKING"));
+    assertEquals(List.of("CUDA_LAUNCH_BLOCKING=(unset)"), before);
+    assertEquals(List.of("CUDA_LAUNCH_BLOCKING=1"), after);
+  }
+
+  @Test
   void theLibrariesAreNeverLoadedTwice(@TempDir Path folder) throws Exception {
     ChildJvm child = child(folder).property("org.bytedeco.javacpp.loadLibraries", "true");
     assertEquals("org.bytedeco.javacpp.loadLibraries=false", settings(child).get(3));

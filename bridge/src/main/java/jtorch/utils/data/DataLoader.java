@@ -65,7 +65,8 @@ public final class DataLoader implements Iterable<Batch> {
     return epoch;
   }
 
-  private Epoch begin() {
+  /** Begins an epoch that no other is abandoned for. */
+  Epoch begin() {
     if (crew != null) {
       Crew present = crew;
       return new WorkerEpoch(settings, () -> present);

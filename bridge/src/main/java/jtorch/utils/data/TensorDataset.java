@@ -12,7 +12,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset">TensorDataset</a>.
  * The tensors are not copied, and no scope's end takes them from the dataset.
  */
-public final class TensorDataset implements Dataset {
+public final class TensorDataset implements InMemory {
   private final Tensor data;
   private final Tensor target;
 
@@ -39,6 +39,31 @@ public final class TensorDataset implements Dataset {
   @Override
   public long size() {
     return data.size(0);
+  }
+
+  @Override
+  public Tensor samples() {
+    return Raw.share(data);
+  }
+
+  @Override
+  public Tensor labels() {
+    return Raw.share(target);
+  }
+
+  @Override
+  public boolean isPreparedAtOnce() {
+    return true;
+  }
+
+  @Override
+  public boolean isSteady() {
+    return true;
+  }
+
+  @Override
+  public Tensor prepare(Tensor kept) {
+    return kept;
   }
 
   /**

@@ -8,8 +8,9 @@ import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.sys.TensorMemory;
 import jtorch.torch;
-import jtorch.utils.data.Dataset;
+import jtorch.utils.data.InMemory;
 import jtorch.utils.data.Sample;
+import jtorch.vision.transforms.Compose;
 import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A transform that does the same to a batch as to each picture is applied to whole batches; any
  * other is applied picture by picture.
  */
-public abstract class Pictures implements Dataset {
+public abstract class Pictures implements InMemory {
   private final MemorySegment memory; // under the tensor of the pictures: it must live as long
   private final Tensor pictures;
   private final Tensor targets;
@@ -61,6 +62,34 @@ public abstract class Pictures implements Dataset {
   /** Returns a copy of all labels, int64 of shape (N): {@code dataset.targets} in Python. */
   public final Tensor targets() {
     return targets.clone();
+  }
+
+  @Override
+  public final Tensor samples() {
+    return Raw.share(pictures);
+  }
+
+  @Override
+  public final Tensor labels() {
+    return Raw.share(targets);
+  }
+
+  @Override
+  public final boolean isPreparedAtOnce() {
+    return isSteady() || (transform instanceof Compose all && all.isForAll());
+  }
+
+  @Override
+  public final boolean isSteady() {
+    return transform == null || transform.isBatched();
+  }
+
+  @Override
+  public final Tensor prepare(Tensor kept) {
+    if (!isSteady() && transform instanceof Compose all) {
+      return all.applyToAll(kept);
+    }
+    return transform == null ? kept : transform.apply(kept);
   }
 
   @Override

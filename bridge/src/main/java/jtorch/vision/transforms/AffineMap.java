@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -67,6 +68,37 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
     return Geometry.rounded(moved.squeeze(0), dtype);
   }
 
+  /** Returns the map as numbers, for {@link #apply(Tensor, List)}. */
+  double[] numbers() {
+    return new double[] {a, b, c, d, e, f};
+  }
+
+  /** Moves the pixels of pictures (N, C, H, W), each by its map; what comes from outside is 0. */
+  static Tensor apply(Tensor batch, List<double[]> maps) {
+    DType dtype = batch.dtype();
+    int height = (int) Geometry.height(batch);
+    int width = (int) Geometry.width(batch);
+    float w = 0.5f * width;
+    float h = 0.5f * height;
+    float[] all = new float[maps.size() * 6];
+    int next = 0;
+    for (double[] m : maps) {
+      float[] columns = {
+        (float) m[0] / w, (float) m[3] / h, (float) m[1] / w,
+        (float) m[4] / h, (float) m[2] / w, (float) m[5] / h
+      };
+      System.arraycopy(columns, 0, all, next, columns.length);
+      next += columns.length;
+    }
+    Tensor turns = torch.tensor(all).view(maps.size(), 3, 2).to(batch.device());
+    Tensor places = places(height, width).to(batch.device()).unsqueeze(0);
+    Tensor grid =
+        places.expand(maps.size(), -1, -1).matmul(turns).view(maps.size(), height, width, 2);
+    Tensor numbers = dtype.is_floating_point() ? batch : batch.to(DType.float32);
+    Tensor moved = sample(numbers, grid.to(numbers.dtype()), InterpolationMode.NEAREST);
+    return Geometry.rounded(moved, dtype);
+  }
+
   /** Fills in what comes from outside, where the inside is 0. */
   private static Tensor filled(
       Tensor moved, Tensor inside, InterpolationMode mode, double... fill) {
@@ -116,19 +148,23 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
 
   /** Each new pixel's old place, from -1 to 1 between the picture's edges: (1, H, W, 2). */
   private Tensor grid(int height, int width, int... size) {
-    float[] places = new float[size[0] * size[1] * 3];
+    float w = 0.5f * width;
+    float h = 0.5f * height;
+    Tensor map = torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h).view(3, 2);
+    return places(size[0], size[1]).matmul(map).view(1, size[0], size[1], 2);
+  }
+
+  /** Each new pixel's own place, from the middle, and a 1: (H W, 3). */
+  private static Tensor places(int height, int width) {
+    float[] places = new float[height * width * 3];
     int next = 0;
-    for (int y = 0; y < size[0]; y++) {
-      for (int x = 0; x < size[1]; x++) {
-        places[next++] = x - size[1] * 0.5f + 0.5f;
-        places[next++] = y - size[0] * 0.5f + 0.5f;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        places[next++] = x - width * 0.5f + 0.5f;
+        places[next++] = y - height * 0.5f + 0.5f;
         places[next++] = 1;
       }
     }
-    float w = 0.5f * width;
-    float h = 0.5f * height;
-    long pixels = (long) size[0] * size[1];
-    Tensor map = torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h).view(3, 2);
-    return torch.tensor(places).view(pixels, 3).matmul(map).view(1, size[0], size[1], 2);
+    return torch.tensor(places).view((long) height * width, 3);
   }
 }

@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jtorch.Tensor;
@@ -30,6 +31,40 @@ public final class Compose implements Transform {
   @Override
   public boolean isBatched() {
     return transforms.stream().allMatch(Transform::isBatched);
+  }
+
+  /** Returns whether {@link #applyToAll} can do what {@link #apply} does to each picture. */
+  public boolean isForAll() {
+    return transforms.stream()
+        .allMatch(t -> t.isBatched() || (t instanceof Drawn random && random.isForAll()));
+  }
+
+  /**
+   * Changes pictures (N, C, H, W) all at once, wherever they are. The random numbers are drawn
+   * picture by picture, as if each had been changed by itself.
+   */
+  public Tensor applyToAll(Tensor batch) {
+    List<Drawn> random =
+        transforms.stream().filter(Drawn.class::isInstance).map(Drawn.class::cast).toList();
+    List<List<double[]>> drawn = random.stream().map(_ -> numbers()).toList();
+    for (long picture = 0; picture < batch.size(0); picture++) {
+      for (int i = 0; i < random.size(); i++) {
+        drawn.get(i).add(random.get(i).draw(Geometry.height(batch), Geometry.width(batch)));
+      }
+    }
+    Tensor current = batch;
+    int next = 0;
+    for (Transform transform : transforms) {
+      current =
+          transform instanceof Drawn changing
+              ? changing.apply(current, drawn.get(next++))
+              : transform.apply(current);
+    }
+    return current;
+  }
+
+  private static List<double[]> numbers() {
+    return new ArrayList<>();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.List;
 import jtorch.DType;
+import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -34,6 +36,12 @@ final class Geometry {
 
   static Tensor crop(Tensor picture, long top, long left, long height, long width) {
     return picture.narrow(-2, top, height).narrow(-1, left, width);
+  }
+
+  /** Returns one number of each picture as (N, 1, 1, 1), on a device. */
+  static Tensor column(List<double[]> drawn, int number, Device device) {
+    double[] values = drawn.stream().mapToDouble(numbers -> numbers[number]).toArray();
+    return jtorch.torch.tensor(values).view(values.length, 1, 1, 1).to(device);
   }
 
   /** Mirrors along a dimension. */

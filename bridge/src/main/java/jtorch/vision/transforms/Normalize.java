@@ -1,7 +1,10 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
+import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.torch;
@@ -17,6 +20,7 @@ public final class Normalize implements Transform {
   private final double[] stds;
   private final Tensor mean;
   private final Tensor std;
+  private final Map<Device, Tensor[]> elsewhere = new ConcurrentHashMap<>(); // mean and std on GPUs
 
   /** Makes the transform for pictures of one channel, or for the same numbers in all channels. */
   public Normalize(double mean, double std) {
@@ -73,7 +77,16 @@ public final class Normalize implements Transform {
               + Arrays.toString(picture.shape())
               + ".");
     }
-    return picture.sub(mean).div_(std);
+    Device device = picture.device();
+    if (!device.is_cuda()) {
+      return picture.sub(mean).div_(std);
+    }
+    Tensor[] there = elsewhere.computeIfAbsent(device, this::on);
+    return picture.sub(there[0]).div_(there[1]);
+  }
+
+  private Tensor[] on(Device device) {
+    return new Tensor[] {Raw.unscope(mean.to(device)), Raw.unscope(std.to(device))};
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.List;
 import jtorch.Draws;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.AffineKwarg;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomAffine.html">RandomAffine</a>.
  * A picture (C, H, W) keeps its size.
  */
-public final class RandomAffine implements Transform {
+public final class RandomAffine implements Drawn {
   private final double[] degrees;
   private final double @Nullable [] translate;
   private final double @Nullable [] scale;
@@ -68,11 +69,32 @@ public final class RandomAffine implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
+    AffineMap map = map(Geometry.height(picture), Geometry.width(picture));
+    double[] fill = settings.fill("RandomAffine", Geometry.channels("RandomAffine", picture));
+    return map.apply(picture, settings.interpolation(), false, fill);
+  }
+
+  @Override
+  public boolean isForAll() {
+    return settings.interpolation() == InterpolationMode.NEAREST && settings.fillText().equals("0");
+  }
+
+  @Override
+  public double[] draw(long height, long width) {
+    return map(height, width).numbers();
+  }
+
+  @Override
+  public Tensor apply(Tensor batch, List<double[]> drawn) {
+    return AffineMap.apply(batch, drawn);
+  }
+
+  private AffineMap map(long height, long width) {
     double angle = Draws.uniform(degrees[0], degrees[1]);
     double[] shift = new double[2];
     if (translate != null) {
-      shift[0] = within(translate[0] * Geometry.width(picture));
-      shift[1] = within(translate[1] * Geometry.height(picture));
+      shift[0] = within(translate[0] * width);
+      shift[1] = within(translate[1] * height);
     }
     double factor = scale == null ? 1 : Draws.uniform(scale[0], scale[1]);
     double[] sheared = new double[2];
@@ -80,10 +102,7 @@ public final class RandomAffine implements Transform {
       sheared[0] = Draws.uniform(shear[0], shear[1]);
       sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
     }
-    double[] fill = settings.fill("RandomAffine", Geometry.channels("RandomAffine", picture));
-    double[] center = settings.center(Geometry.width(picture), Geometry.height(picture));
-    return AffineMap.of(center, angle, shift, factor, sheared)
-        .apply(picture, settings.interpolation(), false, fill);
+    return AffineMap.of(settings.center(width, height), angle, shift, factor, sheared);
   }
 
   /** Draws a whole number of pixels. */

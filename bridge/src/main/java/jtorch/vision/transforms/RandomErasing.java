@@ -1,5 +1,7 @@
 package jtorch.vision.transforms;
 
+import java.util.List;
+import jtorch.Device;
 import jtorch.Draws;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -10,7 +12,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomErasing.html">RandomErasing</a>.
  */
-public final class RandomErasing implements Transform {
+public final class RandomErasing implements Drawn {
   private static final int TRIES = 10; // as torchvision's
 
   private final double p;
@@ -52,11 +54,18 @@ public final class RandomErasing implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
+    double[] box = draw(Geometry.height(picture), Geometry.width(picture));
+    return box[2] == 0
+        ? picture
+        : erased(picture, (long) box[0], (long) box[1], (long) box[2], (long) box[3]);
+  }
+
+  /** Draws the top, the left, the height and the width; the height is 0 if nothing is erased. */
+  @Override
+  public double[] draw(long height, long width) {
     if (Draws.rand() >= (float) p) {
-      return picture;
+      return new double[4];
     }
-    long height = Geometry.height(picture);
-    long width = Geometry.width(picture);
     for (int i = 0; i < TRIES; i++) {
       double area = height * width * (double) Draws.uniform(scale[0], scale[1]);
       float logRatio =
@@ -66,11 +75,23 @@ public final class RandomErasing implements Transform {
       long w = (long) Math.rint(Math.sqrt(area / aspect));
       if (h < height && w < width) {
         long top = Draws.randint(0, height - h + 1);
-        long left = Draws.randint(0, width - w + 1);
-        return erased(picture, top, left, h, w);
+        return new double[] {top, Draws.randint(0, width - w + 1), h, w};
       }
     }
-    return picture;
+    return new double[4];
+  }
+
+  @Override
+  public Tensor apply(Tensor batch, List<double[]> drawn) {
+    Device device = batch.device();
+    Tensor rows = torch.arange(Geometry.height(batch)).to(device).view(1, 1, -1, 1);
+    Tensor columns = torch.arange(Geometry.width(batch)).to(device).view(1, 1, 1, -1);
+    Tensor top = Geometry.column(drawn, 0, device);
+    Tensor left = Geometry.column(drawn, 1, device);
+    Tensor down = rows.ge(top).logical_and(rows.lt(top.add(Geometry.column(drawn, 2, device))));
+    Tensor across =
+        columns.ge(left).logical_and(columns.lt(left.add(Geometry.column(drawn, 3, device))));
+    return batch.masked_fill(down.logical_and(across), value);
   }
 
   private Tensor erased(Tensor picture, long top, long left, long height, long width) {

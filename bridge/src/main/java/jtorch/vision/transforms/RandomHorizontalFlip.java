@@ -1,7 +1,9 @@
 package jtorch.vision.transforms;
 
+import java.util.List;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.torch;
 
 /**
  * Exchanges left and right of a picture, now and then.
@@ -9,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomHorizontalFlip.html">RandomHorizontalFlip</a>.
  */
-public final class RandomHorizontalFlip implements Transform {
+public final class RandomHorizontalFlip implements Drawn {
   private final double p;
 
   /** Makes the transform for every other picture. */
@@ -29,7 +31,18 @@ public final class RandomHorizontalFlip implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
-    return Draws.rand() < (float) p ? Geometry.flip(picture, -1) : picture;
+    return draw(0, 0)[0] > 0 ? Geometry.flip(picture, -1) : picture;
+  }
+
+  @Override
+  public double[] draw(long height, long width) {
+    return new double[] {Draws.rand() < (float) p ? 1 : 0};
+  }
+
+  @Override
+  public Tensor apply(Tensor batch, List<double[]> drawn) {
+    Tensor flips = Geometry.column(drawn, 0, batch.device()).gt(0);
+    return torch.where(flips, Geometry.flip(batch, -1), batch);
   }
 
   @Override

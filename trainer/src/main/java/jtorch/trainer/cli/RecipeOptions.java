@@ -89,7 +89,7 @@ final class RecipeOptions {
   @Option(
       names = "--amp",
       paramLabel = "TYPE",
-      description = "bf16: products and convolutions with 16 bits")
+      description = "bf16 or fp16: products and convolutions with 16 bits")
   private @Nullable String amp;
 
   @Option(

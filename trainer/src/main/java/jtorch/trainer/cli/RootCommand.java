@@ -103,7 +103,14 @@ public final class RootCommand implements Runnable {
       order = 1,
       scope = ScopeType.INHERIT,
       description = "print the Java stack of an error")
-  boolean debug;
+  void debug(boolean on) {
+    debug = on;
+    if (on) {
+      System.setProperty("jtorch.cuda.blocking", "true"); // read before LibTorch is loaded
+    }
+  }
+
+  private boolean debug;
 
   /** The process's standard output. */
   final Output output = new Output();

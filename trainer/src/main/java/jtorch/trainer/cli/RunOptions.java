@@ -37,6 +37,7 @@ final class RunOptions {
           "--data",
           "--no-download",
           "--device",
+          "--cuda-graph",
           "--threads",
           "--report",
           "--csv",

@@ -110,6 +110,12 @@ final class TrainCommand implements Callable<Integer> {
   private DeviceName device;
 
   @Option(
+      names = "--cuda-graph",
+      negatable = true,
+      description = "record a whole step and replay it, on a GPU (default: where that is safe)")
+  private @Nullable Boolean cudaGraph;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "threads of an operator on the CPU (default: the machine's cores)")
@@ -276,9 +282,14 @@ final class TrainCommand implements Callable<Integer> {
   private RunSettings settings(Recipe checked) {
     long steps = atLeastOne("--max-steps", maxSteps == null ? Long.MAX_VALUE : maxSteps);
     Device chosen = device();
+    boolean gpu = chosen.is_cuda();
+    if (Boolean.TRUE.equals(cudaGraph) && !gpu) {
+      throw UserException.usage("--cuda-graph needs a GPU; use --device cuda, or leave it out.");
+    }
+    boolean record = gpu && !Boolean.FALSE.equals(cudaGraph);
     return dryRun
-        ? new RunSettings(checked, 1, 1, chosen)
-        : new RunSettings(checked, steps, Long.MAX_VALUE, chosen);
+        ? new RunSettings(checked, 1, 1, chosen, gpu, record)
+        : new RunSettings(checked, steps, Long.MAX_VALUE, chosen, gpu, record);
   }
 
   private static long atLeastOne(String option, long value) {

@@ -127,6 +127,16 @@ final class Optimizers {
     return kind(choice).keys.contains("fused");
   }
 
+  /** Returns the choice with kernels for all parameters at once, unless it says how it is made. */
+  static Choice fused(Choice choice) {
+    if (!isFusable(choice) || choice.options().containsKey("fused")) {
+      return choice;
+    }
+    Map<String, Object> options = new LinkedHashMap<>(choice.options());
+    options.put("fused", true);
+    return new Choice(choice.name(), options);
+  }
+
   /**
    * Makes the optimizer of a checked choice.
    *

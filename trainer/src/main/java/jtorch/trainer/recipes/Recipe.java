@@ -64,7 +64,8 @@ public record Recipe(
    *
    * @param clipGradNorm the greatest norm of all gradients together, or 0 for any
    * @param earlyStop after how many epochs without a lower loss training stops, or 0 for never
-   * @param amp the element type of products and convolutions: {@code bf16}, or none for float32
+   * @param amp the element type of products and convolutions: {@code bf16} or {@code fp16}, or none
+   *     for float32
    * @param channelsLast whether a pixel's channels lie side by side in memory
    * @param deterministic whether only deterministic implementations are used
    * @param cudnnDeterministic whether at least cuDNN uses only such, and doesn't look for fast ones
@@ -113,7 +114,17 @@ public record Recipe(
 
   /** Makes the optimizer. */
   public Optimizer optimizer(List<Parameter> parameters) {
-    return Optimizers.make(optimizer, parameters);
+    return optimizer(parameters, false);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param fused whether it uses kernels for all parameters at once where there are some and the
+   *     recipe says nothing of them
+   */
+  public Optimizer optimizer(List<Parameter> parameters, boolean fused) {
+    return Optimizers.make(fused ? Optimizers.fused(optimizer) : optimizer, parameters);
   }
 
   /** Makes the scheduler, for epochs of so many steps. */

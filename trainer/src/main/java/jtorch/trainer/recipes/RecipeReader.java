@@ -124,7 +124,7 @@ final class RecipeReader {
         settings.get("amp") == null
             ? Optional.empty()
             : Optional.of(
-                Spelling.exact(settings.label("amp"), text("amp", null), List.of("bf16")));
+                Spelling.exact(settings.label("amp"), text("amp", null), List.of("bf16", "fp16")));
     return new Recipe.Care(
         clip,
         whole("early_stop", 0, settings.get("early_stop") == null ? 0 : 1),

@@ -26,4 +26,9 @@ public final class DivergenceWarning implements RunListener {
               + "; try a smaller --lr, or --clip-grad-norm 1.");
     }
   }
+
+  @Override
+  public void warning(String sentence) {
+    warn.accept(sentence);
+  }
 }

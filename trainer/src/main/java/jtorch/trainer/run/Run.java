@@ -1,15 +1,12 @@
 package jtorch.trainer.run;
 
-import static jtorch.Kwargs.batch_size;
-import static jtorch.Kwargs.num_workers;
-import static jtorch.Kwargs.shuffle;
-
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import jtorch.Device;
+import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
@@ -20,10 +17,8 @@ import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.Schedule;
 import jtorch.utils.data.Batch;
-import jtorch.utils.data.Data;
-import jtorch.utils.data.DataLoader;
-import jtorch.utils.data.Dataset;
-import jtorch.utils.data.Subset;
+import jtorch.utils.data.DeviceLoader;
+import jtorch.utils.data.ResidentSet;
 import org.jspecify.annotations.Nullable;
 
 /** Trains a recipe's network, epoch by epoch, and tests it after each. */
@@ -32,10 +27,11 @@ public final class Run {
 
   private final RunSettings settings;
   private final List<RunListener> listeners;
-  private final DataLoader trainLoader;
-  private final @Nullable DataLoader validationLoader;
-  private final DataLoader testLoader;
+  private final DeviceLoader trainLoader;
+  private final @Nullable DeviceLoader validationLoader;
+  private final DeviceLoader testLoader;
   private final Trainee trainee;
+  private final @Nullable DeviceSteps deviceSteps;
   private final Optional<Schedule> schedule;
   private final double firstLr;
   private volatile boolean interrupted;
@@ -52,24 +48,33 @@ public final class Run {
     Recipe recipe = settings.recipe();
     chooseAlgorithms(recipe.care(), settings.device());
     torch.manual_seed(recipe.seed());
-    Recipe.Batches batches = recipe.batches();
-    List<Dataset> parts = split(data, batches);
-    trainLoader =
-        new DataLoader(
-            parts.get(0),
-            batch_size(batches.size()),
-            shuffle(batches.shuffle()),
-            num_workers(batches.workers()));
-    validationLoader =
-        parts.size() == 1 ? null : new DataLoader(parts.get(1), batch_size(batches.testSize()));
-    testLoader =
-        new DataLoader(data.test(), batch_size(batches.testSize()), shuffle(batches.testShuffle()));
+    Loaders loaders = Loaders.of(settings, data);
+    trainLoader = loaders.train();
+    validationLoader = loaders.validation();
+    testLoader = loaders.test();
     torch.manual_seed(recipe.seed()); // again, so that the weights don't depend on the data
-    trainee = new Trainee(recipe, settings.device());
+    trainee = new Trainee(recipe, settings.device(), settings.record());
     firstLr = trainee.optimizer().param_groups().getFirst().lr();
     schedule = recipe.schedule(trainee.optimizer(), trainLoader.size());
     random = RandomStates.now();
     progress = new Progress(random);
+    deviceSteps = deviceSteps(recipe.batches().size());
+  }
+
+  /** Returns what makes steps without Java's waiting, where data and optimizer allow it. */
+  private @Nullable DeviceSteps deviceSteps(long size) {
+    ResidentSet set = trainLoader.resident();
+    long samples = trainLoader.dataset().size();
+    if (set == null || !set.isSteady() || samples < size) {
+      return null;
+    }
+    return trainee.optimizer()._step_supports_amp_scaling()
+        ? new DeviceSteps(trainee, set, samples, size, settings.record(), this::warn)
+        : null;
+  }
+
+  private void warn(String sentence) {
+    listeners.forEach(l -> l.warning(sentence));
   }
 
   private static void chooseAlgorithms(Recipe.Care care, Device device) {
@@ -87,26 +92,6 @@ public final class Run {
       torch.backends.cudnn.benchmark(false);
       torch.backends.cudnn.deterministic(true);
     }
-  }
-
-  /** Returns the training part and, where the recipe wants one, the part for validation. */
-  private static List<Dataset> split(TrainingData data, Recipe.Batches batches) {
-    long all = data.train().size();
-    long kept = batches.validation(all);
-    if (kept == 0) {
-      return List.of(data.train());
-    }
-    if (kept >= all) {
-      throw UserException.usage(
-          "val_split: "
-              + kept
-              + " samples for validation leave nothing of "
-              + all
-              + " to train on; give a smaller --val-split.");
-    }
-    List<Subset> parts = Data.random_split(data.train(), all - kept, kept);
-    // not changed at random, as the test samples aren't
-    return List.of(parts.get(0), new Subset(data.plainTrain(), parts.get(1).indices()));
   }
 
   /** Returns the learning rate of the next step. */
@@ -226,22 +211,80 @@ public final class Run {
 
   private void trainEpoch() {
     network().train();
+    if (deviceSteps == null) {
+      trainByBatches();
+    } else {
+      trainOnDevice(deviceSteps);
+    }
+  }
+
+  private void trainOnDevice(DeviceSteps steps) {
+    try (Tensor order = order()) {
+      steps.begin(order, progress.batch());
+    }
+    long whole = trainLoader.dataset().size() / settings.recipe().batches().size();
+    while (progress.batch() + steps.unread() < whole && mayStep(steps.unread())) {
+      steps.step();
+      schedule.ifPresent(Schedule::step);
+      boolean due = checkpoints != null && checkpoints.isDue(progress.steps() + steps.unread());
+      if (due || steps.isReadDue()) {
+        steps.read().forEach(this::tell);
+      }
+      if (due) {
+        save(RandomStates.now(), false);
+      }
+    }
+    steps.read().forEach(this::tell);
+    try (TensorScope scope = torch.scope()) {
+      assert scope != null;
+      Batch rest = progress.batch() == whole && mayStep(0) ? steps.rest() : null;
+      if (rest != null) {
+        Trainee.Outcome outcome = trainee.train(rest);
+        schedule.ifPresent(Schedule::step);
+        tell(outcome);
+      }
+    }
+  }
+
+  private boolean mayStep(long more) {
+    return !interrupted && progress.steps() + more < settings.maxSteps();
+  }
+
+  /** Draws the epoch's order; where the run goes on within the epoch, the same one again. */
+  private Tensor order() {
+    if (progress.batch() == 0) {
+      progress.begin(RandomStates.now());
+      return trainLoader.order();
+    }
+    progress.epochStart().restore();
+    Tensor order = trainLoader.order();
+    random.restore();
+    return order;
+  }
+
+  /** Tells of a step that was made. */
+  private void tell(Trainee.Outcome outcome) {
+    long batch = progress.batch();
+    progress.step(outcome);
+    Step step =
+        new Step(
+            progress.epoch(),
+            Math.toIntExact(batch),
+            trainLoader.size(),
+            outcome.samples(),
+            trainLoader.dataset().size(),
+            outcome.loss(),
+            outcome.correct());
+    listeners.forEach(l -> l.step(step));
+  }
+
+  private void trainByBatches() {
     Iterator<Batch> batches = batches();
-    while (batches.hasNext() && !interrupted && progress.steps() < settings.maxSteps()) {
+    while (batches.hasNext() && mayStep(0)) {
       Batch batch = batches.next();
       Trainee.Outcome outcome = trainee.train(batch);
       schedule.ifPresent(Schedule::step);
-      progress.step(outcome);
-      Step step =
-          new Step(
-              progress.epoch(),
-              batch.index(),
-              trainLoader.size(),
-              outcome.samples(),
-              trainLoader.dataset().size(),
-              outcome.loss(),
-              outcome.correct());
-      listeners.forEach(l -> l.step(step));
+      tell(outcome);
       if (checkpoints != null && checkpoints.isDue(progress.steps())) {
         save(RandomStates.now(), false);
       }
@@ -275,7 +318,7 @@ public final class Run {
       assert scope != null;
       Map<String, @Nullable Object> state = trainee.state();
       state.put("scheduler", schedule.map(s -> s.scheduler().state_dict()).orElse(null));
-      state.put("scaler", null); // bfloat16 has float32's range and needs none
+      state.put("scaler", trainee.scaling());
       state.put("epoch", progress.epoch());
       state.put("step", progress.steps());
       state.put("random", progress.random(now));
@@ -285,15 +328,18 @@ public final class Run {
     }
   }
 
-  private Score test(DataLoader loader) {
+  private Score test(DeviceLoader loader) {
     network().eval();
     Score.Sum sum = new Score.Sum();
-    try (var _ = torch.no_grad()) {
+    try (var _ = torch.no_grad();
+        LateScores late = new LateScores(loader.size(), settings.device(), settings.resident())) {
       for (Batch batch : loader) {
         if (interrupted || batch.index() >= settings.maxTestBatches()) {
           break;
         }
-        Trainee.Outcome outcome = trainee.test(batch);
+        late.add(trainee.test(batch), batch.target().size(0));
+      }
+      for (Trainee.Outcome outcome : late.read()) {
         sum.add(outcome.loss() / outcome.samples(), outcome.correct(), outcome.samples());
       }
     }
@@ -303,6 +349,16 @@ public final class Run {
   /** Asks the run to end after the step that it is making; any thread may. */
   public void interrupt() {
     interrupted = true;
+  }
+
+  /** Returns whether the steps stay on the device, and are read late. */
+  boolean isOnDevice() {
+    return deviceSteps != null;
+  }
+
+  /** Returns whether a whole step was recorded as a CUDA graph. */
+  public boolean isRecorded() {
+    return deviceSteps != null && deviceSteps.isRecorded();
   }
 
   /** Returns how many training steps were made, also before the run was stopped and went on. */

@@ -11,6 +11,9 @@ public interface RunListener {
   /** A training step was made. */
   default void step(Step step) {}
 
+  /** Something is not done as well as it could be, or as was asked for. */
+  default void warning(String sentence) {}
+
   /** All training steps of an epoch were made; the evaluation follows. */
   default void trained() {}
 

@@ -1,6 +1,7 @@
 package jtorch.trainer.run;
 
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.enabled;
 import static jtorch.Kwargs.memory_format;
 
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import jtorch.Autocast;
 import jtorch.Device;
 import jtorch.Tensor;
+import jtorch.amp.GradScaler;
 import jtorch.nn.Module;
 import jtorch.nn.utils;
 import jtorch.optim.Optimizer;
@@ -27,14 +29,21 @@ final class Trainee {
   private final Device device;
   private final Module network;
   private final Optimizer optimizer;
+  private final GradScaler scaler;
 
-  /** Makes the network and its optimizer, in this order. */
-  Trainee(Recipe recipe, Device device) {
+  /**
+   * Makes the network and its optimizer, in this order.
+   *
+   * @param fused whether the optimizer uses kernels for all parameters at once where it can, though
+   *     the recipe doesn't say so
+   */
+  Trainee(Recipe recipe, Device device, boolean fused) {
     this.recipe = recipe;
     this.device = device;
     Module made = recipe.make().to(device);
     network = recipe.care().channelsLast() ? made.to(memory_format(torch.channels_last)) : made;
-    optimizer = recipe.optimizer(network.parameters());
+    optimizer = recipe.optimizer(network.parameters(), fused);
+    scaler = new GradScaler(device.type(), enabled(isHalf(recipe)));
   }
 
   /**
@@ -46,10 +55,19 @@ final class Trainee {
    */
   record Outcome(double loss, long correct, long samples) {}
 
+  /** What came out of a step, still on the device. */
+  record Made(Tensor loss, Tensor correct) {}
+
   /** Makes a training step. */
   Outcome train(Batch batch) {
-    Tensor data = placed(batch.data());
     Tensor target = batch.target().to(device);
+    Made made = step(batch.data(), target);
+    return new Outcome(made.loss().item(), made.correct().item_long(), target.size(0));
+  }
+
+  /** Makes a training step, and waits for nothing where the optimizer doesn't. */
+  Made step(Tensor pictures, Tensor target) {
+    Tensor data = placed(pictures);
     optimizer.zero_grad();
     Tensor output;
     Tensor loss;
@@ -57,22 +75,31 @@ final class Trainee {
       output = network.forward(data);
       loss = recipe.loss(output, target);
     }
-    loss.backward();
+    scaler.scale(loss).backward();
     if (recipe.care().clipGradNorm() > 0) {
+      scaler.unscale_(optimizer);
       Tensor norm = utils.clip_grad_norm_(network.parameters(), recipe.care().clipGradNorm());
       norm.close();
     }
-    optimizer.step();
-    return new Outcome(loss.item(), correct(output, target), target.size(0));
+    scaler.step(optimizer);
+    scaler.update();
+    return new Made(loss, correct(output, target));
+  }
+
+  /** A step was begun and not made: the next one begins anew. */
+  void forgetStep() {
+    optimizer.zero_grad();
+    if (scaler.is_enabled()) {
+      scaler.update(scaler.get_scale());
+    }
   }
 
   /** Looks how well a batch is labelled; gradients are off. */
-  Outcome test(Batch batch) {
+  Made test(Batch batch) {
     Tensor target = batch.target().to(device);
     try (Autocast _ = precision()) {
       Tensor output = network.forward(placed(batch.data()));
-      double loss = recipe.testLoss(output, target).item();
-      return new Outcome(loss, correct(output, target), target.size(0));
+      return new Made(recipe.testLoss(output, target), correct(output, target));
     }
   }
 
@@ -84,10 +111,18 @@ final class Trainee {
     return state;
   }
 
-  /** Takes over what {@link #state} returned. */
+  /** Returns what the gradient scaler has found so far, or null where there is none. */
+  @Nullable Map<String, Object> scaling() {
+    return scaler.is_enabled() ? scaler.state_dict() : null;
+  }
+
+  /** Takes over what {@link #state} and {@link #scaling} returned. */
   void load(Dict saved) {
     network.load_state_dict(saved.state_dict("model"));
     optimizer.load_state_dict(saved.dict("optimizer"));
+    if (saved.get("scaler") instanceof Dict scaling) {
+      scaler.load_state_dict(scaling);
+    }
   }
 
   /** Copies what is on a GPU, so that a checkpoint opens on every machine. */
@@ -114,12 +149,22 @@ final class Trainee {
 
   /** Opens a block of fewer bits, where the recipe wants them. */
   private @Nullable Autocast precision() {
-    Optional<String> amp = recipe.care().amp();
-    return amp.isPresent() ? torch.autocast(device.type(), dtype(torch.bfloat16)) : null;
+    return recipe.care().amp().isPresent()
+        ? torch.autocast(device.type(), dtype(isHalf(recipe) ? torch.float16 : torch.bfloat16))
+        : null;
   }
 
-  private static long correct(Tensor output, Tensor target) {
-    return output.argmax(1).eq(target).sum().item_long();
+  /** Whether small gradients need a scale: bfloat16 has float32's range. */
+  private static boolean isHalf(Recipe recipe) {
+    return recipe.care().amp().equals(Optional.of("fp16"));
+  }
+
+  private static Tensor correct(Tensor output, Tensor target) {
+    return output.argmax(1).eq(target).sum();
+  }
+
+  Device device() {
+    return device;
   }
 
   Module network() {

@@ -1,0 +1,14 @@
+package jtorch.sys;
+
+/** Chooses an accelerator where there is none, which LibTorch throws for. */
+public final class CaughtMain {
+  private CaughtMain() {}
+
+  /** Prints whether a call that must fail succeeded, and whether the next call still does. */
+  public static void main(String[] args) {
+    LibTorch.load();
+    Caught choose = Caught.function("_ZN2at11accelerator14setDeviceIndexEa");
+    System.out.println(LibTorch.cuda().isLoadable() ? "false" : choose.call(0));
+    System.out.println(Caught.function("_ZN2at14get_thread_numEv").call(1));
+  }
+}
