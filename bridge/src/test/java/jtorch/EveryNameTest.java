@@ -50,7 +50,7 @@ class EveryNameTest {
           "memory and places",
           "to[A-Z]\\w*|copyFrom\\w*|segment|from_(bytes|segment)",
           "Java's own arrays, memory and text",
-          "ops|parallel_for|__version__",
+          "ops|library|parallel_for|record_stream|__version__",
           "they hold no operator of their own");
 
   private static Set<String> methods(Class<?>... owners) {

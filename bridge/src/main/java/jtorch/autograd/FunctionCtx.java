@@ -41,7 +41,11 @@ public final class FunctionCtx {
     return saved.stream().map(SavedTensor::get).toList();
   }
 
-  /** Keeps a value that is no tensor: {@code ctx.limit = limit} in Python. */
+  /**
+   * Keeps a value that is no tensor: {@code ctx.limit = limit} in Python.
+   *
+   * @throws IllegalArgumentException if it is a tensor
+   */
   public void set(String name, Object value) {
     if (value instanceof Tensor) {
       throw new IllegalArgumentException(

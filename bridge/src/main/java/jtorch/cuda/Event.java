@@ -65,7 +65,11 @@ public final class Event implements AutoCloseable {
     record(Stream.current(new Device("cuda", -1)));
   }
 
-  /** Marks the place that is reached so far in a stream. */
+  /**
+   * Marks the place that is reached so far in a stream.
+   *
+   * @throws IllegalArgumentException if the event belongs to another device
+   */
   public void record(Stream stream) {
     int index = stream.device().index();
     if (owned.index >= 0 && owned.index != index) {

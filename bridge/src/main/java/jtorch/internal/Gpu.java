@@ -62,7 +62,11 @@ public final class Gpu {
     return device.index();
   }
 
-  /** Throws if a device is no GPU, or one of a number that is not there. */
+  /**
+   * Checks that a device is a GPU that is there.
+   *
+   * @throws IllegalArgumentException if it is no GPU, or one of a number that is not there
+   */
   public static void check(String call, Device device) {
     if (!device.is_cuda()) {
       throw new IllegalArgumentException(
