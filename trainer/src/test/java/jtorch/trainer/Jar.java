@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** Starts the jar in a process of its own, in a folder. */
-final class Jar {
+public final class Jar {
   static final Path FILE = Path.of("target", "jtorch.jar").toAbsolutePath();
 
   /**
@@ -22,14 +22,15 @@ final class Jar {
    * @param out its standard output
    * @param err its standard error
    */
-  record Result(int code, String out, String err) {}
+  public record Result(int code, String out, String err) {}
 
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
   private final List<String> java = new ArrayList<>(List.of(thisJava().toString()));
   private String input = "";
 
-  Jar(Path folder) {
+  /** A jar to be started in a folder. */
+  public Jar(Path folder) {
     this.folder = folder;
   }
 
@@ -63,7 +64,7 @@ final class Jar {
   }
 
   /** Runs a line of bash, in which {@code jtorch} is the jar. */
-  Result bash(String line) throws IOException, InterruptedException {
+  public Result bash(String line) throws IOException, InterruptedException {
     String function = "jtorch() { " + words(java) + " -jar '" + FILE + "' \"$@\"; }\n";
     return process(List.of("bash", "-c", function + line));
   }
