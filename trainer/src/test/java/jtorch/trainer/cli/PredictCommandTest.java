@@ -153,6 +153,6 @@ class PredictCommandTest {
   void aFolderWithoutARunIsRefused() {
     var result = CommandLines.run("predict", "--run", folder.toString(), seven.toString());
     assertEquals(1, result.code());
-    assertTrue(result.err().contains("has no run in it"), result.err());
+    assertTrue(result.err().contains("There is no last.pth in " + folder), result.err());
   }
 }
