@@ -27,7 +27,8 @@ class HelpTest {
         "export",
         "recipes",
         "datasets",
-        "shell"
+        "shell",
+        "doctor"
       })
   void theHelpIsAsItIsWrittenDown(String command) throws IOException {
     var result =
