@@ -12,6 +12,7 @@ import jtorch.TensorKwargs.RetainGraph;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
+import jtorch.internal.blocked.KeptGradient;
 import jtorch.sys.JavaFailure;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -74,22 +75,35 @@ record Backward(
             "grad",
             () ->
                 Vectors.with(
-                    outputs,
-                    o ->
-                        Vectors.with(
-                            inputs, i -> Vectors.with(grad_outputs, w -> how.grad(o, i, w)))));
+                    outputs, o -> Vectors.with(grad_outputs, w -> how.grad(o, inputs, w))));
     JavaFailure.rethrow();
     return found;
   }
 
   private List<@Nullable Tensor> grad(
-      TensorVector outputs, TensorVector inputs, TensorVector weights) {
+      TensorVector outputs, List<Tensor> inputs, TensorVector weights) {
     try (BoolOptional retain = retain();
-        TensorVector found =
-            org.bytedeco.pytorch.global.torch.grad(
-                outputs, inputs, weights, retain, create_graph, allow_unused || zeros)) {
+        TensorVector leaves = new TensorVector()) {
+      inputs.forEach(input -> leaves.push_back(input.whereGradientsArrive()));
+      return grad(outputs, leaves, weights, retain, inputs);
+    }
+  }
+
+  private List<@Nullable Tensor> grad(
+      TensorVector outputs,
+      TensorVector inputs,
+      TensorVector weights,
+      BoolOptional retain,
+      List<Tensor> tensors) {
+    try (TensorVector found =
+        org.bytedeco.pytorch.global.torch.grad(
+            outputs, inputs, weights, retain, create_graph, allow_unused || zeros)) {
       List<@Nullable Tensor> gradients = new ArrayList<>();
       for (long i = 0; i < found.size(); i++) {
+        KeptGradient kept = tensors.get((int) i).keptGradient();
+        if (kept != null && found.get(i).is_mkldnn()) {
+          kept.arrived(found.get(i));
+        }
         gradients.add(gradient(found.get(i), inputs.get(i)));
       }
       return Collections.unmodifiableList(gradients);
@@ -99,6 +113,9 @@ record Backward(
   private @Nullable Tensor gradient(
       org.bytedeco.pytorch.Tensor found, org.bytedeco.pytorch.Tensor input) {
     if (found.defined()) {
+      if (found.is_mkldnn()) {
+        return Raw.wrap(found.to_dense());
+      }
       return found._is_zerotensor() ? Raw.wrap(found.clone()) : Raw.copy(found);
     }
     return zeros ? Raw.wrap(org.bytedeco.pytorch.global.torch.zeros_like(input)) : null;

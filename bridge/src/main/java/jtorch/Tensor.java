@@ -8,6 +8,8 @@ import jtorch.internal.Call;
 import jtorch.internal.Facts;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import jtorch.internal.blocked.Blocked;
+import jtorch.internal.blocked.KeptGradient;
 import jtorch.nn.RemovableHandle;
 import jtorch.sys.JavaFailure;
 import jtorch.sys.LibTorch;
@@ -32,10 +34,17 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   private final org.bytedeco.pytorch.Tensor raw;
   private final TensorHandle handle;
+  private final @Nullable Blocked blocked;
 
   /** Takes ownership of a native tensor; subclasses are never ended by a scope. */
   private Tensor(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
+    this(raw, scoped, null);
+  }
+
+  /** As above; {@code blocked} says that the elements don't stand in rows yet. */
+  private Tensor(org.bytedeco.pytorch.Tensor raw, boolean scoped, @Nullable Blocked blocked) {
     this.raw = raw;
+    this.blocked = blocked;
     ThreadMemory memory = memory(raw);
     this.handle =
         scoped ? memory.adopt(raw, raw.address()) : memory.adoptUnscoped(raw, raw.address());
@@ -64,7 +73,27 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
   @Override
   final org.bytedeco.pytorch.Tensor raw() {
     handle.use();
+    if (blocked != null) {
+      blocked.bringIntoRows(raw);
+    }
     return raw;
+  }
+
+  @Override
+  final org.bytedeco.pytorch.Tensor inAnyLayout() {
+    handle.use();
+    return raw;
+  }
+
+  /** Returns what keeps the gradient of a tensor that a layer took in blocks, else null. */
+  final @Nullable KeptGradient keptGradient() {
+    raw();
+    return blocked == null ? null : blocked.keptGradient();
+  }
+
+  /** Returns the native tensor at which the gradients of all that used this one arrive. */
+  final org.bytedeco.pytorch.Tensor whereGradientsArrive() {
+    return blocked == null ? raw() : blocked.whereGradientsArrive(raw());
   }
 
   @Override
@@ -87,33 +116,33 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Moves the tensor one scope out, so that it outlives the present batch; returns it. */
   public Tensor keep() {
-    raw();
+    inAnyLayout();
     handle.keep();
     return this;
   }
 
   /** Moves the tensor out of all scopes, so that none ends it. */
   private Tensor unscope() {
-    raw();
+    inAnyLayout();
     handle.unscope();
     return this;
   }
 
   /** Java's view of the memory, which is dead once the tensor is closed. */
   final MemorySegment view(Supplier<TensorSegment.Alias> alias) {
-    return handle.segment(raw, alias);
+    return handle.segment(raw(), alias);
   }
 
   // Attributes
 
   /** Returns the type of the elements. */
   public DType dtype() {
-    return DType.of(raw().scalar_type().value);
+    return DType.of(inAnyLayout().scalar_type().value);
   }
 
   /** Returns where the data is. */
   public Device device() {
-    try (org.bytedeco.pytorch.Device device = raw().device()) {
+    try (org.bytedeco.pytorch.Device device = inAnyLayout().device()) {
       return new Device(device.is_cuda() ? "cuda" : "cpu", device.index());
     }
   }
@@ -127,7 +156,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns whether gradients are recorded for this tensor. */
   public boolean requires_grad() {
-    return raw().requires_grad();
+    return inAnyLayout().requires_grad();
   }
 
   /** Has gradients recorded for this tensor from now on; returns it. */
@@ -143,11 +172,15 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns whether the tensor was made by the user and not by an operator with a gradient. */
   public boolean is_leaf() {
-    return raw().is_leaf();
+    return inAnyLayout().is_leaf();
   }
 
   /** Returns the gradient that {@link #backward()} has added up, or null if there is none. */
   public @Nullable Tensor grad() {
+    KeptGradient kept = keptGradient();
+    if (kept != null) {
+      return kept.sum();
+    }
     org.bytedeco.pytorch.Tensor grad = raw().grad();
     return grad.defined() ? Raw.wrap(new org.bytedeco.pytorch.Tensor(grad)) : null;
   }
@@ -195,12 +228,18 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Has {@link #grad()} kept for this tensor although it is no leaf. */
   public void retain_grad() {
-    Call.run("retain_grad", () -> raw().retain_grad());
+    KeptGradient kept = keptGradient();
+    if (kept == null) {
+      Call.run("retain_grad", () -> raw().retain_grad());
+    } else {
+      kept.retain();
+    }
   }
 
   /** Returns whether {@link #grad()} is kept for this tensor although it is no leaf. */
   public boolean retains_grad() {
-    return raw().retains_grad();
+    KeptGradient kept = keptGradient();
+    return kept == null ? raw().retains_grad() : kept.isRetained();
   }
 
   /** Cuts this tensor off from the graph that made it; returns it. */
@@ -324,8 +363,23 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     }
 
     @Override
+    public org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor) {
+      return tensor.inAnyLayout();
+    }
+
+    @Override
+    public @Nullable Blocked blocked(Tensor tensor) {
+      return tensor.blocked;
+    }
+
+    @Override
     public Tensor wrap(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
       return new Tensor(raw, scoped);
+    }
+
+    @Override
+    public Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked) {
+      return new Tensor(raw, true, blocked);
     }
 
     @Override
@@ -335,6 +389,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
     @Override
     public long giveAway(Tensor tensor) {
+      tensor.raw(); // in rows: the other thread knows of no blocks
       return tensor.handle.giveAway();
     }
   }

@@ -16,7 +16,7 @@ final class TensorHooks {
   private TensorHooks() {}
 
   static RemovableHandle register(Tensor tensor, Function<Tensor, @Nullable Tensor> hook) {
-    org.bytedeco.pytorch.Tensor raw = tensor.raw();
+    org.bytedeco.pytorch.Tensor raw = tensor.whereGradientsArrive();
     if (!raw.requires_grad()) {
       throw new IllegalStateException(
           "register_hook: no gradient is recorded for this tensor of shape "
@@ -38,8 +38,17 @@ final class TensorHooks {
 
   /** Calls; the gradient is the present scope's, as if it had been computed there. */
   private static long call(Function<Tensor, @Nullable Tensor> hook, long gradient) {
-    Tensor seen = Raw.wrapAddress(TensorMemory.copy(gradient), true);
+    org.bytedeco.pytorch.Tensor given = Raw.at(gradient);
+    boolean inBlocks = given.is_mkldnn();
+    Tensor seen = Raw.wrap(inBlocks ? given.to_dense() : new org.bytedeco.pytorch.Tensor(given));
     Tensor replacement = hook.apply(seen);
-    return replacement == null ? 0 : TensorMemory.copy(replacement.raw().address());
+    if (replacement == null) {
+      return 0;
+    }
+    org.bytedeco.pytorch.Tensor taken = replacement.raw();
+    try (org.bytedeco.pytorch.Tensor result =
+        inBlocks ? taken.to_mkldnn() : new org.bytedeco.pytorch.Tensor(taken)) {
+      return TensorMemory.copy(result.address());
+    }
   }
 }

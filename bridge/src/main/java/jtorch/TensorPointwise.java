@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.blocked.Blocks;
 
 /**
  * Functions of each element.
@@ -128,7 +129,8 @@ abstract class TensorPointwise extends TensorData {
 
   /** Returns max(x, 0) for each element x. */
   public Tensor relu() {
-    return Call.tensor("relu", () -> raw().relu());
+    Tensor inBlocks = Blocks.relu(self(), false);
+    return inBlocks == null ? Call.tensor("relu", () -> raw().relu()) : inBlocks;
   }
 
   /** Returns the square root of each element. */

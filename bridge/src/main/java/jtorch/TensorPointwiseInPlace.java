@@ -1,5 +1,7 @@
 package jtorch;
 
+import jtorch.internal.blocked.Blocks;
+
 /**
  * Functions of each element that change the tensor and return it.
  *
@@ -126,7 +128,8 @@ abstract class TensorPointwiseInPlace extends TensorPointwise {
 
   /** As {@link #relu()}, in place; returns this tensor. */
   public Tensor relu_() {
-    return change("relu_", x -> x.relu_());
+    Tensor inBlocks = Blocks.relu(self(), true);
+    return inBlocks == null ? change("relu_", x -> x.relu_()) : inBlocks;
   }
 
   /** As {@link #sqrt()}, in place; returns this tensor. */

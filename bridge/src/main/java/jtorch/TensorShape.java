@@ -20,6 +20,9 @@ abstract class TensorShape {
   /** Returns the JavaCPP object, after checking that the tensor is open. */
   abstract org.bytedeco.pytorch.Tensor raw();
 
+  /** Returns the JavaCPP object, whose elements may be in blocks: for what all layouts have. */
+  abstract org.bytedeco.pytorch.Tensor inAnyLayout();
+
   /** Returns this, as what it is. */
   abstract Tensor self();
 
@@ -32,7 +35,7 @@ abstract class TensorShape {
   /** Returns the sizes of all dimensions. */
   public long[] size() {
     try {
-      return TensorMemory.sizes(raw().address());
+      return TensorMemory.sizes(inAnyLayout().address());
     } finally {
       Reference.reachabilityFence(
           this); // an address alone doesn't keep the tensor from the collector
@@ -45,7 +48,7 @@ abstract class TensorShape {
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
   public long size(int dim) {
-    org.bytedeco.pytorch.Tensor raw = raw();
+    org.bytedeco.pytorch.Tensor raw = inAnyLayout();
     int dims = (int) raw.dim();
     int at = dim < 0 ? dim + dims : dim;
     if (at < 0 || at >= dims) {
@@ -71,12 +74,12 @@ abstract class TensorShape {
 
   /** Returns the number of dimensions. */
   public int dim() {
-    return (int) raw().dim();
+    return (int) inAnyLayout().dim();
   }
 
   /** Returns the number of elements. */
   public long numel() {
-    return raw().numel();
+    return inAnyLayout().numel();
   }
 
   /** Returns whether the elements stand in memory in the order of their indices. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.sys.FlushDenormal;
 import org.bytedeco.javacpp.BytePointer;
 
 /**
@@ -40,9 +41,14 @@ abstract class TorchSettings extends TorchMoreCreation {
     return org.bytedeco.pytorch.InferenceMode.is_enabled();
   }
 
-  /** Has numbers too small for full precision taken as 0; returns whether the CPU can do that. */
+  /**
+   * Has numbers too small for full precision taken as 0, by this thread and by those that operators
+   * compute on; returns whether the CPU can do that. Java's own arithmetic on this thread is as
+   * coarse meanwhile.
+   */
   public static boolean set_flush_denormal(boolean mode) {
     Natives.load();
+    FlushDenormal.set(mode, torch.get_num_threads());
     return org.bytedeco.pytorch.Context.setFlushDenormal(mode);
   }
 

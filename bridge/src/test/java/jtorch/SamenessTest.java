@@ -16,13 +16,14 @@ import jtorch.nn.LayerRows;
 import jtorch.nn.NnCallRows;
 import jtorch.optim.OptimizerRows;
 import jtorch.optim.lr_scheduler.SchedulerTest;
+import jtorch.utils.data.OrderRows;
 import jtorch.vision.transforms.TransformRows;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
-/** Operators, layers, losses, optimizers and schedulers against PyTorch's values and gradients. */
+/** Operators, layers, losses, optimizers, schedulers, loaders and transforms against PyTorch. */
 class SamenessTest {
   private static final List<PythonTable> TABLES =
       List.of(
@@ -37,6 +38,7 @@ class SamenessTest {
           OptimizerRows.table(),
           ScalerRows.table(),
           SchedulerTest.table(),
+          OrderRows.table(),
           TransformRows.table());
 
   private interface Source {

@@ -51,9 +51,16 @@ public final class GraphNode {
   private static Tensor firstWithGradient(Tensor... inputs) {
     for (Tensor input : inputs) {
       if (input.requires_grad()) {
-        return input;
+        return input.is_mkldnn() ? Leaf.ONE : input; // blocks have no alias
       }
     }
     throw new IllegalArgumentException("none of the inputs requires a gradient");
+  }
+
+  /**
+   * Something that a node can be made of; the node's edges are replaced, so nothing comes to it.
+   */
+  private static final class Leaf {
+    static final Tensor ONE = torch.ones(1).requires_grad_(true);
   }
 }

@@ -1,7 +1,9 @@
 package jtorch.internal;
 
 import jtorch.Tensor;
+import jtorch.internal.blocked.Blocked;
 import org.bytedeco.javacpp.Pointer;
+import org.jspecify.annotations.Nullable;
 
 /** The door between a {@link Tensor} and the JavaCPP object under it. */
 public final class Raw {
@@ -10,8 +12,17 @@ public final class Raw {
     /** Returns the JavaCPP object; the tensor must be open. */
     org.bytedeco.pytorch.Tensor raw(Tensor tensor);
 
+    /** Returns the JavaCPP object of an open tensor, whose elements may be in blocks. */
+    org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor);
+
+    /** Returns what belongs to a tensor that was made in blocks, or null. */
+    @Nullable Blocked blocked(Tensor tensor);
+
     /** Makes a tensor that owns a native one, in the innermost scope or outside all. */
     Tensor wrap(org.bytedeco.pytorch.Tensor raw, boolean scoped);
+
+    /** Makes a tensor that owns a native one in blocks, in the innermost scope. */
+    Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked);
 
     /** Moves a tensor out of all scopes. */
     Tensor unscope(Tensor tensor);
@@ -32,6 +43,21 @@ public final class Raw {
   /** Returns the JavaCPP object of an open tensor. */
   public static org.bytedeco.pytorch.Tensor of(Tensor tensor) {
     return access.raw(tensor);
+  }
+
+  /** Returns the JavaCPP object of an open tensor, whose elements may be in blocks. */
+  public static org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor) {
+    return access.inAnyLayout(tensor);
+  }
+
+  /** Returns what belongs to a tensor that was made in blocks, or null. */
+  public static @Nullable Blocked blocked(Tensor tensor) {
+    return access.blocked(tensor);
+  }
+
+  /** Takes ownership of a native tensor in blocks, in the innermost open scope. */
+  public static Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked) {
+    return access.wrap(raw, blocked);
   }
 
   /** Takes ownership of a native tensor, in the innermost open scope. */
@@ -98,9 +124,24 @@ public final class Raw {
     }
 
     @Override
+    public org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+
+    @Override
+    public @Nullable Blocked blocked(Tensor tensor) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+
+    @Override
     public Tensor wrap(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
       Tensor.initialize();
       return access.wrap(raw, scoped);
+    }
+
+    @Override
+    public Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
     }
 
     @Override

@@ -5,6 +5,7 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.blocked.Blocks;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Non-linear activation functions". */
@@ -13,7 +14,12 @@ abstract class ActivationFunctions extends NumberActivations {
 
   /** Returns max(x, 0) of each element; with {@code inplace(true)} in the input itself. */
   public static Tensor relu(Tensor input, InplaceKwarg... keywords) {
-    if (Inplaces.in(keywords)) {
+    boolean inPlace = Inplaces.in(keywords);
+    Tensor inBlocks = Blocks.relu(input, inPlace);
+    if (inBlocks != null) {
+      return inBlocks;
+    }
+    if (inPlace) {
       Call.run("relu_", () -> torch.relu_(Raw.of(input)));
       return input;
     }

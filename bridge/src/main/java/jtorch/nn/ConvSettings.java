@@ -13,6 +13,7 @@ import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
+import jtorch.internal.blocked.Chain;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a convolution of any number of dimensions, as given or by default. */
@@ -27,6 +28,7 @@ final class ConvSettings {
   long groups = 1;
   boolean bias = true;
   String paddingMode = "zeros";
+  final Chain chain = new Chain();
   private @Nullable String paddingName;
 
   ConvSettings(

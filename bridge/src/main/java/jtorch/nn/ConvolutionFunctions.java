@@ -5,6 +5,7 @@ import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.blocked.Blocks;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +80,11 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
     Tensor padded = s.padded(input);
     long[] zeros = s.ownPadding();
+    Tensor inBlocks =
+        Blocks.conv2d(padded, weight, bias, s.stride, zeros, s.dilation, s.groups, s.chain);
+    if (inBlocks != null) {
+      return inBlocks;
+    }
     return Call.tensor(
         "conv2d",
         () -> {

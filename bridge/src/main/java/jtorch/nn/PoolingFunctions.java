@@ -5,6 +5,7 @@ import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.blocked.Blocks;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Pooling functions" that take largest elements. */
@@ -27,6 +28,11 @@ abstract class PoolingFunctions extends MeanPoolingFunctions {
   }
 
   static Tensor max_pool2d(Tensor input, PoolSettings s) {
+    Tensor inBlocks =
+        Blocks.max_pool2d(input, s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil());
+    if (inBlocks != null) {
+      return inBlocks;
+    }
     return Call.tensor(
         "max_pool2d",
         () ->

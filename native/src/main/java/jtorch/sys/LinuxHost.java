@@ -22,6 +22,7 @@ final class LinuxHost implements Host {
   private static final Version NEEDED_GLIBC = new Version(2, 35); // objdump -T libtorch_cpu.so
 
   private static final int M_TRIM_THRESHOLD = -1; // malloc.h
+  private static final int M_TOP_PAD = -2;
   private static final int M_MMAP_THRESHOLD = -3;
 
   private static final int STANDARD_OUTPUT = 1;
@@ -115,6 +116,12 @@ final class LinuxHost implements Host {
       }
       if (System.getenv("MALLOC_TRIM_THRESHOLD_") == null) {
         int accepted = (int) mallopt.invokeExact(M_TRIM_THRESHOLD, 512 << 20);
+        assert accepted == 1;
+      }
+      if (System.getenv("MALLOC_TOP_PAD_") == null) {
+        // Java's threads have heaps of 64 MB, which go when they are empty, whatever the threshold
+        // says, unless what remains would be less than this.
+        int accepted = (int) mallopt.invokeExact(M_TOP_PAD, 128 << 20);
         assert accepted == 1;
       }
     } catch (Throwable impossible) {

@@ -132,13 +132,28 @@ public final class ParallelFor {
     RUNNING.put(number, loop);
     int status;
     try {
-      status = (int) PARALLEL_FOR.invokeExact(begin, end, grain, PART, number);
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
+      status = call(begin, end, grain, PART, number);
     } finally {
       RUNNING.remove(number);
     }
     loop.end();
+    check(status);
+  }
+
+  /** Runs a function of C's over a range: {@code void (int64_t begin, int64_t end, void*)}. */
+  static void runInC(long begin, long end, long grain, MemorySegment body) {
+    check(call(begin, end, grain, body, 0));
+  }
+
+  private static int call(long begin, long end, long grain, MemorySegment body, long context) {
+    try {
+      return (int) PARALLEL_FOR.invokeExact(begin, end, grain, body, context);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  private static void check(int status) {
     if (status != 0) {
       throw new IllegalStateException("parallel_for: LibTorch could not start its threads.");
     }

@@ -5,28 +5,10 @@ import static jtorch.utils.data.Numbers.epoch;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import java.util.Iterator;
 import java.util.List;
-import java.util.stream.LongStream;
-import jtorch.torch;
 import org.junit.jupiter.api.Test;
 
 class ChainDatasetTest {
-  /** The numbers from one to another, as a dataset without numbers of its own. */
-  private record Stretch(long from, long to) implements IterableDataset {
-    @Override
-    public Iterator<Sample> iterator() {
-      return LongStream.range(from, to)
-          .mapToObj(i -> new Sample(torch.tensor((double) i), torch.tensor(i)))
-          .iterator();
-    }
-
-    @Override
-    public long size() {
-      return to - from;
-    }
-  }
-
   @Test
   void theSamplesOfAllDatasetsComeInOrder() {
     var chain = new ChainDataset(new Stretch(0, 2), new Stretch(5, 5), new Stretch(7, 10));

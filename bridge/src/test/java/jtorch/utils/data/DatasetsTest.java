@@ -1,7 +1,6 @@
 package jtorch.utils.data;
 
 import static jtorch.Kwargs.batch_size;
-import static jtorch.Kwargs.generator;
 import static jtorch.Kwargs.shuffle;
 import static jtorch.utils.data.Data.random_split;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -12,12 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jtorch.Generator;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
 
-/** The expected orders are what Python's PyTorch 2.10 gives. */
 class DatasetsTest {
   /** Remembers which batches it was asked for. */
   private static final class Asked implements Dataset {
@@ -38,32 +35,6 @@ class DatasetsTest {
       batches.add(Numbers.list(indices));
       return Dataset.super.get(indices);
     }
-  }
-
-  @Test
-  void aSplitIsPythonsForTheSameSeed() {
-    torch.manual_seed(42);
-    var parts = random_split(new Numbers(10), 7, 3);
-    assertArrayEquals(new long[] {2, 6, 1, 8, 4, 5, 0}, parts.get(0).indices());
-    assertArrayEquals(new long[] {9, 3, 7}, parts.get(1).indices());
-    assertEquals(0.1332, torch.rand(1).item(), 5e-5);
-  }
-
-  @Test
-  void fractionsAreRoundedAsInPython() {
-    torch.manual_seed(42);
-    var parts = random_split(new Numbers(11), 0.3, 0.3, 0.4);
-    assertArrayEquals(new long[] {6, 8, 9, 2}, parts.get(0).indices());
-    assertArrayEquals(new long[] {1, 10, 0}, parts.get(1).indices());
-    assertArrayEquals(new long[] {7, 3, 5, 4}, parts.get(2).indices());
-  }
-
-  @Test
-  void aSplitByAGeneratorIsPythons() {
-    var five = generator(new Generator().manual_seed(5));
-    var parts = random_split(new Numbers(6), new long[] {2, 4}, five);
-    assertArrayEquals(new long[] {5, 0}, parts.get(0).indices());
-    assertArrayEquals(new long[] {1, 3, 4, 2}, parts.get(1).indices());
   }
 
   @Test

@@ -145,12 +145,14 @@ public final class Run {
 
   /** Trains all epochs, or until there is a reason to end. */
   public RunEnd train() {
-    RunEnd end = reason();
-    while (end == null) {
-      epoch();
-      end = interrupted ? RunEnd.INTERRUPTED : reason();
+    try (Denormals _ = new Denormals()) {
+      RunEnd end = reason();
+      while (end == null) {
+        epoch();
+        end = interrupted ? RunEnd.INTERRUPTED : reason();
+      }
+      return end;
     }
-    return end;
   }
 
   /** Returns why the run is over, or null if it is not. */

@@ -1,0 +1,107 @@
+package jtorch.internal.blocked;
+
+import jtorch.internal.GraphNode;
+import jtorch.internal.Raw;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to a tensor that was made in blocks, whether it still is or not. */
+public final class Blocked {
+  private final Chain chain;
+  private final double bound;
+  private String name;
+  private @Nullable BlockedNode maker;
+  private boolean inBlocks = true;
+  private boolean taken;
+  private jtorch.@Nullable Tensor source;
+
+  /**
+   * Describes a tensor in blocks.
+   *
+   * @param name what its {@code grad_fn} is printed as
+   * @param maker what its gradient arrives at, or null if none is recorded
+   * @param bound what no element's absolute value exceeds
+   */
+  Blocked(String name, @Nullable BlockedNode maker, Chain chain, double bound) {
+    this.name = name;
+    this.maker = maker;
+    this.chain = chain;
+    this.bound = bound;
+  }
+
+  Chain chain() {
+    return chain;
+  }
+
+  double bound() {
+    return bound;
+  }
+
+  /** Returns whether the tensor is still in blocks. */
+  public synchronized boolean isInBlocks() {
+    return inBlocks;
+  }
+
+  /** A layer has taken the tensor in blocks. */
+  synchronized void take() {
+    taken = true;
+  }
+
+  /** The tensor was changed in place, by a layer that has put its result there. */
+  synchronized void become(String layer, @Nullable BlockedNode node) {
+    name = layer;
+    maker = node;
+    taken = false;
+  }
+
+  /** Brings a tensor into rows, if it isn't; it stays the same C++ object. */
+  public synchronized void bringIntoRows(Tensor tensor) {
+    if (!inBlocks) {
+      return;
+    }
+    try (Tensor rows = inRows(tensor)) {
+      if (taken && tensor.requires_grad()) {
+        // A layer's gradient arrives at the blocks, not at the rows.
+        source = Raw.wrap(new Tensor(tensor));
+      }
+      tensor.put(rows);
+    }
+    inBlocks = false;
+    chain.broughtIntoRows();
+  }
+
+  private Tensor inRows(Tensor tensor) {
+    boolean recorded = tensor.requires_grad();
+    boolean before = GradMode.is_enabled();
+    GradMode.set_enabled(false);
+    try {
+      Tensor rows = tensor.to_dense();
+      if (recorded) {
+        record(tensor, rows);
+      }
+      return rows;
+    } finally {
+      GradMode.set_enabled(before);
+    }
+  }
+
+  /** The gradient's way goes on from the blocks, whatever mode the caller is in. */
+  private void record(Tensor tensor, Tensor rows) {
+    try (InferenceMode _ = new InferenceMode(false)) {
+      GradMode.set_enabled(true);
+      GraphNode.record(name, new Tensor[] {tensor}, new Tensor[] {rows}, new IntoRows());
+    }
+  }
+
+  /** Returns the tensor at which all gradients arrive: in blocks, if a layer has taken it so. */
+  public synchronized Tensor whereGradientsArrive(Tensor tensor) {
+    return source == null || source.isClosed() ? tensor : Raw.of(source);
+  }
+
+  /** Returns what keeps the tensor's gradient, if that arrives in blocks; else LibTorch can. */
+  public synchronized @Nullable KeptGradient keptGradient() {
+    return source == null || source.isClosed() || maker == null ? null : maker.kept();
+  }
+}

@@ -1,0 +1,82 @@
+package jtorch.internal.blocked;
+
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.T_TensorTensor_T;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** {@code max_pool2d} in blocks, where oneDNN keeps a byte for each window instead of a number. */
+final class BlockedMaxPool extends BlockedNode {
+  static final String NAME = "MaxPool2DWithIndicesBackward0";
+
+  private final Window window;
+
+  /**
+   * The windows of a picture.
+   *
+   * @param kernel their height and width
+   * @param stride how far apart they are
+   * @param padding how far they begin outside
+   * @param ceil whether a last window may reach outside
+   */
+  record Window(long[] kernel, long[] stride, long[] padding, boolean ceil) {
+    private static final long[] DILATION = {1, 1};
+
+    Tensor largest(Tensor x) {
+      return torch.mkldnn_max_pool2d(x, kernel, stride, padding, DILATION, ceil);
+    }
+
+    /** As {@link #largest}, and oneDNN keeps in the result where it found them. */
+    Tensor largestWithPlaces(Tensor x) {
+      try (Tensor alone = x.detach()) {
+        GradMode.set_enabled(true); // only then are the places kept
+        try (Tensor result = largest(alone.requires_grad_(true))) {
+          return result.detach();
+        } finally {
+          GradMode.set_enabled(false);
+        }
+      }
+    }
+  }
+
+  BlockedMaxPool(Tensor input, Tensor result, Window window) {
+    super(new Tensor[] {input}, input, result);
+    this.window = window;
+  }
+
+  @Override
+  long[] inBlocks(Tensor gradient) {
+    Tensor found =
+        torch.mkldnn_max_pool2d_backward(
+            gradient,
+            saved(1),
+            saved(0),
+            window.kernel,
+            window.stride,
+            window.padding,
+            Window.DILATION,
+            window.ceil);
+    return new long[] {owned(found)};
+  }
+
+  @Override
+  long[] differentiably(Tensor gradient) {
+    try (Tensor rows = gradient.to_dense();
+        Tensor input = saved(0).to_dense();
+        T_TensorTensor_T largest =
+            torch.max_pool2d_with_indices(
+                input, window.kernel, window.stride, window.padding, Window.DILATION, window.ceil);
+        Tensor found =
+            torch.max_pool2d_with_indices_backward(
+                rows,
+                input,
+                window.kernel,
+                window.stride,
+                window.padding,
+                Window.DILATION,
+                window.ceil,
+                largest.get1())) {
+      return new long[] {owned(found.to_mkldnn())};
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package jtorch.internal.blocked;
+
+import java.util.Arrays;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import jtorch.internal.OwnProducts;
+import jtorch.internal.Raw;
+import jtorch.internal.blocked.BlockedConvolution.Steps;
+import jtorch.internal.blocked.BlockedMaxPool.Window;
+import jtorch.sys.AutogradNode;
+import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.global.torch;
+import org.bytedeco.pytorch.global.torch.DeviceType;
+import org.bytedeco.pytorch.global.torch.MemoryFormat;
+import org.bytedeco.pytorch.global.torch.ScalarType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The layers that compute in blocks. Each returns null where rows are the better way, or the only
+ * one; then PyTorch's own operator computes, or says what is wrong with the arguments.
+ *
+ * <p>{@code -Djtorch.blocked=false} leaves all to rows.
+ */
+public final class Blocks {
+  /**
+   * oneDNN's {@code relu} makes 0 of what is no number, LibTorch's leaves it. Blocks are used only
+   * where everything is known to stay below this, far from float32's largest number.
+   */
+  private static final double TOO_LARGE = 1e30;
+
+  private static final int ROWS_AND_COLUMNS = 4;
+
+  private Blocks() {}
+
+  /** Decided once, by bringing one number into blocks. */
+  private static final class Support {
+    static final boolean VALUE =
+        Boolean.parseBoolean(System.getProperty("jtorch.blocked", "true"))
+            && AutogradNode.isSupported()
+            && works();
+
+    private static boolean works() {
+      try (Tensor one = torch.ones(1, 1, 1, 1);
+          Tensor blocks = one.to_mkldnn();
+          Tensor rows = blocks.to_dense()) {
+        return rows.numel() == 1;
+      } catch (RuntimeException e) {
+        return false; // this LibTorch has no oneDNN
+      }
+    }
+  }
+
+  /** Returns the C++ object of a tensor that is in blocks now, or null. */
+  private static @Nullable Tensor inBlocks(jtorch.Tensor tensor) {
+    Blocked blocked = Raw.blocked(tensor);
+    return blocked != null && blocked.isInBlocks() ? Raw.inAnyLayout(tensor) : null;
+  }
+
+  private static boolean areOff() {
+    return OwnProducts.areOff() || InferenceMode.is_enabled();
+  }
+
+  /** Returns the convolution of pictures with kernels in blocks, or null. */
+  public static jtorch.@Nullable Tensor conv2d(
+      jtorch.Tensor input,
+      jtorch.Tensor weight,
+      jtorch.@Nullable Tensor bias,
+      long[] stride,
+      long[] padding,
+      long[] dilation,
+      long groups,
+      Chain begun) {
+    Tensor blocks = inBlocks(input);
+    if (areOff() || (blocks == null && !begun.isWorthIt()) || !Support.VALUE) {
+      return null;
+    }
+    Tensor x = blocks == null ? Raw.of(input) : blocks;
+    Tensor w = Raw.of(weight);
+    Tensor b = bias == null ? null : Raw.of(bias);
+    if (!suits(x, w, b, blocks != null)) {
+      return null;
+    }
+    Steps steps = new Steps(stride, padding, dilation, groups);
+    boolean recorded = records(x) || records(w) || (b != null && records(b));
+    Precision precision = Precision.now();
+    try (Tensor px = precision.of(x);
+        Tensor pw = precision.of(w);
+        Tensor pb = b == null ? null : precision.of(b)) {
+      Blocked known = blocks == null ? null : Raw.blocked(input);
+      double bound = withoutGradients(() -> bound(known, x, w, b));
+      if (!(bound < TOO_LARGE)) {
+        return null;
+      }
+      Tensor[] inputs = pb == null ? new Tensor[] {px, pw} : new Tensor[] {px, pw, pb};
+      Made made = convolve(inputs, steps, recorded);
+      if (made == null) {
+        return null;
+      }
+      Chain chain = known == null ? begun : known.chain();
+      if (known == null) {
+        chain.begin();
+      } else {
+        known.take();
+        chain.use();
+      }
+      return Raw.wrap(made.result, new Blocked(BlockedConvolution.NAME, made.node, chain, bound));
+    }
+  }
+
+  private static boolean suits(Tensor x, Tensor w, @Nullable Tensor b, boolean inBlocks) {
+    boolean pictures = x.dim() == ROWS_AND_COLUMNS && w.dim() == ROWS_AND_COLUMNS;
+    if (!pictures || !isPlain(w) || !(b == null || isPlain(b)) || !Precision.isKnown()) {
+      return false;
+    }
+    // The first input is copied, which costs less than one of the result's ways into rows where it
+    // is the smaller one; a single picture is LibTorch's own product of matrices.
+    return inBlocks
+        || (isPlain(x)
+            && x.size(0) > 1
+            && x.size(1) <= w.size(0)
+            && x.is_contiguous(MemoryFormat.Contiguous));
+  }
+
+  private static boolean isPlain(Tensor tensor) {
+    return tensor.scalar_type().value == ScalarType.Float.value
+        && tensor.is_cpu()
+        && !tensor.is_sparse()
+        && !tensor.is_mkldnn();
+  }
+
+  private static boolean records(Tensor tensor) {
+    return GradMode.is_enabled() && tensor.requires_grad();
+  }
+
+  /**
+   * Returns what no element of a convolution exceeds: by Cauchy and Schwarz, a product of norms.
+   */
+  private static double bound(@Nullable Blocked known, Tensor x, Tensor w, @Nullable Tensor b) {
+    double largest = known == null ? norm(x) : known.bound() * Math.sqrt(w.numel());
+    return largest * norm(w) + (b == null ? 0 : norm(b));
+  }
+
+  private static double norm(Tensor tensor) {
+    try (Tensor norm = torch.norm(tensor)) {
+      return norm.item_double();
+    }
+  }
+
+  /** A result, and what its gradient arrives at. */
+  private record Made(Tensor result, @Nullable BlockedNode node) {}
+
+  private static @Nullable Made convolve(Tensor[] inputs, Steps steps, boolean recorded) {
+    try (Tensor blocks = withoutGradients(() -> intoBlocks(inputs[0]))) {
+      Tensor result = withoutGradients(() -> convolve(blocks, inputs, steps));
+      BlockedNode node =
+          recorded
+              ? new BlockedConvolution(inputs, blocks, steps)
+                  .record(BlockedConvolution.NAME, inputs, result)
+              : null;
+      return new Made(result, node);
+    } catch (RuntimeException e) {
+      return null; // the plain operator says what is wrong, or does it
+    }
+  }
+
+  /** Kernels of bfloat16 are wanted in blocks as well, those of float32 are not. */
+  private static Tensor convolve(Tensor x, Tensor[] inputs, Steps steps) {
+    boolean isShort = x.scalar_type().value == ScalarType.BFloat16.value;
+    UnaryOperator<Tensor> placed = isShort ? Blocks::intoBlocks : Tensor::new;
+    try (Tensor weight = placed.apply(inputs[1]);
+        Tensor bias = inputs.length == 2 ? null : placed.apply(inputs[2]);
+        TensorOptional offsets = bias == null ? new TensorOptional() : new TensorOptional(bias)) {
+      return steps.convolve(x, weight, offsets);
+    }
+  }
+
+  private static Tensor intoBlocks(Tensor tensor) {
+    return tensor.is_mkldnn() ? new Tensor(tensor) : tensor.to_mkldnn();
+  }
+
+  /** Returns max(x, 0) of a tensor in blocks, or null if it isn't, in place if so wanted. */
+  public static jtorch.@Nullable Tensor relu(jtorch.Tensor input, boolean inPlace) {
+    Tensor x = inBlocks(input);
+    Blocked known = Raw.blocked(input);
+    if (x == null || known == null || areOff()) {
+      return null;
+    }
+    Tensor result = withoutGradients(() -> torch.relu(x));
+    BlockedNode node =
+        records(x)
+            ? new BlockedRelu(x, result).record(BlockedRelu.NAME, new Tensor[] {x}, result)
+            : null;
+    if (inPlace) {
+      try (result) {
+        x.put(result);
+      }
+      known.become(BlockedRelu.NAME, node);
+      return input;
+    }
+    known.take();
+    return Raw.wrap(result, new Blocked(BlockedRelu.NAME, node, known.chain(), known.bound()));
+  }
+
+  /** Returns the largest element of each window of a tensor in blocks, or null if it isn't. */
+  public static jtorch.@Nullable Tensor max_pool2d(
+      jtorch.Tensor input,
+      long[] kernel,
+      long[] stride,
+      long[] padding,
+      long[] dilation,
+      boolean ceil) {
+    Tensor x = inBlocks(input);
+    Blocked known = Raw.blocked(input);
+    if (x == null || known == null || areOff() || !suits(kernel, stride, dilation)) {
+      return null;
+    }
+    Window window = new Window(kernel, stride, padding, ceil);
+    boolean recorded = records(x);
+    Tensor result;
+    try {
+      result = withoutGradients(() -> recorded ? window.largestWithPlaces(x) : window.largest(x));
+    } catch (RuntimeException e) {
+      return null; // the plain operator says what is wrong
+    }
+    BlockedNode node =
+        recorded
+            ? new BlockedMaxPool(x, result, window)
+                .record(BlockedMaxPool.NAME, new Tensor[] {x}, result)
+            : null;
+    known.take();
+    known.chain().use();
+    return Raw.wrap(result, new Blocked(BlockedMaxPool.NAME, node, known.chain(), known.bound()));
+  }
+
+  /** Where windows overlap, oneDNN adds their gradients in another order than LibTorch. */
+  private static boolean suits(long[] kernel, long[] stride, long[] dilation) {
+    return kernel[0] <= stride[0]
+        && kernel[1] <= stride[1]
+        && Arrays.stream(dilation).allMatch(d -> d == 1);
+  }
+
+  private static <T> T withoutGradients(Supplier<T> computation) {
+    boolean before = GradMode.is_enabled();
+    GradMode.set_enabled(false);
+    try {
+      return computation.get();
+    } finally {
+      GradMode.set_enabled(before);
+    }
+  }
+
+  /** The type that {@code autocast} wants a convolution's arguments in. */
+  private enum Precision {
+    FULL,
+    BFLOAT16;
+
+    static boolean isKnown() {
+      return !torch.is_autocast_enabled(DeviceType.CPU)
+          || torch.get_autocast_dtype(DeviceType.CPU).value == ScalarType.BFloat16.value;
+    }
+
+    static Precision now() {
+      return torch.is_autocast_enabled(DeviceType.CPU) ? BFLOAT16 : FULL;
+    }
+
+    /** Returns a tensor in this type, another owner of it where it has it already. */
+    Tensor of(Tensor tensor) {
+      return this == FULL || tensor.is_mkldnn()
+          ? new Tensor(tensor)
+          : tensor.to(ScalarType.BFloat16);
+    }
+  }
+}
