@@ -6,10 +6,13 @@ import jtorch.internal.Raw;
 import jtorch.internal.SavedVersions;
 import jtorch.sys.AutogradNode;
 import jtorch.sys.OneDnn;
+import jtorch.sys.Sgemm;
+import jtorch.sys.Sgemm.Matrix;
 import jtorch.sys.TensorMemory;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -93,6 +96,9 @@ final class LinearProduct implements AutogradNode.Backward {
   }
 
   private static Tensor product(Tensor x, Tensor w, @Nullable Tensor b) {
+    if (Sgemm.isThere()) {
+      return byRows(x, w, b);
+    }
     long y = OneDnn.linear(x.address(), w.address(), b == null ? 0 : b.address());
     if (y != 0) {
       return Raw.at(y);
@@ -102,18 +108,80 @@ final class LinearProduct implements AutogradNode.Backward {
     }
   }
 
+  private static Tensor byRows(Tensor x, Tensor w, @Nullable Tensor b) {
+    Tensor y = empty(x.size(0), w.size(0));
+    try (Tensor rows = x.contiguous();
+        Tensor kernel = w.contiguous()) {
+      if (b != null) {
+        y.copy_(b);
+      }
+      multiply(matrix(rows, false), matrix(kernel, true), b != null, y, x.size(1));
+      return y;
+    }
+  }
+
+  private static Tensor empty(long rows, long columns) {
+    return torch.empty(new long[] {rows, columns}, Float32.OPTIONS, null);
+  }
+
+  /** Whatever the default type is. */
+  private static final class Float32 {
+    static final TensorOptions OPTIONS = new TensorOptions(ScalarType.Float);
+  }
+
+  /** Computes {@code c = a b}, or {@code c += a b}, of matrices with {@code k} in common. */
+  private static void multiply(Matrix a, Matrix b, boolean add, Tensor c, long k) {
+    if (!Sgemm.multiply(c.size(0), c.size(1), k, a, b, add, Raw.address(c))) {
+      throw new IllegalStateException("oneDNN refused a product of matrices");
+    }
+  }
+
+  private static Matrix matrix(Tensor rows, boolean turned) {
+    return new Matrix(Raw.address(rows), turned, rows.size(1));
+  }
+
   @Override
   public long[] apply(long... gradients) {
-    long[] results = new long[inputs];
     if (gradients[0] == 0) {
-      return results;
+      return new long[inputs];
     }
     Tensor input = Raw.at(x);
     Tensor weight = Raw.at(w);
     SavedVersions.check(input, xVersion);
     SavedVersions.check(weight, wVersion);
+    if (!GradMode.is_enabled() && Sgemm.isThere()) {
+      return gradientsByRows(Raw.at(gradients[0]), input, weight);
+    }
+    return byOperators(gradients[0], input, weight);
+  }
+
+  private long[] gradientsByRows(Tensor gradient, Tensor input, Tensor weight) {
+    long[] results = new long[inputs];
+    try (Tensor g = gradient.contiguous();
+        Tensor x = input.contiguous();
+        Tensor w = weight.contiguous()) {
+      if (wantsX) {
+        Tensor ofX = empty(x.size(0), x.size(1));
+        multiply(matrix(g, false), matrix(w, false), false, ofX, g.size(1));
+        results[0] = owned(ofX);
+      }
+      if (wantsW) {
+        Tensor ofW = empty(w.size(0), w.size(1));
+        multiply(matrix(g, true), matrix(x, false), false, ofW, g.size(0));
+        results[1] = owned(ofW);
+      }
+      if (wantsB) {
+        results[2] = owned(g.sum(0));
+      }
+    }
+    return results;
+  }
+
+  /** As they are differentiable again, or where only LibTorch's operator for oneDNN is there. */
+  private long[] byOperators(long arrived, Tensor input, Tensor weight) {
+    long[] results = new long[inputs];
     boolean again = GradMode.is_enabled(); // create_graph: by operators
-    try (Tensor gradient = Raw.at(gradients[0]).contiguous();
+    try (Tensor gradient = Raw.at(arrived).contiguous();
         Tensor turned = gradient.t()) {
       if (wantsX) {
         results[0] = times(gradient, weight, again);

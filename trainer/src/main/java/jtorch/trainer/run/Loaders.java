@@ -25,7 +25,7 @@ record Loaders(DeviceLoader train, @Nullable DeviceLoader validation, DeviceLoad
   /** Splits the data as the recipe says, and makes the loaders. */
   static Loaders of(RunSettings settings, TrainingData data) {
     Recipe.Batches batches = settings.recipe().batches();
-    List<Dataset> parts = split(data, batches);
+    List<Dataset> parts = split(settings, data, batches);
     DeviceLoader train =
         new DeviceLoader(
             parts.get(0),
@@ -37,7 +37,7 @@ record Loaders(DeviceLoader train, @Nullable DeviceLoader validation, DeviceLoad
     return new Loaders(
         train,
         parts.size() == 1 ? null : tested(settings, parts.get(1), false),
-        tested(settings, data.test(), batches.testShuffle()));
+        tested(settings, prepared(settings, data.test()), batches.testShuffle()));
   }
 
   private static DeviceLoader tested(RunSettings settings, Dataset samples, boolean shuffled) {
@@ -50,11 +50,13 @@ record Loaders(DeviceLoader train, @Nullable DeviceLoader validation, DeviceLoad
   }
 
   /** Returns the training part and, where the recipe wants one, the part for validation. */
-  private static List<Dataset> split(TrainingData data, Recipe.Batches batches) {
+  private static List<Dataset> split(
+      RunSettings settings, TrainingData data, Recipe.Batches batches) {
     long all = data.train().size();
     long kept = batches.validation(all);
+    Dataset train = prepared(settings, data.train());
     if (kept == 0) {
-      return List.of(data.train());
+      return List.of(train);
     }
     if (kept >= all) {
       throw UserException.usage(
@@ -64,8 +66,14 @@ record Loaders(DeviceLoader train, @Nullable DeviceLoader validation, DeviceLoad
               + all
               + " to train on; give a smaller --val-split.");
     }
-    List<Subset> parts = Data.random_split(data.train(), all - kept, kept);
+    List<Subset> parts = Data.random_split(train, all - kept, kept);
     // not changed at random, as the test samples aren't
-    return List.of(parts.get(0), new Subset(data.plainTrain(), parts.get(1).indices()));
+    Dataset plain = data.plainTrain().equals(data.train()) ? train : data.plainTrain();
+    return List.of(parts.get(0), new Subset(plain, parts.get(1).indices()));
+  }
+
+  /** On a GPU a set is prepared there. */
+  private static Dataset prepared(RunSettings settings, Dataset set) {
+    return settings.resident() || settings.device().is_cuda() ? set : PreparedSet.of(set);
   }
 }
