@@ -139,7 +139,7 @@ public final class Blocks {
    * Returns what no element of a convolution exceeds: by Cauchy and Schwarz, a product of norms.
    */
   private static double bound(@Nullable Blocked known, Tensor x, Tensor w, @Nullable Tensor b) {
-    double largest = known == null ? norm(x) : known.bound() * Math.sqrt(w.numel());
+    double largest = known == null ? norm(x) : known.bound() * Math.sqrt((double) w.numel());
     return largest * norm(w) + (b == null ? 0 : norm(b));
   }
 
