@@ -39,7 +39,9 @@ final class PreparedSet {
       for (long from = 0; from < shape[0]; from += AT_ONCE) {
         fill(all, kept, from, Math.min(AT_ONCE, shape[0] - from));
       }
-      return new TensorDataset(all, kept.labels());
+      try (Tensor labels = kept.labels()) {
+        return new TensorDataset(all, labels);
+      }
     }
   }
 
