@@ -14,6 +14,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +31,8 @@ import jtorch.torch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -294,6 +299,32 @@ class BlockedLayoutTest {
     assertTrue(kept.requires_grad());
     kept.sum().backward();
     assertTrue(((Conv2d) net.get(0)).weight.grad() != null);
+  }
+
+  /** A node that held its own output kept it for ever where no backward pass came. */
+  @Test
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "the resident set is read from /proc")
+  void aGraphThatIsDroppedIsFreed() throws IOException {
+    Sequential net = net();
+    Tensor x = torch.randn(256, 1, 28, 28);
+    long before = 0;
+    for (int i = 0; i < 60; i++) {
+      try (var inner = torch.scope()) {
+        assert inner != null;
+        net.forward(x).sum().item();
+      }
+      before = i == 20 ? residentMegabytes() : before;
+    }
+    long after = residentMegabytes();
+    assertTrue(after < before + 200, before + " MB before, " + after + " MB after");
+  }
+
+  private static long residentMegabytes() throws IOException {
+    return Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(line -> line.startsWith("VmRSS"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")) / 1024)
+        .findFirst()
+        .orElse(0);
   }
 
   @Test

@@ -39,6 +39,11 @@ final class BlockedMaxPool extends BlockedNode {
     }
   }
 
+  /**
+   * Saves what the backward pass needs.
+   *
+   * @param result without its graph, as a node that held its own output would never be freed
+   */
   BlockedMaxPool(Tensor input, Tensor result, Window window) {
     super(new Tensor[] {input}, input, result);
     this.window = window;

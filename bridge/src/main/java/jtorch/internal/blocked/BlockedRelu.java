@@ -8,6 +8,11 @@ import org.bytedeco.pytorch.global.torch;
 final class BlockedRelu extends BlockedNode {
   static final String NAME = "ReluBackward0";
 
+  /**
+   * Saves what the backward pass needs.
+   *
+   * @param result without its graph, as a node that held its own output would never be freed
+   */
   BlockedRelu(Tensor input, Tensor result) {
     super(new Tensor[] {input}, result);
   }

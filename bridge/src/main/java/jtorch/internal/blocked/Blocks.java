@@ -189,10 +189,7 @@ public final class Blocks {
       return null;
     }
     Tensor result = withoutGradients(() -> torch.relu(x));
-    BlockedNode node =
-        records(x)
-            ? new BlockedRelu(x, result).record(BlockedRelu.NAME, new Tensor[] {x}, result)
-            : null;
+    BlockedNode node = records(x) ? recordRelu(x, result) : null;
     if (inPlace) {
       try (result) {
         x.put(result);
@@ -225,14 +222,23 @@ public final class Blocks {
     } catch (RuntimeException e) {
       return null; // the plain operator says what is wrong
     }
-    BlockedNode node =
-        recorded
-            ? new BlockedMaxPool(x, result, window)
-                .record(BlockedMaxPool.NAME, new Tensor[] {x}, result)
-            : null;
+    BlockedNode node = recorded ? recordMaxPool(x, result, window) : null;
     known.take();
     known.chain().use();
     return Raw.wrap(result, new Blocked(BlockedMaxPool.NAME, node, known.chain(), known.bound()));
+  }
+
+  private static BlockedNode recordRelu(Tensor x, Tensor result) {
+    try (Tensor alone = result.detach()) {
+      return new BlockedRelu(x, alone).record(BlockedRelu.NAME, new Tensor[] {x}, result);
+    }
+  }
+
+  private static BlockedNode recordMaxPool(Tensor x, Tensor result, Window window) {
+    try (Tensor alone = result.detach()) {
+      return new BlockedMaxPool(x, alone, window)
+          .record(BlockedMaxPool.NAME, new Tensor[] {x}, result);
+    }
   }
 
   /** Where windows overlap, oneDNN adds their gradients in another order than LibTorch. */
