@@ -279,6 +279,18 @@ class BlockedLayoutTest {
   }
 
   @Test
+  void kernelsOfAnotherTypeAreRefusedAsInRows() {
+    Tensor x = torch.randn(2, 1, 8, 8);
+    Tensor shortNumbers;
+    try (var _ = torch.autocast("cpu", dtype(torch.bfloat16))) {
+      shortNumbers = new Conv2d(1, 4, 3).forward(x);
+    }
+    assertTrue(isInBlocks(shortNumbers));
+    Conv2d full = new Conv2d(4, 4, 3, jtorch.Kwargs.bias(false));
+    assertThrows(RuntimeException.class, () -> full.forward(shortNumbers));
+  }
+
+  @Test
   void withoutGradientsNothingIsRecorded() {
     Sequential net = net();
     Tensor x = torch.randn(4, 1, 28, 28);

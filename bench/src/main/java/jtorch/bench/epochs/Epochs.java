@@ -70,9 +70,16 @@ public final class Epochs implements Callable<Integer> {
   @Option(names = "--add", description = "keep what the file has of other recipes")
   private boolean add;
 
+  /**
+   * Returns the command; of an option that is there twice the last counts, as report.sh has some.
+   */
+  static CommandLine commandLine() {
+    return new CommandLine(new Epochs()).setOverwrittenOptionsAllowed(true);
+  }
+
   /** Runs the command. */
   public static void main(String[] args) {
-    System.exit(new CommandLine(new Epochs()).execute(args));
+    System.exit(commandLine().execute(args));
   }
 
   @Override

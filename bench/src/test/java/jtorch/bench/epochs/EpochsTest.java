@@ -113,6 +113,12 @@ class EpochsTest {
   }
 
   @Test
+  void whatFollowsTheReportsOwnOptionsCounts() {
+    var parsed = Epochs.commandLine().parseArgs("--rounds", "5", "--rounds", "9");
+    assertEquals(9, parsed.matchedOption("--rounds").<Integer>getValue());
+  }
+
+  @Test
   void onlySoManyTrainingImagesAreCopiedAndAllForTheTest() throws IOException {
     Path copy = folder.resolve("copy");
     PlainMnist.copy(folder, copy, 30);

@@ -118,7 +118,8 @@ public final class Blocks {
     // The first input is copied, which costs less than one of the result's ways into rows where it
     // is the smaller one; a single picture is LibTorch's own product of matrices.
     return inBlocks
-        || (isPlain(x)
+        ? x.scalar_type().value == Precision.now().type.value
+        : (isPlain(x)
             && x.size(0) > 1
             && x.size(1) <= w.size(0)
             && x.is_contiguous(MemoryFormat.Contiguous));
@@ -260,8 +261,14 @@ public final class Blocks {
 
   /** The type that {@code autocast} wants a convolution's arguments in. */
   private enum Precision {
-    FULL,
-    BFLOAT16;
+    FULL(ScalarType.Float),
+    BFLOAT16(ScalarType.BFloat16);
+
+    private final ScalarType type;
+
+    Precision(ScalarType type) {
+      this.type = type;
+    }
 
     static boolean isKnown() {
       return !torch.is_autocast_enabled(DeviceType.CPU)
@@ -274,9 +281,7 @@ public final class Blocks {
 
     /** Returns a tensor in this type, another owner of it where it has it already. */
     Tensor of(Tensor tensor) {
-      return this == FULL || tensor.is_mkldnn()
-          ? new Tensor(tensor)
-          : tensor.to(ScalarType.BFloat16);
+      return this == FULL || tensor.is_mkldnn() ? new Tensor(tensor) : tensor.to(type);
     }
   }
 }
