@@ -86,7 +86,10 @@ abstract class ModuleState extends ModuleTree {
   }
 
   /** Copies the map; what torch.load returned may hold something else than its type says. */
-  private Map<String, Tensor> tensors(Map<?, ?> state_dict) {
+  private Map<String, Tensor> tensors(@Nullable Map<?, ?> state_dict) {
+    if (state_dict == null) {
+      throw refused("it is null; a checkpoint without such a key gives that");
+    }
     Map<String, Tensor> tensors = new LinkedHashMap<>();
     state_dict.forEach((name, value) -> {
       if (!(name instanceof String text) || !(value instanceof Tensor tensor)) {

@@ -10,6 +10,7 @@ import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.Warnings;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,20 @@ abstract class RegressionFunctions extends SparseFunctions {
     return mode;
   }
 
+  /** Warns of a target of shape (N) beside an input of shape (N, 1): that trains, but badly. */
+  private static void warnOfSizes(String operator, Tensor input, Tensor target) {
+    if (!Arrays.equals(input.size(), target.size())) {
+      Warnings.warn(
+          operator
+              + ": the target's shape "
+              + Arrays.toString(target.size())
+              + " is not the input's "
+              + Arrays.toString(input.size())
+              + "; both are broadcast, which is rarely what a loss is meant to do: give them one"
+              + " shape, as target.view_as(input) does.");
+    }
+  }
+
   /** Returns the mean absolute difference; each element may have a weight. */
   public static Tensor l1_loss(Tensor input, Tensor target, WeightedLossKwarg... keywords) {
     WeightedSettings s = WeightedSettings.of(keywords);
@@ -36,7 +51,9 @@ abstract class RegressionFunctions extends SparseFunctions {
       return weighted("l1_loss", input, input.sub(target).abs(), s.weight(), s.reduction());
     }
     long mode = s.reduction().code();
-    return Call.tensor("l1_loss", () -> torch.l1_loss(Raw.of(input), Raw.of(target), mode));
+    Tensor loss = Call.tensor("l1_loss", () -> torch.l1_loss(Raw.of(input), Raw.of(target), mode));
+    warnOfSizes("l1_loss", input, target);
+    return loss;
   }
 
   /** Returns the mean squared difference; each element may have a weight. */
@@ -46,7 +63,10 @@ abstract class RegressionFunctions extends SparseFunctions {
       return weighted("mse_loss", input, input.sub(target).pow(2), s.weight(), s.reduction());
     }
     long mode = s.reduction().code();
-    return Call.tensor("mse_loss", () -> torch.mse_loss(Raw.of(input), Raw.of(target), mode));
+    Tensor loss =
+        Call.tensor("mse_loss", () -> torch.mse_loss(Raw.of(input), Raw.of(target), mode));
+    warnOfSizes("mse_loss", input, target);
+    return loss;
   }
 
   /** The mean is over the weights, not over the elements. */
@@ -80,8 +100,12 @@ abstract class RegressionFunctions extends SparseFunctions {
   public static Tensor smooth_l1_loss(
       Tensor input, Tensor target, double beta, LossKwarg... keywords) {
     long mode = reduction(keywords).code();
-    return Call.tensor(
-        "smooth_l1_loss", () -> torch.smooth_l1_loss(Raw.of(input), Raw.of(target), mode, beta));
+    Tensor loss =
+        Call.tensor(
+            "smooth_l1_loss",
+            () -> torch.smooth_l1_loss(Raw.of(input), Raw.of(target), mode, beta));
+    warnOfSizes("smooth_l1_loss", input, target);
+    return loss;
   }
 
   /** Returns the squared difference below delta, delta times the absolute one above; delta is 1. */
@@ -101,6 +125,7 @@ abstract class RegressionFunctions extends SparseFunctions {
     Tensor losses =
         Call.tensor(
             "huber_loss", () -> torch.huber_loss(Raw.of(input), Raw.of(target), mode, delta));
+    warnOfSizes("huber_loss", input, target);
     if (weight == null) {
       return losses;
     }

@@ -10,21 +10,32 @@ import jtorch.torch;
  * A picture from a file, after Python's PIL: {@code Image.open("7.png").convert("L")}.
  *
  * <p>PIL's page: <a href="https://pillow.readthedocs.io/en/stable/reference/Image.html">Image</a>.
- * A picture has 8 bits a channel and the mode "L" (grey), "LA", "RGB" or "RGBA"; a palette is
- * looked up. Of 16 bits a colour keeps the upper 8, and grey ends at 255, as in PIL.
+ * A picture has 8 bits a channel and the mode "L" (grey), "LA", "RGB", "RGBA" or "CMYK" (inks); a
+ * palette is looked up. Of 16 bits a colour keeps the upper 8, and grey ends at 255, as in PIL.
  */
 public final class Image {
   private final int width;
   private final int height;
   private final int channels;
   private final byte[] planes; // channel after channel, row after row
+  private final boolean inks;
 
   /** Makes a picture from its channels, one after the other. */
   Image(int width, int height, int channels, byte[] planes) {
+    this(width, height, channels, planes, false);
+  }
+
+  private Image(int width, int height, int channels, byte[] planes, boolean inks) {
     this.width = width;
     this.height = height;
     this.channels = channels;
     this.planes = planes;
+    this.inks = inks;
+  }
+
+  /** Returns the picture whose four channels are cyan, magenta, yellow and black. */
+  Image ofInks() {
+    return new Image(width, height, channels, planes, true);
   }
 
   /**
@@ -59,8 +70,11 @@ public final class Image {
     return height;
   }
 
-  /** Returns "L", "LA", "RGB" or "RGBA". */
+  /** Returns "L", "LA", "RGB", "RGBA" or "CMYK". */
   public String mode() {
+    if (inks) {
+      return "CMYK";
+    }
     return switch (channels) {
       case 1 -> "L";
       case 2 -> "LA";
@@ -79,6 +93,9 @@ public final class Image {
     if (mode.equals(mode())) {
       return this;
     }
+    if (inks) {
+      return new Image(width, height, 3, light()).convert(mode);
+    }
     return switch (mode) {
       case "L" -> new Image(width, height, 1, grey());
       case "RGB" -> new Image(width, height, 3, colours());
@@ -91,6 +108,18 @@ public final class Image {
   /** Returns a copy of the pixels, uint8 of shape (C, H, W). */
   public Tensor tensor() {
     return torch.from_bytes(MemorySegment.ofArray(planes), channels, height, width);
+  }
+
+  /** What four inks leave of red, green and blue, as PIL reckons it. */
+  private byte[] light() {
+    int pixels = width * height;
+    byte[] light = new byte[3 * pixels];
+    for (int i = 0; i < light.length; i++) {
+      int paper = 255 - (planes[3 * pixels + i % pixels] & 0xff);
+      int product = (planes[i] & 0xff) * paper + 128;
+      light[i] = (byte) (paper - ((product >> 8) + product >> 8)); // divided by 255 and rounded
+    }
+    return light;
   }
 
   private byte[] grey() {

@@ -1,5 +1,6 @@
 package jtorch.vision;
 
+import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
@@ -10,7 +11,9 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
@@ -36,7 +39,13 @@ final class ImageFile {
       ImageReader reader = readers.next();
       try {
         reader.setInput(stream, true, true);
-        return decode(reader);
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((_, warning) -> warnings.add(warning));
+        Image picture = decode(reader);
+        if (warnings.stream().anyMatch(warning -> warning.contains("Truncated"))) {
+          throw new IOException("it is truncated"); // the decoder fills what is missing with grey
+        }
+        return picture;
       } finally {
         reader.dispose();
       }
@@ -61,7 +70,12 @@ final class ImageFile {
   private static Image planes(BufferedImage picture) {
     // The stored numbers, not getRGB's: that converts grey, and what has a colour profile.
     boolean stored = picture.getColorModel() instanceof ComponentColorModel;
-    return stored ? ofRaster(picture.getRaster()) : ofColours(picture);
+    if (!stored) {
+      return ofColours(picture);
+    }
+    Image image = ofRaster(picture.getRaster());
+    boolean inks = picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
+    return inks ? image.ofInks() : image;
   }
 
   private static Image ofRaster(Raster raster) {

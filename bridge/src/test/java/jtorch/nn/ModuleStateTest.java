@@ -67,6 +67,14 @@ class ModuleStateTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // the mistake: a key that a checkpoint does not have
+  void aStateThatIsNotThereIsRefused() {
+    Net net = new Net();
+    var e = assertThrows(IllegalArgumentException.class, () -> net.load_state_dict(null));
+    assertTrue(e.toString().contains("does not fit Net: it is null"), e.toString());
+  }
+
+  @Test
   void buffersAreNamedAndSavedUnlessTheyAreNotPersistent() {
     Net net = new Net();
     assertEquals(List.of("steps", "scratch"), List.copyOf(net.named_buffers().keySet()));

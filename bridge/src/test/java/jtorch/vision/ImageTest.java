@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import jtorch.DType;
 import jtorch.Tensor;
@@ -98,6 +99,29 @@ class ImageTest {
     assertEquals(3, picture.width());
     assertEquals(1, picture.height());
     assertArrayEquals(new int[] {128, 128, 128}, bytes(picture.convert("L")));
+  }
+
+  @Test
+  void aJpegOfInksIsNotTakenForColours() throws IOException {
+    try (var stream = Objects.requireNonNull(ImageTest.class.getResourceAsStream("inks.jpg"))) {
+      Image picture = Image.open(Files.write(folder.resolve("a.jpg"), stream.readAllBytes()));
+      assertEquals("CMYK", picture.mode());
+      assertEquals(10, bytes(picture)[0]);
+      assertArrayEquals(new long[] {3, 8, 8}, picture.convert("RGB").tensor().shape());
+      int[] colours = bytes(picture.convert("RGB"));
+      assertArrayEquals(
+          new int[] {207, 164, 114}, new int[] {colours[0], colours[64], colours[128]});
+      assertEquals(171, bytes(picture.convert("L"))[0]);
+    }
+  }
+
+  @Test
+  void aJpegThatEndsEarlyIsRefusedAsInPil() throws IOException {
+    byte[] whole = Files.readAllBytes(writeGrey("a.jpg", BufferedImage.TYPE_BYTE_GRAY, 1, 90, 200));
+    for (int missing : new int[] {2, 6}) {
+      byte[] cut = Arrays.copyOf(whole, whole.length - missing);
+      assertSentence(Files.write(folder.resolve("cut.jpg"), cut), "it is truncated.");
+    }
   }
 
   @Test
