@@ -12,7 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -235,9 +237,10 @@ class HostileFileTest {
 
   private void fuzz(long seed, int raw, int repacked) {
     Random random = new Random(seed);
+    List<Long> slowest = new ArrayList<>();
     try (ReaderProcess child = new ReaderProcess()) {
       for (int i = 0; i < raw; i++) {
-        tryOut(child, mutated(whole(), random));
+        slowest.add(tryOut(child, mutated(whole(), random)));
       }
       Map<String, byte[]> entries = unzip(whole());
       List<String> names = List.copyOf(entries.keySet());
@@ -245,13 +248,17 @@ class HostileFileTest {
         Map<String, byte[]> damaged = new LinkedHashMap<>(entries);
         damaged.computeIfPresent(
             names.get(random.nextInt(names.size())), (_, bytes) -> mutated(bytes, random));
-        tryOut(child, zip(damaged));
+        slowest.add(tryOut(child, zip(damaged)));
       }
     }
+    slowest.sort(Comparator.reverseOrder()); // those for which a child starts are among them
+    System.err.println(raw + repacked + " files, slowest ms: " + slowest.subList(0, 20)); // seen
   }
 
-  private void tryOut(ReaderProcess child, byte[] bytes) {
+  /** Returns how many milliseconds a file took. */
+  private long tryOut(ReaderProcess child, byte[] bytes) {
     Path file = write(bytes);
+    long start = System.nanoTime();
     try {
       ScriptArchive.check(file);
       child.read(file);
@@ -261,6 +268,7 @@ class HostileFileTest {
         fail(message);
       }
     }
+    return (System.nanoTime() - start) / 1_000_000;
   }
 
   private static byte[] mutated(byte[] bytes, Random random) {

@@ -51,7 +51,7 @@ class BlockedLayoutTest {
     scope.close();
   }
 
-  private static boolean isInBlocks(Tensor tensor) {
+  static boolean isInBlocks(Tensor tensor) {
     Blocked blocked = Raw.blocked(tensor);
     return blocked != null && blocked.isInBlocks();
   }
@@ -70,7 +70,7 @@ class BlockedLayoutTest {
   }
 
   /** The same numbers come out in blocks and in rows, to the last bit. */
-  private static void assertSame(Module net, Tensor x, UnaryOperator<Tensor> forward) {
+  static void assertSame(Module net, Tensor x, UnaryOperator<Tensor> forward) {
     List<float[]> blocks = trained(net, x, forward);
     List<float[]> rows = OwnProducts.without(() -> trained(net, x, forward));
     assertEquals(rows.size(), blocks.size());

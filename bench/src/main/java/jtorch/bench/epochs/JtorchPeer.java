@@ -5,6 +5,7 @@ import java.util.List;
 import jtorch.Device;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
+import jtorch.trainer.TrainingJava;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
@@ -50,6 +51,9 @@ final class JtorchPeer implements RunListener {
    *     {@code bf16} or {@code medium}
    */
   public static void main(String[] args) {
+    if (args[3].equals("cpu")) {
+      TrainingJava.use(); // as train does
+    }
     LibTorch.load();
     if (args[3].equals("cuda") && !torch.cuda.is_available()) {
       System.err.println("LibTorch (" + LibTorch.source() + ") sees no GPU");

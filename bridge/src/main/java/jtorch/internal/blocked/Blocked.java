@@ -1,10 +1,13 @@
 package jtorch.internal.blocked;
 
+import java.util.ArrayList;
+import java.util.List;
 import jtorch.internal.GraphNode;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to a tensor that was made in blocks, whether it still is or not. */
@@ -15,6 +18,8 @@ public final class Blocked {
   private @Nullable BlockedNode maker;
   private boolean inBlocks = true;
   private boolean taken;
+  private boolean owesRelu;
+  private final List<BlockedMaxPool> pools = new ArrayList<>(); // that have taken it before relu
   private jtorch.@Nullable Tensor source;
 
   /**
@@ -29,6 +34,13 @@ public final class Blocked {
     this.maker = maker;
     this.chain = chain;
     this.bound = bound;
+  }
+
+  /** Describes a tensor in blocks that is still without the {@code relu} that it is named after. */
+  static Blocked beforeRelu(@Nullable BlockedNode maker, Chain chain, double bound) {
+    Blocked blocked = new Blocked(BlockedRelu.NAME, maker, chain, bound);
+    blocked.owesRelu = true;
+    return blocked;
   }
 
   Chain chain() {
@@ -49,11 +61,46 @@ public final class Blocked {
     taken = true;
   }
 
-  /** The tensor was changed in place, by a layer that has put its result there. */
-  synchronized void become(String layer, @Nullable BlockedNode node) {
-    name = layer;
+  /** The tensor was changed in place, by {@code relu}, which is still to be computed. */
+  synchronized void becomeRelu(@Nullable BlockedNode node) {
+    name = BlockedRelu.NAME;
     maker = node;
     taken = false;
+    owesRelu = true;
+    pools.clear();
+  }
+
+  synchronized boolean owesRelu() {
+    return owesRelu;
+  }
+
+  /** The largest elements were taken of what {@code relu} would only have made 0 or left alone. */
+  synchronized void takeBeforeRelu(@Nullable BlockedMaxPool pool) {
+    taken = true;
+    if (pool != null && maker instanceof BlockedRelu relu) {
+      pools.add(pool);
+      relu.arrivesMasked(true);
+    }
+  }
+
+  /** Computes the {@code relu} that was put off, as somebody looks at what it gives. */
+  synchronized void settle(Tensor tensor) {
+    if (!owesRelu) {
+      return;
+    }
+    boolean before = GradMode.is_enabled();
+    GradMode.set_enabled(false);
+    try (Tensor positive = torch.relu(tensor)) {
+      tensor.set_data(positive);
+    } finally {
+      GradMode.set_enabled(before);
+    }
+    owesRelu = false;
+    pools.forEach(BlockedMaxPool::beExact);
+    pools.clear();
+    if (maker instanceof BlockedRelu relu) {
+      relu.arrivesMasked(false);
+    }
   }
 
   /** Brings a tensor into rows, if it isn't; it stays the same C++ object. */
@@ -61,6 +108,7 @@ public final class Blocked {
     if (!inBlocks) {
       return;
     }
+    settle(tensor);
     try (Tensor rows = inRows(tensor)) {
       if (taken && tensor.requires_grad()) {
         // A layer's gradient arrives at the blocks, not at the rows.

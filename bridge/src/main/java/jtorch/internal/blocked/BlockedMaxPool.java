@@ -10,6 +10,8 @@ final class BlockedMaxPool extends BlockedNode {
   static final String NAME = "MaxPool2DWithIndicesBackward0";
 
   private final Window window;
+  private final boolean beforeRelu;
+  private volatile boolean exact;
 
   /**
    * The windows of a picture.
@@ -42,32 +44,59 @@ final class BlockedMaxPool extends BlockedNode {
   /**
    * Saves what the backward pass needs.
    *
-   * @param result without its graph, as a node that held its own output would never be freed
+   * @param input of which the largest elements were taken; its gradient is wanted
+   * @param largest they, without their graph, as a node that held its own output would never be
+   *     freed
+   * @param beforeRelu whether the input is meant with {@code relu}, which was taken of the largest
+   *     elements instead: of a quarter of the numbers
    */
-  BlockedMaxPool(Tensor input, Tensor result, Window window) {
-    super(new Tensor[] {input}, input, result);
+  BlockedMaxPool(Tensor input, Tensor largest, Window window, boolean beforeRelu) {
+    super(new Tensor[] {input}, input, largest);
     this.window = window;
+    this.beforeRelu = beforeRelu;
+  }
+
+  /**
+   * Somebody looks at the input's gradient. In a window without an element above 0 it belongs to
+   * the first one, which {@code relu} makes 0, and not to the largest.
+   */
+  void beExact() {
+    exact = true;
   }
 
   @Override
   long[] inBlocks(Tensor gradient) {
-    Tensor found =
-        torch.mkldnn_max_pool2d_backward(
-            gradient,
-            saved(1),
-            saved(0),
-            window.kernel,
-            window.stride,
-            window.padding,
-            Window.DILATION,
-            window.ceil);
-    return new long[] {owned(found)};
+    if (!beforeRelu) {
+      return new long[] {owned(backward(gradient, saved(1), saved(0)))};
+    }
+    if (!exact) {
+      try (Tensor masked = BlockedRelu.backward(gradient, saved(1))) {
+        return new long[] {owned(backward(masked, saved(1), saved(0)))};
+      }
+    }
+    try (Tensor positive = torch.relu(saved(0));
+        Tensor largest = window.largestWithPlaces(positive)) {
+      return new long[] {owned(backward(gradient, largest, positive))};
+    }
+  }
+
+  private Tensor backward(Tensor gradient, Tensor largest, Tensor input) {
+    return torch.mkldnn_max_pool2d_backward(
+        gradient,
+        largest,
+        input,
+        window.kernel,
+        window.stride,
+        window.padding,
+        Window.DILATION,
+        window.ceil);
   }
 
   @Override
   long[] differentiably(Tensor gradient) {
     try (Tensor rows = gradient.to_dense();
-        Tensor input = saved(0).to_dense();
+        Tensor before = saved(0).to_dense();
+        Tensor input = beforeRelu ? torch.relu(before) : new Tensor(before);
         T_TensorTensor_T largest =
             torch.max_pool2d_with_indices(
                 input, window.kernel, window.stride, window.padding, Window.DILATION, window.ceil);

@@ -8,30 +8,39 @@ import org.bytedeco.pytorch.global.torch;
 final class BlockedRelu extends BlockedNode {
   static final String NAME = "ReluBackward0";
 
+  private volatile boolean masked;
+
   /**
-   * Saves what the backward pass needs.
+   * Saves what the backward pass needs: where the input is above 0, the result is.
    *
-   * @param result without its graph, as a node that held its own output would never be freed
+   * @param values the input without its graph
    */
-  BlockedRelu(Tensor input, Tensor result) {
-    super(new Tensor[] {input}, result);
+  BlockedRelu(Tensor input, Tensor values) {
+    super(new Tensor[] {input}, values);
+  }
+
+  /** Says whether the gradient comes with 0 already where the input was not above 0. */
+  void arrivesMasked(boolean so) {
+    masked = so;
   }
 
   @Override
   long[] inBlocks(Tensor gradient) {
-    return new long[] {owned(backward(gradient, saved(0)))};
+    Tensor found = masked ? new Tensor(gradient) : backward(gradient, saved(0));
+    return new long[] {owned(found)};
   }
 
   @Override
   long[] differentiably(Tensor gradient) {
     try (Tensor rows = gradient.to_dense();
-        Tensor result = saved(0).to_dense();
-        Tensor found = backward(rows, result)) {
+        Tensor values = saved(0).to_dense();
+        Tensor found = backward(rows, values)) {
       return new long[] {owned(found.to_mkldnn())};
     }
   }
 
-  private static Tensor backward(Tensor gradient, Tensor result) {
-    return Natives.withScalar(0, zero -> torch.threshold_backward(gradient, result, zero));
+  /** Returns the gradient where values are above 0, else 0. */
+  static Tensor backward(Tensor gradient, Tensor values) {
+    return Natives.withScalar(0, zero -> torch.threshold_backward(gradient, values, zero));
   }
 }

@@ -77,6 +77,10 @@ public final class Blocks {
     if (areOff() || (blocks == null && !begun.isWorthIt()) || !Support.VALUE) {
       return null;
     }
+    Blocked known = blocks == null ? null : Raw.blocked(input);
+    if (known != null) {
+      known.settle(blocks);
+    }
     Tensor x = blocks == null ? Raw.of(input) : blocks;
     Tensor w = Raw.of(weight);
     Tensor b = bias == null ? null : Raw.of(bias);
@@ -89,7 +93,6 @@ public final class Blocks {
     try (Tensor px = precision.of(x);
         Tensor pw = precision.of(w);
         Tensor pb = b == null ? null : precision.of(b)) {
-      Blocked known = blocks == null ? null : Raw.blocked(input);
       double bound = withoutGradients(() -> bound(known, x, w, b));
       if (!(bound < TOO_LARGE)) {
         return null;
@@ -189,17 +192,18 @@ public final class Blocks {
     if (x == null || known == null || areOff()) {
       return null;
     }
-    Tensor result = withoutGradients(() -> torch.relu(x));
+    known.settle(x);
+    Tensor result = x.detach(); // computed when somebody wants it: max_pool2d doesn't
     BlockedNode node = records(x) ? recordRelu(x, result) : null;
     if (inPlace) {
       try (result) {
         x.put(result);
       }
-      known.become(BlockedRelu.NAME, node);
+      known.becomeRelu(node);
       return input;
     }
     known.take();
-    return Raw.wrap(result, new Blocked(BlockedRelu.NAME, node, known.chain(), known.bound()));
+    return Raw.wrap(result, Blocked.beforeRelu(node, known.chain(), known.bound()));
   }
 
   /** Returns the largest element of each window of a tensor in blocks, or null if it isn't. */
@@ -217,28 +221,31 @@ public final class Blocks {
     }
     Window window = new Window(kernel, stride, padding, ceil);
     boolean recorded = records(x);
-    Tensor result;
+    boolean beforeRelu = known.owesRelu();
+    Tensor largest;
     try {
-      result = withoutGradients(() -> recorded ? window.largestWithPlaces(x) : window.largest(x));
+      largest = withoutGradients(() -> recorded ? window.largestWithPlaces(x) : window.largest(x));
     } catch (RuntimeException e) {
       return null; // the plain operator says what is wrong
     }
-    BlockedNode node = recorded ? recordMaxPool(x, result, window) : null;
-    known.take();
+    Tensor result = beforeRelu ? withoutGradients(() -> torch.relu(largest)) : largest.detach();
+    BlockedMaxPool node = recorded ? new BlockedMaxPool(x, largest, window, beforeRelu) : null;
+    largest.close();
+    if (node != null) {
+      node.record(BlockedMaxPool.NAME, new Tensor[] {x}, result);
+    }
+    if (beforeRelu) {
+      known.takeBeforeRelu(node);
+    } else {
+      known.take();
+    }
     known.chain().use();
     return Raw.wrap(result, new Blocked(BlockedMaxPool.NAME, node, known.chain(), known.bound()));
   }
 
   private static BlockedNode recordRelu(Tensor x, Tensor result) {
-    try (Tensor alone = result.detach()) {
-      return new BlockedRelu(x, alone).record(BlockedRelu.NAME, new Tensor[] {x}, result);
-    }
-  }
-
-  private static BlockedNode recordMaxPool(Tensor x, Tensor result, Window window) {
-    try (Tensor alone = result.detach()) {
-      return new BlockedMaxPool(x, alone, window)
-          .record(BlockedMaxPool.NAME, new Tensor[] {x}, result);
+    try (Tensor values = x.detach()) {
+      return new BlockedRelu(x, values).record(BlockedRelu.NAME, new Tensor[] {x}, result);
     }
   }
 
