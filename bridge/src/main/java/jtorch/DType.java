@@ -48,9 +48,11 @@ public enum DType {
   /** Unsigned 64-bit integers. */
   uint64(29, 8),
   /** 8 bits of exponent alone: powers of two. */
-  float8_e8m0fnu(44, 1);
+  float8_e8m0fnu(44, 1),
+  /** Two 4-bit floating-point numbers in a byte: 2 bits of exponent, 1 of fraction each. */
+  float4_e2m1fn_x2(45, 1);
 
-  private static final DType[] BY_CODE = new DType[45];
+  private static final DType[] BY_CODE = new DType[46];
 
   static {
     for (DType type : values()) {

@@ -116,6 +116,16 @@ abstract class TensorShape {
     return Call.tensor("view", () -> raw().view(shape));
   }
 
+  /**
+   * Returns the same memory as elements of another type. Where that is of another size, the last
+   * dimension becomes longer or shorter.
+   *
+   * @throws IllegalArgumentException if the last dimension has gaps or can't be divided
+   */
+  public Tensor view(DType dtype) {
+    return Call.tensor("view", () -> raw().view(Natives.scalarType(dtype)));
+  }
+
   /** Returns the same data in the shape of another tensor. */
   public Tensor view_as(Tensor other) {
     return Call.tensor("view_as", () -> raw().view_as(other.raw()));

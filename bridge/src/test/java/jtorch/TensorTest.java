@@ -31,6 +31,23 @@ class TensorTest {
   }
 
   @Test
+  void theSameMemoryIsSeenAsAnotherType() {
+    Tensor x = torch.tensor(1.0, -2).float_();
+    Tensor bits = x.view(DType.int32);
+    assertArrayEquals(new long[] {0x3f800000L, 0xc0000000}, bits.toLongs());
+    assertArrayEquals(new long[] {8}, x.view(DType.uint8).shape());
+    bits.zero_();
+    assertEquals(0, x.sum().item());
+    var e =
+        assertThrows(
+            IllegalArgumentException.class, () -> torch.zeros(3).to(DType.uint8).view(DType.int16));
+    assertTrue(e.toString().contains("view"), e.toString());
+    assertEquals(
+        DType.float4_e2m1fn_x2,
+        torch.zeros(2).to(DType.uint8).view(DType.float4_e2m1fn_x2).dtype());
+  }
+
+  @Test
   void arithmeticBroadcasts() {
     Tensor column = torch.tensor(1.0, 2).view(2, 1);
     assertArrayEquals(new float[] {11, 21, 12, 22}, column.add(torch.tensor(10.0, 20)).toFloats());

@@ -21,7 +21,7 @@ public final class Natives {
 
   private static final Map<Device, org.bytedeco.pytorch.Device> DEVICES = new ConcurrentHashMap<>();
   private static final Map<DType, ScalarTypeOptional> OPTIONAL_DTYPES = new ConcurrentHashMap<>();
-  private static final ScalarType[] SCALAR_TYPES = new ScalarType[45];
+  private static final ScalarType[] SCALAR_TYPES = new ScalarType[46];
 
   static {
     for (ScalarType type : ScalarType.values()) {

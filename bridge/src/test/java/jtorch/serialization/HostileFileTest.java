@@ -91,7 +91,7 @@ class HostileFileTest {
     assertRefused("dequantize()", zip("\u0080\u0002ctorch._utils\n_rebuild_qtensor\n."));
     assertRefused("to_dense()", zip("\u0080\u0002ctorch._utils\n_rebuild_sparse_tensor\n."));
     assertRefused("NumPy's", zip("\u0080\u0002cnumpy._core.multiarray\n_reconstruct\n."));
-    assertRefused("torch.float4_e2m1fn_x2", zip("\u0080\u0002ctorch\nfloat4_e2m1fn_x2\n."));
+    assertRefused("torch.bits8", zip("\u0080\u0002ctorch\nbits8\n."));
   }
 
   @Test
