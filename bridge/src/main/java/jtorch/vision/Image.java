@@ -117,7 +117,7 @@ public final class Image {
     for (int i = 0; i < light.length; i++) {
       int paper = 255 - (planes[3 * pixels + i % pixels] & 0xff);
       int product = (planes[i] & 0xff) * paper + 128;
-      light[i] = (byte) (paper - ((product >> 8) + product >> 8)); // divided by 255 and rounded
+      light[i] = (byte) (paper - (((product >> 8) + product) >> 8)); // divided by 255 and rounded
     }
     return light;
   }

@@ -35,7 +35,7 @@ class ReluBeforePoolTest {
     torch.manual_seed(0);
     conv = new Conv2d(1, 4, 3);
     try (var _ = torch.no_grad()) {
-      conv.bias.fill_(-0.6);
+      Objects.requireNonNull(conv.bias).fill_(-0.6);
       conv.weight.mul_(4).round_().div_(4);
     }
     x = torch.randint(-2, 3, new long[] {3, 1, 10, 10}).float_();

@@ -44,7 +44,14 @@ public final class Launcher {
     try {
       main.invoke(null, (Object) args);
     } catch (InvocationTargetException e) {
-      throw e.getCause();
+      if (!(e.getCause() instanceof NoClassDefFoundError)) {
+        throw e.getCause();
+      }
+      System.err.println(
+          "jtorch: a library is missing ("
+              + e.getCause().getMessage()
+              + "); the folder lib belongs beside jtorch.jar, so copy or move both.");
+      System.exit(1);
     }
   }
 

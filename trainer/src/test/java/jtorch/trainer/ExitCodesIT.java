@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each exit code, and where the output goes to nobody or to a full disk. */
 class ExitCodesIT {
@@ -69,6 +70,16 @@ class ExitCodesIT {
         new Jar(folder).run("train", "--resume", "run", "--epochs", "1", "--log-interval", "1000");
     assertEquals(0, gone.code(), gone.err());
     assertTrue(gone.out().contains("Run: run, which goes on."), gone.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"train", "--version"})
+  void aJarWithoutItsLibrariesSaysSo(String command) throws Exception {
+    Path alone = Files.copy(Jar.FILE, folder.resolve("jtorch.jar"));
+    Jar.Result result =
+        new Jar(folder).bash("'" + Jar.thisJava() + "' -jar '" + alone + "' " + command);
+    assertEquals(1, result.code());
+    assertOneSentence(result, "lib belongs beside jtorch.jar");
   }
 
   @Test

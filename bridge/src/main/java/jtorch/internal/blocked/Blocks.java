@@ -78,7 +78,7 @@ public final class Blocks {
       return null;
     }
     Blocked known = blocks == null ? null : Raw.blocked(input);
-    if (known != null) {
+    if (known != null && blocks != null) {
       known.settle(blocks);
     }
     Tensor x = blocks == null ? Raw.of(input) : blocks;
