@@ -2,15 +2,16 @@ package jtorch.sys;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -80,43 +81,46 @@ final class HiddenFunction {
 
   /** Returns a function's address in the file. */
   private OptionalLong address(String function) {
-    long name = place(function);
-    if (name < 0) {
+    byte[] wanted = ("\0" + function + "\0").getBytes(StandardCharsets.US_ASCII);
+    long before = next(strings, 0, MemorySegment.ofArray(wanted));
+    if (before < 0) {
       return OptionalLong.empty();
     }
-    for (long at = 0; at + SYMBOL <= symbols.byteSize(); at += SYMBOL) {
-      boolean named = Integer.toUnsignedLong(symbols.get(INT, at)) == name;
-      if (named && (symbols.get(ValueLayout.JAVA_BYTE, at + 4) & 0xf) == FUNCTION) {
-        return OptionalLong.of(symbols.get(LONG, at + 8));
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment name = arena.allocateFrom(INT, Math.toIntExact(before + 1));
+      for (long at = next(symbols, 0, name); at >= 0; at = next(symbols, at + 1, name)) {
+        boolean begins = at % SYMBOL == 0; // else the same number in another field
+        if (begins && (symbols.get(ValueLayout.JAVA_BYTE, at + 4) & 0xf) == FUNCTION) {
+          return OptionalLong.of(symbols.get(LONG, at + 8));
+        }
       }
     }
     return OptionalLong.empty();
   }
 
-  /** Returns where a name stands between two zeros, by Horspool's search (1980), or -1. */
-  private long place(String name) {
-    byte[] wanted = ("\0" + name + "\0").getBytes(StandardCharsets.US_ASCII);
-    int last = wanted.length - 1;
-    int[] step = new int[256];
-    Arrays.fill(step, wanted.length);
-    for (int i = 0; i < last; i++) {
-      step[wanted[i] & 0xff] = last - i;
+  /** Returns where some bytes are found from a place on, or -1: 70 MB at the memory's speed. */
+  private static long next(MemorySegment where, long from, MemorySegment what) {
+    MemorySegment rest = where.asSlice(from);
+    try (Arena arena = Arena.ofConfined()) {
+      MemorySegment wanted = arena.allocate(what.byteSize()).copyFrom(what);
+      MemorySegment found =
+          (MemorySegment) Memmem.CALL.invokeExact(rest, rest.byteSize(), wanted, wanted.byteSize());
+      return found.address() == 0 ? -1 : found.address() - where.address();
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
     }
-    MemorySegment pattern = MemorySegment.ofArray(wanted);
-    long at = 0;
-    while (at + wanted.length <= strings.byteSize()) {
-      byte end = strings.get(ValueLayout.JAVA_BYTE, at + last);
-      if (end == wanted[last] && isAt(pattern, at)) {
-        return at + 1;
-      }
-      at += step[end & 0xff];
-    }
-    return -1;
   }
 
-  private boolean isAt(MemorySegment pattern, long at) {
-    return MemorySegment.mismatch(
-            strings, at, at + pattern.byteSize(), pattern, 0, pattern.byteSize())
-        < 0;
+  /** The C library's search. */
+  private static final class Memmem {
+    static final MethodHandle CALL =
+        Downcall.libc(
+            "memmem",
+            FunctionDescriptor.of(
+                ValueLayout.ADDRESS,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG));
   }
 }
