@@ -62,7 +62,7 @@ if [ -n "$epochs" ]; then
       --images handbook=6144,baseline=1920,three-layer=16400,four-layer=9600,cnn=5000 "$@"
   else
     # Every step of a recipe is alike, so that a part of the slow ones' sets is enough.
-    set -- --rounds 5 --patience 60 --images handbook=30720,baseline=9600,cnn=30000 "$@"
+    set -- --rounds 5 --patience 60 --images handbook=15360,baseline=4800,cnn=15000 "$@"
   fi
   run epochs.Epochs --data "${BENCH_DATA:-data}" --json "$results/epochs.json" "$@"
   compare epochs

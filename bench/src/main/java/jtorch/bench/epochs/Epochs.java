@@ -40,7 +40,7 @@ public final class Epochs implements Callable<Integer> {
   @Option(names = "--data", defaultValue = "data", description = "where MNIST is")
   private Path data;
 
-  @Option(names = "--rounds", defaultValue = "5", description = "epochs of each, after a warm-up")
+  @Option(names = "--rounds", defaultValue = "5", description = "epochs of each that count")
   private int rounds;
 
   @Option(

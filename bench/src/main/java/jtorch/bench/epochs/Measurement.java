@@ -25,7 +25,7 @@ final class Measurement {
    * How to measure.
    *
    * @param source where MNIST is
-   * @param rounds how many epochs of each peer, after one to warm up
+   * @param rounds how many epochs of each peer count, each after one that doesn't
    * @param patience after how many seconds on a recipe a peer makes no more epochs
    * @param threads threads of an operator
    * @param places where the peers are
@@ -53,7 +53,7 @@ final class Measurement {
       Peer.Task task = new Peer.Task(recipe, data, settings.threads());
       peers.forEach(peer -> start(peer, task, all));
       checkWork(recipe, all);
-      for (int round = 0; round <= settings.rounds(); round++) {
+      for (int round = 1; round <= settings.rounds(); round++) {
         int number = round;
         inTurn(recipe, all, series -> turn(recipe, number, series));
       }
@@ -129,11 +129,16 @@ final class Measurement {
       series.end();
       return;
     }
-    double seconds = series.epoch();
-    String which = round == 0 ? "warm-up" : "epoch " + round + "/" + settings.rounds();
+    double seconds = series.turn();
     progress.accept(
         String.format(
-            Locale.ROOT, "%s, %s: %s %.3f s", recipe, which, series.peer().id(), seconds));
+            Locale.ROOT,
+            "%s, epoch %d/%d: %s %.3f s",
+            recipe,
+            round,
+            settings.rounds(),
+            series.peer().id(),
+            seconds));
   }
 
   private void keep(String recipe, List<Series> all, int images) {

@@ -41,8 +41,8 @@ final class EpochPart {
     }
     page.heading(2, "Seconds an epoch")
         .line(
-            "Training alone, each in a process of its own, in turn: one epoch to warm up, then n."
-                + " All make the same steps on the same samples, which is checked. Speed is"
+            "Training alone, each in a process of its own, in turn: n times an epoch to wake up"
+                + " and one that counts. All make the same steps on the same samples, which is checked. Speed is"
                 + " against Python's tuned loop, the median of the pairs. Accuracy is on the test"
                 + " set after all epochs, memory the peak resident set of the process.");
     page.line("").line("![Speed](" + folder + "/speed.svg)");

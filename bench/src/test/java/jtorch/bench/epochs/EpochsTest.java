@@ -66,7 +66,7 @@ class EpochsTest {
     Results results = measurement.results();
     Row own = results.find(Groups.EPOCHS, "four-layer, jtorch").orElseThrow();
     assertEquals(2, own.values().size());
-    assertEquals("3 steps, 150 samples, 3 ep.", own.note());
+    assertEquals("3 steps, 150 samples, 4 ep.", own.note());
     assertTrue(results.find(Groups.MEMORY, own.name()).orElseThrow().median() > 50);
     assertTrue(results.find(Groups.PEAK, own.name() + ", of float32").isPresent());
     assertEquals(2, results.missing().size(), results.missing().toString());
