@@ -17,23 +17,33 @@ final class TensorHooks {
 
   static RemovableHandle register(Tensor tensor, Function<Tensor, @Nullable Tensor> hook) {
     org.bytedeco.pytorch.Tensor raw = tensor.whereGradientsArrive();
-    if (!raw.requires_grad()) {
-      throw new IllegalStateException(
-          "register_hook: no gradient is recorded for this tensor of shape "
-              + Arrays.toString(tensor.shape())
-              + "; call requires_grad_() on it first.");
-    }
     AtomicBoolean removed = new AtomicBoolean();
     GradientHook.Hook unlessRemoved = gradient -> removed.get() ? 0 : call(hook, gradient);
-    if (raw.is_leaf()) {
-      GradientHook.addToLeaf(raw.address(), unlessRemoved);
-    } else {
-      long object = GradientHook.make((int) raw.output_nr(), unlessRemoved);
-      try (Node node = raw.grad_fn()) {
-        node.add_tensor_pre_hook(new FunctionPreHook(Raw.pointer(object)));
+    if (!addToNode(raw, unlessRemoved)) {
+      if (!raw.requires_grad() || !raw.is_leaf()) {
+        throw new IllegalStateException(
+            "register_hook: no gradient is recorded for this tensor of shape "
+                + Arrays.toString(tensor.shape())
+                + "; call requires_grad_() on it first.");
       }
+      GradientHook.addToLeaf(raw.address(), unlessRemoved);
     }
     return new RemovableHandle(() -> removed.set(true));
+  }
+
+  /** Returns false if no node made the tensor; a view's may be gone, as its base was detached. */
+  private static boolean addToNode(org.bytedeco.pytorch.Tensor raw, GradientHook.Hook hook) {
+    if (!raw.requires_grad() || raw.is_leaf()) {
+      return false;
+    }
+    try (@Nullable Node node = raw.grad_fn()) {
+      if (node == null) {
+        return false;
+      }
+      long object = GradientHook.make((int) raw.output_nr(), hook);
+      node.add_tensor_pre_hook(new FunctionPreHook(Raw.pointer(object)));
+      return true;
+    }
   }
 
   /** Calls; the gradient is the present scope's, as if it had been computed there. */
