@@ -11,7 +11,7 @@ import jtorch.sys.Restart;
  *
  * <p>LibTorch computes on all cores, each waiting for the slowest. Java's second compiler takes one
  * of them for two seconds of the first ten, and gives nothing back, as the loop's own code is a
- * twentieth of what one thread does. A GPU leaves it the cores, and waits for each call from Java.
+ * tenth of what one thread does. A GPU leaves it the cores, and waits for each call from Java.
  */
 public final class TrainingJava {
   private static final String RESTART = "jtorch.restart";
