@@ -10,6 +10,7 @@ import jtorch.sys.Sgemm;
 import jtorch.sys.Sgemm.Matrix;
 import jtorch.sys.TensorMemory;
 import org.bytedeco.pytorch.GradMode;
+import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorOptions;
@@ -70,7 +71,7 @@ final class LinearProduct implements AutogradNode.Backward {
     return tensor.scalar_type().value == ScalarType.Float.value
         && tensor.is_cpu()
         && !tensor.is_sparse()
-        && !tensor.is_inference();
+        && (!tensor.is_inference() || InferenceMode.is_enabled());
   }
 
   /** Returns {@code x w' + b}. */

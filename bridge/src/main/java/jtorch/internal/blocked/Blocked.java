@@ -88,12 +88,15 @@ public final class Blocked {
     if (!owesRelu) {
       return;
     }
-    boolean before = GradMode.is_enabled();
-    GradMode.set_enabled(false);
-    try (Tensor positive = torch.relu(tensor)) {
-      tensor.set_data(positive);
-    } finally {
-      GradMode.set_enabled(before);
+    try (InferenceMode _ = new InferenceMode(tensor.is_inference())) {
+      GradMode.set_enabled(false);
+      try (Tensor positive = torch.relu(tensor)) {
+        if (tensor.is_inference()) {
+          tensor.put(positive); // PyTorch lets nobody exchange its data, but nothing records it
+        } else {
+          tensor.set_data(positive);
+        }
+      }
     }
     owesRelu = false;
     pools.forEach(BlockedMaxPool::beExact);
@@ -121,25 +124,16 @@ public final class Blocked {
   }
 
   private Tensor inRows(Tensor tensor) {
-    boolean recorded = tensor.requires_grad();
-    boolean before = GradMode.is_enabled();
-    GradMode.set_enabled(false);
-    try {
+    // Whatever mode the caller is in, rows are what the blocks were, and the gradient's way goes
+    // on.
+    try (InferenceMode _ = new InferenceMode(tensor.is_inference())) {
+      GradMode.set_enabled(false);
       Tensor rows = tensor.to_dense();
-      if (recorded) {
-        record(tensor, rows);
+      if (tensor.requires_grad()) {
+        GradMode.set_enabled(true);
+        GraphNode.record(name, new Tensor[] {tensor}, new Tensor[] {rows}, new IntoRows());
       }
       return rows;
-    } finally {
-      GradMode.set_enabled(before);
-    }
-  }
-
-  /** The gradient's way goes on from the blocks, whatever mode the caller is in. */
-  private void record(Tensor tensor, Tensor rows) {
-    try (InferenceMode _ = new InferenceMode(false)) {
-      GradMode.set_enabled(true);
-      GraphNode.record(name, new Tensor[] {tensor}, new Tensor[] {rows}, new IntoRows());
     }
   }
 

@@ -59,8 +59,12 @@ public final class Blocks {
     return blocked != null && blocked.isInBlocks() ? Raw.inAnyLayout(tensor) : null;
   }
 
-  private static boolean areOff() {
-    return OwnProducts.areOff() || InferenceMode.is_enabled();
+  /**
+   * Returns whether a layer's result would be an inference tensor where its argument is none, or
+   * the other way round: putting {@code relu} off makes an alias, which is what its argument is.
+   */
+  private static boolean leavesItsMode(Tensor argument) {
+    return argument.is_inference() != InferenceMode.is_enabled();
   }
 
   /** Returns the convolution of pictures with kernels in blocks, or null. */
@@ -74,7 +78,7 @@ public final class Blocks {
       long groups,
       Chain begun) {
     Tensor blocks = inBlocks(input);
-    if (areOff() || (blocks == null && !begun.isWorthIt()) || !Support.VALUE) {
+    if (OwnProducts.areOff() || (blocks == null && !begun.isWorthIt()) || !Support.VALUE) {
       return null;
     }
     Blocked known = blocks == null ? null : Raw.blocked(input);
@@ -121,7 +125,7 @@ public final class Blocks {
     // The first input is copied, which costs less than one of the result's ways into rows where it
     // is the smaller one; a single picture is LibTorch's own product of matrices.
     return inBlocks
-        ? x.scalar_type().value == Precision.now().type.value
+        ? x.scalar_type().value == Precision.now().type.value && !leavesItsMode(x)
         : (isPlain(x)
             && x.size(0) > 1
             && x.size(1) <= w.size(0)
@@ -132,7 +136,8 @@ public final class Blocks {
     return tensor.scalar_type().value == ScalarType.Float.value
         && tensor.is_cpu()
         && !tensor.is_sparse()
-        && !tensor.is_mkldnn();
+        && !tensor.is_mkldnn()
+        && (!tensor.is_inference() || InferenceMode.is_enabled());
   }
 
   private static boolean records(Tensor tensor) {
@@ -189,7 +194,7 @@ public final class Blocks {
   public static jtorch.@Nullable Tensor relu(jtorch.Tensor input, boolean inPlace) {
     Tensor x = inBlocks(input);
     Blocked known = Raw.blocked(input);
-    if (x == null || known == null || areOff()) {
+    if (x == null || known == null || OwnProducts.areOff() || leavesItsMode(x)) {
       return null;
     }
     known.settle(x);
@@ -216,7 +221,10 @@ public final class Blocks {
       boolean ceil) {
     Tensor x = inBlocks(input);
     Blocked known = Raw.blocked(input);
-    if (x == null || known == null || areOff() || !suits(kernel, stride, dilation)) {
+    if (x == null || known == null || OwnProducts.areOff() || leavesItsMode(x)) {
+      return null;
+    }
+    if (!suits(kernel, stride, dilation)) {
       return null;
     }
     Window window = new Window(kernel, stride, padding, ceil);
