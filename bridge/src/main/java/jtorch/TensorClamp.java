@@ -1,10 +1,13 @@
 package jtorch;
 
+import jtorch.TensorKwargs.ClampKwarg;
+import jtorch.TensorKwargs.Min;
 import jtorch.internal.Call;
+import jtorch.internal.OptionalTensors;
 import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
-import org.bytedeco.pytorch.TensorOptional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits of elements.
@@ -79,13 +82,56 @@ abstract class TensorClamp extends TensorComparison {
     return clamp_(min, max);
   }
 
-  /** Returns the elements, none below those of {@code min} and none above those of {@code max}. */
-  public Tensor clamp(Tensor min, Tensor max) {
+  /**
+   * Returns the elements, none beyond a limit: {@code x.clamp(min(0))}.
+   *
+   * @throws IllegalArgumentException if there is no limit
+   */
+  public Tensor clamp(ClampKwarg... limits) {
+    return Call.tensor("clamp", () -> limited(limits, (lower, upper) -> raw().clamp(lower, upper)));
+  }
+
+  /** As {@link #clamp(ClampKwarg...)}, in place; returns this tensor. */
+  public Tensor clamp_(ClampKwarg... limits) {
+    return change("clamp_", x -> limited(limits, (lower, upper) -> x.clamp_(lower, upper)));
+  }
+
+  /** As {@link #clamp(ClampKwarg...)}. */
+  public Tensor clip(ClampKwarg... limits) {
+    return clamp(limits);
+  }
+
+  /** As {@link #clamp_(ClampKwarg...)}. */
+  public Tensor clip_(ClampKwarg... limits) {
+    return clamp_(limits);
+  }
+
+  private static <R> R limited(ClampKwarg[] limits, Limits<R> call) {
+    try (ScalarOptional lower = new ScalarOptional();
+        ScalarOptional upper = new ScalarOptional()) {
+      for (ClampKwarg limit : limits) {
+        try (Scalar value = scalar(limit.value())) {
+          (limit instanceof Min ? lower : upper).put(value);
+        }
+      }
+      return call.with(lower, upper);
+    }
+  }
+
+  private static Scalar scalar(Number value) {
+    return value instanceof Long whole ? new Scalar(whole) : new Scalar(value.doubleValue());
+  }
+
+  /**
+   * Returns the elements, none below those of {@code min} and none above those of {@code max},
+   * where null is no limit.
+   */
+  public Tensor clamp(@Nullable Tensor min, @Nullable Tensor max) {
     return Call.tensor(
         "clamp",
         () -> {
-          try (var lower = new TensorOptional(min.raw());
-              var upper = new TensorOptional(max.raw())) {
+          try (var lower = OptionalTensors.of(min);
+              var upper = OptionalTensors.of(max)) {
             return raw().clamp(lower, upper);
           }
         });

@@ -152,8 +152,18 @@ abstract class TensorFacts extends TensorMatrices {
     return change("cauchy_", x -> Generator.with(null, g -> x.cauchy_(median, sigma, g)));
   }
 
+  /** Draws each element from the Cauchy distribution of median 0, sigma 1; returns this tensor. */
+  public Tensor cauchy_() {
+    return cauchy_(0, 1);
+  }
+
   /** Draws each element from a log-normal distribution; returns this tensor. */
   public Tensor log_normal_(double mean, double std) {
     return change("log_normal_", x -> Generator.with(null, g -> x.log_normal_(mean, std, g)));
+  }
+
+  /** Draws exponentials of normal numbers of mean 1, deviation 2; returns this tensor. */
+  public Tensor log_normal_() {
+    return log_normal_(1, 2);
   }
 }

@@ -13,6 +13,38 @@ public class TensorKwargs {
   /** What a sum with a product of matrices takes. */
   public sealed interface MatrixKwarg permits Alpha, Beta {}
 
+  /** What limits elements. */
+  public sealed interface ClampKwarg permits Min, Max {
+    /** The limit, a Long or a Double. */
+    Number value();
+  }
+
+  /** What no element is below. */
+  public record Min(Number value) implements ClampKwarg {}
+
+  /** What no element is above. */
+  public record Max(Number value) implements ClampKwarg {}
+
+  /** The smallest that elements may be: {@code x.clamp(min(0))}. */
+  public static Min min(long value) {
+    return new Min(value);
+  }
+
+  /** The smallest that elements may be: {@code x.clamp(min(0.5))}. */
+  public static Min min(double value) {
+    return new Min(value);
+  }
+
+  /** The largest that elements may be: {@code x.clamp(max(255))}. */
+  public static Max max(long value) {
+    return new Max(value);
+  }
+
+  /** The largest that elements may be: {@code x.clamp(max(0.5))}. */
+  public static Max max(double value) {
+    return new Max(value);
+  }
+
   /** What {@code torch.autograd.grad} takes. */
   public sealed interface GradKwarg permits OneGradKwarg, AllowUnused {}
 

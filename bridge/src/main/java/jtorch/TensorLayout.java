@@ -96,6 +96,11 @@ abstract class TensorLayout extends TensorShape {
     return Call.tensor("roll", () -> raw().roll(new long[] {shifts}, dims));
   }
 
+  /** Returns the elements moved on as if the tensor were flat, the last ones to the beginning. */
+  public Tensor roll(long shifts) {
+    return roll(new long[] {shifts});
+  }
+
   /** Returns the elements moved on along dimensions. */
   public Tensor roll(long[] shifts, long... dims) {
     return Call.tensor("roll", () -> raw().roll(shifts, dims));

@@ -53,6 +53,11 @@ abstract class TensorLinearAlgebra extends TensorSorting {
     return Call.tensor("cross", () -> Optionals.with(dim, d -> raw().cross(other.raw(), d)));
   }
 
+  /** Returns the cross product along the first dimension of size 3. */
+  public Tensor cross(Tensor other) {
+    return Call.tensor("cross", () -> raw().cross(other.raw()));
+  }
+
   /**
    * Returns {@code beta} times this tensor and {@code alpha} times a product of matrices; both are
    * 1.

@@ -188,6 +188,11 @@ abstract class TensorMath extends TensorPairwise {
     return self();
   }
 
+  /** Adds the product of two tensors to this one; returns it. */
+  public Tensor addcmul_(Tensor tensor1, Tensor tensor2) {
+    return addcmul_(tensor1, tensor2, new Value(1));
+  }
+
   /** Adds a multiple of the quotient of two tensors to this one; returns it. */
   public Tensor addcdiv_(Tensor tensor1, Tensor tensor2, Value value) {
     Call.run(
@@ -196,6 +201,11 @@ abstract class TensorMath extends TensorPairwise {
             Natives.withScalar(
                 value.value(), s -> raw().addcdiv_(tensor1.raw(), tensor2.raw(), s)));
     return self();
+  }
+
+  /** Adds the quotient of two tensors to this one; returns it. */
+  public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) {
+    return addcdiv_(tensor1, tensor2, new Value(1));
   }
 
   /** Subtracts a number from this tensor; returns it. */

@@ -202,6 +202,11 @@ abstract class TensorMeasures extends TensorSpecialFunctions {
     return torch.multinomial(self(), num_samples, replacement);
   }
 
+  /** As {@link torch#multinomial(Tensor, long)}. */
+  public Tensor multinomial(long num_samples) {
+    return torch.multinomial(self(), num_samples);
+  }
+
   /** As {@link torch#bernoulli(Tensor)}. */
   public Tensor bernoulli() {
     return torch.bernoulli(self());

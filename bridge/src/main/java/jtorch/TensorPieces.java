@@ -90,6 +90,16 @@ abstract class TensorPieces extends TensorMeasures {
                 a -> Optionals.with(end, b -> raw().slice_scatter(src.raw(), dim, a, b, step))));
   }
 
+  /** Returns a copy with all slices of a dimension replaced. */
+  public Tensor slice_scatter(Tensor src, long dim) {
+    return slice_scatter(src, dim, 0, Long.MAX_VALUE, 1);
+  }
+
+  /** Returns a copy with all slices of the first dimension replaced. */
+  public Tensor slice_scatter(Tensor src) {
+    return slice_scatter(src, 0);
+  }
+
   /**
    * Returns a copy with {@code src} combined at {@code index}: "sum", "prod", "mean", "amax" or
    * "amin".
@@ -143,6 +153,11 @@ abstract class TensorPieces extends TensorMeasures {
   public Tensor take_along_dim(Tensor indices, long dim) {
     return Call.tensor(
         "take_along_dim", () -> Optionals.with(dim, d -> raw().take_along_dim(indices.raw(), d)));
+  }
+
+  /** Returns the elements at places of the tensor as if it were flat. */
+  public Tensor take_along_dim(Tensor indices) {
+    return Call.tensor("take_along_dim", () -> raw().take_along_dim(indices.raw()));
   }
 
   /** Returns the tensor in a number of views along a dimension, the first ones perhaps longer. */
@@ -202,7 +217,13 @@ abstract class TensorPieces extends TensorMeasures {
 
   /** Returns a copy turned k times by 90 degrees, from the first towards the second dimension. */
   public Tensor rot90(long k, long... dims) {
-    return Call.tensor("rot90", () -> raw().rot90(k, dims));
+    long[] plane = dims.length == 0 ? new long[] {0, 1} : dims;
+    return Call.tensor("rot90", () -> raw().rot90(k, plane));
+  }
+
+  /** Returns a copy turned by 90 degrees, from the first towards the second dimension. */
+  public Tensor rot90() {
+    return rot90(1, 0, 1);
   }
 
   /** As {@link #narrow}, with a copy. */
@@ -222,6 +243,11 @@ abstract class TensorPieces extends TensorMeasures {
     return Call.tensor(
         "repeat_interleave",
         () -> Optionals.with(dim, d -> raw().repeat_interleave(repeats.raw(), d, null)));
+  }
+
+  /** Returns each element, in a row, repeated as often as an int64 tensor says. */
+  public Tensor repeat_interleave(Tensor repeats) {
+    return Call.tensor("repeat_interleave", () -> raw().repeat_interleave(repeats.raw()));
   }
 
   /** Returns the data without those of these dimensions that have size 1. */
@@ -269,9 +295,19 @@ abstract class TensorPieces extends TensorMeasures {
     return change("tril_", x -> x.tril_(diagonal));
   }
 
+  /** As {@link #tril()}, in place; returns this tensor. */
+  public Tensor tril_() {
+    return tril_(0);
+  }
+
   /** As {@link #triu(long)}, in place; returns this tensor. */
   public Tensor triu_(long diagonal) {
     return change("triu_", x -> x.triu_(diagonal));
+  }
+
+  /** As {@link #triu()}, in place; returns this tensor. */
+  public Tensor triu_() {
+    return triu_(0);
   }
 
   /** Sets the diagonal to a number; returns this tensor. */

@@ -41,6 +41,11 @@ abstract class TensorRandom extends TensorLinearAlgebra {
     return exponential_(lambd, null);
   }
 
+  /** Draws each element from the exponential distribution of mean 1; returns this tensor. */
+  public Tensor exponential_() {
+    return exponential_(1);
+  }
+
   /** As the other, drawn from a generator, null being the default one. */
   public Tensor exponential_(double lambd, @Nullable Generator generator) {
     return change("exponential_", x -> Generator.with(generator, g -> x.exponential_(lambd, g)));
@@ -59,6 +64,16 @@ abstract class TensorRandom extends TensorLinearAlgebra {
   /** Draws 1 with a probability, else 0, for each element; returns this tensor. */
   public Tensor bernoulli_(double p) {
     return bernoulli_(p, null);
+  }
+
+  /** Draws 1 or 0 for each element, as likely the one as the other; returns this tensor. */
+  public Tensor bernoulli_() {
+    return bernoulli_(0.5);
+  }
+
+  /** Draws 1 with the probability that stands in another tensor, else 0; returns this tensor. */
+  public Tensor bernoulli_(Tensor p) {
+    return change("bernoulli_", x -> x.bernoulli_(p.raw(), null));
   }
 
   /** As the other, drawn from a generator, null being the default one. */

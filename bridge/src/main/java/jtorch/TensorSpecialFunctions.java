@@ -188,6 +188,11 @@ abstract class TensorSpecialFunctions extends TensorAliases {
     return Call.tensor("hardshrink", () -> Natives.withScalar(lambd, s -> raw().hardshrink(s)));
   }
 
+  /** Returns the elements, 0 where they are from -0.5 to 0.5. */
+  public Tensor hardshrink() {
+    return hardshrink(0.5);
+  }
+
   /** Returns the elements, multiplied by a weight where they are negative. */
   public Tensor prelu(Tensor weight) {
     return Call.tensor("prelu", () -> raw().prelu(weight.raw()));

@@ -120,6 +120,16 @@ abstract class TensorStatistics extends TensorReduction {
                 min, lower -> Natives.withScalar(max, upper -> raw().histc(bins, lower, upper))));
   }
 
+  /** Returns how many elements are in each of {@code bins} equal parts of all that there are. */
+  public Tensor histc(long bins) {
+    return histc(bins, 0, 0);
+  }
+
+  /** Returns how many elements are in each of 100 equal parts of all that there are. */
+  public Tensor histc() {
+    return histc(100);
+  }
+
   /** Returns the sum of the elements up to each one along a dimension. */
   public Tensor cumsum(long dim) {
     return Call.tensor("cumsum", () -> raw().cumsum(dim));

@@ -196,6 +196,16 @@ abstract class TorchJoining extends TorchSorting {
     return input.roll(shifts, dims);
   }
 
+  /** As {@link Tensor#roll(long)}. */
+  public static Tensor roll(Tensor input, long shifts) {
+    return input.roll(shifts);
+  }
+
+  /** As {@link Tensor#roll(long[], long...)}. */
+  public static Tensor roll(Tensor input, long[] shifts, long... dims) {
+    return input.roll(shifts, dims);
+  }
+
   /** As {@link Tensor#t()}. */
   public static Tensor t(Tensor input) {
     return input.t();

@@ -55,9 +55,14 @@ abstract class TorchLinearAlgebra extends TorchJoining {
     return input.matmul(other);
   }
 
-  /** As {@link Tensor#cross}. */
+  /** As {@link Tensor#cross(Tensor, long)}. */
   public static Tensor cross(Tensor input, Tensor other, long dim) {
     return input.cross(other, dim);
+  }
+
+  /** As {@link Tensor#cross(Tensor)}. */
+  public static Tensor cross(Tensor input, Tensor other) {
+    return input.cross(other);
   }
 
   /** As {@link Tensor#addmm}. */

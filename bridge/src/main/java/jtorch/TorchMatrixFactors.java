@@ -41,8 +41,13 @@ abstract class TorchMatrixFactors extends TorchSettings {
         });
   }
 
-  /** Returns X with A @ X = b for a triangular A, upper unless said otherwise. */
+  /** Returns X with A @ X = b for a triangular A, upper or lower. */
   public static Tensor triangular_solve(Tensor b, Tensor A, boolean upper) {
     return linalg.solve_triangular(A, b, upper);
+  }
+
+  /** Returns X with A @ X = b for an upper triangular A. */
+  public static Tensor triangular_solve(Tensor b, Tensor A) {
+    return triangular_solve(b, A, true);
   }
 }

@@ -49,6 +49,11 @@ abstract class TorchMoreCreation extends TorchForwards {
                                     c -> org.bytedeco.pytorch.global.torch.range(a, b, c, o)))));
   }
 
+  /** As the other, in steps of 1. */
+  public static Tensor range(double start, double end, FactoryKwarg... keywords) {
+    return range(start, end, 1, keywords);
+  }
+
   /** Returns a tensor of these sizes and steps that holds whatever the memory holds. */
   public static Tensor empty_strided(long[] size, long[] stride, FactoryKwarg... keywords) {
     return NewTensor.of(keywords)

@@ -74,6 +74,16 @@ abstract class TorchPieces extends TorchMeasures {
     return input.slice_scatter(src, dim, start, end, step);
   }
 
+  /** As {@link Tensor#slice_scatter(Tensor, long)}. */
+  public static Tensor slice_scatter(Tensor input, Tensor src, long dim) {
+    return input.slice_scatter(src, dim);
+  }
+
+  /** As {@link Tensor#slice_scatter(Tensor)}. */
+  public static Tensor slice_scatter(Tensor input, Tensor src) {
+    return input.slice_scatter(src);
+  }
+
   /** As {@link Tensor#scatter_reduce(long, Tensor, Tensor, String)}. */
   public static Tensor scatter_reduce(
       Tensor input, long dim, Tensor index, Tensor src, String reduce) {
@@ -95,6 +105,11 @@ abstract class TorchPieces extends TorchMeasures {
   /** As {@link Tensor#take_along_dim(Tensor, long)}. */
   public static Tensor take_along_dim(Tensor input, Tensor indices, long dim) {
     return input.take_along_dim(indices, dim);
+  }
+
+  /** As {@link Tensor#take_along_dim(Tensor)}. */
+  public static Tensor take_along_dim(Tensor input, Tensor indices) {
+    return input.take_along_dim(indices);
   }
 
   /** As {@link Tensor#tensor_split(long, long)}. */
@@ -152,6 +167,11 @@ abstract class TorchPieces extends TorchMeasures {
     return input.rot90(k, dims);
   }
 
+  /** As {@link Tensor#rot90()}. */
+  public static Tensor rot90(Tensor input) {
+    return input.rot90();
+  }
+
   /** As {@link Tensor#narrow_copy(long, long, long)}. */
   public static Tensor narrow_copy(Tensor input, long dim, long start, long length) {
     return input.narrow_copy(dim, start, length);
@@ -165,6 +185,21 @@ abstract class TorchPieces extends TorchMeasures {
   /** As {@link Tensor#repeat_interleave(Tensor, long)}. */
   public static Tensor repeat_interleave(Tensor input, Tensor repeats, long dim) {
     return input.repeat_interleave(repeats, dim);
+  }
+
+  /**
+   * Returns what stands for each number of repeats: 0 as often as the first one says, then 1, and
+   * so on.
+   */
+  public static Tensor repeat_interleave(Tensor repeats) {
+    return torch
+        .arange(repeats.numel(), TensorKwargs.device(repeats.device()))
+        .repeat_interleave(repeats);
+  }
+
+  /** As {@link Tensor#repeat_interleave(Tensor)}. */
+  public static Tensor repeat_interleave(Tensor input, Tensor repeats) {
+    return input.repeat_interleave(repeats);
   }
 
   /** As {@link Tensor#squeeze(long[])}. */

@@ -279,6 +279,16 @@ abstract class TorchReduction extends TorchPairwise {
     return input.histc(bins, min, max);
   }
 
+  /** As {@link Tensor#histc(long)}. */
+  public static Tensor histc(Tensor input, long bins) {
+    return input.histc(bins);
+  }
+
+  /** As {@link Tensor#histc()}. */
+  public static Tensor histc(Tensor input) {
+    return input.histc();
+  }
+
   /** As {@link Tensor#unique()}. */
   public static Tensor unique(Tensor input) {
     return input.unique();

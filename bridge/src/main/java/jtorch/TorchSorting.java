@@ -1,12 +1,14 @@
 package jtorch;
 
 import jtorch.TensorKwargs.Alpha;
+import jtorch.TensorKwargs.ClampKwarg;
 import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.TensorKwargs.Largest;
 import jtorch.TensorKwargs.RoundingMode;
 import jtorch.TensorKwargs.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Order, limits and running sums.
@@ -118,8 +120,18 @@ abstract class TorchSorting extends TorchReduction {
   }
 
   /** As {@link Tensor#clamp(Tensor, Tensor)}. */
-  public static Tensor clamp(Tensor input, Tensor min, Tensor max) {
+  public static Tensor clamp(Tensor input, @Nullable Tensor min, @Nullable Tensor max) {
     return input.clamp(min, max);
+  }
+
+  /** As {@link Tensor#clamp(TensorKwargs.ClampKwarg...)}. */
+  public static Tensor clamp(Tensor input, ClampKwarg... limits) {
+    return input.clamp(limits);
+  }
+
+  /** As {@link Tensor#clip(TensorKwargs.ClampKwarg...)}. */
+  public static Tensor clip(Tensor input, ClampKwarg... limits) {
+    return input.clip(limits);
   }
 
   /** As {@link Tensor#nan_to_num()}. */

@@ -99,6 +99,11 @@ abstract class TorchSpecialFunctions extends TorchAliases {
     return input.hardshrink(lambd);
   }
 
+  /** As {@link Tensor#hardshrink()}. */
+  public static Tensor hardshrink(Tensor input) {
+    return input.hardshrink();
+  }
+
   /** As {@link Tensor#prelu(Tensor)}. */
   public static Tensor prelu(Tensor input, Tensor weight) {
     return input.prelu(weight);

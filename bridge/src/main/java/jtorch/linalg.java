@@ -171,6 +171,11 @@ public final class linalg extends LinalgSolving {
         () -> org.bytedeco.pytorch.global.torch.linalg_cross(input.raw(), other.raw(), dim));
   }
 
+  /** Returns the cross product of vectors of three numbers along the last dimension. */
+  public static Tensor cross(Tensor input, Tensor other) {
+    return cross(input, other, -1);
+  }
+
   /** Returns a view of the diagonals of the last two dimensions. */
   public static Tensor diagonal(Tensor A) {
     return Call.tensor(

@@ -116,6 +116,10 @@ final class FuzzMain {
           () -> F.cross_entropy(any(), any()),
           () -> F.embedding(any(), any()),
           () -> F.max_pool2d(any(), below(4)),
+          () -> F.relu(any()),
+          () -> F.relu_(any()),
+          () -> convolved(any()),
+          () -> inferred(any()),
           this::openedOrClosed,
           this::fresh,
           this::fresh,
@@ -225,6 +229,26 @@ final class FuzzMain {
       sum += view.get(ValueLayout.JAVA_BYTE, i);
     }
     return torch.full(shape(1), sum);
+  }
+
+  /** Pictures in blocks, recorded or not. */
+  private Tensor convolved(Tensor x) {
+    Tensor pictures = x.dim() == 4 ? x : torch.randn(2, 1 + below(2), 8, 8);
+    Tensor kernels = torch.randn(3, pictures.size(1), 3, 3);
+    return F.conv2d(pictures, random.nextBoolean() ? kernels.requires_grad_() : kernels);
+  }
+
+  /** The layers that hand blocks on, where what is made is an inference tensor. */
+  private Tensor inferred(Tensor x) {
+    try (var _ = torch.inference_mode()) {
+      return switch (below(5)) {
+        case 0 -> F.relu(x);
+        case 1 -> F.relu_(x);
+        case 2 -> F.max_pool2d(x, 2);
+        case 3 -> read(x);
+        default -> convolved(x);
+      };
+    }
   }
 
   private static Tensor closedUnderItsViews(Tensor x) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
+import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.NnCallRows;
@@ -35,6 +36,7 @@ class SamenessTest {
           LayerRows.table(),
           NnCallRows.table(),
           FunctionRows.table(),
+          DefaultArgumentRows.table(),
           OptimizerRows.table(),
           ScalerRows.table(),
           SchedulerTest.table(),

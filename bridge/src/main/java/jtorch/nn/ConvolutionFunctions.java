@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.util.Arrays;
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.Tensor;
@@ -31,6 +32,18 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
     return conv1d(input, weight, bias, ConvCalls.settings("conv1d", 1, false, weight, keywords));
   }
 
+  /** As the other, without offsets. */
+  public static Tensor conv1d(Tensor input, Tensor weight) {
+    return conv1d(input, weight, (Tensor) null);
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv1d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
+    ConvKwarg[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = first;
+    return conv1d(input, weight, (Tensor) null, all);
+  }
+
   static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
     Tensor padded = s.padded(input);
     long[] zeros = s.ownPadding();
@@ -54,6 +67,19 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
         input, weight, bias, ConvCalls.settings("conv_transpose1d", 1, true, weight, keywords));
   }
 
+  /** As the other, without offsets. */
+  public static Tensor conv_transpose1d(Tensor input, Tensor weight) {
+    return conv_transpose1d(input, weight, (Tensor) null);
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv_transpose1d(
+      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
+    ConvTransposeKwarg[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = first;
+    return conv_transpose1d(input, weight, (Tensor) null, all);
+  }
+
   static Tensor conv_transpose1d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
     return conv_transpose1d(input, weight, bias, s, s.outputPadding);
@@ -75,6 +101,18 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   public static Tensor conv2d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvKwarg... keywords) {
     return conv2d(input, weight, bias, ConvCalls.settings("conv2d", 2, false, weight, keywords));
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv2d(Tensor input, Tensor weight) {
+    return conv2d(input, weight, (Tensor) null);
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv2d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
+    ConvKwarg[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = first;
+    return conv2d(input, weight, (Tensor) null, all);
   }
 
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -105,6 +143,19 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
         input, weight, bias, ConvCalls.settings("conv_transpose2d", 2, true, weight, keywords));
   }
 
+  /** As the other, without offsets. */
+  public static Tensor conv_transpose2d(Tensor input, Tensor weight) {
+    return conv_transpose2d(input, weight, (Tensor) null);
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv_transpose2d(
+      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
+    ConvTransposeKwarg[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = first;
+    return conv_transpose2d(input, weight, (Tensor) null, all);
+  }
+
   static Tensor conv_transpose2d(
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
     return conv_transpose2d(input, weight, bias, s, s.outputPadding);
@@ -130,6 +181,18 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
     return conv3d(input, weight, bias, ConvCalls.settings("conv3d", 3, false, weight, keywords));
   }
 
+  /** As the other, without offsets. */
+  public static Tensor conv3d(Tensor input, Tensor weight) {
+    return conv3d(input, weight, (Tensor) null);
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv3d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
+    ConvKwarg[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = first;
+    return conv3d(input, weight, (Tensor) null, all);
+  }
+
   static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
     Tensor padded = s.padded(input);
     long[] zeros = s.ownPadding();
@@ -151,6 +214,19 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
       Tensor input, Tensor weight, @Nullable Tensor bias, ConvTransposeKwarg... keywords) {
     return conv_transpose3d(
         input, weight, bias, ConvCalls.settings("conv_transpose3d", 3, true, weight, keywords));
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv_transpose3d(Tensor input, Tensor weight) {
+    return conv_transpose3d(input, weight, (Tensor) null);
+  }
+
+  /** As the other, without offsets. */
+  public static Tensor conv_transpose3d(
+      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
+    ConvTransposeKwarg[] all = Arrays.copyOf(more, more.length + 1);
+    all[more.length] = first;
+    return conv_transpose3d(input, weight, (Tensor) null, all);
   }
 
   static Tensor conv_transpose3d(

@@ -92,9 +92,12 @@ abstract class DropoutFunctions extends SpecialPoolingFunctions {
     }
   }
 
-  /** Drops channels with probability p, and keeps mean and variance of SELU's outputs. */
+  /**
+   * Drops channels with probability p, 0.5 unless said, if {@code training(true)}, and keeps mean
+   * and variance of SELU's outputs.
+   */
   public static Tensor feature_alpha_dropout(Tensor input, DropoutCallKwarg... keywords) {
-    return feature_alpha_dropout(input, DropoutSettings.of(keywords));
+    return feature_alpha_dropout(input, DropoutSettings.outsideTraining(keywords));
   }
 
   static Tensor feature_alpha_dropout(Tensor input, DropoutSettings s) {
@@ -122,6 +125,11 @@ abstract class DropoutFunctions extends SpecialPoolingFunctions {
   /** Drops elements with probability p, and keeps mean and variance of SELU's outputs. */
   public static Tensor alpha_dropout(Tensor input, double p, boolean training) {
     return alpha_dropout(input, new DropoutSettings(p, training, false));
+  }
+
+  /** As the other, with p 0.5 unless said, and only if {@code training(true)}. */
+  public static Tensor alpha_dropout(Tensor input, DropoutCallKwarg... keywords) {
+    return alpha_dropout(input, DropoutSettings.outsideTraining(keywords));
   }
 
   static Tensor alpha_dropout(Tensor input, DropoutSettings s) {

@@ -21,7 +21,16 @@ record DropoutSettings(double p, boolean training, boolean inplace) {
   }
 
   static DropoutSettings of(DropoutCallKwarg... keywords) {
-    DropoutSettings settings = new DropoutSettings(0.5, true, false);
+    return new DropoutSettings(0.5, true, false).with(keywords);
+  }
+
+  /** As the other, where Python's {@code training} is False unless said otherwise. */
+  static DropoutSettings outsideTraining(DropoutCallKwarg... keywords) {
+    return new DropoutSettings(0.5, false, false).with(keywords);
+  }
+
+  private DropoutSettings with(DropoutCallKwarg... keywords) {
+    DropoutSettings settings = this;
     for (DropoutCallKwarg keyword : keywords) {
       settings = settings.with(keyword);
     }

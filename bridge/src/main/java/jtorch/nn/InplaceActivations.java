@@ -82,6 +82,11 @@ abstract class InplaceActivations extends ActivationFunctions {
     return input;
   }
 
+  /** As the other, with a slope of 11/48: the mean of 1/8 and 1/3. */
+  public static Tensor rrelu_(Tensor input) {
+    return rrelu_(input, 1.0 / 8, 1.0 / 3, false);
+  }
+
   /** Returns shares as {@link #softmax} of logits with random numbers added: tau is 1. */
   public static Tensor gumbel_softmax(Tensor logits) {
     return gumbel_softmax(logits, 1, false, -1);

@@ -59,6 +59,11 @@ abstract class LinearFunctions extends ConvolutionFunctions {
         () -> Call.tensor("one_hot", () -> torch.one_hot(Raw.of(input), num_classes)));
   }
 
+  /** As the other, with as many columns as the largest class number needs. */
+  public static Tensor one_hot(Tensor input) {
+    return one_hot(input, -1);
+  }
+
   /** Returns the cosine of the angle between vectors along dimension 1. */
   public static Tensor cosine_similarity(Tensor x1, Tensor x2) {
     return cosine_similarity(x1, x2, 1, 1e-8);

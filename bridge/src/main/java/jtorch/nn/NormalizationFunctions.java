@@ -46,6 +46,23 @@ abstract class NormalizationFunctions extends DropoutFunctions {
         });
   }
 
+  /** As the other, by the running numbers, with momentum 0.1 and eps 1e-5. */
+  public static Tensor batch_norm(
+      Tensor input, @Nullable Tensor running_mean, @Nullable Tensor running_var) {
+    return batch_norm(input, running_mean, running_var, null, null, false);
+  }
+
+  /** As the other, with momentum 0.1 and eps 1e-5. */
+  public static Tensor batch_norm(
+      Tensor input,
+      @Nullable Tensor running_mean,
+      @Nullable Tensor running_var,
+      @Nullable Tensor weight,
+      @Nullable Tensor bias,
+      boolean training) {
+    return batch_norm(input, running_mean, running_var, weight, bias, training, 0.1, 1e-5);
+  }
+
   /** Normalizes each channel of each sample of (N, C, ...), or by the running numbers. */
   public static Tensor instance_norm(
       Tensor input,
@@ -67,6 +84,11 @@ abstract class NormalizationFunctions extends DropoutFunctions {
                 Raw.of(input), w, b, mean, var, use_input_stats, momentum, eps, true);
           }
         });
+  }
+
+  /** Normalizes each channel of each sample of (N, C, ...), with eps 1e-5. */
+  public static Tensor instance_norm(Tensor input) {
+    return instance_norm(input, null, null, null, null, true, 0.1, 1e-5);
   }
 
   private static void checkMany(String operator, Tensor input, long channels) {
@@ -101,6 +123,12 @@ abstract class NormalizationFunctions extends DropoutFunctions {
         });
   }
 
+  /** As the other, with eps 1e-5. */
+  public static Tensor layer_norm(
+      Tensor input, long[] normalized_shape, @Nullable Tensor weight, @Nullable Tensor bias) {
+    return layer_norm(input, normalized_shape, weight, bias, 1e-5);
+  }
+
   /** Normalizes each group of channels of each sample of (N, C, ...). */
   public static Tensor group_norm(Tensor input, long num_groups) {
     return group_norm(input, num_groups, null, null, 1e-5);
@@ -117,6 +145,12 @@ abstract class NormalizationFunctions extends DropoutFunctions {
             return torch.group_norm(Raw.of(input), num_groups, w, b, eps, true);
           }
         });
+  }
+
+  /** As the other, with eps 1e-5. */
+  public static Tensor group_norm(
+      Tensor input, long num_groups, @Nullable Tensor weight, @Nullable Tensor bias) {
+    return group_norm(input, num_groups, weight, bias, 1e-5);
   }
 
   /** Divides the last dimensions, of this shape, by their root mean square. */

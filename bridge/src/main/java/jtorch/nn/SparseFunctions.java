@@ -28,6 +28,11 @@ abstract class SparseFunctions extends LinearFunctions {
         });
   }
 
+  /** As the other, without an offset. */
+  public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight) {
+    return bilinear(input1, input2, weight, null);
+  }
+
   /**
    * Returns the rows of a matrix whose numbers stand in an int64 tensor.
    *

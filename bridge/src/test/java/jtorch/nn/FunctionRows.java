@@ -61,7 +61,7 @@ public final class FunctionRows {
     beginnings(cases);
   }
 
-  private static Tensor w(long... shape) {
+  static Tensor w(long... shape) {
     long size = Arrays.stream(shape).reduce(1, (a, b) -> a * b);
     return torch.linspace(-1, 1.5, size).view(shape);
   }
