@@ -51,14 +51,28 @@ final class TensorHooks {
     org.bytedeco.pytorch.Tensor given = Raw.at(gradient);
     boolean inBlocks = given.is_mkldnn();
     Tensor seen = Raw.wrap(inBlocks ? given.to_dense() : new org.bytedeco.pytorch.Tensor(given));
+    String kind = kind(seen); // the hook may close it
     Tensor replacement = hook.apply(seen);
     if (replacement == null) {
       return 0;
+    }
+    if (!kind.equals(kind(replacement))) {
+      throw new IllegalArgumentException(
+          "register_hook: the hook was given a gradient of "
+              + kind
+              + ", and returned one of "
+              + kind(replacement)
+              + "; return one like what it is given, or null.");
     }
     org.bytedeco.pytorch.Tensor taken = replacement.raw();
     try (org.bytedeco.pytorch.Tensor result =
         inBlocks ? taken.to_mkldnn() : new org.bytedeco.pytorch.Tensor(taken)) {
       return TensorMemory.copy(result.address());
     }
+  }
+
+  /** What LibTorch wants of a gradient, as words: it asks for no layout. */
+  private static String kind(Tensor gradient) {
+    return Arrays.toString(gradient.shape()) + ", " + gradient.dtype() + ", " + gradient.device();
   }
 }

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.internal.Call;
 import jtorch.internal.GraphNode;
 import jtorch.internal.OwnProducts;
 import jtorch.internal.Raw;
@@ -150,10 +151,13 @@ final class LinearProduct implements AutogradNode.Backward {
     Tensor weight = Raw.at(w);
     SavedVersions.check(input, xVersion);
     SavedVersions.check(weight, wVersion);
-    if (!GradMode.is_enabled() && Sgemm.isThere()) {
-      return gradientsByRows(Raw.at(gradients[0]), input, weight);
-    }
-    return byOperators(gradients[0], input, weight);
+    boolean byRows = !GradMode.is_enabled() && Sgemm.isThere();
+    return Call.value(
+        "linear",
+        () ->
+            byRows
+                ? gradientsByRows(Raw.at(gradients[0]), input, weight)
+                : byOperators(gradients[0], input, weight));
   }
 
   private long[] gradientsByRows(Tensor gradient, Tensor input, Tensor weight) {

@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 import jtorch.GradMode;
 import jtorch.LiveTensors;
 import jtorch.Tensor;
@@ -294,6 +295,21 @@ final class FunctionTest {
     });
     Tensor y = x.mul(2).sum();
     assertSame(failure, assertThrows(RuntimeException.class, y::backward));
+  }
+
+  /** As in Python, where it "has changed the type" or "the size of value". */
+  @Test
+  void aHookThatReturnsAnotherKindOfGradientIsRefused() {
+    List<UnaryOperator<Tensor>> hooks = List.of(g -> torch.ones(4), g -> g.float_());
+    for (UnaryOperator<Tensor> hook : hooks) {
+      Tensor leaf = leaf(1, 2);
+      Tensor x = leaf.mul(3);
+      Tensor hooked = hook == hooks.getFirst() ? leaf : x;
+      hooked.register_hook(hook::apply);
+      Tensor y = x.sum();
+      var e = assertThrows(IllegalArgumentException.class, y::backward);
+      assertTrue(String.valueOf(e.getMessage()).contains("[2], torch.float64"), e.getMessage());
+    }
   }
 
   @Test

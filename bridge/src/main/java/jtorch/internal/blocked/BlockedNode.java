@@ -1,6 +1,7 @@
 package jtorch.internal.blocked;
 
 import java.util.Arrays;
+import jtorch.internal.Call;
 import jtorch.internal.GraphNode;
 import jtorch.internal.Raw;
 import jtorch.sys.AutogradNode;
@@ -12,6 +13,7 @@ import org.bytedeco.pytorch.Tensor;
 abstract class BlockedNode implements AutogradNode.Backward {
   private final long[] saved;
   private final boolean[] wanted;
+  private String name = "";
   private final KeptGradient kept = new KeptGradient();
 
   /** Saves tensors for the backward pass. */
@@ -25,6 +27,7 @@ abstract class BlockedNode implements AutogradNode.Backward {
 
   /** Puts an output into the graph; returns this node. */
   final BlockedNode record(String name, Tensor[] inputs, Tensor output) {
+    this.name = name;
     GraphNode.record(name, inputs, new Tensor[] {output}, this);
     return this;
   }
@@ -52,7 +55,8 @@ abstract class BlockedNode implements AutogradNode.Backward {
     }
     Tensor gradient = Raw.at(gradients[0]);
     kept.arrived(gradient);
-    return GradMode.is_enabled() ? differentiably(gradient) : inBlocks(gradient);
+    return Call.value(
+        name, () -> GradMode.is_enabled() ? differentiably(gradient) : inBlocks(gradient));
   }
 
   /** Computes the inputs' gradients in blocks. */

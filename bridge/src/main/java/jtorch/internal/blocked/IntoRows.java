@@ -1,13 +1,19 @@
 package jtorch.internal.blocked;
 
+import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.sys.AutogradNode;
+import org.bytedeco.pytorch.Tensor;
 
 /** Brings a gradient from rows into blocks, where the tensor went the other way. */
 final class IntoRows implements AutogradNode.Backward {
   @Override
   public long[] apply(long... gradients) {
-    return new long[] {gradients[0] == 0 ? 0 : BlockedNode.owned(Raw.at(gradients[0]).to_mkldnn())};
+    if (gradients[0] == 0) {
+      return new long[1];
+    }
+    Tensor rows = Raw.at(gradients[0]);
+    return new long[] {BlockedNode.owned(Call.value("to_mkldnn", rows::to_mkldnn))};
   }
 
   @Override
