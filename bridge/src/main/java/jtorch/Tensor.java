@@ -3,6 +3,7 @@ package jtorch;
 import java.lang.foreign.MemorySegment;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
@@ -79,10 +80,22 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     return raw;
   }
 
-  @Override
-  final org.bytedeco.pytorch.Tensor inAnyLayout() {
+  /** Returns the native tensor, which another thread may bring into rows at any time. */
+  private org.bytedeco.pytorch.Tensor inAnyLayout() {
     handle.use();
     return raw;
+  }
+
+  @Override
+  final <T> T fact(Function<org.bytedeco.pytorch.Tensor, T> read) {
+    org.bytedeco.pytorch.Tensor present = inAnyLayout();
+    return blocked == null ? read.apply(present) : blocked.read(present, read);
+  }
+
+  @Override
+  final long count(ToLongFunction<org.bytedeco.pytorch.Tensor> read) {
+    org.bytedeco.pytorch.Tensor present = inAnyLayout();
+    return blocked == null ? read.applyAsLong(present) : blocked.count(present, read);
   }
 
   /** Returns what keeps the gradient of a tensor that a layer took in blocks, else null. */
@@ -116,14 +129,14 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Moves the tensor one scope out, so that it outlives the present batch; returns it. */
   public Tensor keep() {
-    inAnyLayout();
+    handle.use();
     handle.keep();
     return this;
   }
 
   /** Moves the tensor out of all scopes, so that none ends it. */
   private Tensor unscope() {
-    inAnyLayout();
+    handle.use();
     handle.unscope();
     return this;
   }
@@ -137,14 +150,16 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns the type of the elements. */
   public DType dtype() {
-    return DType.of(inAnyLayout().scalar_type().value);
+    return fact(raw -> DType.of(raw.scalar_type().value));
   }
 
   /** Returns where the data is. */
   public Device device() {
-    try (org.bytedeco.pytorch.Device device = inAnyLayout().device()) {
-      return new Device(device.is_cuda() ? "cuda" : "cpu", device.index());
-    }
+    return fact(raw -> {
+      try (org.bytedeco.pytorch.Device device = raw.device()) {
+        return new Device(device.is_cuda() ? "cuda" : "cpu", device.index());
+      }
+    });
   }
 
   /** Returns whether the data is on a GPU. */
@@ -156,7 +171,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns whether gradients are recorded for this tensor. */
   public boolean requires_grad() {
-    return inAnyLayout().requires_grad();
+    return fact(raw -> raw.requires_grad());
   }
 
   /** Has gradients recorded for this tensor from now on; returns it. */
@@ -172,7 +187,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns whether the tensor was made by the user and not by an operator with a gradient. */
   public boolean is_leaf() {
-    return inAnyLayout().is_leaf();
+    return fact(raw -> raw.is_leaf());
   }
 
   /** Returns the gradient that {@link #backward()} has added up, or null if there is none. */

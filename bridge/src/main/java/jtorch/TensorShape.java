@@ -3,6 +3,8 @@ package jtorch;
 import java.lang.ref.Reference;
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -20,8 +22,11 @@ abstract class TensorShape {
   /** Returns the JavaCPP object, after checking that the tensor is open. */
   abstract org.bytedeco.pytorch.Tensor raw();
 
-  /** Returns the JavaCPP object, whose elements may be in blocks: for what all layouts have. */
-  abstract org.bytedeco.pytorch.Tensor inAnyLayout();
+  /** Reads something that all layouts have, without bringing the elements into rows. */
+  abstract <T> T fact(Function<org.bytedeco.pytorch.Tensor, T> read);
+
+  /** As {@link #fact}, of a number. */
+  abstract long count(ToLongFunction<org.bytedeco.pytorch.Tensor> read);
 
   /** Returns this, as what it is. */
   abstract Tensor self();
@@ -35,7 +40,7 @@ abstract class TensorShape {
   /** Returns the sizes of all dimensions. */
   public long[] size() {
     try {
-      return TensorMemory.sizes(inAnyLayout().address());
+      return fact(raw -> TensorMemory.sizes(raw.address()));
     } finally {
       Reference.reachabilityFence(
           this); // an address alone doesn't keep the tensor from the collector
@@ -48,8 +53,7 @@ abstract class TensorShape {
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
   public long size(int dim) {
-    org.bytedeco.pytorch.Tensor raw = inAnyLayout();
-    int dims = (int) raw.dim();
+    int dims = dim();
     int at = dim < 0 ? dim + dims : dim;
     if (at < 0 || at >= dims) {
       throw new IndexOutOfBoundsException(
@@ -58,7 +62,7 @@ abstract class TensorShape {
               + " in a tensor of shape "
               + Arrays.toString(size()));
     }
-    return raw.size(at);
+    return count(raw -> raw.size(at));
   }
 
   /** Returns by how many elements a step in each dimension moves in memory. */
@@ -74,12 +78,12 @@ abstract class TensorShape {
 
   /** Returns the number of dimensions. */
   public int dim() {
-    return (int) inAnyLayout().dim();
+    return (int) count(raw -> raw.dim());
   }
 
   /** Returns the number of elements. */
   public long numel() {
-    return inAnyLayout().numel();
+    return count(raw -> raw.numel());
   }
 
   /** Returns whether the elements stand in memory in the order of their indices. */

@@ -12,7 +12,10 @@ public final class Raw {
     /** Returns the JavaCPP object; the tensor must be open. */
     org.bytedeco.pytorch.Tensor raw(Tensor tensor);
 
-    /** Returns the JavaCPP object of an open tensor, whose elements may be in blocks. */
+    /**
+     * Returns the JavaCPP object of an open tensor, whose elements may be in blocks: to be used
+     * under the lock of what belongs to it.
+     */
     org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor);
 
     /** Returns what belongs to a tensor that was made in blocks, or null. */
@@ -45,7 +48,10 @@ public final class Raw {
     return access.raw(tensor);
   }
 
-  /** Returns the JavaCPP object of an open tensor, whose elements may be in blocks. */
+  /**
+   * Returns the JavaCPP object of an open tensor, whose elements may be in blocks: to be used under
+   * the lock of what belongs to it.
+   */
   public static org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor) {
     return access.inAnyLayout(tensor);
   }

@@ -2,6 +2,8 @@ package jtorch.internal.blocked;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import jtorch.internal.GraphNode;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.GradMode;
@@ -56,13 +58,43 @@ public final class Blocked {
     return inBlocks;
   }
 
-  /** A layer has taken the tensor in blocks. */
-  synchronized void take() {
-    taken = true;
+  /**
+   * Reads a fact that is the same in blocks and in rows, while nobody brings the tensor from the
+   * ones into the others.
+   */
+  public synchronized <T> T read(Tensor tensor, Function<Tensor, T> fact) {
+    return fact.apply(tensor);
   }
 
-  /** The tensor was changed in place, by {@code relu}, which is still to be computed. */
-  synchronized void becomeRelu(@Nullable BlockedNode node) {
+  /** As {@link #read}, of a number. */
+  public synchronized long count(Tensor tensor, ToLongFunction<Tensor> fact) {
+    return fact.applyAsLong(tensor);
+  }
+
+  /** Returns a tensor that is in blocks for a layer to take, or null if it isn't any more. */
+  synchronized @Nullable Input input(Tensor tensor) {
+    return inBlocks ? new Input(this, new Tensor(tensor), tensor.detach(), owesRelu) : null;
+  }
+
+  /** As {@link #input}, with the {@code relu} that was put off. */
+  synchronized @Nullable Input settledInput(Tensor tensor) {
+    if (inBlocks) {
+      settle(tensor);
+    }
+    return input(tensor);
+  }
+
+  /** A layer has taken the tensor in blocks, which may have been brought into rows meanwhile. */
+  synchronized void take(Tensor variable) {
+    taken = true;
+    if (!inBlocks && source == null && variable.requires_grad()) {
+      source = Raw.wrap(new Tensor(variable));
+    }
+  }
+
+  /** The tensor is changed in place, by {@code relu}, which is still to be computed. */
+  synchronized void becomeRelu(Tensor tensor, Tensor beforeRelu, @Nullable BlockedNode node) {
+    tensor.put(beforeRelu);
     name = BlockedRelu.NAME;
     maker = node;
     taken = false;
@@ -70,21 +102,19 @@ public final class Blocked {
     pools.clear();
   }
 
-  synchronized boolean owesRelu() {
-    return owesRelu;
-  }
-
   /** The largest elements were taken of what {@code relu} would only have made 0 or left alone. */
-  synchronized void takeBeforeRelu(@Nullable BlockedMaxPool pool) {
-    taken = true;
-    if (pool != null && maker instanceof BlockedRelu relu) {
+  synchronized void takeBeforeRelu(Tensor variable, @Nullable BlockedMaxPool pool) {
+    take(variable);
+    if (pool != null && !owesRelu) {
+      pool.beExact(); // somebody has looked at it meanwhile
+    } else if (pool != null && maker instanceof BlockedRelu relu) {
       pools.add(pool);
       relu.arrivesMasked(true);
     }
   }
 
   /** Computes the {@code relu} that was put off, as somebody looks at what it gives. */
-  synchronized void settle(Tensor tensor) {
+  private void settle(Tensor tensor) {
     if (!owesRelu) {
       return;
     }
@@ -99,11 +129,11 @@ public final class Blocked {
       }
     }
     owesRelu = false;
+    if (maker instanceof BlockedRelu relu) {
+      relu.arrivesMasked(false); // first: masked twice is masked
+    }
     pools.forEach(BlockedMaxPool::beExact);
     pools.clear();
-    if (maker instanceof BlockedRelu relu) {
-      relu.arrivesMasked(false);
-    }
   }
 
   /** Brings a tensor into rows, if it isn't; it stays the same C++ object. */

@@ -44,16 +44,16 @@ final class BlockedMaxPool extends BlockedNode {
   /**
    * Saves what the backward pass needs.
    *
-   * @param input of which the largest elements were taken; its gradient is wanted
+   * @param input of which the largest elements were taken; its gradient is wanted. Where it is
+   *     still without {@code relu}, that was taken of the largest elements instead: of a quarter of
+   *     the numbers
    * @param largest they, without their graph, as a node that held its own output would never be
    *     freed
-   * @param beforeRelu whether the input is meant with {@code relu}, which was taken of the largest
-   *     elements instead: of a quarter of the numbers
    */
-  BlockedMaxPool(Tensor input, Tensor largest, Window window, boolean beforeRelu) {
-    super(new Tensor[] {input}, input, largest);
+  BlockedMaxPool(Input input, Tensor largest, Window window) {
+    super(new Tensor[] {input.variable()}, input.values(), largest);
     this.window = window;
-    this.beforeRelu = beforeRelu;
+    this.beforeRelu = input.beforeRelu();
   }
 
   /**

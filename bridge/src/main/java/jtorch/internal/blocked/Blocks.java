@@ -53,10 +53,16 @@ public final class Blocks {
     }
   }
 
-  /** Returns the C++ object of a tensor that is in blocks now, or null. */
-  private static @Nullable Tensor inBlocks(jtorch.Tensor tensor) {
+  /** Returns a tensor for a layer to take, or null where it isn't in blocks. */
+  private static @Nullable Input input(jtorch.Tensor tensor) {
     Blocked blocked = Raw.blocked(tensor);
-    return blocked != null && blocked.isInBlocks() ? Raw.inAnyLayout(tensor) : null;
+    return blocked == null ? null : blocked.input(Raw.inAnyLayout(tensor));
+  }
+
+  /** As {@link #input}, with the {@code relu} that was put off. */
+  private static @Nullable Input settledInput(jtorch.Tensor tensor) {
+    Blocked blocked = Raw.blocked(tensor);
+    return blocked == null ? null : blocked.settledInput(Raw.inAnyLayout(tensor));
   }
 
   /**
@@ -77,22 +83,28 @@ public final class Blocks {
       long[] dilation,
       long groups,
       Chain begun) {
-    Tensor blocks = inBlocks(input);
-    if (OwnProducts.areOff() || (blocks == null && !begun.isWorthIt()) || !Support.VALUE) {
-      return null;
-    }
-    Blocked known = blocks == null ? null : Raw.blocked(input);
-    if (known != null && blocks != null) {
-      known.settle(blocks);
-    }
-    Tensor x = blocks == null ? Raw.of(input) : blocks;
-    Tensor w = Raw.of(weight);
-    Tensor b = bias == null ? null : Raw.of(bias);
-    if (!suits(x, w, b, blocks != null)) {
+    if (OwnProducts.areOff()) {
       return null;
     }
     Steps steps = new Steps(stride, padding, dilation, groups);
-    boolean recorded = records(x) || records(w) || (b != null && records(b));
+    Tensor w = Raw.of(weight);
+    Tensor b = bias == null ? null : Raw.of(bias);
+    try (Input blocks = settledInput(input)) {
+      if (blocks != null) {
+        return convolved(blocks, blocks.variable(), w, b, steps, blocks.of().chain());
+      }
+    }
+    return begun.isWorthIt() && Support.VALUE
+        ? convolved(null, Raw.of(input), w, b, steps, begun)
+        : null;
+  }
+
+  private static jtorch.@Nullable Tensor convolved(
+      @Nullable Input blocks, Tensor x, Tensor w, @Nullable Tensor b, Steps steps, Chain chain) {
+    if (!suits(x, w, b, blocks != null)) {
+      return null;
+    }
+    Blocked known = blocks == null ? null : blocks.of();
     Precision precision = Precision.now();
     try (Tensor px = precision.of(x);
         Tensor pw = precision.of(w);
@@ -102,15 +114,15 @@ public final class Blocks {
         return null;
       }
       Tensor[] inputs = pb == null ? new Tensor[] {px, pw} : new Tensor[] {px, pw, pb};
-      Made made = convolve(inputs, steps, recorded);
+      boolean recorded = records(x) || records(w) || (b != null && records(b));
+      Made made = convolve(inputs, blocks == null ? px : blocks.values(), steps, recorded);
       if (made == null) {
         return null;
       }
-      Chain chain = known == null ? begun : known.chain();
       if (known == null) {
         chain.begin();
       } else {
-        known.take();
+        known.take(x);
         chain.use();
       }
       return Raw.wrap(made.result, new Blocked(BlockedConvolution.NAME, made.node, chain, bound));
@@ -161,8 +173,9 @@ public final class Blocks {
   /** A result, and what its gradient arrives at. */
   private record Made(Tensor result, @Nullable BlockedNode node) {}
 
-  private static @Nullable Made convolve(Tensor[] inputs, Steps steps, boolean recorded) {
-    try (Tensor blocks = withoutGradients(() -> intoBlocks(inputs[0]))) {
+  private static @Nullable Made convolve(
+      Tensor[] inputs, Tensor values, Steps steps, boolean recorded) {
+    try (Tensor blocks = withoutGradients(() -> intoBlocks(values))) {
       Tensor result = withoutGradients(() -> convolve(blocks, inputs, steps));
       BlockedNode node =
           recorded
@@ -192,23 +205,27 @@ public final class Blocks {
 
   /** Returns max(x, 0) of a tensor in blocks, or null if it isn't, in place if so wanted. */
   public static jtorch.@Nullable Tensor relu(jtorch.Tensor input, boolean inPlace) {
-    Tensor x = inBlocks(input);
-    Blocked known = Raw.blocked(input);
-    if (x == null || known == null || OwnProducts.areOff() || leavesItsMode(x)) {
+    if (OwnProducts.areOff()) {
       return null;
     }
-    known.settle(x);
-    Tensor result = x.detach(); // computed when somebody wants it: max_pool2d doesn't
-    BlockedNode node = records(x) ? recordRelu(x, result) : null;
-    if (inPlace) {
-      try (result) {
-        x.put(result);
+    try (Input blocks = settledInput(input)) {
+      if (blocks == null || leavesItsMode(blocks.variable())) {
+        return null;
       }
-      known.becomeRelu(node);
-      return input;
+      Blocked known = blocks.of();
+      Tensor x = blocks.variable();
+      // Computed when somebody wants it: max_pool2d doesn't.
+      Tensor result = blocks.values().detach();
+      BlockedNode node = records(x) ? recordRelu(blocks, result) : null;
+      if (inPlace) {
+        try (result) {
+          known.becomeRelu(Raw.inAnyLayout(input), result, node);
+        }
+        return input;
+      }
+      known.take(x);
+      return Raw.wrap(result, Blocked.beforeRelu(node, known.chain(), known.bound()));
     }
-    known.take();
-    return Raw.wrap(result, Blocked.beforeRelu(node, known.chain(), known.bound()));
   }
 
   /** Returns the largest element of each window of a tensor in blocks, or null if it isn't. */
@@ -219,17 +236,20 @@ public final class Blocks {
       long[] padding,
       long[] dilation,
       boolean ceil) {
-    Tensor x = inBlocks(input);
-    Blocked known = Raw.blocked(input);
-    if (x == null || known == null || OwnProducts.areOff() || leavesItsMode(x)) {
+    if (OwnProducts.areOff() || !suits(kernel, stride, dilation)) {
       return null;
     }
-    if (!suits(kernel, stride, dilation)) {
-      return null;
+    try (Input blocks = input(input)) {
+      return blocks == null || leavesItsMode(blocks.variable())
+          ? null
+          : pooled(blocks, new Window(kernel, stride, padding, ceil));
     }
-    Window window = new Window(kernel, stride, padding, ceil);
-    boolean recorded = records(x);
-    boolean beforeRelu = known.owesRelu();
+  }
+
+  private static jtorch.@Nullable Tensor pooled(Input blocks, Window window) {
+    Tensor x = blocks.values();
+    boolean recorded = records(blocks.variable());
+    boolean beforeRelu = blocks.beforeRelu();
     Tensor largest;
     try {
       largest = withoutGradients(() -> recorded ? window.largestWithPlaces(x) : window.largest(x));
@@ -237,24 +257,25 @@ public final class Blocks {
       return null; // the plain operator says what is wrong
     }
     Tensor result = beforeRelu ? withoutGradients(() -> torch.relu(largest)) : largest.detach();
-    BlockedMaxPool node = recorded ? new BlockedMaxPool(x, largest, window, beforeRelu) : null;
+    BlockedMaxPool node = recorded ? new BlockedMaxPool(blocks, largest, window) : null;
     largest.close();
     if (node != null) {
-      node.record(BlockedMaxPool.NAME, new Tensor[] {x}, result);
+      node.record(BlockedMaxPool.NAME, new Tensor[] {blocks.variable()}, result);
     }
+    Blocked known = blocks.of();
     if (beforeRelu) {
-      known.takeBeforeRelu(node);
+      known.takeBeforeRelu(blocks.variable(), node);
     } else {
-      known.take();
+      known.take(blocks.variable());
     }
     known.chain().use();
     return Raw.wrap(result, new Blocked(BlockedMaxPool.NAME, node, known.chain(), known.bound()));
   }
 
-  private static BlockedNode recordRelu(Tensor x, Tensor result) {
-    try (Tensor values = x.detach()) {
-      return new BlockedRelu(x, values).record(BlockedRelu.NAME, new Tensor[] {x}, result);
-    }
+  private static BlockedNode recordRelu(Input blocks, Tensor result) {
+    Tensor[] inputs = {blocks.variable()};
+    return new BlockedRelu(blocks.variable(), blocks.values())
+        .record(BlockedRelu.NAME, inputs, result);
   }
 
   /** Where windows overlap, oneDNN adds their gradients in another order than LibTorch. */
