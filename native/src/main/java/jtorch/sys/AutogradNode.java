@@ -135,12 +135,17 @@ public final class AutogradNode {
   static MemorySegment apply(long node, long gradients) {
     Attached attached = ATTACHED.get(node);
     try {
-      if (attached == null) {
+      if (attached == null || !attached.begin()) {
         throw new IllegalStateException(
             "Trying to backward through the graph a second time: what it had saved is freed; call"
                 + " backward(retain_graph(true)) the first time.");
       }
-      long[] results = attached.backward.apply(CppVector.elements(gradients));
+      long[] results;
+      try {
+        results = attached.backward.apply(CppVector.elements(gradients));
+      } finally {
+        attached.end();
+      }
       if (results.length != attached.inputs) {
         throw new IllegalStateException(
             attached.name
@@ -161,13 +166,56 @@ public final class AutogradNode {
     Attached attached = ATTACHED.remove(node);
     try {
       if (attached != null) {
-        attached.backward.release();
+        attached.release();
       }
     } catch (Throwable e) {
       JavaFailure.set(e);
     }
   }
 
-  /** What Java knows of a node. */
-  private record Attached(String name, int inputs, Backward backward) {}
+  /**
+   * What Java knows of a node. What it has saved outlives a backward pass of another thread, which
+   * LibTorch's own nodes reach by a lock; there is none here, as a node's code may be the user's.
+   */
+  private static final class Attached {
+    private final String name;
+    private final int inputs;
+    private final Backward backward;
+    private int running;
+    private boolean released;
+
+    Attached(String name, int inputs, Backward backward) {
+      this.name = name;
+      this.inputs = inputs;
+      this.backward = backward;
+    }
+
+    /** Returns whether the backward pass may run; {@link #end} says that it has. */
+    synchronized boolean begin() {
+      running += released ? 0 : 1;
+      return !released;
+    }
+
+    void end() {
+      if (isLast(false)) {
+        backward.release();
+      }
+    }
+
+    void release() {
+      if (isLast(true)) {
+        backward.release();
+      }
+    }
+
+    /** Returns whether what is saved is of no use to anybody any more. */
+    private synchronized boolean isLast(boolean release) {
+      if (release) {
+        released = true;
+      } else {
+        running--;
+      }
+      return released && running == 0;
+    }
+  }
 }
