@@ -11,11 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
- * Starts the command of this process once more, in this very process, with options that Java takes
- * only at its start. The process keeps its number, terminal, files and working directory.
+ * Starts the command of this process once more, in this very process, with options that Java, and
+ * the C library under it, take only at their start. The process keeps its number, terminal, files
+ * and working directory.
  */
 public final class Restart {
   /** Where Java reads options too, and says so each time it starts. */
@@ -27,11 +29,12 @@ public final class Restart {
   private Restart() {}
 
   /**
-   * Restarts with these options before the user's own, which therefore win. Comes back if it can't
-   * be done: on another system than Linux, with a debugger or another agent, where the environment
-   * has options for Java, or in a program that has Java built in.
+   * Restarts with these options before the user's own, which therefore win, and with variables in
+   * the environment that the user hasn't set. Comes back if it can't be done: on another system
+   * than Linux, with a debugger or another agent, where the environment has options for Java, or in
+   * a program that has Java built in.
    */
-  public static void with(List<String> options) {
+  public static void with(List<String> options, Map<String, String> environment) {
     if (!Host.platform().startsWith("linux")
         || ENVIRONMENT.stream().anyMatch(name -> System.getenv(name) != null)) {
       return;
@@ -41,10 +44,17 @@ public final class Restart {
       List<String> command = command(Files.readAllBytes(Path.of("/proc/self/cmdline")));
       if (java.endsWith("java") && command.stream().noneMatch(Restart::isAgent)) {
         command.addAll(1, options);
+        environment.forEach(Restart::setUnlessSet);
         replaceBy(java, command);
       }
     } catch (IOException e) {
       return; // a container without /proc: it runs as it is
+    }
+  }
+
+  private static void setUnlessSet(String name, String value) {
+    if (System.getenv(name) == null) {
+      Host.current().setenv(name, value);
     }
   }
 

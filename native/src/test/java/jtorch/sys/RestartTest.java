@@ -40,27 +40,28 @@ class RestartTest {
     assertEquals(3, lines.size(), ended.out());
     assertEquals(lines.get(0).replace(" none ", " blue "), lines.get(1));
     assertEquals(String.join("|", WORDS), lines.get(1).split(" ", 3)[2]);
-    assertEquals("round", lines.get(2));
+    assertEquals("round, light", lines.get(2));
   }
 
   @Test
   void theUsersOptionsWin() throws Exception {
-    List<String> lines = lines(child().property("shape", "square"));
-    assertEquals("square", lines.getLast());
+    List<String> lines =
+        lines(child().property("shape", "square").environment("JTORCH_SHADE", "dark"));
+    assertEquals("square, dark", lines.getLast());
     assertEquals(3, lines.size(), lines.toString());
   }
 
   @Test
   void whereJavaHasOptionsFromTheEnvironmentItRunsAsItIs() throws Exception {
     List<String> lines = lines(child().environment("JDK_JAVA_OPTIONS", "-Dsize=big"));
-    assertEquals(List.of("none " + String.join("|", WORDS), "not restarted"), lines);
+    assertEquals(List.of("none " + String.join("|", WORDS), "not restarted, no shade"), lines);
   }
 
   @Test
   void withAnAgentItRunsAsItIs() throws Exception {
     List<String> lines =
         lines(child().option("-agentlib:jdwp=transport=dt_socket,server=y,suspend=n"));
-    assertEquals("not restarted", lines.getLast());
+    assertEquals("not restarted, no shade", lines.getLast());
   }
 
   @Test

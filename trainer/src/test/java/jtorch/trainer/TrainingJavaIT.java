@@ -19,7 +19,9 @@ class TrainingJavaIT {
 
   @TempDir private Path folder;
 
-  /** Returns the command of a run's process, as Linux has it when the first line is there. */
+  private static final String LARGE_PAGES = "GLIBC_TUNABLES=glibc.malloc.hugetlb=1";
+
+  /** Returns a run's command, and its variable, as Linux has them when the first line is there. */
   private String command(String options) throws Exception {
     assumeFalse(Files.exists(Path.of("/dev/nvidiactl")), "a machine without a GPU");
     Jar.Result result =
@@ -27,10 +29,11 @@ class TrainingJavaIT {
             .with("JAVA_TOOL_OPTIONS", "")
             .bash(
                 """
-                unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS
+                unset JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS GLIBC_TUNABLES
                 %s %s -jar '%s' train --recipe four-layer --log-interval 1 --run run > seen &
                 until grep -q 'Train Epoch' seen 2> /dev/null; do sleep 0.1; done
                 tr '\\0' ' ' < /proc/$!/cmdline
+                tr '\\0' '\\n' < /proc/$!/environ | grep '^GLIBC_TUNABLES=' || true
                 kill -TERM $!
                 wait $!
                 """
@@ -41,11 +44,14 @@ class TrainingJavaIT {
 
   @Test
   void theProcessHasTheOptionAndItsNumber() throws Exception {
-    assertTrue(command("-Xmx1g").contains(OPTION + " -Djtorch.restart=false -Xmx1g "));
+    String seen = command("-Xmx1g");
+    assertTrue(seen.contains(OPTION + " -Djtorch.restart=false -Xmx1g "), seen);
+    assertTrue(seen.contains(LARGE_PAGES), seen);
   }
 
   @Test
   void thePropertyLeavesJavaAsItIs() throws Exception {
-    assertFalse(command("-Djtorch.restart=false").contains(OPTION));
+    String seen = command("-Djtorch.restart=false");
+    assertFalse(seen.contains(OPTION) || seen.contains(LARGE_PAGES), seen);
   }
 }
