@@ -310,61 +310,6 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     return to(other.device(), other.dtype());
   }
 
-  /** Returns the tensor with the type of another. */
-  public Tensor type_as(Tensor other) {
-    return to(other.dtype());
-  }
-
-  /** Returns the tensor as float32: {@code x.float()} in Python. */
-  public Tensor float_() {
-    return to(DType.float32);
-  }
-
-  /** Returns the tensor as float64: {@code x.double()} in Python. */
-  public Tensor double_() {
-    return to(DType.float64);
-  }
-
-  /** Returns the tensor as float16. */
-  public Tensor half() {
-    return to(DType.float16);
-  }
-
-  /** Returns the tensor as int64: {@code x.long()} in Python. */
-  public Tensor long_() {
-    return to(DType.int64);
-  }
-
-  /** Returns the tensor as int32: {@code x.int()} in Python. */
-  public Tensor int_() {
-    return to(DType.int32);
-  }
-
-  /** Returns where the elements are not zero, as bool. */
-  public Tensor bool() {
-    return to(DType.bool);
-  }
-
-  /** Returns whether the elements have a fraction. */
-  public boolean is_floating_point() {
-    return dtype().is_floating_point();
-  }
-
-  /** Returns the tensor in the CPU's memory. */
-  public Tensor cpu() {
-    return to(new Device("cpu", -1));
-  }
-
-  /** Returns the tensor on the current GPU. */
-  public Tensor cuda() {
-    return to(new Device("cuda", -1));
-  }
-
-  /** Returns the tensor with another element type: {@code type(torch.float32)}. */
-  public Tensor type(DType dtype) {
-    return to(dtype);
-  }
-
   @Override
   public String toString() {
     return isClosed() ? "tensor(closed)" : TensorText.of(this);

@@ -2,6 +2,7 @@ package jtorch;
 
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import org.bytedeco.javacpp.BytePointer;
 
 /**
  * What a tensor is and how it lies in memory.
@@ -145,6 +146,68 @@ abstract class TensorFacts extends TensorMatrices {
   /** Returns the tensor as complex128. */
   public Tensor cdouble() {
     return self().to(DType.complex128);
+  }
+
+  /** Returns the tensor with the type of another. */
+  public Tensor type_as(Tensor other) {
+    return self().to(other.dtype());
+  }
+
+  /** Returns the tensor as float32: {@code x.float()} in Python. */
+  public Tensor float_() {
+    return self().to(DType.float32);
+  }
+
+  /** Returns the tensor as float64: {@code x.double()} in Python. */
+  public Tensor double_() {
+    return self().to(DType.float64);
+  }
+
+  /** Returns the tensor as float16. */
+  public Tensor half() {
+    return self().to(DType.float16);
+  }
+
+  /** Returns the tensor as int64: {@code x.long()} in Python. */
+  public Tensor long_() {
+    return self().to(DType.int64);
+  }
+
+  /** Returns the tensor as int32: {@code x.int()} in Python. */
+  public Tensor int_() {
+    return self().to(DType.int32);
+  }
+
+  /** Returns where the elements are not zero, as bool. */
+  public Tensor bool() {
+    return self().to(DType.bool);
+  }
+
+  /** Returns whether the elements have a fraction. */
+  public boolean is_floating_point() {
+    return self().dtype().is_floating_point();
+  }
+
+  /** Returns the tensor in the CPU's memory. */
+  public Tensor cpu() {
+    return self().to(new Device("cpu", -1));
+  }
+
+  /** Returns the tensor on the current GPU. */
+  public Tensor cuda() {
+    return self().to(new Device("cuda", -1));
+  }
+
+  /** Returns what Python calls such tensors: {@code "torch.FloatTensor"}. */
+  public String type() {
+    try (BytePointer name = org.bytedeco.pytorch.global.torch.toString(raw().scalar_type())) {
+      return (raw().is_cuda() ? "torch.cuda." : "torch.") + name.getString() + "Tensor";
+    }
+  }
+
+  /** Returns the tensor with another element type: {@code type(torch.float32)}. */
+  public Tensor type(DType dtype) {
+    return self().to(dtype);
   }
 
   /** Draws each element from a Cauchy distribution; returns this tensor. */

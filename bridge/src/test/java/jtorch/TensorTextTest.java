@@ -90,4 +90,13 @@ class TensorTextTest {
     tensor.close();
     assertEquals("tensor(closed)", tensor.toString());
   }
+
+  @Test
+  void aTypeIsCalledAsInPython() {
+    assertEquals("torch.FloatTensor", torch.zeros(1).type());
+    assertEquals("torch.LongTensor", torch.zeros(1).long_().type());
+    assertEquals("torch.BFloat16Tensor", torch.zeros(1).to(torch.bfloat16).type());
+    assertEquals("torch.ComplexFloatTensor", torch.zeros(1).cfloat().type());
+    assertEquals("torch.BoolTensor", torch.zeros(1).bool().type());
+  }
 }
