@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
@@ -17,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import jtorch.trainer.Signals;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -50,13 +50,13 @@ final class LauncherSignalTest {
 
   @Test
   void aHangupEndsTheApplicationToo() throws Exception {
-    assumeFalse(isIgnored(1), "the tests were started with hangups ignored");
+    Signals.assumeHeard("HUP");
     assertEndsAs(143, oldCommand("-jar", jar, "wait"), "HUP");
   }
 
   @Test
   void anInterruptWithoutATerminalIsPassedOnAsAnInterrupt() throws Exception {
-    assumeFalse(isIgnored(2), "the tests were started with interrupts ignored");
+    Signals.assumeHeard("INT");
     assumeTrue(Files.isExecutable(SETSID), "no setsid to start the jar without a terminal");
     assumeTrue(StartedJava.old().version().feature() > 8, "Java 8 cannot pass an interrupt on");
     List<String> command = oldCommand("-jar", jar, "wait");
@@ -68,7 +68,7 @@ final class LauncherSignalTest {
   @ValueSource(strings = {"", ">/dev/null"})
   @EnabledOnOs(value = OS.LINUX, disabledReason = "only Linux tells of a terminal behind a pipe")
   void anInterruptOfTheTerminalArrivesOnce(String redirection) throws Exception {
-    assumeFalse(isIgnored(2), "the tests were started with interrupts ignored");
+    Signals.assumeHeard("INT");
     assumeTrue(Files.isExecutable(SCRIPT), "no script command to make a terminal");
     // A shell that stayed in between would be interrupted too, and some then end with 130.
     String inTerminal =
@@ -132,17 +132,5 @@ final class LauncherSignalTest {
 
   private static boolean isAlive(long pid) {
     return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
-  }
-
-  /** Whether this process ignores a signal, which every process that it starts inherits. */
-  private static boolean isIgnored(int signal) throws IOException {
-    Path status = Path.of("/proc/self/status");
-    if (!Files.exists(status)) {
-      return false;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("SigIgn:"))
-        .map(line -> Long.parseUnsignedLong(line.substring("SigIgn:".length()).strip(), 16))
-        .anyMatch(mask -> (mask & 1L << (signal - 1)) != 0);
   }
 }

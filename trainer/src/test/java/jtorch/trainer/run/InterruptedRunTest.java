@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jtorch.torch;
+import jtorch.trainer.Signals;
 import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
@@ -52,6 +53,7 @@ class InterruptedRunTest {
   @DisabledOnOs(OS.WINDOWS)
   void aSignalEndsTheProcessAfterTheStepWithItsCodeAndACheckpoint(String signal, int code)
       throws IOException, InterruptedException {
+    Signals.assumeHeard(signal);
     Path place = folder.resolve("run");
     String[] options = {
       "--dataset", "digits", "--log-interval", "1", "--epochs", "1000", "--run", place.toString()
@@ -76,6 +78,7 @@ class InterruptedRunTest {
   @DisabledOnOs(OS.WINDOWS)
   void aSecondSignalEndsTheProcessAtOnceAndLeavesTheLastCheckpoint()
       throws IOException, InterruptedException {
+    Signals.assumeHeard("INT");
     Path place = folder.resolve("run");
     try (ChildTrain child =
         ChildTrain.main(folder.resolve("err"), StuckStep.class, place.toString())) {
