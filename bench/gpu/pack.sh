@@ -18,7 +18,7 @@ mvn -B -ntp -q dependency:copy -Dartifact=org.junit.platform:junit-platform-cons
 
 # a Java runtime with what the jar and the tests name, and nothing else
 jlink=$(dirname "$(readlink -f "$(command -v "${JAVA_HOME:+$JAVA_HOME/bin/}javac")")")/jlink
-"$jlink" --add-modules java.base,java.desktop,java.logging,java.management,java.net.http,java.sql,java.xml,jdk.unsupported,jdk.zipfs \
+"$jlink" --add-modules java.base,java.desktop,java.logging,java.management,java.net.http,java.sql,java.xml,jdk.jshell,jdk.management,jdk.unsupported,jdk.zipfs \
   --strip-debug --no-header-files --no-man-pages --compress zip-0 --output "$root/java"
 
 if [ "$chip" != all ]; then
@@ -33,7 +33,7 @@ redist=$(ls "$root"/lib/cuda-redist-*.jar); work=$out/slim; rm -rf "$work"; mkdi
   && rm "$redist" && jar --create --no-compress --file "$redist" -C . org) # the rest is the machine's
 rm -rf "$work"
 cp bench/gpu/run.sh bench/gpu/report.py bench/peers/gpu_epochs.py "$root/"
-[ -z "${MNIST:-}" ] || { mkdir -p "$root/mnist"; cp "$MNIST"/*ubyte* "$root/mnist/"; }
+[ -z "${MNIST:-}" ] || { mkdir -p "$root/mnist"; find "$MNIST" -name '*ubyte*' -exec cp -t "$root/mnist" {} +; }
 [ -z "${GOLDEN:-}" ] || cp -r "$GOLDEN" "$root/golden"
 
 if command -v zstd > /dev/null; then pack="zstd -q -19 -T0"; end=zst; else pack="xz -T0 -6"; end=xz; fi
