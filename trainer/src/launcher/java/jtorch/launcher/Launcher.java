@@ -47,12 +47,21 @@ public final class Launcher {
       if (!(e.getCause() instanceof NoClassDefFoundError)) {
         throw e.getCause();
       }
-      System.err.println(
-          "jtorch: a library is missing ("
-              + e.getCause().getMessage()
-              + "); the folder lib belongs beside jtorch.jar, so copy or move both.");
+      System.err.println("jtorch: " + missing(String.valueOf(e.getCause().getMessage())));
       System.exit(1);
     }
+  }
+
+  private static String missing(String name) {
+    return name.matches("(java|javax|jdk|com/sun)/.*")
+        ? "this Java was made without the module that has "
+            + name
+            + "; use a whole one, of version "
+            + JavaFinder.NEEDED
+            + " or newer."
+        : "a library is missing ("
+            + name
+            + "); the folder lib belongs beside jtorch.jar, so copy or move both.";
   }
 
   private static int runInNewer(String[] args) throws NoJavaException {

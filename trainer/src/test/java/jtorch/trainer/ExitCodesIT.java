@@ -73,6 +73,18 @@ class ExitCodesIT {
     assertTrue(gone.out().contains("Run: run, which goes on."), gone.out());
   }
 
+  @Test
+  void aJavaWithoutAModuleSaysSo() throws Exception {
+    String modules = "java.base,java.desktop,java.logging,java.net.http,jdk.unsupported";
+    Jar.Result result =
+        new Jar(folder)
+            .bash(
+                "'%s' --limit-modules %s -jar '%s' doctor"
+                    .formatted(Jar.thisJava(), modules, Jar.FILE));
+    assertEquals(1, result.code());
+    assertOneSentence(result, "made without the module that has");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"train", "--version"})
   void aJarWithoutItsLibrariesSaysSo(String command) throws Exception {
