@@ -1,6 +1,8 @@
 package jtorch;
 
 import java.util.List;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
 
 /**
  * More views, splits and scatters.
@@ -192,9 +194,9 @@ abstract class TorchPieces extends TorchMeasures {
    * so on.
    */
   public static Tensor repeat_interleave(Tensor repeats) {
-    return torch
-        .arange(repeats.numel(), TensorKwargs.device(repeats.device()))
-        .repeat_interleave(repeats);
+    return Call.tensor(
+        "repeat_interleave",
+        () -> org.bytedeco.pytorch.global.torch.repeat_interleave(Raw.of(repeats)));
   }
 
   /** As {@link Tensor#repeat_interleave(Tensor)}. */

@@ -1,6 +1,5 @@
 package jtorch.nn;
 
-import java.util.Arrays;
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.Tensor;
@@ -39,9 +38,7 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
 
   /** As the other, without offsets. */
   public static Tensor conv1d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
-    ConvKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return conv1d(input, weight, (Tensor) null, all);
+    return conv1d(input, weight, (Tensor) null, Keywords.of(first, more));
   }
 
   static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -75,9 +72,7 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   /** As the other, without offsets. */
   public static Tensor conv_transpose1d(
       Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
-    ConvTransposeKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return conv_transpose1d(input, weight, (Tensor) null, all);
+    return conv_transpose1d(input, weight, (Tensor) null, Keywords.of(first, more));
   }
 
   static Tensor conv_transpose1d(
@@ -110,9 +105,7 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
 
   /** As the other, without offsets. */
   public static Tensor conv2d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
-    ConvKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return conv2d(input, weight, (Tensor) null, all);
+    return conv2d(input, weight, (Tensor) null, Keywords.of(first, more));
   }
 
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -151,9 +144,7 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   /** As the other, without offsets. */
   public static Tensor conv_transpose2d(
       Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
-    ConvTransposeKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return conv_transpose2d(input, weight, (Tensor) null, all);
+    return conv_transpose2d(input, weight, (Tensor) null, Keywords.of(first, more));
   }
 
   static Tensor conv_transpose2d(
@@ -188,9 +179,7 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
 
   /** As the other, without offsets. */
   public static Tensor conv3d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
-    ConvKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return conv3d(input, weight, (Tensor) null, all);
+    return conv3d(input, weight, (Tensor) null, Keywords.of(first, more));
   }
 
   static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -224,9 +213,7 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   /** As the other, without offsets. */
   public static Tensor conv_transpose3d(
       Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
-    ConvTransposeKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return conv_transpose3d(input, weight, (Tensor) null, all);
+    return conv_transpose3d(input, weight, (Tensor) null, Keywords.of(first, more));
   }
 
   static Tensor conv_transpose3d(

@@ -40,9 +40,7 @@ abstract class SparseFunctions extends LinearFunctions {
    */
   public static Tensor embedding(
       Tensor input, Tensor weight, EmbeddingKwarg first, EmbeddingKwarg... more) {
-    EmbeddingKwarg[] all = Arrays.copyOf(more, more.length + 1);
-    all[more.length] = first;
-    return embedding(input, weight, settings("embedding", weight, all));
+    return embedding(input, weight, settings("embedding", weight, Keywords.of(first, more)));
   }
 
   static Tensor embedding(Tensor input, Tensor weight, EmbeddingSettings s) {

@@ -154,8 +154,7 @@ public final class Blocked {
   }
 
   private Tensor inRows(Tensor tensor) {
-    // Whatever mode the caller is in, rows are what the blocks were, and the gradient's way goes
-    // on.
+    // In any mode of the caller's, rows are what the blocks were, and the graph goes on.
     try (InferenceMode _ = new InferenceMode(tensor.is_inference())) {
       GradMode.set_enabled(false);
       Tensor rows = tensor.to_dense();
