@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.Arrays;
 import java.util.function.Supplier;
+import jtorch.internal.Facts;
 
 /** Says which probabilities a draw was refused for. */
 final class Probabilities {
@@ -15,7 +16,7 @@ final class Probabilities {
       if (!input.is_floating_point() || input.numel() == 0) {
         throw e;
       }
-      double[] values = input.detach().toDoubles();
+      double[] values = Facts.read(e, () -> input.detach().toDoubles()).orElseThrow(() -> e);
       double least = Arrays.stream(values).reduce(Math::min).orElse(0); // NaN stays NaN
       double most = Arrays.stream(values).reduce(Math::max).orElse(0);
       boolean weights = operator.equals("multinomial");

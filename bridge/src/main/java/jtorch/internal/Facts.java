@@ -1,6 +1,7 @@
 package jtorch.internal;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 import jtorch.OutOfMemoryException;
 import jtorch.Tensor;
@@ -32,7 +33,20 @@ public final class Facts {
   }
 
   private static String text(RuntimeException e, Supplier<String> values) {
-    return e.getMessage() + " (" + values.get() + ")";
+    return read(e, values).map(found -> e.getMessage() + " (" + found + ")").orElse(e.getMessage());
+  }
+
+  /**
+   * Reads the values behind a failure; none if they can't be read, such as those on a GPU that has
+   * failed: what is said then must stay the failure itself.
+   */
+  public static <T> Optional<T> read(RuntimeException failure, Supplier<T> values) {
+    try {
+      return Optional.of(values.get());
+    } catch (RuntimeException unreadable) {
+      failure.addSuppressed(unreadable);
+      return Optional.empty();
+    }
   }
 
   /** Returns what a tensor's whole numbers go from and to. */

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.TorchException;
+import jtorch.internal.Facts;
 
 /** Refuses class numbers and targets that fit nothing, in the words of the bridge. */
 final class ClassNumbers {
@@ -85,7 +86,8 @@ final class ClassNumbers {
     } catch (IndexOutOfBoundsException | TorchException e) {
       long classes = input.size(input.dim() == 1 ? 0 : 1);
       OptionalLong bad =
-          Arrays.stream(target.toLongs())
+          Facts.read(e, target::toLongs).stream()
+              .flatMapToLong(Arrays::stream)
               .filter(number -> number != ignored && (number < 0 || number >= classes))
               .findFirst();
       if (bad.isEmpty()) {
@@ -111,7 +113,7 @@ final class ClassNumbers {
     try {
       return rows.get();
     } catch (IndexOutOfBoundsException e) {
-      long[] indices = input.toLongs();
+      long[] indices = Facts.read(e, input::toLongs).orElseThrow(() -> e);
       var named =
           new IndexOutOfBoundsException(
               "embedding: the indices go from "
