@@ -33,7 +33,8 @@ public final class Facts {
   }
 
   private static String text(RuntimeException e, Supplier<String> values) {
-    return read(e, values).map(found -> e.getMessage() + " (" + found + ")").orElse(e.getMessage());
+    String message = String.valueOf(e.getMessage());
+    return read(e, values).map(found -> message + " (" + found + ")").orElse(message);
   }
 
   /**
