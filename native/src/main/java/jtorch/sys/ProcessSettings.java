@@ -41,6 +41,9 @@ final class ProcessSettings {
       values.put("GOMP_SPINCOUNT", "20000");
     }
     values.put("OPENBLAS_THREAD_TIMEOUT", "4");
+    // What use_deterministic_algorithms needs, and a program in Java can't set any more; PyTorch
+    // takes as much on the newer GPUs anyway.
+    values.put("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
     if (UserChoice.blockingLaunches()) {
       // A kernel's failure is then told by the operator that started it, not by a later one.
       values.put("CUDA_LAUNCH_BLOCKING", "1");

@@ -20,6 +20,7 @@ class ProcessSettingsTest {
     "GOMP_SPINCOUNT",
     "OMP_WAIT_POLICY",
     "OPENBLAS_THREAD_TIMEOUT",
+    "CUBLAS_WORKSPACE_CONFIG",
   };
 
   @Test
@@ -32,7 +33,8 @@ class ProcessSettingsTest {
             "org.bytedeco.javacpp.loadLibraries=false",
             "GOMP_SPINCOUNT=20000",
             "OMP_WAIT_POLICY=(unset)",
-            "OPENBLAS_THREAD_TIMEOUT=4"),
+            "OPENBLAS_THREAD_TIMEOUT=4",
+            "CUBLAS_WORKSPACE_CONFIG=:4096:8"),
         settings(child(folder)));
   }
 
@@ -43,7 +45,8 @@ class ProcessSettingsTest {
             .property("org.bytedeco.javacpp.noPointerGC", "false")
             .property("org.bytedeco.javacpp.maxPhysicalBytes", "7g")
             .environment("OMP_WAIT_POLICY", "active")
-            .environment("OPENBLAS_THREAD_TIMEOUT", "");
+            .environment("OPENBLAS_THREAD_TIMEOUT", "")
+            .environment("CUBLAS_WORKSPACE_CONFIG", ":16:8");
     assertEquals(
         List.of(
             "org.bytedeco.javacpp.noPointerGC=false",
@@ -52,7 +55,8 @@ class ProcessSettingsTest {
             "org.bytedeco.javacpp.loadLibraries=false",
             "GOMP_SPINCOUNT=(unset)", // which would overrule the user's policy
             "OMP_WAIT_POLICY=active",
-            "OPENBLAS_THREAD_TIMEOUT="),
+            "OPENBLAS_THREAD_TIMEOUT=",
+            "CUBLAS_WORKSPACE_CONFIG=:16:8"),
         settings(child));
   }
 
@@ -87,6 +91,7 @@ class ProcessSettingsTest {
         .without("GOMP_SPINCOUNT")
         .without("OMP_WAIT_POLICY")
         .without("OPENBLAS_THREAD_TIMEOUT")
+        .without("CUBLAS_WORKSPACE_CONFIG")
         .arguments(NAMES);
   }
 

@@ -9,13 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import jtorch.Device;
-import jtorch.sys.CudaDriver;
-import jtorch.sys.CudaReason;
-import jtorch.sys.LibTorch;
-import jtorch.torch;
 import jtorch.trainer.UserException;
-import jtorch.trainer.cli.TrainCommand.DeviceName;
-import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
@@ -60,23 +54,7 @@ final class BenchCommand implements Callable<Integer> {
 
   @Mixin private RecipeOptions recipe;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      description =
-          "one of ${COMPLETION-CANDIDATES}; mnist is fetched if it is missing (default: mnist if"
-              + " the data folder has it, else the built-in digits)")
-  private @Nullable DatasetName dataset;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "where the set's files are (default: ${DEFAULT-VALUE})")
-  private Path data;
-
-  @Option(names = "--no-download", description = "never fetch anything")
-  private boolean noDownload;
+  @Mixin private DataOptions data;
 
   @Option(
       names = "--samples",
@@ -84,18 +62,7 @@ final class BenchCommand implements Callable<Integer> {
       description = "only so many of the training samples")
   private @Nullable Integer samples;
 
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      defaultValue = "auto",
-      description = "auto for each that there is, cpu or cuda (default: ${DEFAULT-VALUE})")
-  private DeviceName device;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "threads of an operator on the CPU (default: the machine's cores)")
-  private @Nullable Integer threads;
+  @Mixin private DeviceOptions device;
 
   @Option(names = "--plot", paramLabel = "FILE", description = "draw it as a .png or .svg")
   private @Nullable Path plot;
@@ -107,14 +74,11 @@ final class BenchCommand implements Callable<Integer> {
   public Integer call() {
     check();
     Recipe chosen = recipe();
-    LibTorch.load();
     Screen screen = json ? Screen.quiet() : Screen.of(spec.commandLine().getOut());
-    List<Device> devices = devices(screen);
-    if (threads != null) {
-      torch.set_num_threads(threads);
-    }
-    TrainingData.Wish wish = new TrainingData.Wish(dataset, data, !noDownload);
-    TrainingData set = first(TrainingData.open(wish, chosen, new DownloadProgress(screen)));
+    List<Device> devices =
+        device.each(reason -> screen.line("Device: no cuda, as " + reason + "."));
+    device.setThreads(null);
+    TrainingData set = first(TrainingData.open(data.wish(), chosen, new DownloadProgress(screen)));
     screen.line(set.line());
     List<Timing> timings = new ArrayList<>();
     for (Device each : devices) {
@@ -127,11 +91,9 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void check() {
-    for (Integer number : new Integer[] {samples, threads}) {
-      if (number != null && number < 1) {
-        throw UserException.usage(
-            "--samples and --threads must be at least 1, not " + number + ".");
-      }
+    device.check();
+    if (samples != null && samples < 1) {
+      throw UserException.usage("--samples must be at least 1, not " + samples + ".");
     }
     String name = plot == null ? ".svg" : plot.toString();
     if (!name.endsWith(".png") && !name.endsWith(".svg")) {
@@ -150,27 +112,6 @@ final class BenchCommand implements Callable<Integer> {
     boolean said = spec.commandLine().getParseResult().hasMatchedOption("--epochs");
     int epochs = said ? settings.check().epochs() : EPOCHS;
     return settings.set("epochs", EpochTimer.epochs(epochs), "--epochs").check();
-  }
-
-  private List<Device> devices(Screen screen) {
-    if (device == DeviceName.cpu) {
-      return List.of(torch.device("cpu"));
-    }
-    String reason =
-        CudaReason.of(LibTorch.cuda(), CudaDriver.ask(), torch.__config__.show())
-            .orElse(torch.cuda.is_available() ? null : "LibTorch sees no GPU");
-    if (device == DeviceName.cuda && reason != null) {
-      throw UserException.failure(
-          "--device cuda can't be used, as " + reason + "; or use --device cpu.");
-    }
-    if (device == DeviceName.cuda) {
-      return List.of(torch.device("cuda"));
-    }
-    if (reason != null) {
-      screen.line("Device: no cuda, as " + reason + ".");
-      return List.of(torch.device("cpu"));
-    }
-    return List.of(torch.device("cpu"), torch.device("cuda"));
   }
 
   private TrainingData first(TrainingData all) {

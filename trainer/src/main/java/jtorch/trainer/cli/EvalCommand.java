@@ -6,7 +6,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import jtorch.trainer.UserException;
-import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.evaluation.Evaluation;
 import jtorch.trainer.evaluation.EvaluationText;
@@ -47,23 +46,7 @@ final class EvalCommand implements Callable<Integer> {
 
   @Mixin private NetworkOptions network;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      description =
-          "one of ${COMPLETION-CANDIDATES}; mnist is fetched if it is missing (default: mnist if"
-              + " the data folder has it, else the built-in digits)")
-  private @Nullable DatasetName dataset;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      defaultValue = "data",
-      description = "where the set's files are (default: ${DEFAULT-VALUE})")
-  private Path data;
-
-  @Option(names = "--no-download", description = "never fetch anything")
-  private boolean noDownload;
+  @Mixin private DataOptions data;
 
   @Option(names = "--train-set", description = "test on the samples that are for training")
   private boolean trainSet;
@@ -93,10 +76,7 @@ final class EvalCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Classifier classifier = network.open(line -> err.println("jtorch: " + line));
     TrainingData set =
-        TrainingData.open(
-            new TrainingData.Wish(dataset, data, !noDownload),
-            classifier.recipe(),
-            new DownloadProgress(Screen.of(err)));
+        TrainingData.open(data.wish(), classifier.recipe(), new DownloadProgress(Screen.of(err)));
     Dataset half = trainSet ? set.plainTrain() : set.test();
     Evaluation evaluation =
         Evaluation.of(classifier, set.name(), new DataLoader(half, batch_size(batchSize)));

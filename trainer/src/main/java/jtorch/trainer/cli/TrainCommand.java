@@ -5,17 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import jtorch.Device;
 import jtorch.serialization.Dict;
-import jtorch.sys.CudaDriver;
-import jtorch.sys.CudaReason;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.Interruption;
 import jtorch.trainer.UserException;
-import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
@@ -61,13 +57,6 @@ import picocli.CommandLine.Spec;
       "  jtorch train --resume runs/handbook-20260131-120000-000"
     })
 final class TrainCommand implements Callable<Integer> {
-  /** The devices that {@code --device} names. */
-  enum DeviceName {
-    auto,
-    cpu,
-    cuda
-  }
-
   @Spec private CommandSpec spec;
 
   @Mixin private RecipeOptions recipe;
@@ -76,23 +65,7 @@ final class TrainCommand implements Callable<Integer> {
 
   @Mixin private PictureOptions pictures;
 
-  @Option(
-      names = "--dataset",
-      paramLabel = "NAME",
-      description =
-          "one of ${COMPLETION-CANDIDATES}; mnist is fetched if it is missing (default: mnist if"
-              + " the data folder has it, else the built-in digits)")
-  private @Nullable DatasetName dataset;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "where the files are, plain or .gz: here, in mnist/ or in MNIST/raw/ (default: data)")
-  private @Nullable Path data;
-
-  @Option(names = "--no-download", description = "never fetch anything")
-  private boolean noDownload;
+  @Mixin private DataOptions data;
 
   @Option(names = "--max-steps", paramLabel = "N", description = "stop after N training steps")
   private @Nullable Long maxSteps;
@@ -102,24 +75,13 @@ final class TrainCommand implements Callable<Integer> {
       description = "print the recipe with all changes, and try one training step and one test")
   private boolean dryRun;
 
-  @Option(
-      names = "--device",
-      paramLabel = "NAME",
-      defaultValue = "auto",
-      description = "auto, cpu or cuda (default: ${DEFAULT-VALUE})")
-  private DeviceName device;
+  @Mixin private DeviceOptions device;
 
   @Option(
       names = "--cuda-graph",
       negatable = true,
       description = "record a whole step and replay it, on a GPU (default: where that is safe)")
   private @Nullable Boolean cudaGraph;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "threads of an operator on the CPU (default: the machine's cores)")
-  private @Nullable Integer threads;
 
   @Option(names = "--report", paramLabel = "FILE", description = "write the figures as JSON")
   private @Nullable Path report;
@@ -152,11 +114,11 @@ final class TrainCommand implements Callable<Integer> {
     checkFile("--report", report);
     checkFile("--csv", csv);
     pictures.check();
-    setThreads(saved);
+    device.setThreads(saved);
     if (dryRun) {
       screen.line(written.yaml());
     }
-    TrainingData.Wish wish = wish(saved);
+    TrainingData.Wish wish = saved == null ? data.wish() : data.wish(saved);
     TrainingData set = TrainingData.open(wish, settings.recipe(), new DownloadProgress(screen));
     screen.line(set.line());
     try (RunFolder created =
@@ -172,24 +134,6 @@ final class TrainCommand implements Callable<Integer> {
       Checkpoints checkpoints = new Checkpoints(folder, often, kept, this::warn);
       return train(settings, set, checkpoints, resumed, screen);
     }
-  }
-
-  private void setThreads(@Nullable Dict saved) {
-    if (threads != null) {
-      torch.set_num_threads(threads);
-    } else if (saved != null) {
-      torch.set_num_threads(Math.toIntExact(saved.integer("threads")));
-    }
-  }
-
-  private TrainingData.Wish wish(@Nullable Dict saved) {
-    if (saved == null) {
-      return new TrainingData.Wish(dataset, data == null ? Path.of("data") : data, !noDownload);
-    }
-    return new TrainingData.Wish(
-        DatasetName.valueOf(saved.text("dataset")),
-        data == null ? Path.of(saved.text("data")) : data,
-        !noDownload);
   }
 
   private int train(
@@ -281,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private RunSettings settings(Recipe checked) {
     long steps = atLeastOne("--max-steps", maxSteps == null ? Long.MAX_VALUE : maxSteps);
-    Device chosen = device();
+    Device chosen = device.one();
     boolean gpu = chosen.is_cuda();
     if (Boolean.TRUE.equals(cudaGraph) && !gpu) {
       throw UserException.usage("--cuda-graph needs a GPU; use --device cuda, or leave it out.");
@@ -297,32 +241,6 @@ final class TrainCommand implements Callable<Integer> {
       throw UserException.usage(option + " must be at least 1, not " + value + ".");
     }
     return value;
-  }
-
-  private Device device() {
-    if (threads != null) {
-      long unused = atLeastOne("--threads", threads);
-      assert unused > 0;
-    }
-    LibTorch.load(); // before any of its classes, whose initialisers would hide what went wrong
-    if (device == DeviceName.cpu) {
-      return torch.device("cpu");
-    }
-    boolean available = torch.cuda.is_available();
-    Optional<String> reason =
-        available || device == DeviceName.cuda
-            ? CudaReason.of(LibTorch.cuda(), CudaDriver.ask(), torch.__config__.show())
-            : Optional.empty();
-    boolean cuda = available && reason.isEmpty(); // a GPU that LibTorch has no code for is none
-    if (device == DeviceName.cuda && !cuda) {
-      throw UserException.failure(
-          "--device cuda can't be used with LibTorch ("
-              + LibTorch.source()
-              + "), as "
-              + reason.orElse("it sees no GPU")
-              + "; or use --device cpu.");
-    }
-    return torch.device(cuda ? "cuda" : "cpu");
   }
 
   /** Says that a file can't be written before hours of training, not after. */

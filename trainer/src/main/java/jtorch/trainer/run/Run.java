@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.nn.Module;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Trains a recipe's network, epoch by epoch, and tests it after each. */
 public final class Run {
-  private static final String WORKSPACE = "CUBLAS_WORKSPACE_CONFIG";
-
   private final RunSettings settings;
   private final List<RunListener> listeners;
   private final DeviceLoader trainLoader;
@@ -46,7 +43,7 @@ public final class Run {
     this.settings = settings;
     this.listeners = listeners;
     Recipe recipe = settings.recipe();
-    chooseAlgorithms(recipe.care(), settings.device());
+    chooseAlgorithms(recipe.care());
     torch.manual_seed(recipe.seed());
     Loaders loaders = Loaders.of(settings, data);
     trainLoader = loaders.train();
@@ -77,14 +74,7 @@ public final class Run {
     listeners.forEach(l -> l.warning(sentence));
   }
 
-  private static void chooseAlgorithms(Recipe.Care care, Device device) {
-    if (care.deterministic() && device.is_cuda() && System.getenv(WORKSPACE) == null) {
-      throw UserException.failure(
-          "--deterministic on a GPU needs "
-              + WORKSPACE
-              + "=:4096:8 in the environment, as cuBLAS reads it there; set it, or use --device"
-              + " cpu.");
-    }
+  private static void chooseAlgorithms(Recipe.Care care) {
     if (care.deterministic()) {
       torch.use_deterministic_algorithms(true);
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -130,6 +131,8 @@ class TrainCommandTest {
     "--epochs, 0, --epochs must be at least 1",
     "--max-steps, 0, --max-steps must be at least 1",
     "--threads, 0, --threads must be at least 1",
+    "--device, tpu, '--device is auto, cpu, cuda or'",
+    "--device, cuda:x, not cuda:x",
     "--lr, 0, --lr must be a number above 0",
     "--lr, NaN, --lr must be a number above 0",
     "--recipe, handbok, did you mean handbook?",
@@ -210,6 +213,14 @@ class TrainCommandTest {
     var result = train("--device", "cuda");
     assertEquals(1, result.code());
     assertOneSentence(result, "--device cuda");
+  }
+
+  @Test
+  void aGpusNumberThatIsNotThereIsOneSentence() {
+    assumeTrue(torch.cuda.is_available(), "this needs a GPU and a LibTorch for CUDA");
+    var result = train("--device", "cuda:99");
+    assertEquals(1, result.code());
+    assertOneSentence(result, "--device cuda:99 is not there", "cuda:0");
   }
 
   @Test

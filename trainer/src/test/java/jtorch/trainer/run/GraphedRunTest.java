@@ -45,7 +45,7 @@ class GraphedRunTest {
             warnings.add(sentence);
           }
         };
-    boolean gpu = device.equals("cuda");
+    boolean gpu = !device.equals("cpu");
     RunSettings settings =
         new RunSettings(
             recipe, Long.MAX_VALUE, Long.MAX_VALUE, torch.device(device), gpu, record && gpu);
@@ -96,6 +96,29 @@ class GraphedRunTest {
     Told recorded = run(recipe, "cuda", true);
     assertTrue(recorded.run().isRecorded());
     assertTrue(recorded.run().results().getLast().test().accuracy() > 0.8);
+  }
+
+  @Test
+  void anyOfSeveralGpusTrains() {
+    assumeTrue(torch.cuda.device_count() > 1, "this needs two GPUs");
+    Recipe recipe = SmallRuns.recipe("four-layer", "epochs: 1\n");
+    Told first = run(recipe, "cuda:0", true);
+    Told second = run(recipe, "cuda:1", true);
+    assertEquals(List.of(), second.warnings());
+    assertTrue(second.run().isRecorded());
+    assertEquals(first.losses(), second.losses());
+    assertEquals(0, torch.cuda.current_device());
+  }
+
+  @Test
+  void deterministicRunsAreTheSameToTheLastBit() {
+    Recipe recipe = SmallRuns.recipe("cnn", "epochs: 1\ndeterministic: true\n");
+    try {
+      assertEquals(run(recipe, "cuda", true).losses(), run(recipe, "cuda", true).losses());
+    } finally {
+      torch.use_deterministic_algorithms(false);
+      torch.backends.cudnn.deterministic(false);
+    }
   }
 
   @Test
