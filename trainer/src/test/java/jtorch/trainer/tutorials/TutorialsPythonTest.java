@@ -3,6 +3,7 @@ package jtorch.trainer.tutorials;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,7 +11,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import jtorch.torch;
 import jtorch.trainer.TestFiles;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +27,11 @@ class TutorialsPythonTest {
   private final Path data = TestFiles.mnist();
 
   @TempDir private Path out;
+
+  @BeforeEach
+  void theTutorialsTrainOnTheCpu() {
+    assumeFalse(torch.cuda.is_available(), "the tutorials take the GPU, and Python had none");
+  }
 
   private List<String> run(Printed.Program program, int samples, int epochs) {
     return Printed.by(
