@@ -187,7 +187,7 @@ class RecipeGoldenTest {
     long parameters = 8;
     long state = 3 * parameters; // two moments and the number of steps
     // where an epoch and its test began, for a checkpoint: the CPU's and each GPU's
-    long randomStates = 4 * (1 + torch.cuda.device_count());
+    long randomStates = 4L * (1 + torch.cuda.device_count());
     long prepared = 4; // pictures and labels, for training and for the test
     assertTrue(
         torch.live_tensors() <= before + parameters + state + randomStates + prepared,
