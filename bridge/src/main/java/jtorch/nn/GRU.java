@@ -26,6 +26,11 @@ public final class GRU extends RecurrentLayer {
     super(3, input_size, hidden_size, keywords);
   }
 
+  @Override
+  int cudnnMode() {
+    return 3;
+  }
+
   /** Returns the output at each time, from a state of zeros: the first of what Python returns. */
   @Override
   public Tensor forward(Tensor input) {

@@ -26,6 +26,11 @@ public final class LSTM extends RecurrentLayer {
     super(4, input_size, hidden_size, keywords);
   }
 
+  @Override
+  int cudnnMode() {
+    return 2;
+  }
+
   /** Returns the output at each time, from a state of zeros; {@code lstm(x)[0]} in Python. */
   @Override
   public Tensor forward(Tensor input) {

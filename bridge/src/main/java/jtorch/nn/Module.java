@@ -34,6 +34,9 @@ public abstract class Module extends ModuleState {
     return this;
   }
 
+  /** Is called when the parameters have come to other memory; a layer may put them in order. */
+  void placed() {}
+
   // Computing
 
   /**

@@ -219,6 +219,7 @@ abstract class ModuleState extends ModuleTree {
       parameters().forEach(tensor -> replace(tensor, change));
       buffers().forEach(tensor -> replace(tensor, change));
     }
+    modules().forEach(Module::placed);
   }
 
   private static void replace(Tensor tensor, UnaryOperator<Tensor> change) {

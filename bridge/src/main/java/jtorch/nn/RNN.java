@@ -42,6 +42,11 @@ public final class RNN extends RecurrentLayer {
     relu = nonlinearity.equals("relu");
   }
 
+  @Override
+  int cudnnMode() {
+    return relu ? 0 : 1;
+  }
+
   /** Returns the output at each time, from a state of zeros: the first of what Python returns. */
   @Override
   public Tensor forward(Tensor input) {

@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import static org.bytedeco.pytorch.global.torch.cudnn_is_acceptable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -11,6 +13,7 @@ import jtorch.NnKwargs.Bidirectional;
 import jtorch.NnKwargs.DropoutShare;
 import jtorch.NnKwargs.NumLayers;
 import jtorch.Tensor;
+import jtorch.internal.Call;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.Raw;
 import jtorch.torch;
@@ -84,6 +87,54 @@ abstract class RecurrentLayer extends Layer {
 
   private void addWeight(String name, long... shape) {
     weights.add(register_parameter(name, NewParameter.zeros(shape)));
+  }
+
+  /**
+   * Brings the weights into one piece of a GPU's memory, where cuDNN takes them from; it copies
+   * them at each call else. On the CPU, or without cuDNN, it does nothing. {@code to} does it.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</a>.
+   */
+  public final void flatten_parameters() {
+    Tensor first = weights.getFirst();
+    if (!first.is_cuda() || !areCudnns(first)) {
+      return;
+    }
+    try (var device = torch.cuda.device(first.device());
+        var mode = torch.no_grad();
+        var scope = torch.scope()) {
+      assert device != null && mode != null && scope != null;
+      Object ignored =
+          torch
+              .ops("aten::_cudnn_rnn_flatten_weight", "")
+              .call(
+                  weights,
+                  (biased ? 4 : 2) + (proj_size > 0 ? 1 : 0),
+                  input_size,
+                  cudnnMode(),
+                  hidden_size,
+                  proj_size,
+                  num_layers,
+                  batch_first,
+                  bidirectional);
+      assert ignored != null;
+    }
+  }
+
+  /** Returns whether cuDNN takes all weights as they are, each in memory of its own. */
+  private boolean areCudnns(Tensor first) {
+    return Call.value("flatten_parameters", () -> cudnn_is_acceptable(Raw.of(first)))
+        && weights.stream().allMatch(w -> w.is_cuda() && w.dtype().equals(first.dtype()))
+        && weights.stream().mapToLong(Tensor::data_ptr).distinct().count() == weights.size();
+  }
+
+  /** Returns the number of this kind of layer in cuDNN's {@code cudnnRNNMode_t}. */
+  abstract int cudnnMode();
+
+  @Override
+  final void placed() {
+    flatten_parameters();
   }
 
   /** Returns the size of a state, which a projection makes smaller than a cell. */
