@@ -206,6 +206,7 @@ class GraphTest {
     graph.close();
     torch.cuda.synchronize();
     assertEquals(4, x.sum().item());
+    assertTrue(F.dropout(there(torch.ones(64)), 0.5, true).sum().item() > 0, "nothing is drawn");
   }
 
   @Test

@@ -206,6 +206,11 @@ public final class CudaGraph implements AutoCloseable {
     state = State.CAPTURED;
   }
 
+  /** Returns whether a recording has failed. */
+  public boolean isBroken() {
+    return state == State.BROKEN;
+  }
+
   /**
    * Sends what was recorded to the current stream.
    *
