@@ -27,7 +27,7 @@ for module in native bridge trainer; do classes=$classes:$here/tests/$module; do
 tests=(jtorch.cuda.GpuTest jtorch.cuda.GraphTest jtorch.nn.RecurrentGpuTest jtorch.GpuFaultTest jtorch.BadInputTest jtorch.amp.GradScalerTest \
   jtorch.utils.data.DeviceLoaderTest jtorch.trainer.cli.TrainCommandTest jtorch.trainer.run.GraphedRunTest jtorch.trainer.run.GpuGoldenTest)
 selected=(); for test in "${tests[@]}"; do selected+=(--select-class="$test"); done
-"${java[@]}" -cp "${classes#:}:$here/jtorch.jar:$here/tests/*" org.junit.platform.console.ConsoleLauncher execute --disable-banner \
+CUBLAS_WORKSPACE_CONFIG=:4096:8 "${java[@]}" -cp "${classes#:}:$here/jtorch.jar:$here/tests/*" org.junit.platform.console.ConsoleLauncher execute --disable-banner \
   --disable-ansi-colors --details=tree --reports-dir="$out/junit" "${selected[@]}" > "$out/tests.txt" 2>&1
 echo "tests: exit code $?"; tail -n 15 "$out/tests.txt"
 

@@ -153,6 +153,16 @@ public final class LibTorch {
     return installation().source();
   }
 
+  /**
+   * Returns whether products on a GPU can be had with the same numbers each time: {@code
+   * CUBLAS_WORKSPACE_CONFIG} was set, or {@code -Djtorch.cuda.deterministic=true}, before the first
+   * use.
+   */
+  public static boolean areProductsDeterministic() {
+    load();
+    return ProcessSettings.areProductsDeterministic();
+  }
+
   /** Returns what became of LibTorch's CUDA part. */
   public static synchronized CudaSupport cuda() {
     load();

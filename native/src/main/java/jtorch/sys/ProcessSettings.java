@@ -11,16 +11,32 @@ import java.util.TreeMap;
  * docs/performance.md}.
  */
 final class ProcessSettings {
+  /**
+   * What cuBLAS needs to give the same numbers each time. It is not set for everybody: LibTorch
+   * reads and parses it at each product of matrices, which made a small network's step on a GPU
+   * take 1.6 times as long.
+   */
+  private static final String CUBLAS_WORKSPACE = "CUBLAS_WORKSPACE_CONFIG";
+
+  private static boolean deterministicProducts;
+
   private ProcessSettings() {}
 
+  /** Returns whether products on a GPU may be asked to give the same numbers each time. */
+  static synchronized boolean areProductsDeterministic() {
+    return deterministicProducts;
+  }
+
   /** Sets JavaCPP's properties and the environment of the native libraries. */
-  static void apply(Host host) {
+  static synchronized void apply(Host host) {
     host.keepFreedMemory();
     // jtorch loads the libraries itself, all unpacked first, each by its absolute path; a second
     // copy of them from JavaCPP would end the process, so this one is not the user's to choose.
     System.setProperty("org.bytedeco.javacpp.loadLibraries", "false");
     properties().forEach(ProcessSettings::setProperty);
     environment().forEach((name, value) -> setenv(host, name, value));
+    deterministicProducts =
+        UserChoice.deterministicProducts() || System.getenv(CUBLAS_WORKSPACE) != null;
   }
 
   private static Map<String, String> properties() {
@@ -41,9 +57,9 @@ final class ProcessSettings {
       values.put("GOMP_SPINCOUNT", "20000");
     }
     values.put("OPENBLAS_THREAD_TIMEOUT", "4");
-    // What use_deterministic_algorithms needs, and a program in Java can't set any more; PyTorch
-    // takes as much on the newer GPUs anyway.
-    values.put("CUBLAS_WORKSPACE_CONFIG", ":4096:8");
+    if (UserChoice.deterministicProducts()) {
+      values.put(CUBLAS_WORKSPACE, ":4096:8");
+    }
     if (UserChoice.blockingLaunches()) {
       // A kernel's failure is then told by the operator that started it, not by a later one.
       values.put("CUDA_LAUNCH_BLOCKING", "1");

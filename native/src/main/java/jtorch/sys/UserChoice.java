@@ -39,6 +39,11 @@ final class UserChoice {
     return Boolean.getBoolean("jtorch.cuda.blocking");
   }
 
+  /** Returns whether products on a GPU are to give the same numbers each time. */
+  static boolean deterministicProducts() {
+    return Boolean.getBoolean("jtorch.cuda.deterministic");
+  }
+
   /**
    * Reads a path.
    *

@@ -34,7 +34,7 @@ class ProcessSettingsTest {
             "GOMP_SPINCOUNT=20000",
             "OMP_WAIT_POLICY=(unset)",
             "OPENBLAS_THREAD_TIMEOUT=4",
-            "CUBLAS_WORKSPACE_CONFIG=:4096:8"),
+            "CUBLAS_WORKSPACE_CONFIG=(unset)"),
         settings(child(folder)));
   }
 
@@ -78,6 +78,16 @@ class ProcessSettingsTest {
         settings(asked.without("CUDA_LAUNCH_BLOCKING").arguments("CUDA_LAUNCH_BLOCKING"));
     assertEquals(List.of("CUDA_LAUNCH_BLOCKING=(unset)"), before);
     assertEquals(List.of("CUDA_LAUNCH_BLOCKING=1"), after);
+  }
+
+  @Test
+  void productsOnAGpuAreTheSameEachTimeIfThatIsWanted(@TempDir Path folder) throws Exception {
+    ChildJvm child =
+        new ChildJvm(folder, SettingsMain.class)
+            .without("CUBLAS_WORKSPACE_CONFIG")
+            .property("jtorch.cuda.deterministic", "true")
+            .arguments("CUBLAS_WORKSPACE_CONFIG");
+    assertEquals(List.of("CUBLAS_WORKSPACE_CONFIG=:4096:8"), settings(child));
   }
 
   @Test

@@ -76,7 +76,7 @@ final class BenchCommand implements Callable<Integer> {
     Recipe chosen = recipe();
     Screen screen = json ? Screen.quiet() : Screen.of(spec.commandLine().getOut());
     List<Device> devices =
-        device.each(reason -> screen.line("Device: no cuda, as " + reason + "."));
+        device.each(chosen, reason -> screen.line("Device: no cuda, as " + reason + "."));
     device.setThreads(null);
     TrainingData set = first(TrainingData.open(data.wish(), chosen, new DownloadProgress(screen)));
     screen.line(set.line());

@@ -10,6 +10,7 @@ import jtorch.sys.CudaReason;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.UserException;
+import jtorch.trainer.recipes.Recipe;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -48,17 +49,21 @@ final class DeviceOptions {
   }
 
   /** Loads LibTorch; returns the device, a GPU if there is one and nothing is said. */
-  Device one() {
-    return each(reason -> {}).getLast();
+  Device one(Recipe recipe) {
+    return each(recipe, reason -> {}).getLast();
   }
 
   /**
    * Loads LibTorch; returns the device, or each that there is if nothing is said.
    *
+   * @param recipe whether it is to give the same numbers each time must be known before
    * @param without is told why there is no GPU, if nothing is said
    */
-  List<Device> each(Consumer<String> without) {
+  List<Device> each(Recipe recipe, Consumer<String> without) {
     check();
+    if (recipe.care().deterministic()) {
+      System.setProperty("jtorch.cuda.deterministic", "true");
+    }
     LibTorch.load(); // before any of its classes, whose initialisers would hide what went wrong
     Device cpu = torch.device("cpu");
     Device wanted = wanted();

@@ -225,7 +225,7 @@ final class TrainCommand implements Callable<Integer> {
 
   private RunSettings settings(Recipe checked) {
     long steps = atLeastOne("--max-steps", maxSteps == null ? Long.MAX_VALUE : maxSteps);
-    Device chosen = device.one();
+    Device chosen = device.one(checked);
     boolean gpu = chosen.is_cuda();
     if (Boolean.TRUE.equals(cudaGraph) && !gpu) {
       throw UserException.usage("--cuda-graph needs a GPU; use --device cuda, or leave it out.");

@@ -5,11 +5,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
 import jtorch.serialization.Dict;
+import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.UserException;
 import jtorch.trainer.data.TrainingData;
@@ -43,7 +45,7 @@ public final class Run {
     this.settings = settings;
     this.listeners = listeners;
     Recipe recipe = settings.recipe();
-    chooseAlgorithms(recipe.care());
+    chooseAlgorithms(recipe.care(), settings.device());
     torch.manual_seed(recipe.seed());
     Loaders loaders = Loaders.of(settings, data);
     trainLoader = loaders.train();
@@ -74,7 +76,12 @@ public final class Run {
     listeners.forEach(l -> l.warning(sentence));
   }
 
-  private static void chooseAlgorithms(Recipe.Care care) {
+  private static void chooseAlgorithms(Recipe.Care care, Device device) {
+    if (care.deterministic() && device.is_cuda() && !LibTorch.areProductsDeterministic()) {
+      throw UserException.failure(
+          "deterministic on a GPU needs CUBLAS_WORKSPACE_CONFIG=:4096:8 in the environment, as"
+              + " LibTorch was loaded before that was known; set it, or use --device cpu.");
+    }
     if (care.deterministic()) {
       torch.use_deterministic_algorithms(true);
     }

@@ -269,7 +269,7 @@ class TrainCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"--channels-last", "--deterministic"})
   void everySwitchTrains(String option) {
-    var result = train("--recipe", "cnn", option, "--max-steps", "2");
+    var result = train("--recipe", "cnn", option, "--max-steps", "2", "--device", "cpu");
     torch.use_deterministic_algorithms(false);
     assertEquals(0, result.code(), result.err());
     assertTrue(result.out().contains("\n0 : 0."), result.out());
