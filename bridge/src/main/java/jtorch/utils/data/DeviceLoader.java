@@ -3,7 +3,6 @@ package jtorch.utils.data;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Iterator;
-import java.util.stream.LongStream;
 import jtorch.DataKwargs.BatchSamplerOf;
 import jtorch.DataKwargs.CollateFn;
 import jtorch.DataKwargs.LoaderKwarg;
@@ -81,11 +80,21 @@ public final class DeviceLoader implements Iterable<Batch> {
       throw new IllegalStateException("DeviceLoader: the dataset is not on " + device + ".");
     }
     long ignored = torch.random_seed(settings.generator); // a loader draws its own seed first
-    LongStream.Builder all = LongStream.builder();
-    settings.batches().forEachRemaining(batch -> Arrays.stream(batch).forEach(all::add));
     try (TensorScope _ = torch.scope()) {
-      return Raw.share(torch.tensor(set.whole(all.build().toArray())).to(device));
+      return Raw.share(torch.tensor(set.whole(drawn())).to(device));
     }
+  }
+
+  /** Draws an epoch's numbers; the GPU waits for them. */
+  private long[] drawn() {
+    long[] all = new long[Math.toIntExact(settings.size() * settings.batchSize)];
+    int count = 0;
+    for (Iterator<long[]> batches = settings.batches(); batches.hasNext(); ) {
+      long[] batch = batches.next();
+      System.arraycopy(batch, 0, all, count, batch.length);
+      count += batch.length;
+    }
+    return Arrays.copyOf(all, count);
   }
 
   @Override

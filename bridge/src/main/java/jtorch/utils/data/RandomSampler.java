@@ -76,6 +76,9 @@ public final class RandomSampler implements Sampler {
       cut = rest < partLength;
       int length = (int) Math.min(rest, partLength);
       rest -= length;
+      if (length == 0 && generator == null) {
+        return new long[0]; // Python draws once more, from a generator that it then throws away
+      }
       return replacement
           ? Draws.randint(0, samples, length, source())
           : Arrays.copyOf(Draws.randperm(samples, source()), length);
