@@ -125,9 +125,12 @@ public final class CUDAGraph implements AutoCloseable {
         CudaGraph next = new CudaGraph()) {
       makeRoom(device);
       next.begin(device, CudaGraph.newPool(), CudaGraph.Mode.relaxed);
-      Tensor same = cell.zero_();
-      assert same.is_cuda();
-      next.end(device);
+      try {
+        Tensor same = cell.zero_();
+        assert same.is_cuda();
+      } finally {
+        next.end(device);
+      }
     } catch (RuntimeException e) {
       failure.addSuppressed(e);
     }

@@ -56,7 +56,8 @@ class RecurrentGpuTest {
     List<Tensor> before = layer.parameters().stream().map(w -> w.detach().clone()).toList();
     layer.cuda();
     List<Parameter> weights = layer.parameters();
-    assertTrue(spread(weights) < 2 * weights.stream().mapToLong(Tensor::nbytes).sum());
+    long bytes = weights.stream().mapToLong(Tensor::nbytes).sum();
+    assertTrue(spread(weights) <= bytes + bytes / 4 + 512, spread(weights) + " of " + bytes);
     assertSame(before, layer);
     layer.cpu();
     layer.flatten_parameters(); // does nothing there

@@ -13,8 +13,8 @@ import java.util.TreeMap;
 final class ProcessSettings {
   /**
    * What cuBLAS needs to give the same numbers each time. It is not set for everybody: LibTorch
-   * reads and parses it at each product of matrices, which made a small network's step on a GPU
-   * take 1.6 times as long.
+   * reads and parses it at each product of matrices, which made what the host does for a small
+   * network's step on a GPU take 1.6 times as long.
    */
   private static final String CUBLAS_WORKSPACE = "CUBLAS_WORKSPACE_CONFIG";
 

@@ -91,7 +91,6 @@ final class BenchCommand implements Callable<Integer> {
   }
 
   private void check() {
-    device.check();
     if (samples != null && samples < 1) {
       throw UserException.usage("--samples must be at least 1, not " + samples + ".");
     }

@@ -31,14 +31,6 @@ final class DeviceOptions {
       description = "threads of an operator on the CPU (default: the machine's cores)")
   private @Nullable Integer threads;
 
-  /** Checks what can be checked before LibTorch is loaded. */
-  void check() {
-    Device ignored = wanted();
-    if (threads != null && threads < 1) {
-      throw UserException.usage("--threads must be at least 1, not " + threads + ".");
-    }
-  }
-
   /** Sets the number of threads, that of a run that goes on if none is said. */
   void setThreads(@Nullable Dict saved) {
     if (threads != null) {
@@ -60,13 +52,15 @@ final class DeviceOptions {
    * @param without is told why there is no GPU, if nothing is said
    */
   List<Device> each(Recipe recipe, Consumer<String> without) {
-    check();
+    Device wanted = wanted();
+    if (threads != null && threads < 1) {
+      throw UserException.usage("--threads must be at least 1, not " + threads + ".");
+    }
     if (recipe.care().deterministic()) {
       System.setProperty("jtorch.cuda.deterministic", "true");
     }
     LibTorch.load(); // before any of its classes, whose initialisers would hide what went wrong
     Device cpu = torch.device("cpu");
-    Device wanted = wanted();
     if (wanted != null && !wanted.is_cuda()) {
       return List.of(cpu);
     }
