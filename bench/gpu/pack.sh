@@ -2,7 +2,7 @@
 # Packs all that a machine with a GPU and without a network, a JDK or Maven needs to run jtorch:
 #   bench/gpu/pack.sh [OUT] [CHIP] [MB]
 # OUT (bench/gpu/target): where the pieces go; CHIP (sm_90): whose code is kept of LibTorch's CUDA
-# library, all to keep it whole; MB (48): how large a piece may be. Needs a JDK 25, Maven, python3, zstd or xz.
+# library, all to keep it whole; MB (48): how large a piece may be. Needs a JDK 25, Maven, python3 and xz.
 # MNIST=FOLDER and GOLDEN=FOLDER in the environment are packed too.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -36,7 +36,8 @@ cp bench/gpu/run.sh bench/gpu/report.py bench/peers/gpu_epochs.py "$root/"
 [ -z "${MNIST:-}" ] || { mkdir -p "$root/mnist"; find "$MNIST" -name '*ubyte*' -exec cp -t "$root/mnist" {} +; }
 [ -z "${GOLDEN:-}" ] || cp -r "$GOLDEN" "$root/golden"
 
-if command -v zstd > /dev/null; then pack="zstd -q -19 -T0"; end=zst; else pack="xz -T0 -6"; end=xz; fi
-tar -C "$out" -c jtorch | $pack | split -b "${size}M" -d - "$out/pieces/jtorch.tar.$end."
+tar -C "$out" -c jtorch | xz -T0 -6 | split -b "${size}M" -d - "$out/pieces/jtorch.tar.xz."
 ls -l "$out/pieces"
-echo "Carry the pieces to one folder there; then: cat pieces/* | ${pack%% *} -d | tar x && jtorch/run.sh OUT"
+echo "Carry the pieces to one folder there; then, with nothing but Python:"
+echo "  cat pieces/* | python3 -c 'import sys, tarfile; tarfile.open(fileobj=sys.stdin.buffer, mode=\"r|xz\").extractall()'"
+echo "  jtorch/run.sh OUT tests && jtorch/run.sh OUT measure"

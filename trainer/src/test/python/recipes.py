@@ -4,6 +4,7 @@ Usage: python3 recipes.py MNIST_RAW_DIR OUT_DIR
 Protocol: manual_seed(0); DataLoader; manual_seed(0); model; optimizer; steps.
 """
 import json
+import pathlib
 import sys
 
 import torch
@@ -12,40 +13,11 @@ import torch.nn.functional as F
 import torch.optim as optim
 from torch.utils.data import DataLoader, TensorDataset
 
+sys.path.append(str(pathlib.Path(__file__).resolve().parents[4] / "bench" / "peers"))
+from networks import RECIPES as TUTORIALS, Recipe  # noqa: E402
+
 STEPS = 20
 WHOLE = ["cnn"]  # recipes whose epoch goes to its end, for the accuracy
-
-
-class MnistNet(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 32, 3)
-        self.conv2 = nn.Conv2d(32, 64, 3)
-        self.dropout = nn.Dropout2d(0.25)
-        self.fc1 = nn.Linear(9216, 128)
-        self.fc2 = nn.Linear(128, 10)
-
-    def forward(self, x):
-        x = F.relu(self.conv2(F.relu(self.conv1(x))))
-        x = self.dropout(F.max_pool2d(x, 2)).view(-1, 9216)
-        return F.log_softmax(self.fc2(F.relu(self.fc1(x))), dim=1)
-
-
-class CNN(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1 = nn.Conv2d(1, 16, 3, padding=1)
-        self.conv2 = nn.Conv2d(16, 32, 3, padding=1)
-        self.fc1 = nn.Linear(32 * 7 * 7, 512)
-        self.fc2 = nn.Linear(512, 128)
-        self.fc3 = nn.Linear(128, 10)
-        self.pool = nn.MaxPool2d(2)
-
-    def forward(self, x):
-        x = self.pool(F.relu(self.conv1(x)))
-        x = self.pool(F.relu(self.conv2(x)))
-        x = F.relu(self.fc2(F.relu(self.fc1(x.view(-1, 7 * 7 * 32)))))
-        return F.softmax(self.fc3(x), dim=1)
 
 
 class Net(nn.Module):
@@ -65,10 +37,10 @@ class Net(nn.Module):
 
 
 RECIPES = {
-    "baseline": (MnistNet, None, 32, True, F.nll_loss, lambda p: optim.SGD(p, lr=0.01)),
-    "cnn": (CNN, None, 100, False, nn.CrossEntropyLoss(), lambda p: optim.Adam(p, lr=0.001)),
-    "pytorch-example": (
-        Net, (0.1307, 0.3081), 64, True, F.nll_loss, lambda p: optim.Adadelta(p, lr=1.0)),
+    "baseline": TUTORIALS["baseline"],
+    "cnn": TUTORIALS["cnn"],
+    "pytorch-example": Recipe(
+        Net, lambda p: optim.Adadelta(p, lr=1.0), F.nll_loss, 64, 1000, normalize=(0.1307, 0.3081)),
 }
 
 
@@ -86,14 +58,14 @@ def half(raw, name, norm):
 
 
 def first_epoch(raw, name):
-    net, norm, batch, shuffle, loss_of, optimizer_of = RECIPES[name]
-    x, y = half(raw, "train", norm)
-    test_x, test_y = half(raw, "t10k", norm)
+    recipe = RECIPES[name]
+    x, y = half(raw, "train", recipe.normalize)
+    test_x, test_y = half(raw, "t10k", recipe.normalize)
     torch.manual_seed(0)
-    loader = DataLoader(TensorDataset(x, y), batch_size=batch, shuffle=shuffle)
+    loader = DataLoader(TensorDataset(x, y), batch_size=recipe.batch, shuffle=recipe.shuffle)
     torch.manual_seed(0)
-    model = net()
-    optimizer = optimizer_of(model.parameters())
+    model = recipe.network()
+    optimizer = recipe.optimizer(model.parameters())
     init = {
         key: {"first": value.flatten()[:4].tolist(), "sum": float(value.double().sum())}
         for key, value in model.state_dict().items()
@@ -101,7 +73,7 @@ def first_epoch(raw, name):
     losses, labels = [], []
     for data, target in loader:
         optimizer.zero_grad()
-        loss = loss_of(model(data), target)
+        loss = recipe.loss(model(data), target)
         loss.backward()
         optimizer.step()
         if len(losses) < STEPS:
@@ -131,9 +103,9 @@ def accuracy(model, x, y):
     return right / len(x)
 
 
-for recipe in RECIPES:
-    values = first_epoch(sys.argv[1], recipe)
-    with open(f"{sys.argv[2]}/{recipe}.json", "w") as out:
+for name in RECIPES:
+    values = first_epoch(sys.argv[1], name)
+    with open(f"{sys.argv[2]}/{name}.json", "w") as out:
         json.dump(values, out)
         out.write("\n")
-    print(recipe, values["first_losses"][-1])
+    print(name, values["first_losses"][-1])

@@ -11,12 +11,11 @@ import jtorch.cuda.Stream;
 import jtorch.cuda.StreamContext;
 import jtorch.internal.Call;
 import jtorch.internal.Gpu;
-import jtorch.internal.Natives;
 import jtorch.sys.CudaRuntime;
 import org.jspecify.annotations.Nullable;
 
 /** The part of {@code torch} that is about GPUs. */
-abstract class TorchCuda extends TorchOperators {
+abstract class TorchCuda extends TorchBackends {
   TorchCuda() {}
 
   /**
@@ -78,6 +77,11 @@ abstract class TorchCuda extends TorchOperators {
       return DeviceProperties.of("get_device_name", new Device("cuda", device)).name();
     }
 
+    /** Returns what NVIDIA calls a GPU. */
+    public static String get_device_name(Device device) {
+      return DeviceProperties.of("get_device_name", device).name();
+    }
+
     /** Returns what the present GPU is. */
     public static DeviceProperties get_device_properties() {
       return DeviceProperties.of("get_device_properties", null);
@@ -93,10 +97,23 @@ abstract class TorchCuda extends TorchOperators {
       return DeviceProperties.of("get_device_properties", device);
     }
 
+    /** Returns the two numbers of the present GPU's compute capability. */
+    public static int[] get_device_capability() {
+      return get_device_capability(-1);
+    }
+
     /** Returns the two numbers of a GPU's compute capability. */
     public static int[] get_device_capability(int device) {
       DeviceProperties all = get_device_properties(device);
       return new int[] {all.major(), all.minor()};
+    }
+
+    /**
+     * Returns whether there is a GPU that computes with bfloat16, which those before compute
+     * capability 8 do in float32: Python's default answer.
+     */
+    public static boolean is_bf16_supported() {
+      return is_available();
     }
 
     // Waiting
@@ -130,7 +147,12 @@ abstract class TorchCuda extends TorchOperators {
 
     /** Returns the stream that work goes to if nothing else is said. */
     public static Stream default_stream() {
-      return Stream.byDefault(new Device("cuda", -1));
+      return default_stream(new Device("cuda", -1));
+    }
+
+    /** Returns the stream that work on a GPU goes to if nothing else is said. */
+    public static Stream default_stream(Device device) {
+      return Stream.byDefault(device);
     }
 
     /** Opens a block whose work goes to a stream. */
@@ -165,6 +187,12 @@ abstract class TorchCuda extends TorchOperators {
       return new Capture(cuda_graph, pool, stream, capture_error_mode);
     }
 
+    /** Returns whether what this thread sends to the present GPU is recorded at present. */
+    public static boolean is_current_stream_capturing() {
+      return is_available()
+          && CudaRuntime.isRecording(Gpu.index("is_current_stream_capturing", null));
+    }
+
     /** Returns a pool that no graph uses yet. */
     public static MempoolId graph_pool_handle() {
       return CUDAGraph.newPool();
@@ -194,12 +222,24 @@ abstract class TorchCuda extends TorchOperators {
 
     /** Returns the bytes that LibTorch keeps, for tensors and in its cache. */
     public static long memory_reserved() {
-      return stat(new Device("cuda", -1), "reserved_bytes.all.current");
+      return memory_reserved(new Device("cuda", -1));
+    }
+
+    /** Returns the bytes of a GPU that LibTorch keeps, for tensors and in its cache. */
+    public static long memory_reserved(Device device) {
+      return stat(device, "reserved_bytes.all.current");
     }
 
     /** Returns the most bytes that LibTorch kept, since the beginning or the last reset. */
     public static long max_memory_reserved() {
-      return stat(new Device("cuda", -1), "reserved_bytes.all.peak");
+      return max_memory_reserved(new Device("cuda", -1));
+    }
+
+    /**
+     * Returns the most bytes of a GPU that LibTorch kept, since the beginning or the last reset.
+     */
+    public static long max_memory_reserved(Device device) {
+      return stat(device, "reserved_bytes.all.peak");
     }
 
     private static long stat(Device device, String name) {
@@ -278,6 +318,26 @@ abstract class TorchCuda extends TorchOperators {
       }
     }
 
+    /** Returns the state of the present GPU's default generator, a tensor of uint8. */
+    public static Tensor get_rng_state() {
+      return get_rng_state(new Device("cuda", -1));
+    }
+
+    /** Returns the state of a GPU's default generator, a tensor of uint8. */
+    public static Tensor get_rng_state(Device device) {
+      return DefaultGenerator.getState(Gpu.device(Gpu.index("get_rng_state", device)));
+    }
+
+    /** Has the present GPU's default generator go on from a state. */
+    public static void set_rng_state(Tensor new_state) {
+      set_rng_state(new_state, new Device("cuda", -1));
+    }
+
+    /** Has a GPU's default generator go on from a state of {@link #get_rng_state}. */
+    public static void set_rng_state(Tensor new_state, Device device) {
+      DefaultGenerator.setState(Gpu.device(Gpu.index("set_rng_state", device)), new_state);
+    }
+
     /** Returns the state of each GPU's default generator, tensors of uint8. */
     public static List<Tensor> get_rng_state_all() {
       return DefaultGenerator.getStates(device_count());
@@ -286,98 +346,6 @@ abstract class TorchCuda extends TorchOperators {
     /** Has each GPU's default generator go on from a state of {@link #get_rng_state_all}. */
     public static void set_rng_state_all(List<Tensor> new_states) {
       DefaultGenerator.setStates(new_states, device_count());
-    }
-  }
-
-  /**
-   * Settings of the libraries below LibTorch.
-   *
-   * <p>PyTorch's page: <a
-   * href="https://docs.pytorch.org/docs/stable/backends.html">torch.backends</a>.
-   */
-  public static final class backends {
-    private backends() {}
-
-    private static org.bytedeco.pytorch.Context context() {
-      Natives.load();
-      return org.bytedeco.pytorch.global.torch.globalContext();
-    }
-
-    /** CUDA. */
-    public static final class cuda {
-      private cuda() {}
-
-      /** Returns whether LibTorch was built for CUDA and its CUDA libraries are loaded. */
-      public static boolean is_built() {
-        Natives.load();
-        return org.bytedeco.pytorch.global.torch.hasCUDA();
-      }
-
-      /** Products of matrices. */
-      public static final class matmul {
-        private matmul() {}
-
-        /** Sets whether float32 may be multiplied with 10 bits of fraction: {@code = True}. */
-        public static void allow_tf32(boolean value) {
-          context().setAllowTF32CuBLAS(value);
-        }
-
-        /** Returns whether float32 may be multiplied with 10 bits of fraction. */
-        public static boolean allow_tf32() {
-          return context().allowTF32CuBLAS();
-        }
-      }
-    }
-
-    /** NVIDIA's library of layers. */
-    public static final class cudnn {
-      private cudnn() {}
-
-      /** Returns whether LibTorch has it. */
-      public static boolean is_available() {
-        Natives.load();
-        return org.bytedeco.pytorch.Context.hasCuDNN();
-      }
-
-      /** Sets whether it is used: {@code enabled = True}. */
-      public static void enabled(boolean value) {
-        context().setUserEnabledCuDNN(value);
-      }
-
-      /** Returns whether it is used. */
-      public static boolean enabled() {
-        return context().userEnabledCuDNN();
-      }
-
-      /** Sets whether float32 may be multiplied with 10 bits of fraction: {@code = True}. */
-      public static void allow_tf32(boolean value) {
-        context().setAllowTF32CuDNN(value);
-      }
-
-      /** Returns whether float32 may be multiplied with 10 bits of fraction. */
-      public static boolean allow_tf32() {
-        return context().allowTF32CuDNN();
-      }
-
-      /** Sets whether the fastest implementation is searched for: {@code benchmark = True}. */
-      public static void benchmark(boolean value) {
-        context().setBenchmarkCuDNN(value);
-      }
-
-      /** Returns whether the fastest implementation is searched for. */
-      public static boolean benchmark() {
-        return context().benchmarkCuDNN();
-      }
-
-      /** Sets whether only deterministic implementations are used: {@code deterministic = True}. */
-      public static void deterministic(boolean value) {
-        context().setDeterministicCuDNN(value);
-      }
-
-      /** Returns whether only deterministic implementations are used. */
-      public static boolean deterministic() {
-        return context().deterministicCuDNN();
-      }
     }
   }
 }

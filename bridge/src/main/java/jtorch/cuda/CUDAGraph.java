@@ -106,34 +106,7 @@ public final class CUDAGraph implements AutoCloseable {
    */
   public void capture_end() {
     int device = Gpu.index("capture_end", null);
-    try {
-      tell(() -> graph.end(device));
-    } catch (TorchException e) {
-      if (graph.isBroken()) {
-        freeGenerator(device, e);
-      }
-      throw e;
-    }
-  }
-
-  /**
-   * After a failure LibTorch takes the GPU's generator as still recorded, and refuses each random
-   * number from then on; a recording that succeeds ends that.
-   */
-  private static void freeGenerator(int device, TorchException failure) {
-    try (Tensor cell = torch.zeros(1).to(Gpu.device(device));
-        CudaGraph next = new CudaGraph()) {
-      makeRoom(device);
-      next.begin(device, CudaGraph.newPool(), CudaGraph.Mode.relaxed);
-      try {
-        Tensor same = cell.zero_();
-        assert same.is_cuda();
-      } finally {
-        next.end(device);
-      }
-    } catch (RuntimeException e) {
-      failure.addSuppressed(e);
-    }
+    tell(() -> graph.end(device));
   }
 
   /** Sends what was recorded to the present stream. */

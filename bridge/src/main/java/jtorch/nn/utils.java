@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import jtorch.Device;
 import jtorch.LayerKwargs.ClipKwarg;
 import jtorch.LayerKwargs.ErrorIfNonfinite;
 import jtorch.Tensor;
@@ -44,12 +45,16 @@ public final class utils {
       if (grads.isEmpty()) {
         return torch.zeros().keep();
       }
+      Device first = grads.getFirst().device();
       List<Tensor> norms = new ArrayList<>();
-      grads.forEach(grad -> norms.add(norm(grad, norm_type)));
+      grads.forEach(grad -> norms.add(norm(grad, norm_type).to(first)));
       Tensor total = norm(torch.stack(norms, 0), norm_type);
       checkFinite(total, keywords);
       Tensor factor = shortening(total, max_norm);
-      grads.forEach(grad -> Call.run("mul_", () -> Raw.of(grad).mul_(Raw.of(factor))));
+      for (Tensor grad : grads) {
+        Tensor beside = factor.to(grad.device());
+        Call.run("mul_", () -> Raw.of(grad).mul_(Raw.of(beside)));
+      }
       return total.keep();
     }
   }

@@ -44,9 +44,22 @@ public final class Adagrad extends Optimizer implements FusedSteps {
     settings.checkNotNegative("lr", "lr_decay", "weight_decay", "initial_accumulator_value", "eps");
   }
 
+  /** Python has no fused steps on a GPU either, though LibTorch has a kernel. */
+  private static void checkPlace(ParamGroup group) {
+    for (Parameter param : group.params()) {
+      if (param.device().is_cuda()) {
+        throw new IllegalArgumentException(
+            "Adagrad: fused(true) is for parameters on the CPU, and one is on "
+                + param.device()
+                + "; leave it out.");
+      }
+    }
+  }
+
   @Override
   void update(ParamGroup group) {
     if (group.is("fused")) {
+      checkPlace(group);
       Fused.adagrad(this, group);
     } else {
       super.update(group);

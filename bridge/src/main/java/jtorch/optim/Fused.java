@@ -14,7 +14,6 @@ import jtorch.internal.Raw;
 import jtorch.nn.Parameter;
 import jtorch.ops.Operator;
 import jtorch.sys.FusedOptimizers;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** Steps that change all parameters of a group in one call: {@code fused(true)}. */
@@ -22,15 +21,12 @@ final class Fused {
   private static final Operator COUNT = Operator.find("aten::_foreach_add_", "Scalar");
   private static final Operator TAKE_BACK = Operator.find("aten::_foreach_sub_", "List");
 
-  /** A parameter with what its step needs. */
-  private record Item(Parameter param, Tensor grad, State state) {}
-
   /** Parameters in one call must agree on these; SGD's also on whether they have a buffer. */
   private record Kind(Device device, DType dtype, boolean started) {}
 
   /** What one call does. */
   private interface Step {
-    void run(List<Item> items, boolean started);
+    void run(List<FusedItem> items, boolean started);
   }
 
   private Fused() {}
@@ -42,7 +38,7 @@ final class Fused {
         group,
         (items, started) -> {
           List<List<? extends Tensor>> lists = paramsAndGrads(items);
-          lists.add(momentum ? zeros(items, "momentum_buffer") : List.of());
+          lists.add(momentum ? remembered(items, "momentum_buffer") : List.of());
           call(
               Numbers.of(optimizer, group, items),
               lists,
@@ -66,9 +62,9 @@ final class Fused {
         (items, _) -> {
           List<Tensor> steps = steps(items);
           List<List<? extends Tensor>> lists = paramsAndGrads(items);
-          lists.add(zeros(items, "exp_avg"));
-          lists.add(zeros(items, "exp_avg_sq"));
-          lists.add(group.is("amsgrad") ? zeros(items, "max_exp_avg_sq") : List.of());
+          lists.add(remembered(items, "exp_avg"));
+          lists.add(remembered(items, "exp_avg_sq"));
+          lists.add(group.is("amsgrad") ? remembered(items, "max_exp_avg_sq") : List.of());
           lists.add(steps);
           call(
               Numbers.of(optimizer, group, items),
@@ -95,7 +91,7 @@ final class Fused {
         (items, _) -> {
           List<Tensor> steps = steps(items);
           List<List<? extends Tensor>> lists = paramsAndGrads(items);
-          lists.add(items.stream().map(item -> item.state().tensor("sum")).toList());
+          lists.add(remembered(items, "sum")); // made with the optimizer
           lists.add(steps);
           call(
               Numbers.of(optimizer, group, items),
@@ -114,41 +110,35 @@ final class Fused {
 
   /** Runs a step for all parameters of each kind that have a gradient. */
   private static void each(Optimizer optimizer, ParamGroup group, Step step) {
-    Map<Kind, List<Item>> kinds = new LinkedHashMap<>();
+    Map<Kind, List<FusedItem>> kinds = new LinkedHashMap<>();
     for (Parameter param : group.params()) {
       Tensor grad = param.grad();
       if (grad == null) {
         continue;
       }
       State state = optimizer.state(param);
-      if (param.is_contiguous() && grad.dtype() == param.dtype()) {
-        boolean started = state.has("momentum_buffer");
-        kinds
-            .computeIfAbsent(
-                new Kind(param.device(), param.dtype(), started), _ -> new ArrayList<>())
-            .add(new Item(param, grad.contiguous(), state));
-      } else {
-        optimizer.update(group, param, grad, state); // the kernels walk the plain memory
-      }
+      Kind kind = new Kind(param.device(), param.dtype(), state.has("momentum_buffer"));
+      kinds.computeIfAbsent(kind, _ -> new ArrayList<>()).add(FusedItem.of(param, grad, state));
     }
-    kinds.forEach((kind, items) -> step.run(items, kind.started()));
+    kinds.forEach((kind, items) -> {
+      step.run(items, kind.started());
+      items.forEach(FusedItem::end);
+    });
   }
 
-  private static List<List<? extends Tensor>> paramsAndGrads(List<Item> items) {
+  private static List<List<? extends Tensor>> paramsAndGrads(List<FusedItem> items) {
     List<List<? extends Tensor>> lists = new ArrayList<>();
-    lists.add(items.stream().map(Item::param).toList());
-    lists.add(items.stream().map(Item::grad).toList());
+    lists.add(items.stream().map(FusedItem::walked).toList());
+    lists.add(items.stream().map(FusedItem::grad).toList());
     return lists;
   }
 
-  private static List<Tensor> zeros(List<Item> items, String name) {
-    return items.stream()
-        .map(item -> item.state().orMake(name, () -> torch.zeros_like(item.param())))
-        .toList();
+  private static List<Tensor> remembered(List<FusedItem> items, String name) {
+    return items.stream().map(item -> item.remembered(name)).toList();
   }
 
   /** Counts a step of each parameter. */
-  private static List<Tensor> steps(List<Item> items) {
+  private static List<Tensor> steps(List<FusedItem> items) {
     List<Tensor> steps = items.stream().map(item -> item.state().stepTensor(item.param())).toList();
     COUNT.call(steps, 1);
     return steps;
@@ -166,7 +156,7 @@ final class Fused {
   /** The numbers of one call that may be tensors, which it keeps reachable. */
   private record Numbers(
       double lr, @Nullable Tensor rate, @Nullable Tensor scale, @Nullable Tensor found) {
-    static Numbers of(Optimizer optimizer, ParamGroup group, List<Item> items) {
+    static Numbers of(Optimizer optimizer, ParamGroup group, List<FusedItem> items) {
       Device device = items.getFirst().param().device();
       Optimizer.Scaled scaled = optimizer.scaled();
       return new Numbers(

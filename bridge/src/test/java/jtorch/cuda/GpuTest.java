@@ -16,11 +16,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jtorch.Device;
 import jtorch.OutOfMemoryException;
 import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.nn.F;
+import jtorch.nn.Parameter;
+import jtorch.nn.utils;
 import jtorch.torch;
 import jtorch.utils.data.Batch;
 import jtorch.utils.data.DeviceLoader;
@@ -65,7 +68,12 @@ class GpuTest {
     assertTrue(all.total_memory() > 0 && all.multi_processor_count() > 0);
     assertEquals(32, all.warp_size());
     assertTrue(all.toString().startsWith("_CudaDeviceProperties(name='"), all.toString());
-    assertArrayEquals(new int[] {all.major(), all.minor()}, torch.cuda.get_device_capability(0));
+    int[] capability = {all.major(), all.minor()};
+    assertArrayEquals(capability, torch.cuda.get_device_capability(0));
+    assertArrayEquals(capability, torch.cuda.get_device_capability());
+    assertEquals(all.name(), torch.cuda.get_device_name(gpu()));
+    assertTrue(torch.cuda.is_bf16_supported());
+    assertFalse(torch.cuda.is_current_stream_capturing());
     assertTrue(Math.abs(all.total_memory() - torch.cuda.mem_get_info()[1]) < 1L << 30);
   }
 
@@ -143,6 +151,9 @@ class GpuTest {
     assertTrue(first.equal(F.dropout(torch.ones(64).to(gpu()), 0.5, true)));
     torch.manual_seed(7);
     assertTrue(first.equal(F.dropout(torch.ones(64).to(gpu()), 0.5, true)));
+    torch.cuda.set_rng_state(states.getFirst(), gpu());
+    assertTrue(states.getFirst().equal(torch.cuda.get_rng_state()));
+    assertTrue(first.equal(F.dropout(torch.ones(64).to(gpu()), 0.5, true)));
   }
 
   @Test
@@ -157,6 +168,19 @@ class GpuTest {
     Tensor moved = torch.ones(3).to(new Device("cuda", 0)).to(new Device("cuda", 1));
     torch.cuda.synchronize(1);
     assertEquals(3, moved.sum().item());
+    assertEquals(torch.cuda.default_stream(gpu()), torch.cuda.current_stream());
+  }
+
+  @Test
+  void gradientsOnTwoGpusAreClippedTogether() {
+    assumeTrue(torch.cuda.device_count() > 1, "this needs two GPUs");
+    Parameter first = new Parameter(torch.ones(1).to(new Device("cuda", 0)));
+    Parameter second = new Parameter(torch.ones(1).to(new Device("cuda", 1)));
+    first.mul(3).sum().backward();
+    second.mul(4).sum().backward();
+    assertEquals(5, utils.clip_grad_norm_(List.of(first, second), 1).item(), 1e-5);
+    assertEquals(0.6, Objects.requireNonNull(first.grad()).item(), 1e-5);
+    assertEquals(0.8, Objects.requireNonNull(second.grad()).item(), 1e-5);
   }
 
   @Test

@@ -209,6 +209,88 @@ class GraphTest {
     assertTrue(F.dropout(there(torch.ones(64)), 0.5, true).sum().item() > 0, "nothing is drawn");
   }
 
+  /** Records something that can't be recorded. */
+  private static void fail(CUDAGraph graph, MempoolId pool, Tensor x) {
+    assertThrows(
+        RuntimeException.class,
+        () -> {
+          try (Capture capture = torch.cuda.graph(graph, pool)) {
+            assertNotNull(capture);
+            System.out.println(x.mul(2).sum().item());
+          }
+        });
+  }
+
+  @Test
+  void aPoolCanBeRecordedIntoAgain() {
+    Tensor x = there(torch.ones(4));
+    Tensor y = there(torch.zeros(4));
+    warmUp(() -> y.copy_(x.add(1)));
+    MempoolId pool = torch.cuda.graph_pool_handle();
+    try (CUDAGraph graph = new CUDAGraph()) {
+      fail(graph, pool, x);
+      graph.reset();
+      Tensor kept;
+      try (Capture capture = torch.cuda.graph(graph, pool)) {
+        assertNotNull(capture);
+        kept = x.add(1); // stays in the pool's memory
+        y.copy_(kept);
+      }
+      graph.replay();
+      assertEquals(8, y.sum().item());
+      graph.reset();
+      try (Capture capture = torch.cuda.graph(graph, pool)) {
+        assertNotNull(capture);
+        y.copy_(x.add(2));
+      }
+      graph.replay();
+      assertEquals(12, y.sum().item());
+      assertEquals(8, kept.sum().item());
+    }
+  }
+
+  @Test
+  void afterAFailureMemoryOfOtherStreamsIsUsedAgain() {
+    Tensor x = there(torch.ones(4));
+    warmUp(() -> x.mul(2).sum().item());
+    try (CUDAGraph graph = new CUDAGraph()) {
+      fail(graph, torch.cuda.graph_pool_handle(), x);
+    }
+    Stream side = new Stream();
+    long before = 0;
+    for (int i = 0; i < 20; i++) {
+      try (TensorScope scope = torch.scope()) {
+        assertNotNull(scope);
+        there(torch.zeros(1 << 20)).record_stream(side);
+      }
+      torch.cuda.synchronize();
+      before = i == 4 ? torch.cuda.memory_reserved() : before;
+    }
+    assertEquals(before, torch.cuda.memory_reserved());
+  }
+
+  @Test
+  void aGraphThatIsClosedWhileAnotherIsRecordedSpoilsNothing() {
+    Tensor x = there(torch.ones(4));
+    Tensor y = there(torch.zeros(4));
+    warmUp(() -> y.copy_(x.add(1)));
+    CUDAGraph first = new CUDAGraph();
+    try (Capture capture = torch.cuda.graph(first)) {
+      assertNotNull(capture);
+      y.copy_(x.add(1));
+    }
+    try (CUDAGraph second = new CUDAGraph()) {
+      try (Capture capture = torch.cuda.graph(second)) {
+        assertNotNull(capture);
+        assertThrows(TorchException.class, first::reset);
+        first.close();
+        y.copy_(x.add(2));
+      }
+      second.replay();
+      assertEquals(12, y.sum().item());
+    }
+  }
+
   @Test
   void misuseIsSaidBeforeLibTorchSeesIt() {
     try (CUDAGraph graph = new CUDAGraph()) {
@@ -220,6 +302,11 @@ class GraphTest {
       assertThrows(
           IllegalArgumentException.class,
           () -> graph.capture_begin(torch.cuda.graph_pool_handle(), "none"));
+      try (StreamContext context = torch.cuda.stream(new Stream())) {
+        assertNotNull(context);
+        MempoolId none = new MempoolId(1, 1);
+        assertThrows(TorchException.class, () -> graph.capture_begin(none));
+      }
     }
   }
 }

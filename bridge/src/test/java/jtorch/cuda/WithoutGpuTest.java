@@ -43,6 +43,8 @@ class WithoutGpuTest {
     torch.cuda.manual_seed(1);
     torch.cuda.set_device(-1);
     assertFalse(torch.ones(1).is_pinned());
+    assertFalse(torch.cuda.is_bf16_supported());
+    assertFalse(torch.cuda.is_current_stream_capturing());
   }
 
   @Test
@@ -55,6 +57,8 @@ class WithoutGpuTest {
     refused(() -> torch.cuda.get_device_name(0));
     refused(torch.cuda::get_device_properties);
     refused(() -> torch.cuda.get_device_capability(0));
+    refused(torch.cuda::get_device_capability);
+    refused(torch.cuda::get_rng_state);
     refused(torch.cuda::reset_peak_memory_stats);
     refused(torch.cuda::memory_summary);
     refused(torch.cuda::mem_get_info);

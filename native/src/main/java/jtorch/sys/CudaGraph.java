@@ -9,19 +9,23 @@ import java.lang.foreign.StructLayout;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.ref.Cleaner;
+import org.jspecify.annotations.Nullable;
 
 /**
  * LibTorch's {@code at::cuda::CUDAGraph}, which neither the presets nor the C interface has: the
  * class itself, so that the graph has memory and random numbers of its own.
  *
  * <p>What can throw is called through {@link Caught}. Only the beginning of a capture takes more
- * arguments than that hands over: all that it checks is checked here first.
+ * arguments than that hands over: all that it checks is checked here first, and by {@link
+ * CudaPools}.
  */
 public final class CudaGraph implements AutoCloseable {
   /** The object has 104 bytes in LibTorch 2.10, as its constructor shows; the rest is to spare. */
   private static final long BYTES = 256;
 
   private static final Cleaner CLEANER = Cleaner.create();
+  private static final CudaPools POOLS = new CudaPools(CudaGraph::newPool);
+  private static final CudaRecordings RECORDINGS = new CudaRecordings();
 
   /** {@code std::pair<unsigned long long, unsigned long long>}: a pool's name. */
   private static final StructLayout PAIR =
@@ -40,6 +44,10 @@ public final class CudaGraph implements AutoCloseable {
 
     Mode(int number) {
       this.number = number;
+    }
+
+    int number() {
+      return number;
     }
   }
 
@@ -83,17 +91,36 @@ public final class CudaGraph implements AutoCloseable {
     private final Arena arena = Arena.ofShared();
     private final MemorySegment object = arena.allocate(BYTES, BYTES);
     private boolean constructed;
+    private CudaPools.@Nullable Share share;
 
     /** The flag whether the graph is kept beside what is run is the lowest byte of a number. */
     void construct() {
       constructed = Functions.CONSTRUCT.call(object.address(), object.address() + BYTES, 0);
     }
 
+    boolean end() {
+      return Functions.END.call(object.address());
+    }
+
+    /** Forgets what was recorded; returns whether LibTorch agrees. */
+    boolean reset() {
+      boolean done = Functions.RESET.call(object.address());
+      if (done && share != null) {
+        POOLS.forget(share);
+        share = null;
+      }
+      return done;
+    }
+
     @Override
-    public synchronized void run() {
+    public void run() {
+      RECORDINGS.outside(this::destruct);
+    }
+
+    private synchronized void destruct() {
       if (constructed) {
         constructed = false;
-        boolean ended = Functions.RESET.call(object.address());
+        boolean ended = reset();
         ended = Functions.DESTRUCT.call(object.address()) && ended;
         assert ended : "LibTorch could not end a CUDA graph";
       }
@@ -107,7 +134,6 @@ public final class CudaGraph implements AutoCloseable {
   private final Cleaner.Cleanable end;
   private State state = State.EMPTY;
   private long stream;
-  private Pool pool = new Pool(0, 0);
 
   /**
    * Makes an empty graph.
@@ -168,16 +194,18 @@ public final class CudaGraph implements AutoCloseable {
               + CudaRuntime.text(error)
               + ".");
     }
+    CudaPools.Share share = POOLS.begin(chosen, device);
+    owned.share = share;
+    RECORDINGS.begin();
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment pair = arena.allocate(PAIR);
-      pair.set(ValueLayout.JAVA_LONG, 0, chosen.first());
-      pair.set(ValueLayout.JAVA_LONG, Long.BYTES, chosen.second());
+      pair.set(ValueLayout.JAVA_LONG, 0, share.pool().first());
+      pair.set(ValueLayout.JAVA_LONG, Long.BYTES, share.pool().second());
       Functions.BEGIN.invokeExact(owned.object, pair, mode.number);
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }
     stream = current;
-    pool = chosen;
     state = State.CAPTURING;
   }
 
@@ -189,26 +217,50 @@ public final class CudaGraph implements AutoCloseable {
    *     was asked for that can't be recorded; the graph is of no use then
    */
   public void end(int device) {
-    require(State.CAPTURING, "capture_end() follows capture_begin()");
+    CudaPools.Share share = share(State.CAPTURING, "capture_end() follows capture_begin()");
     if (CudaRuntime.currentStream(device) != stream) {
       throw new IllegalStateException(
           "CUDAGraph: a capture ends on the stream that it began on; go back to that one first.");
     }
-    state = State.BROKEN;
-    if (!Functions.END.call(owned.object.address())) {
-      int error = CudaRuntime.takeError();
+    boolean ended = owned.end();
+    int error = ended ? 0 : CudaRuntime.takeError();
+    if (!ended && CudaRuntime.isCapturing(stream)) {
+      throw new IllegalStateException(
+          "CUDAGraph: the capture could not be ended ("
+              + CudaRuntime.text(error)
+              + "); end it in the thread that began it.");
+    }
+    state = ended ? State.CAPTURED : State.BROKEN;
+    if (!ended) {
+      recover();
+    }
+    POOLS.end(share);
+    RECORDINGS.end();
+    if (!ended) {
+      owned.reset();
       throw new IllegalStateException(
           "CUDAGraph: the capture has failed"
               + (error == 0 ? "" : " (" + CudaRuntime.text(error) + ")")
               + "; leave out of it what waits for the GPU, such as item(), prints and copies to the"
               + " CPU, and run it a few times on another stream first.");
     }
-    state = State.CAPTURED;
   }
 
-  /** Returns whether a recording has failed. */
-  public boolean isBroken() {
-    return state == State.BROKEN;
+  /**
+   * Has LibTorch end a capture that has failed.
+   *
+   * <p>It stops at the failure: the pool's memory and the generator of random numbers stay taken,
+   * for the rest of the process. So the stream is recorded once more, with nothing in it, and that
+   * capture ends as the first one should have.
+   */
+  private void recover() {
+    if (CudaRuntime.beginCapture(stream) != 0) {
+      CudaRuntime.takeError();
+      return;
+    }
+    boolean sent = CudaRuntime.nothing(stream) == 0;
+    boolean ended = owned.end() && sent;
+    assert ended : "LibTorch could not end a capture that has failed";
   }
 
   /**
@@ -217,7 +269,7 @@ public final class CudaGraph implements AutoCloseable {
    * @throws IllegalStateException if nothing was, or the GPU refuses
    */
   public void replay() {
-    require(State.CAPTURED, "replay() follows a capture");
+    share(State.CAPTURED, "replay() follows a capture");
     if (!Functions.REPLAY.call(owned.object.address())) {
       int error = CudaRuntime.takeError();
       throw new IllegalStateException(
@@ -233,7 +285,11 @@ public final class CudaGraph implements AutoCloseable {
       throw new IllegalStateException(
           "CUDAGraph: it is " + (state == State.CLOSED ? "closed." : "being captured."));
     }
-    if (!Functions.RESET.call(owned.object.address())) {
+    if (RECORDINGS.isOpen()) {
+      throw new IllegalStateException(
+          "CUDAGraph: reset() would spoil the capture of another graph; end that one first.");
+    }
+    if (!owned.reset()) {
       throw new IllegalStateException("CUDAGraph: LibTorch could not forget it.");
     }
     state = State.EMPTY;
@@ -245,14 +301,16 @@ public final class CudaGraph implements AutoCloseable {
    * @throws IllegalStateException if nothing was recorded
    */
   public Pool pool() {
-    require(State.CAPTURED, "pool() follows a capture");
-    return pool;
+    return share(State.CAPTURED, "pool() follows a capture").pool();
   }
 
-  private void require(State wanted, String sentence) {
-    if (state != wanted) {
+  /** Returns the memory that the graph has in this state. */
+  private CudaPools.Share share(State wanted, String sentence) {
+    CudaPools.Share share = owned.share;
+    if (state != wanted || share == null) {
       throw new IllegalStateException("CUDAGraph: " + sentence + ".");
     }
+    return share;
   }
 
   @Override

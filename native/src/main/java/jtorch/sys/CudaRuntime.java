@@ -68,6 +68,11 @@ public final class CudaRuntime {
     }
   }
 
+  /** Returns whether what this thread sends to a GPU is recorded in a graph at present. */
+  public static boolean isRecording(int device) {
+    return isCapturing(currentStream(device));
+  }
+
   /** Returns whether what is sent to a stream is recorded in a graph at present. */
   static boolean isCapturing(long stream) {
     try (Arena arena = Arena.ofConfined()) {
@@ -75,6 +80,41 @@ public final class CudaRuntime {
       int error =
           (int) Downcall.loaded("cudaStreamIsCapturing", TO_INT).invokeExact(stream, status);
       return error == 0 && status.get(ValueLayout.JAVA_INT, 0) != 0;
+    } catch (LibTorchLoadException e) {
+      throw e;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** Begins a recording of a stream that nothing spoils; returns 0 or an error's number. */
+  static int beginCapture(long stream) {
+    try {
+      return (int)
+          Downcall.loaded(
+                  "cudaStreamBeginCapture",
+                  FunctionDescriptor.of(
+                      ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT))
+              .invokeExact(stream, CudaGraph.Mode.relaxed.number());
+    } catch (LibTorchLoadException e) {
+      throw e;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** Sends a stream something to do that does nothing: frees no memory, on the CPU. */
+  static int nothing(long stream) {
+    try {
+      MethodHandle launch =
+          Downcall.loaded(
+              "cudaLaunchHostFunc",
+              FunctionDescriptor.of(
+                  ValueLayout.JAVA_INT,
+                  ValueLayout.JAVA_LONG,
+                  ValueLayout.ADDRESS,
+                  ValueLayout.ADDRESS));
+      return (int) launch.invokeExact(stream, Downcall.libc("free"), MemorySegment.NULL);
     } catch (LibTorchLoadException e) {
       throw e;
     } catch (Throwable impossible) {

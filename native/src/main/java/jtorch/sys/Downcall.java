@@ -21,11 +21,15 @@ final class Downcall {
     return LINKER.defaultLookup().find(name).isPresent();
   }
 
+  /** Returns where a function of the C library is. */
+  static MemorySegment libc(String name) {
+    return LINKER.defaultLookup().find(name).orElseThrow();
+  }
+
   /** Binds a function of the C library. */
   @SuppressWarnings("restricted") // the descriptors stand beside their callers, from the man pages
   static MethodHandle libc(String name, FunctionDescriptor descriptor, Linker.Option... options) {
-    MemorySegment symbol = LINKER.defaultLookup().find(name).orElseThrow();
-    return LINKER.downcallHandle(symbol, descriptor, options);
+    return LINKER.downcallHandle(libc(name), descriptor, options);
   }
 
   /** Binds a function of a library that was loaded through this class loader. */

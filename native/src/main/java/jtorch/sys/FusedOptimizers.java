@@ -154,7 +154,9 @@ public final class FusedOptimizers {
       String overload = scaling.rate() == 0 ? "" : "tensor_lr";
       if (!Dispatcher.call(arena.allocateFrom(operator), arena.allocateFrom(overload), stack)) {
         throw new IllegalArgumentException(
-            operator + " refused its tensors: their types, devices or shapes don't fit.");
+            operator
+                + " refused its tensors: their types, devices or shapes don't fit, or a GPU has"
+                + " failed before, which CUDA_LAUNCH_BLOCKING=1 shows at its place.");
       }
     }
   }

@@ -127,9 +127,14 @@ final class Optimizers {
     return kind(choice).keys.contains("fused");
   }
 
-  /** Returns the choice with kernels for all parameters at once, unless it says how it is made. */
+  /**
+   * Returns the choice with a GPU's kernels for all parameters at once, unless it says how it is
+   * made; Adagrad's are for the CPU.
+   */
   static Choice fused(Choice choice) {
-    if (!isFusable(choice) || choice.options().containsKey("fused")) {
+    if (!isFusable(choice)
+        || choice.name().equals("Adagrad")
+        || choice.options().containsKey("fused")) {
       return choice;
     }
     Map<String, Object> options = new LinkedHashMap<>(choice.options());

@@ -8,8 +8,9 @@ import jtorch.optim.lr_scheduler.ReduceLROnPlateau;
  *
  * @param scheduler the scheduler
  * @param everyStep whether it is told of each training step, or else of each epoch
+ * @param momentumToo whether it changes more than the learning rate: momentum, or Adam's betas
  */
-public record Schedule(LRScheduler scheduler, boolean everyStep) {
+public record Schedule(LRScheduler scheduler, boolean everyStep, boolean momentumToo) {
   /** A training step was made. */
   public void step() {
     if (everyStep) {

@@ -192,7 +192,9 @@ final class Schedulers {
     Options options = new Options("The scheduler", choice, kind.keys);
     try {
       LRScheduler made = kind.maker.make(optimizer, options, new Length(epochs, steps));
-      return new Schedule(made, kind.everyStep);
+      boolean momentumToo =
+          optimizer.param_groups().stream().anyMatch(group -> group.has("max_momentum"));
+      return new Schedule(made, kind.everyStep, momentumToo);
     } catch (IllegalArgumentException e) {
       throw UserException.usage("The scheduler " + choice + ": " + e.getMessage());
     }

@@ -130,7 +130,7 @@ final class DeviceSteps implements AutoCloseable {
       }
       recording.replay();
       graph = recording;
-    } catch (TorchException e) {
+    } catch (TorchException | IllegalArgumentException e) {
       warn.accept(
           "the step can't be recorded as a CUDA graph, so it is made operator by operator: "
               + e.getMessage());

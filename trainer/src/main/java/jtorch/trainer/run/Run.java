@@ -5,13 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
 import jtorch.serialization.Dict;
-import jtorch.sys.LibTorch;
 import jtorch.torch;
 import jtorch.trainer.UserException;
 import jtorch.trainer.data.TrainingData;
@@ -45,7 +43,7 @@ public final class Run {
     this.settings = settings;
     this.listeners = listeners;
     Recipe recipe = settings.recipe();
-    chooseAlgorithms(recipe.care(), settings.device());
+    Algorithms.choose(recipe.care(), settings.device());
     torch.manual_seed(recipe.seed());
     Loaders loaders = Loaders.of(settings, data);
     trainLoader = loaders.train();
@@ -68,27 +66,23 @@ public final class Run {
       return null;
     }
     return trainee.optimizer()._step_supports_amp_scaling()
-        ? new DeviceSteps(trainee, set, samples, size, settings.record(), this::warn)
+        ? new DeviceSteps(trainee, set, samples, size, mayRecord(), this::warn)
         : null;
+  }
+
+  /** A recording keeps all of an optimizer's numbers as they are, but for the learning rate. */
+  private boolean mayRecord() {
+    if (settings.record() && schedule.map(Schedule::momentumToo).orElse(false)) {
+      warn(
+          "the step is made operator by operator, as the scheduler changes the momentum, which a"
+              + " CUDA graph would keep; cycle_momentum=false lets the step be recorded.");
+      return false;
+    }
+    return settings.record();
   }
 
   private void warn(String sentence) {
     listeners.forEach(l -> l.warning(sentence));
-  }
-
-  private static void chooseAlgorithms(Recipe.Care care, Device device) {
-    if (care.deterministic() && device.is_cuda() && !LibTorch.areProductsDeterministic()) {
-      throw UserException.failure(
-          "deterministic on a GPU needs CUBLAS_WORKSPACE_CONFIG=:4096:8 in the environment, as"
-              + " LibTorch was loaded before that was known; set it, or use --device cpu.");
-    }
-    if (care.deterministic()) {
-      torch.use_deterministic_algorithms(true);
-    }
-    if (care.deterministic() || care.cudnnDeterministic()) {
-      torch.backends.cudnn.benchmark(false);
-      torch.backends.cudnn.deterministic(true);
-    }
   }
 
   /** Returns the learning rate of the next step. */

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param loss the loss's name
  * @param lr the learning rate to begin with
  * @param parameterCount how many numbers the network learns
+ * @param recorded whether a whole step was recorded as a CUDA graph and replayed
  * @param end why the run ended
  * @param steps how many training steps were made
  * @param epochs what came of each epoch
@@ -59,6 +60,7 @@ public record RunReport(
     String loss,
     double lr,
     long parameterCount,
+    boolean recorded,
     String end,
     long steps,
     List<Epoch> epochs,
@@ -92,6 +94,7 @@ public record RunReport(
         recipe.loss().name(),
         run.firstLr(),
         run.parameterCount(),
+        run.isRecorded(),
         end.name().toLowerCase(Locale.ROOT),
         run.steps(),
         run.results().stream().map(Epoch::of).toList(),

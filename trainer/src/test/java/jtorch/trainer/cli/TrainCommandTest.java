@@ -74,6 +74,7 @@ class TrainCommandTest {
             "model",
             "optimizer",
             "loss",
+            "recorded",
             "end",
             "steps",
             "parameter_count",

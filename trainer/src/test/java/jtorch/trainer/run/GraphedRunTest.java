@@ -100,6 +100,24 @@ class GraphedRunTest {
   }
 
   @Test
+  void weightsInChannelsLastAreRecordedToo() {
+    assertSame(SmallRuns.recipe("handbook", "epochs: 4\nchannels_last: true\n"), 1e-3);
+  }
+
+  @Test
+  void whatARecordingWouldKeepIsNotRecorded() {
+    String cycle = "epochs: 1\nscheduler: {name: OneCycleLR, max_lr: 0.01%s}\n";
+    Told eager = run(SmallRuns.recipe("handbook", cycle.formatted("")), "cuda", true);
+    assertFalse(eager.run().isRecorded());
+    assertEquals(1, eager.warnings().size());
+    assertTrue(eager.warnings().getFirst().contains("momentum"), eager.warnings().getFirst());
+    String fixed = cycle.formatted(", cycle_momentum: false");
+    Told recorded = run(SmallRuns.recipe("handbook", fixed), "cuda", true);
+    assertTrue(recorded.run().isRecorded());
+    assertEquals(List.of(), recorded.warnings());
+  }
+
+  @Test
   void anyOfSeveralGpusTrains() {
     assumeTrue(torch.cuda.device_count() > 1, "this needs two GPUs");
     Recipe recipe = SmallRuns.recipe("four-layer", "epochs: 1\n");

@@ -1,0 +1,100 @@
+package jtorch;
+
+import jtorch.internal.Natives;
+
+/** The part of {@code torch} that sets the libraries below LibTorch. */
+abstract class TorchBackends extends TorchOperators {
+  TorchBackends() {}
+
+  /**
+   * Settings of the libraries below LibTorch.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/backends.html">torch.backends</a>.
+   */
+  public static final class backends {
+    private backends() {}
+
+    private static org.bytedeco.pytorch.Context context() {
+      Natives.load();
+      return org.bytedeco.pytorch.global.torch.globalContext();
+    }
+
+    /** CUDA. */
+    public static final class cuda {
+      private cuda() {}
+
+      /** Returns whether LibTorch was built for CUDA and its CUDA libraries are loaded. */
+      public static boolean is_built() {
+        Natives.load();
+        return org.bytedeco.pytorch.global.torch.hasCUDA();
+      }
+
+      /** Products of matrices. */
+      public static final class matmul {
+        private matmul() {}
+
+        /** Sets whether float32 may be multiplied with 10 bits of fraction: {@code = True}. */
+        public static void allow_tf32(boolean value) {
+          context().setAllowTF32CuBLAS(value);
+        }
+
+        /** Returns whether float32 may be multiplied with 10 bits of fraction. */
+        public static boolean allow_tf32() {
+          return context().allowTF32CuBLAS();
+        }
+      }
+    }
+
+    /** NVIDIA's library of layers. */
+    public static final class cudnn {
+      private cudnn() {}
+
+      /** Returns whether LibTorch has it. */
+      public static boolean is_available() {
+        Natives.load();
+        return org.bytedeco.pytorch.Context.hasCuDNN();
+      }
+
+      /** Sets whether it is used: {@code enabled = True}. */
+      public static void enabled(boolean value) {
+        context().setUserEnabledCuDNN(value);
+      }
+
+      /** Returns whether it is used. */
+      public static boolean enabled() {
+        return context().userEnabledCuDNN();
+      }
+
+      /** Sets whether float32 may be multiplied with 10 bits of fraction: {@code = True}. */
+      public static void allow_tf32(boolean value) {
+        context().setAllowTF32CuDNN(value);
+      }
+
+      /** Returns whether float32 may be multiplied with 10 bits of fraction. */
+      public static boolean allow_tf32() {
+        return context().allowTF32CuDNN();
+      }
+
+      /** Sets whether the fastest implementation is searched for: {@code benchmark = True}. */
+      public static void benchmark(boolean value) {
+        context().setBenchmarkCuDNN(value);
+      }
+
+      /** Returns whether the fastest implementation is searched for. */
+      public static boolean benchmark() {
+        return context().benchmarkCuDNN();
+      }
+
+      /** Sets whether only deterministic implementations are used: {@code deterministic = True}. */
+      public static void deterministic(boolean value) {
+        context().setDeterministicCuDNN(value);
+      }
+
+      /** Returns whether only deterministic implementations are used. */
+      public static boolean deterministic() {
+        return context().deterministicCuDNN();
+      }
+    }
+  }
+}

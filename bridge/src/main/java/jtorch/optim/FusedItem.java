@@ -1,0 +1,78 @@
+package jtorch.optim;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import jtorch.Tensor;
+import jtorch.nn.Parameter;
+import jtorch.torch;
+
+/**
+ * A parameter with what a fused kernel needs of it.
+ *
+ * <p>The kernels walk plain memory and know no strides, so that all tensors of a parameter have to
+ * lie in one order. That is the parameter's own, {@code channels_last} for instance; one with gaps
+ * or overlaps is copied and copied back.
+ *
+ * @param walked the parameter, or the copy that is changed in its place
+ * @param given its gradient
+ * @param grad the gradient, or a copy of it in the same order as {@code walked}
+ */
+record FusedItem(Parameter param, Tensor walked, Tensor given, Tensor grad, State state) {
+  static FusedItem of(Parameter param, Tensor grad, State state) {
+    Tensor walked = isDense(param) ? param : param.contiguous();
+    Tensor alike = grad.dtype() == param.dtype() ? grad : grad.to(param.dtype());
+    return new FusedItem(param, walked, grad, inOrder(walked, alike), state);
+  }
+
+  /** Returns what is remembered under a name, zeros the first time. */
+  @SuppressWarnings("ReferenceEquality") // a tensor that was in order comes back itself
+  Tensor remembered(String name) {
+    Tensor present = state.orMake(name, () -> torch.zeros_like(walked));
+    Tensor ordered = inOrder(walked, present);
+    if (ordered != present) {
+      state.put(name, ordered); // the parameter was laid out anew, or the state is from a file
+    }
+    return ordered;
+  }
+
+  /** Brings what the kernel has changed back: the parameter, and a gradient that was unscaled. */
+  @SuppressWarnings("ReferenceEquality") // what needed no copy is itself
+  void end() {
+    if (walked != param) {
+      param.copy_(walked);
+    }
+    if (grad != given) {
+      given.copy_(grad);
+    }
+  }
+
+  private static Tensor inOrder(Tensor model, Tensor tensor) {
+    boolean plain = model.is_contiguous() && tensor.is_contiguous();
+    return plain || Arrays.equals(model.stride(), tensor.stride())
+        ? tensor
+        : torch.empty_like(model).copy_(tensor);
+  }
+
+  /** Returns whether its numbers fill a piece of memory, in whatever order. */
+  private static boolean isDense(Tensor tensor) {
+    if (tensor.is_contiguous()) {
+      return true;
+    }
+    long[] size = tensor.size();
+    long[] stride = tensor.stride();
+    long expected = 1;
+    for (int dim :
+        IntStream.range(0, size.length)
+            .filter(d -> size[d] != 1)
+            .boxed()
+            .sorted(Comparator.comparingLong(d -> stride[d]))
+            .toList()) {
+      if (stride[dim] != expected) {
+        return false;
+      }
+      expected *= size[dim];
+    }
+    return true;
+  }
+}
