@@ -192,8 +192,10 @@ public final class Blocks {
   private static Tensor convolve(Tensor x, Tensor[] inputs, Steps steps) {
     boolean isShort = x.scalar_type().value == ScalarType.BFloat16.value;
     UnaryOperator<Tensor> placed = isShort ? Blocks::intoBlocks : Tensor::new;
+    // oneDNN reads the kernels by their strides, the offsets one after the other.
+    UnaryOperator<Tensor> inLine = isShort ? Blocks::intoBlocks : Tensor::contiguous;
     try (Tensor weight = placed.apply(inputs[1]);
-        Tensor bias = inputs.length == 2 ? null : placed.apply(inputs[2]);
+        Tensor bias = inputs.length == 2 ? null : inLine.apply(inputs[2]);
         TensorOptional offsets = bias == null ? new TensorOptional() : new TensorOptional(bias)) {
       return steps.convolve(x, weight, offsets);
     }
@@ -236,7 +238,7 @@ public final class Blocks {
       long[] padding,
       long[] dilation,
       boolean ceil) {
-    if (OwnProducts.areOff() || !suits(kernel, stride, dilation)) {
+    if (OwnProducts.areOff() || !suits(kernel, stride, padding, dilation)) {
       return null;
     }
     try (Input blocks = input(input)) {
@@ -278,10 +280,15 @@ public final class Blocks {
         .record(BlockedRelu.NAME, inputs, result);
   }
 
-  /** Where windows overlap, oneDNN adds their gradients in another order than LibTorch. */
-  private static boolean suits(long[] kernel, long[] stride, long[] dilation) {
+  /**
+   * Where windows overlap, oneDNN adds their gradients in another order than LibTorch; where one
+   * may lie outside, oneDNN finds a largest element of nothing and LibTorch says what is wrong.
+   */
+  private static boolean suits(long[] kernel, long[] stride, long[] padding, long[] dilation) {
     return kernel[0] <= stride[0]
         && kernel[1] <= stride[1]
+        && padding[0] <= kernel[0] / 2
+        && padding[1] <= kernel[1] / 2
         && Arrays.stream(dilation).allMatch(d -> d == 1);
   }
 
