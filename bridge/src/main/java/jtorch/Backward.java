@@ -84,7 +84,11 @@ record Backward(
       TensorVector outputs, List<Tensor> inputs, TensorVector weights) {
     try (BoolOptional retain = retain();
         TensorVector leaves = new TensorVector()) {
-      inputs.forEach(input -> leaves.push_back(input.whereGradientsArrive()));
+      for (Tensor input : inputs) {
+        try (org.bytedeco.pytorch.Tensor place = input.whereGradientsArrive()) {
+          leaves.push_back(place);
+        }
+      }
       return grad(outputs, leaves, weights, retain, inputs);
     }
   }
@@ -95,29 +99,44 @@ record Backward(
       TensorVector weights,
       BoolOptional retain,
       List<Tensor> tensors) {
+    long[] kept = tensors.stream().mapToLong(Backward::keptGradients).toArray();
     try (TensorVector found =
         org.bytedeco.pytorch.global.torch.grad(
             outputs, inputs, weights, retain, create_graph, allow_unused || zeros)) {
       List<@Nullable Tensor> gradients = new ArrayList<>();
       for (long i = 0; i < found.size(); i++) {
-        KeptGradient kept = tensors.get((int) i).keptGradient();
-        if (kept != null && found.get(i).is_mkldnn()) {
-          kept.arrived(found.get(i));
+        Tensor input = tensors.get((int) i);
+        if (found.get(i).is_mkldnn() && keptGradients(input) == kept[(int) i]) {
+          keep(input, found.get(i)); // LibTorch went no further than here, so no node has kept it
         }
-        gradients.add(gradient(found.get(i), inputs.get(i)));
+        gradients.add(gradient(found.get(i), input));
       }
       return Collections.unmodifiableList(gradients);
     }
   }
 
-  private @Nullable Tensor gradient(
-      org.bytedeco.pytorch.Tensor found, org.bytedeco.pytorch.Tensor input) {
+  private static long keptGradients(Tensor input) {
+    KeptGradient kept = input.keptGradient();
+    return kept == null ? 0 : kept.count();
+  }
+
+  private static void keep(Tensor input, org.bytedeco.pytorch.Tensor gradient) {
+    KeptGradient kept = input.keptGradient();
+    if (kept != null) {
+      kept.arrived(gradient);
+    }
+  }
+
+  private @Nullable Tensor gradient(org.bytedeco.pytorch.Tensor found, Tensor input) {
     if (found.defined()) {
       if (found.is_mkldnn()) {
         return Raw.wrap(found.to_dense());
       }
       return found._is_zerotensor() ? Raw.wrap(found.clone()) : Raw.copy(found);
     }
-    return zeros ? Raw.wrap(org.bytedeco.pytorch.global.torch.zeros_like(input)) : null;
+    return zeros
+        ? Raw.wrap(org.bytedeco.pytorch.global.torch.zeros_like(input.raw()))
+            .requires_grad_(create_graph)
+        : null;
   }
 }

@@ -100,13 +100,18 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns what keeps the gradient of a tensor that a layer took in blocks, else null. */
   final @Nullable KeptGradient keptGradient() {
-    raw();
-    return blocked == null ? null : blocked.keptGradient();
+    return blocked == null ? null : blocked.keptGradient(raw());
   }
 
-  /** Returns the native tensor at which the gradients of all that used this one arrive. */
+  /**
+   * Returns a native tensor in whose place of the graph the gradients of all that used this one
+   * arrive, which the caller closes.
+   */
   final org.bytedeco.pytorch.Tensor whereGradientsArrive() {
-    return blocked == null ? raw() : blocked.whereGradientsArrive(raw());
+    org.bytedeco.pytorch.Tensor rows = raw();
+    return blocked == null
+        ? new org.bytedeco.pytorch.Tensor(rows)
+        : blocked.whereGradientsArrive(rows);
   }
 
   @Override
@@ -243,18 +248,16 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Has {@link #grad()} kept for this tensor although it is no leaf. */
   public void retain_grad() {
+    Call.run("retain_grad", () -> raw().retain_grad());
     KeptGradient kept = keptGradient();
-    if (kept == null) {
-      Call.run("retain_grad", () -> raw().retain_grad());
-    } else {
-      kept.retain();
+    if (kept != null) {
+      kept.retain(); // LibTorch's own holds after a change in place, which makes the rows another
     }
   }
 
   /** Returns whether {@link #grad()} is kept for this tensor although it is no leaf. */
   public boolean retains_grad() {
-    KeptGradient kept = keptGradient();
-    return kept == null ? raw().retains_grad() : kept.isRetained();
+    return raw().retains_grad();
   }
 
   /** Cuts this tensor off from the graph that made it; returns it. */

@@ -16,17 +16,18 @@ final class TensorHooks {
   private TensorHooks() {}
 
   static RemovableHandle register(Tensor tensor, Function<Tensor, @Nullable Tensor> hook) {
-    org.bytedeco.pytorch.Tensor raw = tensor.whereGradientsArrive();
     AtomicBoolean removed = new AtomicBoolean();
     GradientHook.Hook unlessRemoved = gradient -> removed.get() ? 0 : call(hook, gradient);
-    if (!addToNode(raw, unlessRemoved)) {
-      if (!raw.requires_grad() || !raw.is_leaf()) {
-        throw new IllegalStateException(
-            "register_hook: no gradient is recorded for this tensor of shape "
-                + Arrays.toString(tensor.shape())
-                + "; call requires_grad_() on it first.");
+    try (org.bytedeco.pytorch.Tensor raw = tensor.whereGradientsArrive()) {
+      if (!addToNode(raw, unlessRemoved)) {
+        if (!raw.requires_grad() || !raw.is_leaf()) {
+          throw new IllegalStateException(
+              "register_hook: no gradient is recorded for this tensor of shape "
+                  + Arrays.toString(tensor.shape())
+                  + "; call requires_grad_() on it first.");
+        }
+        GradientHook.addToLeaf(raw.address(), unlessRemoved);
       }
-      GradientHook.addToLeaf(raw.address(), unlessRemoved);
     }
     return new RemovableHandle(() -> removed.set(true));
   }

@@ -57,8 +57,11 @@ class AutogradTest {
   void anUnusedInputGetsZerosIfTheyAreAskedFor() {
     Tensor other = leaf(7, 8);
     Tensor loss = leaf(2).square().sum();
-    Tensor found = torch.autograd.grad(loss, other, materialize_grads(true));
+    Tensor found = torch.autograd.grad(loss, other, materialize_grads(true), retain_graph(true));
     assertArrayEquals(new float[] {0, 0}, found.toFloats());
+    assertFalse(found.requires_grad());
+    Tensor again = torch.autograd.grad(loss, other, materialize_grads(true), create_graph(true));
+    assertTrue(again.requires_grad());
   }
 
   @Test

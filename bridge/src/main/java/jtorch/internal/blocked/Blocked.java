@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import jtorch.internal.GraphNode;
-import jtorch.internal.Raw;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
+import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,8 @@ public final class Blocked {
   private boolean taken;
   private boolean owesRelu;
   private final List<BlockedMaxPool> pools = new ArrayList<>(); // that have taken it before relu
-  private jtorch.@Nullable Tensor source;
+  private long madeBy; // the node of the graph that made it in blocks, once it is in rows
+  private long inRowsBy; // the node that brought it into rows
 
   /**
    * Describes a tensor in blocks.
@@ -85,11 +86,8 @@ public final class Blocked {
   }
 
   /** A layer has taken the tensor in blocks, which may have been brought into rows meanwhile. */
-  synchronized void take(Tensor variable) {
+  synchronized void take() {
     taken = true;
-    if (!inBlocks && source == null && variable.requires_grad()) {
-      source = Raw.wrap(new Tensor(variable));
-    }
   }
 
   /** The tensor is changed in place, by {@code relu}, which is still to be computed. */
@@ -103,8 +101,8 @@ public final class Blocked {
   }
 
   /** The largest elements were taken of what {@code relu} would only have made 0 or left alone. */
-  synchronized void takeBeforeRelu(Tensor variable, @Nullable BlockedMaxPool pool) {
-    take(variable);
+  synchronized void takeBeforeRelu(@Nullable BlockedMaxPool pool) {
+    take();
     if (pool != null && !owesRelu) {
       pool.beExact(); // somebody has looked at it meanwhile
     } else if (pool != null && maker instanceof BlockedRelu relu) {
@@ -143,10 +141,6 @@ public final class Blocked {
     }
     settle(tensor);
     try (Tensor rows = inRows(tensor)) {
-      if (taken && tensor.requires_grad()) {
-        // A layer's gradient arrives at the blocks, not at the rows.
-        source = Raw.wrap(new Tensor(tensor));
-      }
       tensor.put(rows);
     }
     inBlocks = false;
@@ -160,19 +154,44 @@ public final class Blocked {
       Tensor rows = tensor.to_dense();
       if (tensor.requires_grad()) {
         GradMode.set_enabled(true);
-        GraphNode.record(name, new Tensor[] {tensor}, new Tensor[] {rows}, new IntoRows());
+        madeBy = node(tensor);
+        inRowsBy =
+            GraphNode.record(name, new Tensor[] {tensor}, new Tensor[] {rows}, new IntoRows());
       }
       return rows;
     }
   }
 
-  /** Returns the tensor at which all gradients arrive: in blocks, if a layer has taken it so. */
+  /**
+   * Returns whether a layer's gradient arrives at the blocks, not at the rows. What has been
+   * changed in place since is another tensor to the graph, which the layer has not taken.
+   */
+  private boolean hasGradientInBlocks(Tensor tensor) {
+    return taken && inRowsBy != 0 && node(tensor) == inRowsBy;
+  }
+
+  /** Returns the address of the node that made a tensor, or 0. */
+  private static long node(Tensor tensor) {
+    try (@Nullable Node node = tensor.grad_fn()) {
+      return node == null ? 0 : node.address();
+    }
+  }
+
+  /**
+   * Returns a tensor in whose place of the graph all gradients arrive, which the caller closes: the
+   * one of the blocks, if a layer has taken them.
+   */
   public synchronized Tensor whereGradientsArrive(Tensor tensor) {
-    return source == null || source.isClosed() ? tensor : Raw.of(source);
+    if (!hasGradientInBlocks(tensor)) {
+      return new Tensor(tensor);
+    }
+    Tensor place = tensor.detach();
+    GraphNode.attach(place, madeBy, 0);
+    return place;
   }
 
   /** Returns what keeps the tensor's gradient, if that arrives in blocks; else LibTorch can. */
-  public synchronized @Nullable KeptGradient keptGradient() {
-    return source == null || source.isClosed() || maker == null ? null : maker.kept();
+  public synchronized @Nullable KeptGradient keptGradient(Tensor tensor) {
+    return maker != null && hasGradientInBlocks(tensor) ? maker.kept() : null;
   }
 }

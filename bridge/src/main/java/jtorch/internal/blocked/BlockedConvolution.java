@@ -13,6 +13,7 @@ final class BlockedConvolution extends BlockedNode {
   private static final int DIMENSIONS = 2;
 
   private final Steps steps;
+  private final long inputVersion;
   private final long weightVersion;
   private final boolean inputInRows;
 
@@ -39,23 +40,29 @@ final class BlockedConvolution extends BlockedNode {
   BlockedConvolution(Tensor[] inputs, Tensor blocks, Steps steps) {
     super(inputs, inputs[0], inputs[1], blocks);
     this.steps = steps;
+    inputVersion = inputs[0]._version();
     weightVersion = inputs[1]._version();
     inputInRows = !inputs[0].is_mkldnn();
   }
 
   @Override
   long[] inBlocks(Tensor gradient) {
-    SavedVersions.check(saved(1), weightVersion);
+    checkVersions();
     return gradients(gradient, saved(2), inputInRows, false);
   }
 
   @Override
   long[] differentiably(Tensor gradient) {
-    SavedVersions.check(saved(1), weightVersion);
+    checkVersions();
     try (Tensor rows = gradient.to_dense();
         Tensor input = inputInRows ? new Tensor(saved(0)) : saved(0).to_dense()) {
       return gradients(rows, input, false, !inputInRows);
     }
+  }
+
+  private void checkVersions() {
+    SavedVersions.check(saved(0), inputVersion);
+    SavedVersions.check(saved(1), weightVersion);
   }
 
   private long[] gradients(Tensor gradient, Tensor input, boolean toRows, boolean toBlocks) {

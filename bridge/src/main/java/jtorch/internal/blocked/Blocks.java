@@ -122,7 +122,7 @@ public final class Blocks {
       if (known == null) {
         chain.begin();
       } else {
-        known.take(x);
+        known.take();
         chain.use();
       }
       return Raw.wrap(made.result, new Blocked(BlockedConvolution.NAME, made.node, chain, bound));
@@ -216,6 +216,9 @@ public final class Blocks {
       }
       Blocked known = blocks.of();
       Tensor x = blocks.variable();
+      if (inPlace && x.requires_grad() && !GradMode.is_enabled()) {
+        return null; // what is changed then stays what its graph made
+      }
       // Computed when somebody wants it: max_pool2d doesn't.
       Tensor result = blocks.values().detach();
       BlockedNode node = records(x) ? recordRelu(blocks, result) : null;
@@ -225,7 +228,7 @@ public final class Blocks {
         }
         return input;
       }
-      known.take(x);
+      known.take();
       return Raw.wrap(result, Blocked.beforeRelu(node, known.chain(), known.bound()));
     }
   }
@@ -266,9 +269,9 @@ public final class Blocks {
     }
     Blocked known = blocks.of();
     if (beforeRelu) {
-      known.takeBeforeRelu(blocks.variable(), node);
+      known.takeBeforeRelu(node);
     } else {
-      known.take(blocks.variable());
+      known.take();
     }
     known.chain().use();
     return Raw.wrap(result, new Blocked(BlockedMaxPool.NAME, node, known.chain(), known.bound()));
