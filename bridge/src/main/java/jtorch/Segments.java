@@ -48,10 +48,15 @@ final class Segments {
   }
 
   static MemorySegment of(Tensor tensor) {
-    if (tensor.device().is_cuda() || !tensor.is_contiguous() || tensor.raw().is_neg()) {
+    if (tensor.device().is_cuda() || !tensor.is_contiguous()) {
       throw new IllegalArgumentException(
           "segment: the elements of this tensor don't lie one after the other in the CPU's memory;"
               + " use cpu().contiguous().segment() for a copy.");
+    }
+    if (isPending(tensor)) {
+      throw new IllegalArgumentException(
+          "segment: this tensor's memory doesn't hold its elements, but their negatives or"
+              + " conjugates, or nothing where all are 0; use clone().segment() for a copy.");
     }
     if (tensor.requires_grad()) {
       throw new IllegalArgumentException(
@@ -59,6 +64,12 @@ final class Segments {
               + " use detach().segment().");
     }
     return tensor.view(() -> alias(tensor));
+  }
+
+  /** Whether the elements are still to be computed from what the memory holds. */
+  private static boolean isPending(Tensor tensor) {
+    org.bytedeco.pytorch.Tensor raw = tensor.raw();
+    return raw.is_neg() || raw.is_conj() || raw._is_zerotensor();
   }
 
   /** Another tensor over the same memory, which must stay where it is from now on. */
@@ -163,7 +174,7 @@ final class Segments {
             && !tensor.device().is_cuda()
             && tensor.is_contiguous()
             && !tensor.requires_grad()
-            && !tensor.raw().is_neg();
+            && !isPending(tensor);
     if (direct) {
       // a graph may have kept the old numbers
       Call.run("copyFrom", () -> tensor.raw().unsafeGetTensorImpl().bump_version());

@@ -106,8 +106,16 @@ abstract class TensorData extends TensorIndexing {
     try (Tensor detached = here.detach();
         Tensor placed = Call.tensor("cpu", () -> detached.raw().cpu());
         Tensor typed = placed.to(dtype)) {
-      boolean nowhere = typed.raw()._is_zerotensor(); // a gradient's zeros, without memory
-      return nowhere ? typed.clone() : typed.contiguous();
+      if (typed.raw()._is_zerotensor()) { // a gradient's zeros, without memory
+        return typed.clone();
+      }
+      Tensor inLine = typed.contiguous();
+      if (!inLine.raw().is_neg()) {
+        return inLine;
+      }
+      try (inLine) { // whose memory holds the opposite
+        return inLine.clone();
+      }
     }
   }
 

@@ -124,6 +124,32 @@ class SegmentTest {
   }
 
   @Test
+  void memoryThatDoesNotHoldTheElementsHasNoSegment() {
+    Tensor complex = torch.complex(torch.ones(2), torch.ones(2));
+    Tensor negated = torch.ops("aten::_neg_view").call(torch.ones(2)).tensor();
+    Tensor zeros = torch.ops("aten::_efficientzerotensor").call(new long[] {2}).tensor();
+    for (Tensor pending : List.of(complex.conj(), negated, zeros)) {
+      assertEquals(
+          "segment: this tensor's memory doesn't hold its elements, but their negatives or"
+              + " conjugates, or nothing where all are 0; use clone().segment() for a copy.",
+          refusal(pending::segment));
+    }
+    assertEquals(-1, complex.conj().clone().segment().getAtIndex(ValueLayout.JAVA_FLOAT, 1));
+    assertEquals(-1, negated.clone().segment().getAtIndex(ValueLayout.JAVA_FLOAT, 1));
+    assertEquals(0, zeros.clone().segment().getAtIndex(ValueLayout.JAVA_FLOAT, 1));
+  }
+
+  @Test
+  void numbersAreCopiedIntoWhatIsStillToBeNegated() {
+    Tensor memory = torch.zeros(2);
+    torch.ops("aten::_neg_view").call(memory).tensor().copyFrom(1f, 2f);
+    assertArrayEquals(new float[] {-1, -2}, memory.toFloats());
+    Tensor zeros = torch.ops("aten::_efficientzerotensor").call(new long[] {2}).tensor();
+    var e = assertThrows(RuntimeException.class, () -> zeros.copyFrom(1f, 2f));
+    assertTrue(String.valueOf(e.getMessage()).contains("immutable"), e.toString());
+  }
+
+  @Test
   void aTensorOverMemorySharesIt() {
     MemorySegment memory = Arena.ofAuto().allocateFrom(ValueLayout.JAVA_FLOAT, 1, 2, 3, 4, 5, 6);
     Tensor x = torch.from_segment(memory, torch.float32, 2, 3);

@@ -15,6 +15,21 @@ import org.junit.jupiter.api.Test;
 
 class TensorTest {
   @Test
+  void elementsThatAreStillToBeNegatedAreRead() {
+    Tensor x = torch.tensor(new float[] {1, 2, 3, 4}, new long[] {2, 2});
+    Tensor negated = torch.complex(torch.zeros(2, 2), x).conj().imag();
+    assertArrayEquals(new float[] {-1, -2, -3, -4}, negated.toFloats());
+    assertArrayEquals(new float[] {-1, -3, -2, -4}, negated.t().toFloats());
+    assertArrayEquals(new double[] {-3, -4}, negated.get(1).toDoubles());
+    Tensor plain = torch.ops("aten::_neg_view").call(x).tensor();
+    assertArrayEquals(new float[] {-1, -2, -3, -4}, plain.toFloats());
+    assertArrayEquals(new float[] {-1, -3, -2, -4}, plain.t().toFloats());
+    assertArrayEquals(new long[] {-1, -2, -3, -4}, plain.toLongs());
+    Tensor doubles = torch.ops("aten::_neg_view").call(x.double_()).tensor();
+    assertEquals("tensor([-3., -4.], dtype=torch.float64)", doubles.get(1).toString());
+  }
+
+  @Test
   void sizesAreTold() {
     Tensor x = torch.zeros(2, 3, 4);
     assertArrayEquals(new long[] {2, 3, 4}, x.shape());

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.internal.Call;
 import jtorch.internal.GraphNode;
 import jtorch.internal.OwnProducts;
+import jtorch.internal.PlainMemory;
 import jtorch.internal.Raw;
 import jtorch.internal.SavedVersions;
 import jtorch.sys.AutogradNode;
@@ -11,7 +12,6 @@ import jtorch.sys.Sgemm;
 import jtorch.sys.Sgemm.Matrix;
 import jtorch.sys.TensorMemory;
 import org.bytedeco.pytorch.GradMode;
-import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorOptions;
@@ -41,12 +41,13 @@ final class LinearProduct implements AutogradNode.Backward {
   private final int inputs;
 
   private LinearProduct(Tensor x, Tensor w, @Nullable Tensor b) {
-    this.x = TensorMemory.copy(x.address());
-    this.w = TensorMemory.copy(w.address());
-    this.xVersion = x._version();
-    this.wVersion = w._version();
     this.wantsX = x.requires_grad();
     this.wantsW = w.requires_grad();
+    // Each one's gradient is computed from the other.
+    this.x = wantsW ? TensorMemory.copy(x.address()) : 0;
+    this.w = wantsX ? TensorMemory.copy(w.address()) : 0;
+    this.xVersion = wantsW ? x._version() : 0;
+    this.wVersion = wantsX ? w._version() : 0;
     this.wantsB = b != null && b.requires_grad();
     this.inputs = b == null ? 2 : 3;
   }
@@ -57,22 +58,17 @@ final class LinearProduct implements AutogradNode.Backward {
     if (OwnProducts.areOff() || !OneDnn.isPreferred()) {
       return false;
     }
-    if (x.dim() != 2 || w.dim() != 2 || !isPlain(x) || !isPlain(w)) {
+    if (x.dim() != 2 || w.dim() != 2) {
       return false;
     }
     long in = x.size(1);
     long out = w.size(0);
     return w.size(1) == in
         && (double) x.size(0) * in * out >= WORTH_IT
-        && (b == null || (isPlain(b) && b.dim() == 1 && b.size(0) == out))
+        && PlainMemory.hasFloats(x)
+        && PlainMemory.hasFloats(w)
+        && (b == null || (PlainMemory.hasFloats(b) && b.dim() == 1 && b.size(0) == out))
         && !torch.is_autocast_enabled(DeviceType.CPU);
-  }
-
-  private static boolean isPlain(Tensor tensor) {
-    return tensor.scalar_type().value == ScalarType.Float.value
-        && tensor.is_cpu()
-        && !tensor.is_sparse()
-        && (!tensor.is_inference() || InferenceMode.is_enabled());
   }
 
   /** Returns {@code x w' + b}. */
@@ -101,9 +97,11 @@ final class LinearProduct implements AutogradNode.Backward {
     if (Sgemm.isThere()) {
       return byRows(x, w, b);
     }
-    long y = OneDnn.linear(x.address(), w.address(), b == null ? 0 : b.address());
-    if (y != 0) {
-      return Raw.at(y);
+    try (Tensor offsets = b == null ? null : b.contiguous()) {
+      long y = OneDnn.linear(x.address(), w.address(), offsets == null ? 0 : offsets.address());
+      if (y != 0) {
+        return Raw.at(y);
+      }
     }
     try (TensorOptional bias = b == null ? new TensorOptional() : new TensorOptional(b)) {
       return torch.linear(x, w, bias);
@@ -147,33 +145,28 @@ final class LinearProduct implements AutogradNode.Backward {
     if (gradients[0] == 0) {
       return new long[inputs];
     }
-    Tensor input = Raw.at(x);
-    Tensor weight = Raw.at(w);
-    SavedVersions.check(input, xVersion);
-    SavedVersions.check(weight, wVersion);
-    boolean byRows = !GradMode.is_enabled() && Sgemm.isThere();
+    if (wantsX) {
+      SavedVersions.check(Raw.at(w), wVersion);
+    }
+    if (wantsW) {
+      SavedVersions.check(Raw.at(x), xVersion);
+    }
+    Tensor gradient = Raw.at(gradients[0]);
+    // create_graph, or a gradient that is not what its memory holds: by operators
+    boolean plain = !GradMode.is_enabled() && PlainMemory.hasElements(gradient);
     return Call.value(
         "linear",
-        () ->
-            byRows
-                ? gradientsByRows(Raw.at(gradients[0]), input, weight)
-                : byOperators(gradients[0], input, weight));
+        () -> plain && Sgemm.isThere() ? gradientsByRows(gradient) : byOperators(gradient, !plain));
   }
 
-  private long[] gradientsByRows(Tensor gradient, Tensor input, Tensor weight) {
+  private long[] gradientsByRows(Tensor gradient) {
     long[] results = new long[inputs];
-    try (Tensor g = gradient.contiguous();
-        Tensor x = input.contiguous();
-        Tensor w = weight.contiguous()) {
+    try (Tensor g = gradient.contiguous()) {
       if (wantsX) {
-        Tensor ofX = empty(x.size(0), x.size(1));
-        multiply(matrix(g, false), matrix(w, false), false, ofX, g.size(1));
-        results[0] = owned(ofX);
+        results[0] = times(matrix(g, false), g.size(0), g.size(1), Raw.at(w));
       }
       if (wantsW) {
-        Tensor ofW = empty(w.size(0), w.size(1));
-        multiply(matrix(g, true), matrix(x, false), false, ofW, g.size(0));
-        results[1] = owned(ofW);
+        results[1] = times(matrix(g, true), g.size(1), g.size(0), Raw.at(x));
       }
       if (wantsB) {
         results[2] = owned(g.sum(0));
@@ -182,17 +175,26 @@ final class LinearProduct implements AutogradNode.Backward {
     return results;
   }
 
+  /** Returns the product of a matrix (n, k) and another as an owned {@code at::Tensor*}. */
+  private static long times(Matrix left, long n, long k, Tensor right) {
+    try (Tensor rows = right.contiguous()) {
+      Tensor product = empty(n, rows.size(1));
+      multiply(left, matrix(rows, false), false, product, k);
+      return owned(product);
+    }
+  }
+
   /** As they are differentiable again, or where only LibTorch's operator for oneDNN is there. */
-  private long[] byOperators(long arrived, Tensor input, Tensor weight) {
+  private long[] byOperators(Tensor arrived, boolean byLibTorch) {
     long[] results = new long[inputs];
-    boolean again = GradMode.is_enabled(); // create_graph: by operators
-    try (Tensor gradient = Raw.at(arrived).contiguous();
+    // one that is sparse can't be contiguous, and LibTorch's product needn't have it so
+    try (Tensor gradient = byLibTorch ? new Tensor(arrived) : arrived.contiguous();
         Tensor turned = gradient.t()) {
       if (wantsX) {
-        results[0] = times(gradient, weight, again);
+        results[0] = times(gradient, Raw.at(w), byLibTorch);
       }
       if (wantsW) {
-        results[1] = times(turned, input, again);
+        results[1] = times(turned, Raw.at(x), byLibTorch);
       }
       if (wantsB) {
         results[2] = owned(gradient.sum(0));
@@ -202,8 +204,8 @@ final class LinearProduct implements AutogradNode.Backward {
   }
 
   /** Returns the product of two matrices as an owned {@code at::Tensor*}. */
-  private static long times(Tensor left, Tensor right, boolean differentiable) {
-    if (differentiable) {
+  private static long times(Tensor left, Tensor right, boolean byLibTorch) {
+    if (byLibTorch) {
       return owned(left.mm(right));
     }
     try (Tensor turned = right.t()) {
@@ -220,7 +222,11 @@ final class LinearProduct implements AutogradNode.Backward {
 
   @Override
   public void release() {
-    TensorMemory.delete(x);
-    TensorMemory.delete(w);
+    if (wantsW) {
+      TensorMemory.delete(x);
+    }
+    if (wantsX) {
+      TensorMemory.delete(w);
+    }
   }
 }

@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import static jtorch.Index.at;
+import static jtorch.Index.slice;
 import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.create_graph;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linear layers of a size for which oneDNN multiplies, against float64. */
 final class LinearProductTest {
@@ -110,6 +113,87 @@ final class LinearProductTest {
     F.linear(x, weight).sum().backward(); // whose gradient has strides of 0
     assertEquals(400, Objects.requireNonNull(x.grad()).min().item());
     assertEquals(400, Objects.requireNonNull(x.grad()).max().item());
+  }
+
+  private static Tensor op(String name, Object... arguments) {
+    return torch.ops(name).call(arguments).tensor();
+  }
+
+  /** As the imaginary part of a conjugate is, too. */
+  @Test
+  void numbersThatAreStillToBeNegatedCount() {
+    torch.manual_seed(0);
+    Tensor x = torch.randn(128, 64);
+    Tensor w = torch.randn(64, 64);
+    Tensor b = torch.randn(64);
+    Tensor expected = F.linear(x, w).neg();
+    assertClose(expected, F.linear(op("aten::_neg_view", x), w));
+    assertClose(expected, F.linear(x, op("aten::_neg_view", w)));
+    assertClose(F.linear(x, w).sub(b), F.linear(x, w, op("aten::_neg_view", b)));
+
+    Tensor leaf = x.clone().requires_grad_();
+    Tensor seed = torch.randn(128, 64);
+    F.linear(leaf, w).backward(op("aten::_neg_view", seed));
+    assertClose(seed.mm(w).neg(), leaf.grad());
+  }
+
+  @Test
+  void zerosWithoutMemoryCount() {
+    Tensor zeros = op("aten::_efficientzerotensor", (Object) new long[] {128, 64});
+    Tensor w = torch.ones(64, 64).requires_grad_();
+    assertEquals(0, F.linear(zeros, w).abs().max().item());
+    Tensor none = op("aten::_efficientzerotensor", (Object) new long[] {64, 64});
+    assertEquals(0, F.linear(torch.ones(128, 64), none).abs().max().item());
+    F.linear(torch.ones(128, 64), w).backward(zeros);
+    assertEquals(0, Objects.requireNonNull(w.grad()).abs().max().item());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"aten::to_sparse", "aten::to_sparse_csr"})
+  void whatIsSparseIsMultipliedWhateverItsSize(String layout) {
+    for (int n : new int[] {4, 512}) {
+      Tensor sparse = op(layout, torch.eye(n));
+      assertEquals((double) n * n, F.linear(torch.ones(n, n), sparse).sum().item());
+      assertEquals((double) n * n, F.linear(sparse, torch.ones(n, n)).sum().item());
+    }
+  }
+
+  @Test
+  void aSparseGradientCounts() {
+    Tensor x = torch.ones(128, 64).requires_grad_();
+    F.linear(x, torch.ones(64, 64)).backward(op("aten::to_sparse", torch.ones(128, 64)));
+    assertEquals(64, Objects.requireNonNull(x.grad()).min().item());
+    assertEquals(64, Objects.requireNonNull(x.grad()).max().item());
+  }
+
+  @Test
+  void offsetsMayHaveStrides() {
+    torch.manual_seed(0);
+    Tensor x = torch.randn(128, 64);
+    Tensor w = torch.randn(64, 64);
+    Tensor b = torch.randn(64, 2).get(slice(), at(1));
+    assertClose(F.linear(x, w).add(b), F.linear(x, w, b));
+    assertClose(F.linear(x, w).add(2), F.linear(x, w, torch.full(new long[] {1}, 2.0).expand(64)));
+  }
+
+  /** A frozen layer's input, and the first layer's weight, are not needed for any gradient. */
+  @Test
+  void whatNoGradientNeedsMayBeChangedInPlace() {
+    Tensor x = torch.ones(128, 64).requires_grad_();
+    Tensor between = x.mul(1);
+    Tensor y = F.linear(between, torch.ones(64, 64));
+    between.add_(1);
+    y.sum().backward();
+    assertEquals(64, Objects.requireNonNull(x.grad()).max().item());
+
+    Tensor w = torch.ones(64, 64).requires_grad_();
+    Tensor z = F.linear(torch.ones(128, 64), w);
+    try (var mode = torch.no_grad()) {
+      assert mode != null;
+      w.add_(1);
+    }
+    z.sum().backward();
+    assertEquals(128, Objects.requireNonNull(w.grad()).max().item());
   }
 
   @Test

@@ -59,7 +59,7 @@ public final class OneDnn {
    *
    * @param x an {@code at::Tensor*} of shape (n, in)
    * @param w one of shape (out, in), of any strides
-   * @param b one of shape (out), or 0
+   * @param b one of shape (out), contiguous, as oneDNN ignores its strides; or 0
    * @return a new {@code at::Tensor*} of shape (n, out), owned by the caller; 0 if oneDNN refused
    */
   public static long linear(long x, long w, long b) {

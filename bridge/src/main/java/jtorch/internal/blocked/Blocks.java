@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jtorch.internal.OwnProducts;
+import jtorch.internal.PlainMemory;
 import jtorch.internal.Raw;
 import jtorch.internal.blocked.BlockedConvolution.Steps;
 import jtorch.internal.blocked.BlockedMaxPool.Window;
@@ -131,25 +132,18 @@ public final class Blocks {
 
   private static boolean suits(Tensor x, Tensor w, @Nullable Tensor b, boolean inBlocks) {
     boolean pictures = x.dim() == ROWS_AND_COLUMNS && w.dim() == ROWS_AND_COLUMNS;
-    if (!pictures || !isPlain(w) || !(b == null || isPlain(b)) || !Precision.isKnown()) {
+    boolean plain = pictures && PlainMemory.hasFloats(w) && (b == null || PlainMemory.hasFloats(b));
+    if (!plain || !Precision.isKnown()) {
       return false;
     }
     // The first input is copied, which costs less than one of the result's ways into rows where it
     // is the smaller one; a single picture is LibTorch's own product of matrices.
     return inBlocks
         ? x.scalar_type().value == Precision.now().type.value && !leavesItsMode(x)
-        : (isPlain(x)
+        : (PlainMemory.hasFloats(x)
             && x.size(0) > 1
             && x.size(1) <= w.size(0)
             && x.is_contiguous(MemoryFormat.Contiguous));
-  }
-
-  private static boolean isPlain(Tensor tensor) {
-    return tensor.scalar_type().value == ScalarType.Float.value
-        && tensor.is_cpu()
-        && !tensor.is_sparse()
-        && !tensor.is_mkldnn()
-        && (!tensor.is_inference() || InferenceMode.is_enabled());
   }
 
   private static boolean records(Tensor tensor) {
