@@ -3,7 +3,10 @@ package jtorch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.function.Function;
+import jtorch.internal.Call;
 import org.bytedeco.pytorch.Node;
+import org.bytedeco.pytorch.global.torch.Layout;
 
 /**
  * A tensor as Python's {@code repr} prints it.
@@ -17,17 +20,12 @@ final class TensorText {
 
   private final PrintOptions how = options;
   private final Tensor tensor;
-  private final long[] shape;
-  private final double[] values;
-  private final boolean summarize;
-  private final NumberText numbers;
+  private final Layout layout;
+  private final List<String> suffixes = new ArrayList<>();
 
   private TensorText(Tensor tensor) {
     this.tensor = tensor;
-    this.shape = tensor.shape();
-    this.summarize = tensor.numel() > how.threshold();
-    this.values = tensor.toDoubles();
-    this.numbers = new NumberText(tensor.dtype(), shown(), how);
+    this.layout = tensor.raw().layout().intern();
   }
 
   /** Sets how tensors are printed from now on, in all threads. */
@@ -36,46 +34,111 @@ final class TensorText {
   }
 
   static String of(Tensor tensor) {
-    try (var mode = torch.no_grad()) {
-      assert mode != null;
+    try (var mode = torch.no_grad();
+        var scope = torch.scope()) {
+      assert mode != null && scope != null;
       return new TensorText(tensor).text();
     }
   }
 
   private String text() {
-    List<String> suffixes = new ArrayList<>();
     if (tensor.is_cuda()) {
       suffixes.add("device='" + tensor.device() + "'");
     }
-    boolean empty = tensor.numel() == 0;
-    if (empty && shape.length != 1) {
-      suffixes.add("size=" + tuple(shape));
-    }
-    DType dtype = tensor.dtype();
-    boolean usual =
-        dtype == DType.float32 || (!empty && (dtype == DType.int64 || dtype == DType.bool));
-    if (!usual) {
-      suffixes.add("dtype=" + dtype);
+    String body =
+        switch (layout) {
+          case Strided -> dense(tensor);
+          case Mkldnn -> dense(Call.tensor("to_dense", () -> tensor.raw().to_dense()));
+          default -> sparse();
+        };
+    if (layout != Layout.Strided) {
+      suffixes.add("layout=torch." + layoutName());
     }
     String gradient = gradient();
     if (!gradient.isEmpty()) {
       suffixes.add(gradient);
     }
-    String body = empty ? "[]" : block(0, 0, PREFIX.length());
-    return withSuffixes(PREFIX + body, suffixes);
+    return withSuffixes(PREFIX + body);
+  }
+
+  private String dense(Tensor elements) {
+    boolean empty = tensor.numel() == 0;
+    if (empty ? tensor.dim() != 1 : how.edgeitems() == 0) {
+      suffixes.add("size=" + tuple(tensor.shape()));
+    }
+    DType dtype = tensor.dtype();
+    if (empty ? dtype != torch.get_default_dtype() : !isUsual(dtype)) {
+      suffixes.add("dtype=" + dtype);
+    }
+    return TensorBody.of(elements, PREFIX.length(), how);
+  }
+
+  /** Whether the type of elements is seen without being named. */
+  private static boolean isUsual(DType dtype) {
+    DType floats = torch.get_default_dtype();
+    DType complex = floats == DType.float64 ? DType.complex128 : DType.complex64;
+    return dtype == floats || dtype == complex || dtype == DType.int64 || dtype == DType.bool;
+  }
+
+  /** The indices and the values of the elements that are there. */
+  private String sparse() {
+    suffixes.add("size=" + tuple(tensor.shape()));
+    suffixes.add("nnz=" + tensor.raw()._nnz());
+    if (!isUsual(tensor.dtype())) {
+      suffixes.add("dtype=" + tensor.dtype());
+    }
+    List<String> parts =
+        switch (layout) {
+          case Sparse -> List.of(part("indices", x -> x._indices()));
+          case SparseCsr, SparseBsr ->
+              List.of(
+                  part("crow_indices", x -> x.crow_indices()),
+                  part("col_indices", x -> x.col_indices()));
+          case SparseCsc, SparseBsc ->
+              List.of(
+                  part("ccol_indices", x -> x.ccol_indices()),
+                  part("row_indices", x -> x.row_indices()));
+          default ->
+              throw new IllegalStateException(
+                  "toString: a tensor with layout " + layout + " has no text; make it dense.");
+        };
+    List<String> all = new ArrayList<>(parts);
+    all.add(part("values", x -> layout == Layout.Sparse ? x._values() : x.values()));
+    return String.join(",\n" + " ".repeat(PREFIX.length()), all);
+  }
+
+  private String part(
+      String name, Function<org.bytedeco.pytorch.Tensor, org.bytedeco.pytorch.Tensor> read) {
+    Tensor part = Call.tensor(name, () -> read.apply(tensor.raw()));
+    String start = name + "=" + PREFIX;
+    String size = part.numel() == 0 ? ", size=" + tuple(part.shape()) : "";
+    return start + TensorBody.of(part, PREFIX.length() + start.length(), how) + size + ")";
+  }
+
+  private String layoutName() {
+    return switch (layout) {
+      case Sparse -> "sparse_coo";
+      case SparseCsr -> "sparse_csr";
+      case SparseCsc -> "sparse_csc";
+      case SparseBsr -> "sparse_bsr";
+      case SparseBsc -> "sparse_bsc";
+      case Mkldnn -> "_mkldnn";
+      default -> layout.name();
+    };
   }
 
   private String gradient() {
     if (tensor.requires_grad() && !tensor.is_leaf()) {
       try (Node node = tensor.raw().grad_fn();
           var name = node.name()) {
-        return "grad_fn=<" + name.getString() + ">";
+        String text = name.getString();
+        return "grad_fn=<" + text.substring(text.lastIndexOf(':') + 1) + ">"; // without namespaces
       }
     }
     return tensor.requires_grad() ? "requires_grad=True" : "";
   }
 
-  private static String tuple(long[] sizes) {
+  private static String tuple(long... sizes) {
     StringJoiner joiner = new StringJoiner(", ", "(", sizes.length == 1 ? ",)" : ")");
     for (long size : sizes) {
       joiner.add(Long.toString(size));
@@ -83,77 +146,15 @@ final class TensorText {
     return joiner.toString();
   }
 
-  /** The part of the tensor below one index of each of its first dimensions. */
-  private String block(int dim, int offset, int indent) {
-    if (dim == shape.length) {
-      return numbers.format(values[offset]);
-    }
-    int count = Math.toIntExact(shape[dim]);
-    int step = stride(dim);
-    List<String> parts = new ArrayList<>();
-    boolean cut = summarize && count > 2 * how.edgeitems();
-    boolean vector = dim == shape.length - 1;
-    for (int i = 0; i < count; i++) {
-      if (cut && i == how.edgeitems()) {
-        parts.add(vector ? " ..." : "...");
-        i = count - how.edgeitems();
-      }
-      parts.add(block(dim + 1, offset + i * step, indent + 1));
-    }
-    if (vector) {
-      return vector(parts, indent);
-    }
-    String separator = "," + "\n".repeat(shape.length - dim - 1) + " ".repeat(indent + 1);
-    return "[" + String.join(separator, parts) + "]";
-  }
-
-  private String vector(List<String> parts, int indent) {
-    int perLine = Math.max(1, (how.linewidth() - indent) / (numbers.width() + 2));
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i += perLine) {
-      lines.add(String.join(", ", parts.subList(i, Math.min(parts.size(), i + perLine))));
-    }
-    return "[" + String.join(",\n" + " ".repeat(indent + 1), lines) + "]";
-  }
-
-  private int stride(int dim) {
-    int step = 1;
-    for (int d = dim + 1; d < shape.length; d++) {
-      step *= Math.toIntExact(shape[d]);
-    }
-    return step;
-  }
-
-  /** The numbers that are printed: what decides the common width. */
-  private double[] shown() {
-    if (!summarize) {
-      return values;
-    }
-    List<Double> kept = new ArrayList<>();
-    collect(0, 0, kept);
-    return kept.stream().mapToDouble(Double::doubleValue).toArray();
-  }
-
-  private void collect(int dim, int offset, List<Double> kept) {
-    if (dim == shape.length) {
-      kept.add(values[offset]);
-      return;
-    }
-    int count = Math.toIntExact(shape[dim]);
-    for (int i = 0; i < count; i++) {
-      if (count <= 2 * how.edgeitems() || i < how.edgeitems() || i >= count - how.edgeitems()) {
-        collect(dim + 1, offset + i * stride(dim), kept);
-      }
-    }
-  }
-
-  private String withSuffixes(String body, List<String> suffixes) {
+  private String withSuffixes(String body) {
     StringBuilder out = new StringBuilder(body);
     int lineLength = body.length() - body.lastIndexOf('\n') + 1;
+    boolean newLine = layout == Layout.Sparse;
     for (String suffix : suffixes) {
-      if (lineLength + suffix.length() + 2 > how.linewidth()) {
+      if (newLine || lineLength + suffix.length() + 2 > how.linewidth()) {
         out.append(",\n").append(" ".repeat(PREFIX.length())).append(suffix);
         lineLength = PREFIX.length() + suffix.length();
+        newLine = false;
       } else {
         out.append(", ").append(suffix);
         lineLength += suffix.length() + 2;

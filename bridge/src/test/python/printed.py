@@ -1,0 +1,111 @@
+"""Prints tensors: each behind a line '== NAME', with '|' before each of its own lines."""
+
+import torch
+
+CASES = {}
+
+
+def case(name):
+    return lambda make: CASES.setdefault(name, make)
+
+
+def steps(*shape, dtype=torch.float32):
+    count = 1
+    for size in shape:
+        count *= size
+    return torch.arange(count).to(dtype).view(shape)
+
+
+def complex_of(real, imag, dtype=torch.float32):
+    return torch.complex(torch.tensor(real, dtype=dtype), torch.tensor(imag, dtype=dtype))
+
+
+NAN, INF = float("nan"), float("inf")
+F64 = torch.float64
+BITS = [0, 1, 56, 60, 100, 127, 200]
+
+case("complex")(lambda: complex_of([1, 2.5], [-1, 0.25]))
+case("complex whole")(lambda: complex_of([1.0, -20.0], [2.0, -0.0]))
+case("complex nan inf")(lambda: complex_of([1, NAN, -INF], [INF, -1.5, NAN]))
+case("complex wide")(lambda: complex_of([1e-6, 1.0], [1.0, 20000.5]))
+case("complex scalar")(lambda: complex_of(1.5, 2.0))
+case("complex scalar of nan")(lambda: complex_of(NAN, NAN))
+case("complex empty")(lambda: torch.zeros(0, 2, dtype=torch.complex64))
+case("complex zeros")(lambda: torch.zeros(3, dtype=torch.complex64))
+case("complex128")(lambda: complex_of([0.1, 2], [3, -4.25], F64))
+case("complex32")(lambda: complex_of([0.1, 2], [3, -4.25]).to(torch.complex32))
+case("complex long")(lambda: torch.complex(steps(1500), -steps(1500) / 3))
+case("complex matrix")(lambda: torch.complex(steps(4, 9) / 7, steps(4, 9) - 11.5))
+case("complex conjugate")(lambda: complex_of([1, 2.5], [-1, 0.25]).conj())
+case("imaginary part of a conjugate")(lambda: complex_of([1, 2.5], [-1, 0.25]).conj().imag)
+case("complex grad")(lambda: complex_of([1, 2.5], [-1, 0.25]).requires_grad_() * 2)
+case("complex leaf")(lambda: complex_of([1.0], [0.5], F64).requires_grad_())
+case("int64 large")(lambda: torch.tensor([2**53 + 1, 2**63 - 1, -(2**63)]))
+case("uint64 large")(lambda: torch.tensor([2**64 - 1, 2**63, 5], dtype=torch.uint64))
+case("uint8")(lambda: torch.tensor([255, 7], dtype=torch.uint8))
+case("uint16")(lambda: torch.tensor([65535, 7], dtype=torch.uint16))
+case("bools")(lambda: torch.tensor([[True], [False]]))
+case("negative zero")(lambda: torch.tensor([-0.0, 1.5]))
+case("only zeros")(lambda: torch.tensor([-0.0, 0.0]))
+case("only special")(lambda: torch.tensor([NAN, INF, -INF]))
+case("special beside exponents")(lambda: torch.tensor([NAN, -INF, 1e-7]))
+case("half")(lambda: torch.tensor([0.1, 20000.0], dtype=torch.float16))
+case("bfloat16")(lambda: torch.tensor([0.1, 2.5], dtype=torch.bfloat16))
+case("float8 e5m2")(lambda: torch.tensor(BITS, dtype=torch.uint8).view(torch.float8_e5m2))
+case("float8 e4m3fn")(lambda: torch.tensor(BITS, dtype=torch.uint8).view(torch.float8_e4m3fn))
+case("float8 e8m0fnu")(lambda: torch.tensor(BITS, dtype=torch.uint8).view(torch.float8_e8m0fnu))
+case("float4")(lambda: torch.tensor(BITS, dtype=torch.uint8).view(torch.float4_e2m1fn_x2))
+case("long vector")(lambda: steps(1001, dtype=torch.int64))
+case("long matrix")(lambda: steps(40, 50))
+case("long block")(lambda: steps(10, 20, 10) / 8)
+case("long and narrow")(lambda: steps(600, 2, dtype=torch.int64))
+case("short and wide")(lambda: steps(2, 600, dtype=torch.int64))
+case("expanded")(lambda: torch.ones(1).expand(2**33))
+case("expanded matrix")(lambda: torch.ones(1, 1, dtype=torch.int64).expand(60000, 60000))
+case("expanded narrow")(lambda: torch.ones(1, 1).expand(3, 2**33))
+case("transposed")(lambda: steps(40, 50).t())
+case("long bools")(lambda: steps(2000).ne(1999))
+case("sparse coo")(lambda: torch.tensor([[0, 1.5], [2, 0]]).to_sparse())
+case("sparse coo empty")(lambda: torch.zeros(2, 2).to_sparse())
+case("sparse coo float64")(lambda: torch.eye(3, dtype=F64).to_sparse())
+case("sparse coo complex")(lambda: complex_of([1, 0], [-1, 0]).to_sparse())
+case("sparse coo long")(lambda: steps(40, 50).to_sparse())
+case("sparse coo grad")(lambda: torch.eye(2).requires_grad_().to_sparse())
+case("sparse csr")(lambda: torch.tensor([[0, 1.5], [2, 0]]).to_sparse_csr())
+case("sparse csc")(lambda: torch.tensor([[0, 1.5], [2, 0]]).to_sparse_csc())
+case("sparse bsr")(lambda: steps(4, 4).to_sparse_bsr((2, 2)))
+case("sparse bsc")(lambda: steps(4, 4).to_sparse_bsc((2, 2)))
+case("mkldnn")(lambda: (steps(2, 3) / 4).to_mkldnn())
+case("view in place")(lambda: grown())
+
+
+def grown():
+    base = torch.ones(2).requires_grad_() * 1
+    base[0].mul_(3)
+    return base
+
+
+def show(name, made):
+    print("== " + name)
+    for line in repr(made).split("\n"):
+        print("|" + line)
+
+
+def main():
+    for name, make in CASES.items():
+        show(name, make())
+    torch.set_default_dtype(F64)
+    for dtype in [torch.float32, F64, torch.complex64, torch.complex128, torch.int64]:
+        show(f"default float64, {dtype}", torch.tensor([1, 2]).to(dtype))
+        show(f"default float64, empty {dtype}", torch.tensor([]).to(dtype))
+    torch.set_default_dtype(torch.float32)
+    torch.set_printoptions(edgeitems=0, threshold=5)
+    show("no edges", torch.arange(10.0))
+    show("no edges, matrix", steps(3, 4))
+    show("no edges, short", torch.arange(3))
+    torch.set_printoptions(edgeitems=2, threshold=5, precision=2, linewidth=30, sci_mode=True)
+    show("all options", steps(3, 7))
+    show("all options, complex", torch.complex(steps(7), steps(7)))
+
+
+main()
