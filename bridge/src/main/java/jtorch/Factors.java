@@ -7,15 +7,15 @@ import jtorch.TensorKwargs.MatrixKwarg;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.Scalar;
 
-/** What the two terms of a sum are multiplied by. */
-record Factors(double beta, double alpha) {
+/** What the two terms of a sum are multiplied by: Longs, which integers need, or Doubles. */
+record Factors(Number beta, Number alpha) {
   static Factors of(MatrixKwarg... keywords) {
-    Factors factors = new Factors(1, 1);
+    Factors factors = new Factors(1L, 1L);
     for (MatrixKwarg keyword : keywords) {
       factors =
           switch (keyword) {
-            case Alpha(double value) -> new Factors(factors.beta, value);
-            case Beta(double value) -> new Factors(value, factors.alpha);
+            case Alpha(Number value) -> new Factors(factors.beta, value);
+            case Beta(Number value) -> new Factors(value, factors.alpha);
           };
     }
     return factors;

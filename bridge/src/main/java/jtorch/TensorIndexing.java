@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
 import jtorch.internal.Natives;
@@ -108,6 +109,23 @@ abstract class TensorIndexing extends TensorLayout {
     return change("scatter_", x -> Natives.withScalar(value, s -> x.scatter_(dim, index.raw(), s)));
   }
 
+  /** Sets the elements at {@code index} along a dimension to an integer; returns this tensor. */
+  public Tensor scatter_(long dim, Tensor index, long value) {
+    return change("scatter_", x -> Natives.withScalar(value, s -> x.scatter_(dim, index.raw(), s)));
+  }
+
+  /** Returns a copy with the elements at {@code index} along a dimension set to a number. */
+  public Tensor scatter(long dim, Tensor index, double value) {
+    return Call.tensor(
+        "scatter", () -> Natives.withScalar(value, s -> raw().scatter(dim, index.raw(), s)));
+  }
+
+  /** Returns a copy with the elements at {@code index} along a dimension set to an integer. */
+  public Tensor scatter(long dim, Tensor index, long value) {
+    return Call.tensor(
+        "scatter", () -> Natives.withScalar(value, s -> raw().scatter(dim, index.raw(), s)));
+  }
+
   /** Returns the slices along a dimension whose numbers stand in an int64 or int32 tensor. */
   public Tensor index_select(long dim, Tensor index) {
     return Facts.added(
@@ -120,9 +138,27 @@ abstract class TensorIndexing extends TensorLayout {
     return Call.tensor("index_add", () -> raw().index_add(dim, index.raw(), source.raw()));
   }
 
+  /** As {@link #index_add(long, Tensor, Tensor)}, with a multiple of {@code source}. */
+  public Tensor index_add(long dim, Tensor index, Tensor source, Alpha alpha) {
+    return Call.tensor(
+        "index_add",
+        () ->
+            Natives.withScalar(
+                alpha.value(), s -> raw().index_add(dim, index.raw(), source.raw(), s)));
+  }
+
   /** As {@link #index_add(long, Tensor, Tensor)}, in place; returns this tensor. */
   public Tensor index_add_(long dim, Tensor index, Tensor source) {
     return change("index_add_", x -> x.index_add_(dim, index.raw(), source.raw()));
+  }
+
+  /** As {@link #index_add(long, Tensor, Tensor, Alpha)}, in place; returns this tensor. */
+  public Tensor index_add_(long dim, Tensor index, Tensor source, Alpha alpha) {
+    return change(
+        "index_add_",
+        x ->
+            Natives.withScalar(
+                alpha.value(), s -> x.index_add_(dim, index.raw(), source.raw(), s)));
   }
 
   /** Returns a copy with the slices at {@code index} set to those of {@code source}. */
@@ -154,8 +190,20 @@ abstract class TensorIndexing extends TensorLayout {
         "index_fill", () -> Natives.withScalar(value, s -> raw().index_fill(dim, index.raw(), s)));
   }
 
+  /** Returns a copy with the slices at {@code index} set to an integer. */
+  public Tensor index_fill(long dim, Tensor index, long value) {
+    return Call.tensor(
+        "index_fill", () -> Natives.withScalar(value, s -> raw().index_fill(dim, index.raw(), s)));
+  }
+
   /** As {@link #index_fill(long, Tensor, double)}, in place; returns this tensor. */
   public Tensor index_fill_(long dim, Tensor index, double value) {
+    return change(
+        "index_fill_", x -> Natives.withScalar(value, s -> x.index_fill_(dim, index.raw(), s)));
+  }
+
+  /** As {@link #index_fill(long, Tensor, long)}, in place; returns this tensor. */
+  public Tensor index_fill_(long dim, Tensor index, long value) {
     return change(
         "index_fill_", x -> Natives.withScalar(value, s -> x.index_fill_(dim, index.raw(), s)));
   }
@@ -166,8 +214,20 @@ abstract class TensorIndexing extends TensorLayout {
         "masked_fill", () -> Natives.withScalar(value, s -> raw().masked_fill(mask.raw(), s)));
   }
 
+  /** Returns a copy with the elements where the mask is true set to an integer. */
+  public Tensor masked_fill(Tensor mask, long value) {
+    return Call.tensor(
+        "masked_fill", () -> Natives.withScalar(value, s -> raw().masked_fill(mask.raw(), s)));
+  }
+
   /** As {@link #masked_fill(Tensor, double)}, in place; returns this tensor. */
   public Tensor masked_fill_(Tensor mask, double value) {
+    return change(
+        "masked_fill_", x -> Natives.withScalar(value, s -> x.masked_fill_(mask.raw(), s)));
+  }
+
+  /** As {@link #masked_fill(Tensor, long)}, in place; returns this tensor. */
+  public Tensor masked_fill_(Tensor mask, long value) {
     return change(
         "masked_fill_", x -> Natives.withScalar(value, s -> x.masked_fill_(mask.raw(), s)));
   }
@@ -194,6 +254,18 @@ abstract class TensorIndexing extends TensorLayout {
 
   /** Returns this tensor's elements where the condition is true, else a number. */
   public Tensor where(Tensor condition, double other) {
+    return Call.tensor(
+        "where", () -> Natives.withScalar(other, s -> raw().where(condition.raw(), s)));
+  }
+
+  /** Returns this tensor's elements where the condition is true, else an integer. */
+  public Tensor where(Tensor condition, long other) {
+    return Call.tensor(
+        "where", () -> Natives.withScalar(other, s -> raw().where(condition.raw(), s)));
+  }
+
+  /** Returns this tensor's elements where the condition is true, else true or false. */
+  public Tensor where(Tensor condition, boolean other) {
     return Call.tensor(
         "where", () -> Natives.withScalar(other, s -> raw().where(condition.raw(), s)));
   }

@@ -111,6 +111,12 @@ public class TensorKwargs {
   /** How a quotient is rounded: {@code "floor"} or {@code "trunc"}. */
   public record RoundingMode(String value) {}
 
+  /** How many counts there are at least. */
+  public record Minlength(long value) {}
+
+  /** Whether a place behind equal elements is wanted. */
+  public record Right(boolean value) {}
+
   /** Whether the largest comes first. */
   public record Descending(boolean value) {
     /** Returns what the caller gave, or false. */
@@ -127,24 +133,39 @@ public class TensorKwargs {
     }
   }
 
-  /** What a second tensor is multiplied by before it is added. */
-  public record Alpha(double value)
+  /** What a second tensor is multiplied by before it is added, a Long or a Double. */
+  public record Alpha(Number value)
       implements MatrixKwarg, OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
 
-  /** What the first term of a sum is multiplied by. */
-  public record Beta(double value) implements MatrixKwarg {}
+  /** What the first term of a sum is multiplied by, a Long or a Double. */
+  public record Beta(Number value) implements MatrixKwarg {}
 
-  /** What a product or quotient is multiplied by before it is added. */
-  public record Value(double value) {}
+  /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
+  public record Value(Number value) {}
 
   /** What a second tensor is multiplied by before it is added: {@code alpha=2} in Python. */
+  public static Alpha alpha(long value) {
+    return new Alpha(value);
+  }
+
+  /** What a second tensor is multiplied by before it is added: {@code alpha=0.5} in Python. */
   public static Alpha alpha(double value) {
     return new Alpha(value);
+  }
+
+  /** What the first term of a sum is multiplied by: {@code beta=2} in Python. */
+  public static Beta beta(long value) {
+    return new Beta(value);
   }
 
   /** What the first term of a sum is multiplied by: {@code beta=0.5} in Python. */
   public static Beta beta(double value) {
     return new Beta(value);
+  }
+
+  /** What a product or quotient is multiplied by: {@code value=2} in Python. */
+  public static Value value(long value) {
+    return new Value(value);
   }
 
   /** What a product or quotient is multiplied by: {@code value=0.1} in Python. */
@@ -209,6 +230,16 @@ public class TensorKwargs {
   /** How a quotient is rounded: {@code rounding_mode="floor"} in Python. */
   public static RoundingMode rounding_mode(String value) {
     return new RoundingMode(value);
+  }
+
+  /** How many counts there are at least: {@code minlength=10} in Python. */
+  public static Minlength minlength(long value) {
+    return new Minlength(value);
+  }
+
+  /** Whether a place behind equal elements is wanted: {@code right=True} in Python. */
+  public static Right right(boolean value) {
+    return new Right(value);
   }
 
   /** Whether the largest comes first: {@code descending=True} in Python. */

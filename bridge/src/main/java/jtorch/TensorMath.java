@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.function.Function;
 import jtorch.TensorKwargs.Alpha;
 import jtorch.TensorKwargs.RoundingMode;
 import jtorch.TensorKwargs.Value;
@@ -96,14 +97,38 @@ abstract class TensorMath extends TensorPairwise {
 
   /** Returns the quotient by another tensor, rounded: {@code rounding_mode("floor")}. */
   public Tensor div(Tensor other, RoundingMode rounding_mode) {
+    return Call.tensor("div", () -> rounded(rounding_mode, mode -> raw().div(other.raw(), mode)));
+  }
+
+  /** Returns the quotient by a number, rounded: {@code rounding_mode("floor")}. */
+  public Tensor div(double other, RoundingMode rounding_mode) {
     return Call.tensor(
         "div",
-        () -> {
-          try (var text = new BytePointer(rounding_mode.value()); // the view needs it until the end
-              var mode = new StringViewOptional(text)) {
-            return raw().div(other.raw(), mode);
-          }
-        });
+        () -> Natives.withNumber(other, n -> rounded(rounding_mode, mode -> raw().div(n, mode))));
+  }
+
+  /** Returns the quotient by an integer, rounded: {@code rounding_mode("floor")}. */
+  public Tensor div(long other, RoundingMode rounding_mode) {
+    return Call.tensor(
+        "div",
+        () -> Natives.withNumber(other, n -> rounded(rounding_mode, mode -> raw().div(n, mode))));
+  }
+
+  private static <T> T rounded(RoundingMode how, Function<StringViewOptional, T> call) {
+    try (var text = new BytePointer(how.value()); // the view needs it until the end
+        var mode = new StringViewOptional(text)) {
+      return call.apply(mode);
+    }
+  }
+
+  /** Returns another tensor less this one. */
+  public Tensor rsub(Tensor other) {
+    return other.sub(self());
+  }
+
+  /** Returns another tensor less a multiple of this one. */
+  public Tensor rsub(Tensor other, Alpha alpha) {
+    return other.sub(self(), alpha);
   }
 
   /** Returns a number less this tensor. */
@@ -190,7 +215,7 @@ abstract class TensorMath extends TensorPairwise {
 
   /** Adds the product of two tensors to this one; returns it. */
   public Tensor addcmul_(Tensor tensor1, Tensor tensor2) {
-    return addcmul_(tensor1, tensor2, new Value(1));
+    return addcmul_(tensor1, tensor2, new Value(1L));
   }
 
   /** Adds a multiple of the quotient of two tensors to this one; returns it. */
@@ -205,7 +230,7 @@ abstract class TensorMath extends TensorPairwise {
 
   /** Adds the quotient of two tensors to this one; returns it. */
   public Tensor addcdiv_(Tensor tensor1, Tensor tensor2) {
-    return addcdiv_(tensor1, tensor2, new Value(1));
+    return addcdiv_(tensor1, tensor2, new Value(1L));
   }
 
   /** Subtracts a number from this tensor; returns it. */
@@ -218,6 +243,11 @@ abstract class TensorMath extends TensorPairwise {
   public Tensor sub_(Tensor other) {
     Call.run("sub_", () -> raw().sub_(other.raw()));
     return self();
+  }
+
+  /** Subtracts a multiple of another tensor from this one; returns it. */
+  public Tensor sub_(Tensor other, Alpha alpha) {
+    return change("sub_", x -> Natives.withScalar(alpha.value(), s -> x.sub_(other.raw(), s)));
   }
 
   /** Multiplies this tensor by a number; returns it. */

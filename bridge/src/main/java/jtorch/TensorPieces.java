@@ -310,6 +310,11 @@ abstract class TensorPieces extends TensorMeasures {
     return triu_(0);
   }
 
+  /** Sets the diagonal to an integer; returns this tensor. */
+  public Tensor fill_diagonal_(long fill_value) {
+    return change("fill_diagonal_", x -> Natives.withScalar(fill_value, s -> x.fill_diagonal_(s)));
+  }
+
   /** Sets the diagonal to a number; returns this tensor. */
   public Tensor fill_diagonal_(double fill_value) {
     return change("fill_diagonal_", x -> Natives.withScalar(fill_value, s -> x.fill_diagonal_(s)));

@@ -1,5 +1,7 @@
 package jtorch;
 
+import jtorch.TensorKwargs.DeviceOf;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Natives;
 import jtorch.internal.Sizes;
@@ -136,8 +138,27 @@ abstract class TensorRandom extends TensorLinearAlgebra {
                     fill_value, s -> org.bytedeco.pytorch.global.torch.full(size, s, o)));
   }
 
+  /** Returns a tensor of this one's type and device filled with an integer. */
+  public Tensor new_full(long[] size, long fill_value, FactoryKwarg... keywords) {
+    return NewTensor.like(self(), keywords)
+        .make(
+            "new_full",
+            o ->
+                Natives.withScalar(
+                    fill_value, s -> org.bytedeco.pytorch.global.torch.full(size, s, o)));
+  }
+
   /** Returns these numbers in this tensor's type and device. */
   public Tensor new_tensor(double[] data) {
-    return NewTensor.like(self()).apply(NestedArray.of(data).tensor(), DType.float64);
+    return NestedArray.of(data).tensor(like());
+  }
+
+  /** Returns these integers in this tensor's type and device. */
+  public Tensor new_tensor(long[] data) {
+    return NestedArray.of(data).tensor(like());
+  }
+
+  private FactoryKwarg[] like() {
+    return new FactoryKwarg[] {new DtypeOf(self().dtype()), new DeviceOf(self().device())};
   }
 }

@@ -3,6 +3,7 @@ package jtorch;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Dims;
 import jtorch.TensorKwargs.Keepdim;
+import jtorch.TensorKwargs.Minlength;
 import jtorch.TensorKwargs.SpreadKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -109,6 +110,11 @@ abstract class TensorStatistics extends TensorReduction {
   /** As {@link #bincount()}, with at least {@code minlength} counts. */
   public Tensor bincount(long minlength) {
     return Call.tensor("bincount", () -> raw().bincount((TensorOptional) null, minlength));
+  }
+
+  /** As {@link #bincount()}, with at least {@code minlength} counts. */
+  public Tensor bincount(Minlength minlength) {
+    return bincount(minlength.value());
   }
 
   /** Returns how many elements are in each of {@code bins} equal parts from min to max. */

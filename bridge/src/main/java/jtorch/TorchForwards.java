@@ -72,6 +72,16 @@ abstract class TorchForwards extends TorchSearching {
     return input.index_fill(dim, index, value);
   }
 
+  /** As {@link Tensor#index_fill(long, Tensor, long)}. */
+  public static Tensor index_fill(Tensor input, long dim, Tensor index, long value) {
+    return input.index_fill(dim, index, value);
+  }
+
+  /** As {@link Tensor#masked_fill(Tensor, long)}. */
+  public static Tensor masked_fill(Tensor input, Tensor mask, long value) {
+    return input.masked_fill(mask, value);
+  }
+
   /** As {@link Tensor#masked_fill(Tensor, double)}. */
   public static Tensor masked_fill(Tensor input, Tensor mask, double value) {
     return input.masked_fill(mask, value);

@@ -6,6 +6,7 @@ import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Vectors;
+import org.bytedeco.pytorch.Scalar;
 
 /**
  * Joining, splitting and choosing tensors.
@@ -124,6 +125,16 @@ abstract class TorchJoining extends TorchSorting {
   /** As {@link Tensor#scatter(long, Tensor, Tensor)}. */
   public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src) {
     return input.scatter(dim, index, src);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, double)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, double value) {
+    return input.scatter(dim, index, value);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, long)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, long value) {
+    return input.scatter(dim, index, value);
   }
 
   /** As {@link Tensor#masked_select(Tensor)}. */
@@ -271,14 +282,33 @@ abstract class TorchJoining extends TorchSorting {
     return input.where(condition, other);
   }
 
+  /** Returns the elements of a tensor where the condition is true, else an integer. */
+  public static Tensor where(Tensor condition, Tensor input, long other) {
+    return input.where(condition, other);
+  }
+
+  /** Returns the elements of a tensor where the condition is true, else true or false. */
+  public static Tensor where(Tensor condition, Tensor input, boolean other) {
+    return input.where(condition, other);
+  }
+
   /** Returns a number where the condition is true, else a tensor's elements. */
   public static Tensor where(Tensor condition, double input, Tensor other) {
-    return Call.tensor(
-        "where",
-        () ->
-            Natives.withScalar(
-                input,
-                s -> org.bytedeco.pytorch.global.torch.where(condition.raw(), s, other.raw())));
+    return Call.tensor("where", () -> Natives.withScalar(input, s -> chosen(condition, s, other)));
+  }
+
+  /** Returns an integer where the condition is true, else a tensor's elements. */
+  public static Tensor where(Tensor condition, long input, Tensor other) {
+    return Call.tensor("where", () -> Natives.withScalar(input, s -> chosen(condition, s, other)));
+  }
+
+  /** Returns true or false where the condition is true, else a tensor's elements. */
+  public static Tensor where(Tensor condition, boolean input, Tensor other) {
+    return Call.tensor("where", () -> Natives.withScalar(input, s -> chosen(condition, s, other)));
+  }
+
+  private static org.bytedeco.pytorch.Tensor chosen(Tensor condition, Scalar input, Tensor other) {
+    return org.bytedeco.pytorch.global.torch.where(condition.raw(), input, other.raw());
   }
 
   /** Returns one number where the condition is true, else the other. */
@@ -287,10 +317,28 @@ abstract class TorchJoining extends TorchSorting {
         "where",
         () ->
             Natives.withScalar(
-                input,
-                s ->
-                    Natives.withScalar(
-                        other,
-                        o -> org.bytedeco.pytorch.global.torch.where(condition.raw(), s, o))));
+                input, s -> Natives.withScalar(other, o -> chosen(condition, s, o))));
+  }
+
+  /** Returns one integer where the condition is true, else the other, as int64. */
+  public static Tensor where(Tensor condition, long input, long other) {
+    return Call.tensor(
+        "where",
+        () ->
+            Natives.withScalar(
+                input, s -> Natives.withScalar(other, o -> chosen(condition, s, o))));
+  }
+
+  /** Returns one truth where the condition is true, else the other, as bool. */
+  public static Tensor where(Tensor condition, boolean input, boolean other) {
+    return Call.tensor(
+        "where",
+        () ->
+            Natives.withScalar(
+                input, s -> Natives.withScalar(other, o -> chosen(condition, s, o))));
+  }
+
+  private static org.bytedeco.pytorch.Tensor chosen(Tensor condition, Scalar input, Scalar other) {
+    return org.bytedeco.pytorch.global.torch.where(condition.raw(), input, other);
   }
 }

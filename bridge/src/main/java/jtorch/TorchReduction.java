@@ -2,6 +2,7 @@ package jtorch;
 
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Keepdim;
+import jtorch.TensorKwargs.Minlength;
 import jtorch.TensorKwargs.ReductionKwarg;
 import jtorch.TensorKwargs.SpreadKwarg;
 
@@ -259,6 +260,26 @@ abstract class TorchReduction extends TorchPairwise {
     return input.norm(p);
   }
 
+  /** As {@link Tensor#norm(double, long, Keepdim...)}. */
+  public static Tensor norm(Tensor input, double p, long dim, Keepdim... keepdim) {
+    return input.norm(p, dim, keepdim);
+  }
+
+  /** As {@link Tensor#norm(double, long, Keepdim...)}: {@code torch.norm(x, p=2, dim=1)}. */
+  public static Tensor norm(Tensor input, double p, Dim dim, Keepdim... keepdim) {
+    return input.norm(p, dim.value(), keepdim);
+  }
+
+  /** As {@link Tensor#count_nonzero(long...)}. */
+  public static Tensor count_nonzero(Tensor input, long... dim) {
+    return input.count_nonzero(dim);
+  }
+
+  /** As {@link Tensor#count_nonzero(long...)}. */
+  public static Tensor count_nonzero(Tensor input, Dim dim) {
+    return input.count_nonzero(dim.value());
+  }
+
   /** As {@link Tensor#count_nonzero()}. */
   public static Tensor count_nonzero(Tensor input) {
     return input.count_nonzero();
@@ -267,6 +288,16 @@ abstract class TorchReduction extends TorchPairwise {
   /** As {@link Tensor#quantile(double)}. */
   public static Tensor quantile(Tensor input, double q) {
     return input.quantile(q);
+  }
+
+  /** As {@link Tensor#bincount(long)}. */
+  public static Tensor bincount(Tensor input, long minlength) {
+    return input.bincount(minlength);
+  }
+
+  /** As {@link Tensor#bincount(long)}. */
+  public static Tensor bincount(Tensor input, Minlength minlength) {
+    return input.bincount(minlength);
   }
 
   /** As {@link Tensor#bincount()}. */

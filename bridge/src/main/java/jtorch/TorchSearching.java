@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.List;
+import jtorch.TensorKwargs.Right;
 import jtorch.TensorKwargs.SpreadKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -23,6 +24,11 @@ abstract class TorchSearching extends TorchGrids {
     return searchsorted(sorted_sequence, input, false);
   }
 
+  /** As the other, behind equal elements if {@code right(true)}. */
+  public static Tensor searchsorted(Tensor sorted_sequence, Tensor input, Right right) {
+    return searchsorted(sorted_sequence, input, right.value());
+  }
+
   /** As the other, behind equal elements if {@code right}. */
   public static Tensor searchsorted(Tensor sorted_sequence, Tensor input, boolean right) {
     return Call.tensor(
@@ -36,6 +42,11 @@ abstract class TorchSearching extends TorchGrids {
   /** Returns in which bin, between boundaries in order, the elements are, as int64. */
   public static Tensor bucketize(Tensor input, Tensor boundaries) {
     return bucketize(input, boundaries, false);
+  }
+
+  /** As the other, with bins that hold their lower boundary if {@code right(true)}. */
+  public static Tensor bucketize(Tensor input, Tensor boundaries, Right right) {
+    return bucketize(input, boundaries, right.value());
   }
 
   /** As the other, with bins that hold their lower boundary if {@code right}. */
@@ -132,16 +143,6 @@ abstract class TorchSearching extends TorchGrids {
   public static List<Tensor> gradient(Tensor input, long... dim) {
     return Vectors.list(
         "gradient", () -> org.bytedeco.pytorch.global.torch.gradient(input.raw(), dim));
-  }
-
-  /** Returns the elements where the condition is true, else a number; the other way round. */
-  public static Tensor where(Tensor condition, double input, Tensor other) {
-    return Call.tensor(
-        "where",
-        () ->
-            Natives.withScalar(
-                input,
-                s -> org.bytedeco.pytorch.global.torch.where(condition.raw(), s, other.raw())));
   }
 
   /** Returns the p-norms of the differences of each pair of rows of two matrices. */

@@ -174,6 +174,36 @@ abstract class TorchSorting extends TorchReduction {
     return input.sub(other, alpha);
   }
 
+  /** As {@link Tensor#rsub(Tensor)}. */
+  public static Tensor rsub(Tensor input, Tensor other) {
+    return input.rsub(other);
+  }
+
+  /** As {@link Tensor#rsub(double)}. */
+  public static Tensor rsub(Tensor input, double other) {
+    return input.rsub(other);
+  }
+
+  /** As {@link Tensor#rsub(long)}. */
+  public static Tensor rsub(Tensor input, long other) {
+    return input.rsub(other);
+  }
+
+  /** As {@link Tensor#rsub(Tensor, Alpha)}. */
+  public static Tensor rsub(Tensor input, Tensor other, Alpha alpha) {
+    return input.rsub(other, alpha);
+  }
+
+  /** As {@link Tensor#div(double, RoundingMode)}. */
+  public static Tensor div(Tensor input, double other, RoundingMode rounding_mode) {
+    return input.div(other, rounding_mode);
+  }
+
+  /** As {@link Tensor#div(long, RoundingMode)}. */
+  public static Tensor div(Tensor input, long other, RoundingMode rounding_mode) {
+    return input.div(other, rounding_mode);
+  }
+
   /** As {@link Tensor#div(Tensor, RoundingMode)}. */
   public static Tensor div(Tensor input, Tensor other, RoundingMode rounding_mode) {
     return input.div(other, rounding_mode);

@@ -10,6 +10,7 @@ import jtorch.sys.LibTorch;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
 import org.bytedeco.pytorch.ScalarTypeOptional;
+import org.bytedeco.pytorch.SymBool;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
@@ -99,6 +100,21 @@ public final class Natives {
       return call.apply(kept.scalar());
     }
     try (Scalar scalar = new Scalar(value)) {
+      return call.apply(scalar);
+    }
+  }
+
+  /** Calls with a Long as an integer, or with a Double, as LibTorch's scalar. */
+  public static <T> T withScalar(Number value, Function<Scalar, T> call) {
+    return value instanceof Long whole
+        ? withScalar(whole.longValue(), call)
+        : withScalar(value.doubleValue(), call);
+  }
+
+  /** Calls with true or false as LibTorch's scalar, which makes a bool where nothing else does. */
+  public static <T> T withScalar(boolean value, Function<Scalar, T> call) {
+    try (SymBool truth = new SymBool(value);
+        Scalar scalar = new Scalar(truth)) {
       return call.apply(scalar);
     }
   }

@@ -65,7 +65,7 @@ final class Settings {
       case OptimKwargs.LrDecay k -> set("lr_decay", k.value());
       case OptimKwargs.InitialAccumulatorValue k -> set("initial_accumulator_value", k.value());
       case OptimKwargs.MomentumDecay k -> set("momentum_decay", k.value());
-      case Alpha k -> set("alpha", k.value());
+      case Alpha k -> set("alpha", k.value().doubleValue());
       case OptimKwargs.Centered k -> set("centered", k.value());
       case OptimKwargs.Etas k -> set("etas", new Pair(k.first(), k.second()));
       case OptimKwargs.StepSizes k -> set("step_sizes", new Pair(k.first(), k.second()));
