@@ -78,6 +78,10 @@ record NestedArray(long[] shape, Object flat) {
               + Arrays.toString(sizes)
               + ".");
     }
+    DType wanted = NewTensor.of(keywords).dtype();
+    if (wanted != null) {
+      NumberRange.check(flat, wanted);
+    }
     return switch (flat) {
       case float[] a ->
           made(MemorySegment.ofArray(a), DType.float32, DType.float32, sizes, keywords);
