@@ -60,9 +60,21 @@ public class LayerKwargs extends TensorKwargs {
   /** What padding sequences takes. */
   public sealed interface PadKwarg permits NnKwargs.BatchFirst, PaddingValue, PaddingSide {}
 
+  /** What Huber's loss takes as a layer. */
+  public sealed interface HuberKwarg extends HuberCallKwarg permits NnKwargs.LossKwarg, Delta {}
+
+  /** What Huber's loss takes as a function. */
+  public sealed interface HuberCallKwarg permits HuberKwarg, WeightedLossKwarg {}
+
+  /** What a loss that is squared below a limit takes. */
+  public sealed interface SmoothL1Kwarg permits NnKwargs.LossKwarg, Beta {}
+
+  /** What a loss with a margin takes. */
+  public sealed interface MarginLossKwarg permits NnKwargs.LossKwarg, Margin {}
+
   /** What a loss with a weight takes. */
   public sealed interface WeightedLossKwarg
-      extends NnKwargs.NllKwarg, BceWithLogitsKwarg, MultiMarginKwarg
+      extends NnKwargs.NllKwarg, BceWithLogitsKwarg, MultiMarginKwarg, HuberCallKwarg
       permits NnKwargs.LossKwarg, NnKwargs.ClassWeight {}
 
   /** What a binary cross entropy of scores takes. */
@@ -155,7 +167,11 @@ public class LayerKwargs extends TensorKwargs {
   public record PosWeight(Tensor value) implements BceWithLogitsKwarg {}
 
   /** How far apart things should be. */
-  public record Margin(double value) implements MultiMarginKwarg, TripletSharedKwarg {}
+  public record Margin(double value)
+      implements MultiMarginKwarg, TripletSharedKwarg, MarginLossKwarg {}
+
+  /** Where a loss goes from squares to a line. */
+  public record Delta(double value) implements HuberKwarg {}
 
   /** The label that means nothing. */
   public record Blank(long value) implements CtcKwarg {}
@@ -296,6 +312,11 @@ public class LayerKwargs extends TensorKwargs {
   /** How far apart things should be: {@code margin=0.5} in Python. */
   public static Margin margin(double value) {
     return new Margin(value);
+  }
+
+  /** Where a loss goes from squares to a line: {@code delta=0.5} in Python. */
+  public static Delta delta(double value) {
+    return new Delta(value);
   }
 
   /** The label that means nothing: {@code blank=0} in Python. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of layers and losses. */
@@ -39,7 +40,14 @@ public class NnKwargs extends AttentionKwargs {
 
   /** What every loss takes. */
   public sealed interface LossKwarg
-      extends WeightedLossKwarg, CtcKwarg, GaussianKwarg, TripletSharedKwarg, KlDivKwarg
+      extends WeightedLossKwarg,
+          CtcKwarg,
+          GaussianKwarg,
+          TripletSharedKwarg,
+          KlDivKwarg,
+          HuberKwarg,
+          SmoothL1Kwarg,
+          MarginLossKwarg
       permits ReductionMode {}
 
   /** What a Kullback-Leibler divergence takes. */
@@ -254,6 +262,24 @@ public class NnKwargs extends AttentionKwargs {
   /** How a loss of many samples becomes one: {@code reduction='sum'} in Python. */
   public static ReductionMode reduction(ReductionMode value) {
     return value;
+  }
+
+  /**
+   * How a loss of many samples becomes one, by Python's own word.
+   *
+   * @throws IllegalArgumentException if it is not none, mean or sum
+   */
+  public static ReductionMode reduction(String value) {
+    for (ReductionMode mode : ReductionMode.values()) {
+      if (mode.name().toLowerCase(Locale.ROOT).equals(value)) {
+        return mode;
+      }
+    }
+    throw new IllegalArgumentException(
+        "reduction: '"
+            + value
+            + "' is none of none, mean and sum"
+            + (value.equals("batchmean") ? "; kl_div takes reduction(BATCHMEAN)." : "."));
   }
 
   /** The divergence's sum over the number of samples: {@code reduction='batchmean'} in Python. */

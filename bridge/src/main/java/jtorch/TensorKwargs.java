@@ -138,7 +138,7 @@ public class TensorKwargs {
       implements MatrixKwarg, OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
-  public record Beta(Number value) implements MatrixKwarg {}
+  public record Beta(Number value) implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg {}
 
   /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
   public record Value(Number value) {}

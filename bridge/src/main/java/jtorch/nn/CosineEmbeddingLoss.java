@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.LayerKwargs.Margin;
+import jtorch.LayerKwargs.MarginLossKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
@@ -11,22 +14,21 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html">CosineEmbeddingLoss</a>.
  */
 public final class CosineEmbeddingLoss extends Layer {
-  private final double margin;
-  private final LossKwarg[] keywords;
+  private final MarginLossKwarg[] keywords;
 
-  /** Makes the loss with a margin of 0. */
-  public CosineEmbeddingLoss(LossKwarg... keywords) {
-    this(0.0, keywords);
+  /** Makes the loss: the mean, with a margin of 0, unless the keywords say otherwise. */
+  public CosineEmbeddingLoss(MarginLossKwarg... keywords) {
+    this.keywords = keywords.clone();
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public CosineEmbeddingLoss(double margin, LossKwarg... keywords) {
-    this.margin = margin;
-    this.keywords = keywords.clone();
+    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, MarginLossKwarg[].class);
+    this.keywords[keywords.length] = new Margin(margin);
   }
 
   /** Returns the loss. */
   public Tensor forward(Tensor input1, Tensor input2, Tensor target) {
-    return located(() -> F.cosine_embedding_loss(input1, input2, target, margin, keywords));
+    return located(() -> F.cosine_embedding_loss(input1, input2, target, keywords));
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.BinaryOperator;
 import jtorch.LayerKwargs.DistanceFunction;
 import jtorch.LayerKwargs.Margin;
+import jtorch.LayerKwargs.MarginLossKwarg;
 import jtorch.LayerKwargs.TripletDistanceKwarg;
 import jtorch.LayerKwargs.TripletKwarg;
 import jtorch.LayerKwargs.TripletSharedKwarg;
@@ -19,11 +20,13 @@ abstract class DistanceLossFunctions extends RegressionFunctions {
   DistanceLossFunctions() {}
 
   /**
-   * Returns how far two inputs are from being ranked as their labels, 1 or -1, say; margin is 0.
+   * Returns how far two inputs are from being ranked as their labels, 1 or -1, say; margin is 0
+   * unless given.
    */
   public static Tensor margin_ranking_loss(
-      Tensor input1, Tensor input2, Tensor target, LossKwarg... keywords) {
-    return margin_ranking_loss(input1, input2, target, 0.0, keywords);
+      Tensor input1, Tensor input2, Tensor target, MarginLossKwarg... keywords) {
+    MarginSettings s = MarginSettings.of(0, keywords);
+    return margin_ranking_loss(input1, input2, target, s.margin(), s.reduction());
   }
 
   /** Returns how far two inputs are from being ranked as their labels, 1 or -1, say. */
@@ -37,10 +40,14 @@ abstract class DistanceLossFunctions extends RegressionFunctions {
                 Raw.of(input1), Raw.of(input2), Raw.of(target), margin, mode));
   }
 
-  /** Returns how far the angles of pairs are from what their labels, 1 or -1, say; margin is 0. */
+  /**
+   * Returns how far the angles of pairs are from what their labels, 1 or -1, say; margin is 0
+   * unless given.
+   */
   public static Tensor cosine_embedding_loss(
-      Tensor input1, Tensor input2, Tensor target, LossKwarg... keywords) {
-    return cosine_embedding_loss(input1, input2, target, 0.0, keywords);
+      Tensor input1, Tensor input2, Tensor target, MarginLossKwarg... keywords) {
+    MarginSettings s = MarginSettings.of(0, keywords);
+    return cosine_embedding_loss(input1, input2, target, s.margin(), s.reduction());
   }
 
   /** Returns how far the angles of pairs are from what their labels, 1 or -1, say. */

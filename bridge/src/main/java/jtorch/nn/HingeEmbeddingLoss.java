@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.LayerKwargs.Margin;
+import jtorch.LayerKwargs.MarginLossKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
@@ -10,23 +13,22 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html">HingeEmbeddingLoss</a>.
  */
 public final class HingeEmbeddingLoss extends Loss {
-  private final double margin;
-  private final LossKwarg[] keywords;
+  private final MarginLossKwarg[] keywords;
 
-  /** Makes the loss with a margin of 1. */
-  public HingeEmbeddingLoss(LossKwarg... keywords) {
-    this(1.0, keywords);
+  /** Makes the loss: the mean, with a margin of 1, unless the keywords say otherwise. */
+  public HingeEmbeddingLoss(MarginLossKwarg... keywords) {
+    this.keywords = keywords.clone();
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public HingeEmbeddingLoss(double margin, LossKwarg... keywords) {
-    this.margin = margin;
-    this.keywords = keywords.clone();
+    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, MarginLossKwarg[].class);
+    this.keywords[keywords.length] = new Margin(margin);
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.hinge_embedding_loss(input, target, margin, keywords));
+    return located(input, () -> F.hinge_embedding_loss(input, target, keywords));
   }
 }

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.LayerKwargs.Delta;
+import jtorch.LayerKwargs.HuberKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
 
@@ -10,23 +13,22 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html">HuberLoss</a>.
  */
 public final class HuberLoss extends Loss {
-  private final double delta;
-  private final LossKwarg[] keywords;
+  private final HuberKwarg[] keywords;
 
-  /** Makes the loss with a delta of 1. */
-  public HuberLoss(LossKwarg... keywords) {
-    this(1.0, keywords);
+  /** Makes the loss: the mean, with a delta of 1, unless the keywords say otherwise. */
+  public HuberLoss(HuberKwarg... keywords) {
+    this.keywords = keywords.clone();
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public HuberLoss(double delta, LossKwarg... keywords) {
-    this.delta = delta;
-    this.keywords = keywords.clone();
+    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, HuberKwarg[].class);
+    this.keywords[keywords.length] = new Delta(delta);
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.huber_loss(input, target, delta, keywords));
+    return located(input, () -> F.huber_loss(input, target, keywords));
   }
 }

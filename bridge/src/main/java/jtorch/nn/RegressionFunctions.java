@@ -1,13 +1,20 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
+import jtorch.LayerKwargs.Delta;
+import jtorch.LayerKwargs.HuberCallKwarg;
+import jtorch.LayerKwargs.MarginLossKwarg;
+import jtorch.LayerKwargs.SmoothL1Kwarg;
 import jtorch.LayerKwargs.WeightedLossKwarg;
 import jtorch.NnKwargs.BatchMean;
 import jtorch.NnKwargs.KlDivKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Beta;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Warnings;
@@ -91,9 +98,17 @@ abstract class RegressionFunctions extends SparseFunctions {
     }
   }
 
-  /** Returns the squared difference below beta, the absolute one above; beta is 1. */
-  public static Tensor smooth_l1_loss(Tensor input, Tensor target, LossKwarg... keywords) {
-    return smooth_l1_loss(input, target, 1.0, keywords);
+  /** Returns the squared difference below beta, the absolute one above; beta is 1 unless given. */
+  public static Tensor smooth_l1_loss(Tensor input, Tensor target, SmoothL1Kwarg... keywords) {
+    double beta = 1;
+    LossKwarg mode = ReductionMode.MEAN;
+    for (SmoothL1Kwarg keyword : keywords) {
+      switch (keyword) {
+        case Beta b -> beta = b.value().doubleValue();
+        case LossKwarg given -> mode = given;
+      }
+    }
+    return smooth_l1_loss(input, target, beta, mode);
   }
 
   /** Returns the squared difference below beta, the absolute one above. */
@@ -108,9 +123,20 @@ abstract class RegressionFunctions extends SparseFunctions {
     return loss;
   }
 
-  /** Returns the squared difference below delta, delta times the absolute one above; delta is 1. */
-  public static Tensor huber_loss(Tensor input, Tensor target, WeightedLossKwarg... keywords) {
-    return huber_loss(input, target, 1.0, keywords);
+  /**
+   * Returns the squared difference below delta, delta times the absolute one above; delta is 1
+   * unless given.
+   */
+  public static Tensor huber_loss(Tensor input, Tensor target, HuberCallKwarg... keywords) {
+    double delta = 1;
+    List<WeightedLossKwarg> others = new ArrayList<>();
+    for (HuberCallKwarg keyword : keywords) {
+      switch (keyword) {
+        case Delta d -> delta = d.value();
+        case WeightedLossKwarg other -> others.add(other);
+      }
+    }
+    return huber_loss(input, target, delta, others.toArray(WeightedLossKwarg[]::new));
   }
 
   /**
@@ -135,10 +161,12 @@ abstract class RegressionFunctions extends SparseFunctions {
 
   /**
    * Returns the distances of pairs labelled 1, and how far those labelled -1 are below the margin;
-   * margin is 1.
+   * margin is 1 unless given.
    */
-  public static Tensor hinge_embedding_loss(Tensor input, Tensor target, LossKwarg... keywords) {
-    return hinge_embedding_loss(input, target, 1.0, keywords);
+  public static Tensor hinge_embedding_loss(
+      Tensor input, Tensor target, MarginLossKwarg... keywords) {
+    MarginSettings s = MarginSettings.of(1, keywords);
+    return hinge_embedding_loss(input, target, s.margin(), s.reduction());
   }
 
   /**

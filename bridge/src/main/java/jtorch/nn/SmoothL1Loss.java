@@ -1,7 +1,10 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.LayerKwargs.SmoothL1Kwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Beta;
 
 /**
  * The squared difference below beta, the absolute one above.
@@ -10,23 +13,22 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html">SmoothL1Loss</a>.
  */
 public final class SmoothL1Loss extends Loss {
-  private final double beta;
-  private final LossKwarg[] keywords;
+  private final SmoothL1Kwarg[] keywords;
 
-  /** Makes the loss with a beta of 1. */
-  public SmoothL1Loss(LossKwarg... keywords) {
-    this(1.0, keywords);
+  /** Makes the loss: the mean, with a beta of 1, unless the keywords say otherwise. */
+  public SmoothL1Loss(SmoothL1Kwarg... keywords) {
+    this.keywords = keywords.clone();
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public SmoothL1Loss(double beta, LossKwarg... keywords) {
-    this.beta = beta;
-    this.keywords = keywords.clone();
+    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, SmoothL1Kwarg[].class);
+    this.keywords[keywords.length] = new Beta(beta);
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.smooth_l1_loss(input, target, beta, keywords));
+    return located(input, () -> F.smooth_l1_loss(input, target, keywords));
   }
 }

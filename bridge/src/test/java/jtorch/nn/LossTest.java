@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.beta;
+import static jtorch.Kwargs.delta;
+import static jtorch.Kwargs.margin;
 import static jtorch.Kwargs.reduction;
+import static jtorch.Kwargs.weight;
 import static jtorch.NnKwargs.SUM;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -72,5 +76,37 @@ class LossTest {
   @Test
   void probabilitiesOutOfRangeAreRefused() {
     assertThrows(RuntimeException.class, () -> new BCELoss().forward(a, q));
+  }
+
+  @Test
+  void limitsAreKeywordsToo() {
+    check(1.0833334, F.smooth_l1_loss(a, b, beta(0.5)));
+    check(3.25, F.smooth_l1_loss(a, b, reduction("sum"), beta(0.5)));
+    check(1.0833334, new SmoothL1Loss(beta(0.5)).forward(a, b));
+    check(1.2083334, F.huber_loss(a, b, delta(2)));
+    check(3.625, new HuberLoss(delta(2), reduction("sum")).forward(a, b));
+    check(0.5416667, F.huber_loss(a, b, weight(torch.ones(3)), delta(0.5)));
+    check(
+        F.margin_ranking_loss(a, b, labels, 0.25),
+        F.margin_ranking_loss(a, b, labels, margin(0.25)));
+    check(
+        new MarginRankingLoss(0.25).forward(a, b, labels),
+        new MarginRankingLoss(margin(0.25)).forward(a, b, labels));
+    check(F.hinge_embedding_loss(a, labels, 2), F.hinge_embedding_loss(a, labels, margin(2)));
+    Tensor pairs = torch.ones(3, 2);
+    check(
+        F.cosine_embedding_loss(pairs, pairs.mul(2), labels, 0.5),
+        F.cosine_embedding_loss(pairs, pairs.mul(2), labels, margin(0.5)));
+  }
+
+  private static void check(Tensor positional, Tensor named) {
+    check(positional.item(), named);
+  }
+
+  @Test
+  void aReductionIsNamedByPythonsWordToo() {
+    assertEquals(SUM, reduction("sum"));
+    check(7.5, new MSELoss(reduction("sum")).forward(a, b));
+    assertThrows(IllegalArgumentException.class, () -> reduction("average"));
   }
 }
