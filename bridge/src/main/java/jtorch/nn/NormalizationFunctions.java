@@ -63,7 +63,11 @@ abstract class NormalizationFunctions extends DropoutFunctions {
     return batch_norm(input, running_mean, running_var, weight, bias, training, 0.1, 1e-5);
   }
 
-  /** Normalizes each channel of each sample of (N, C, ...), or by the running numbers. */
+  /**
+   * Normalizes each channel of each sample of (N, C, ...), or by the running numbers.
+   *
+   * @throws IllegalArgumentException if a channel of a sample is one value only, in training
+   */
   public static Tensor instance_norm(
       Tensor input,
       @Nullable Tensor running_mean,
@@ -73,6 +77,10 @@ abstract class NormalizationFunctions extends DropoutFunctions {
       boolean use_input_stats,
       double momentum,
       double eps) {
+    if (use_input_stats) {
+      long[] sizes = input.size();
+      checkMany("instance_norm", input, sizes.length < 2 ? 1 : sizes[0] * sizes[1]);
+    }
     return Call.tensor(
         "instance_norm",
         () -> {
@@ -95,7 +103,7 @@ abstract class NormalizationFunctions extends DropoutFunctions {
     if (channels > 0 && input.numel() == channels) {
       throw new IllegalArgumentException(
           operator
-              + ": training needs more than 1 value for each channel, unlike a shape of "
+              + ": training needs more than 1 value for each mean, unlike a shape of "
               + Arrays.toString(input.size())
               + ".");
     }
@@ -134,9 +142,14 @@ abstract class NormalizationFunctions extends DropoutFunctions {
     return group_norm(input, num_groups, null, null, 1e-5);
   }
 
-  /** Normalizes each group of channels of each sample, then scales and shifts each channel. */
+  /**
+   * Normalizes each group of channels of each sample, then scales and shifts each channel.
+   *
+   * @throws IllegalArgumentException if there is one sample, and one value a group in it
+   */
   public static Tensor group_norm(
       Tensor input, long num_groups, @Nullable Tensor weight, @Nullable Tensor bias, double eps) {
+    checkMany("group_norm", input, num_groups); // of several samples Python lets it pass
     return Call.tensor(
         "group_norm",
         () -> {

@@ -144,4 +144,17 @@ class BadLayersTest {
         "3 elements",
         () -> utils.vector_to_parameters(torch.ones(3), new Linear(2, 2).parameters()));
   }
+
+  @Test
+  void normalizationsOfSingleValues() {
+    refused("[1, 6]", () -> F.group_norm(torch.ones(1, 6), 6));
+    refused("[1, 6, 1]", () -> new GroupNorm(6, 6).forward(torch.ones(1, 6, 1)));
+    refused("[2, 3, 1]", () -> F.instance_norm(torch.ones(2, 3, 1)));
+    refused("[1, 3, 1, 1]", () -> new InstanceNorm2d(3).forward(torch.ones(1, 3, 1, 1)));
+    refused("[1, 3]", () -> F.batch_norm(torch.ones(1, 3), null, null, null, null, true));
+    F.group_norm(torch.ones(2, 6), 6); // which Python lets pass
+    F.group_norm(torch.ones(1, 6), 3);
+    Tensor zeros = torch.zeros(3);
+    F.instance_norm(torch.ones(2, 3, 1), zeros, zeros, null, null, false, 0.1, 1e-5);
+  }
 }
