@@ -1,6 +1,7 @@
 package jtorch.autograd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -35,7 +36,7 @@ final class Application implements AutogradNode.Backward {
 
   static List<Tensor> of(
       String name,
-      Tensor[] inputs,
+      @Nullable Tensor[] inputs,
       Function<FunctionCtx, List<Tensor>> forward,
       BiFunction<FunctionCtx, List<Tensor>, List<@Nullable Tensor>> backward) {
     boolean recorded = torch.is_grad_enabled() && anyRequiresGrad(inputs);
@@ -56,7 +57,7 @@ final class Application implements AutogradNode.Backward {
 
   private static void record(
       String name,
-      Tensor[] inputs,
+      @Nullable Tensor[] inputs,
       List<Tensor> results,
       FunctionCtx ctx,
       BiFunction<FunctionCtx, List<Tensor>, List<@Nullable Tensor>> backward) {
@@ -70,7 +71,8 @@ final class Application implements AutogradNode.Backward {
     }
     if (!differentiable.isEmpty()) {
       Application made = new Application(ctx, results, places, backward);
-      long node = GraphNode.record(name, raw(inputs), raw(differentiable), made);
+      long node =
+          GraphNode.record(name, raw(inputs), raw(differentiable.toArray(Tensor[]::new)), made);
       ctx.save(differentiable, node);
     }
   }
@@ -100,21 +102,19 @@ final class Application implements AutogradNode.Backward {
     ctx.release();
   }
 
-  private static boolean anyRequiresGrad(Tensor... inputs) {
+  private static boolean anyRequiresGrad(@Nullable Tensor... inputs) {
     for (Tensor input : inputs) {
-      if (input.requires_grad()) {
+      if (input != null && input.requires_grad()) {
         return true;
       }
     }
     return false;
   }
 
-  private static org.bytedeco.pytorch.Tensor[] raw(Tensor... tensors) {
-    return raw(List.of(tensors));
-  }
-
-  private static org.bytedeco.pytorch.Tensor[] raw(List<Tensor> tensors) {
-    return tensors.stream().map(Raw::of).toArray(org.bytedeco.pytorch.Tensor[]::new);
+  private static org.bytedeco.pytorch.@Nullable Tensor[] raw(@Nullable Tensor... tensors) {
+    return Arrays.stream(tensors)
+        .map(tensor -> tensor == null ? null : Raw.of(tensor))
+        .toArray(org.bytedeco.pytorch.Tensor[]::new);
   }
 
   /** What a gradient of zeros is made from. */

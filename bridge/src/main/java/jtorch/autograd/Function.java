@@ -45,10 +45,11 @@ public abstract class Function {
   /**
    * Computes the result and records how its gradient is found.
    *
+   * @param inputs null for one that isn't there: Python's {@code None}; its gradient is null too
    * @throws IllegalStateException in the backward pass, if {@link #backward} returns another number
    *     of gradients than there are inputs
    */
-  public final Tensor apply(Tensor... inputs) {
+  public final Tensor apply(@Nullable Tensor... inputs) {
     return Application.of(
             getClass().getSimpleName(),
             inputs,

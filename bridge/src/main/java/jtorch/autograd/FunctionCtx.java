@@ -1,11 +1,15 @@
 package jtorch.autograd;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one application of a {@link Function} carries from its forward to its backward pass.
@@ -16,29 +20,34 @@ import jtorch.internal.Raw;
 public final class FunctionCtx {
   private final boolean[] needs_input_grad;
   private final Map<String, Object> values = new HashMap<>();
-  private List<Tensor> toSave = List.of();
+  private List<@Nullable Tensor> toSave = List.of();
   private List<Tensor> without = List.of();
-  private List<SavedTensor> saved = List.of();
+  private List<@Nullable SavedTensor> saved = List.of();
 
-  FunctionCtx(Tensor... inputs) {
+  FunctionCtx(@Nullable Tensor... inputs) {
     needs_input_grad = new boolean[inputs.length];
     for (int i = 0; i < inputs.length; i++) {
-      needs_input_grad[i] = inputs[i].requires_grad();
+      Tensor input = inputs[i];
+      needs_input_grad[i] = input != null && input.requires_grad();
     }
   }
 
-  /** Keeps inputs or results for the backward pass; a second call replaces the first. */
-  public void save_for_backward(Tensor... tensors) {
-    toSave = List.of(tensors);
+  /**
+   * Keeps inputs or results for the backward pass; a second call replaces the first.
+   *
+   * @param tensors null for an input that isn't there: Python's {@code None}
+   */
+  public void save_for_backward(@Nullable Tensor... tensors) {
+    toSave = Arrays.asList(tensors.clone());
   }
 
   /**
-   * Returns what {@link #save_for_backward} kept.
+   * Returns what {@link #save_for_backward} kept, null for what was null.
    *
    * @throws IllegalStateException if one of them was changed in place since, or the graph was freed
    */
   public List<Tensor> saved_tensors() {
-    return saved.stream().map(SavedTensor::get).toList();
+    return saved.stream().map(one -> one == null ? null : one.get()).toList();
   }
 
   /**
@@ -84,7 +93,7 @@ public final class FunctionCtx {
   }
 
   boolean isDifferentiable(Tensor result) {
-    return result.is_floating_point() && !without.contains(result);
+    return (result.is_floating_point() || result.is_complex()) && !without.contains(result);
   }
 
   /**
@@ -93,16 +102,18 @@ public final class FunctionCtx {
    * @param results those with a gradient, in the node's order
    */
   void save(List<Tensor> results, long node) {
-    List<SavedTensor> list = new ArrayList<>();
+    List<@Nullable SavedTensor> list = new ArrayList<>();
     for (Tensor tensor : toSave) {
-      int number = results.indexOf(tensor);
-      list.add(
-          number < 0
-              ? SavedTensor.input(Raw.of(tensor))
-              : SavedTensor.result(Raw.of(tensor), node, number));
+      list.add(tensor == null ? null : saved(tensor, results.indexOf(tensor), node));
     }
-    saved = List.copyOf(list);
+    saved = Collections.unmodifiableList(list);
     forget();
+  }
+
+  private static SavedTensor saved(Tensor tensor, int number, long node) {
+    return number < 0
+        ? SavedTensor.input(Raw.of(tensor))
+        : SavedTensor.result(Raw.of(tensor), node, number);
   }
 
   /** Drops what only the forward pass needs. */
@@ -112,6 +123,6 @@ public final class FunctionCtx {
   }
 
   void release() {
-    saved.forEach(SavedTensor::release);
+    saved.stream().filter(Objects::nonNull).forEach(SavedTensor::release);
   }
 }

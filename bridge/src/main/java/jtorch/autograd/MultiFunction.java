@@ -31,10 +31,11 @@ public abstract class MultiFunction {
   /**
    * Computes the results and records how their gradients are found.
    *
+   * @param inputs null for one that isn't there: Python's {@code None}; its gradient is null too
    * @throws IllegalStateException in the backward pass, if {@link #backward} returns another number
    *     of gradients than there are inputs
    */
-  public final List<Tensor> apply(Tensor... inputs) {
+  public final List<Tensor> apply(@Nullable Tensor... inputs) {
     return Application.of(name(), inputs, ctx -> forward(ctx, inputs), this::backward);
   }
 }

@@ -6,6 +6,7 @@ import org.bytedeco.pytorch.EdgeVector;
 import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /** Puts tensors into LibTorch's autograd graph whose gradients are computed in Java. */
 public final class GraphNode {
@@ -15,19 +16,20 @@ public final class GraphNode {
    * Makes one node for a computation.
    *
    * @param name what {@code grad_fn} is printed as
-   * @param inputs what the computation took; at least one requires a gradient
+   * @param inputs what the computation took, null being nothing; at least one requires a gradient
    * @param outputs what it returned: fresh tensors that no gradient was recorded for
    * @return the node's address, which is valid as long as an output is part of a graph
    */
   public static long record(
-      String name, Tensor[] inputs, Tensor[] outputs, AutogradNode.Backward backward) {
+      String name, @Nullable Tensor[] inputs, Tensor[] outputs, AutogradNode.Backward backward) {
     try (Tensor alias = torch.alias(firstWithGradient(inputs));
         Node node = alias.grad_fn();
         EdgeVector edges = new EdgeVector(inputs.length)) {
       AutogradNode.attach(node.address(), name, inputs.length, backward);
       for (int i = 0; i < inputs.length; i++) {
-        if (inputs[i].requires_grad()) {
-          AutogradNode.edge(inputs[i].address(), edges.get(i).address());
+        Tensor input = inputs[i];
+        if (input != null && input.requires_grad()) {
+          AutogradNode.edge(input.address(), edges.get(i).address());
         }
       }
       node.set_next_edges(edges);
@@ -48,9 +50,9 @@ public final class GraphNode {
     }
   }
 
-  private static Tensor firstWithGradient(Tensor... inputs) {
+  private static Tensor firstWithGradient(@Nullable Tensor... inputs) {
     for (Tensor input : inputs) {
-      if (input.requires_grad()) {
+      if (input != null && input.requires_grad()) {
         return input.is_mkldnn() ? Leaf.ONE : input; // blocks have no alias
       }
     }

@@ -56,6 +56,39 @@ final class FunctionTest {
     }
   }
 
+  /** A layer whose bias may be left out: "Extending PyTorch" has it. */
+  private static final class Lin extends Function {
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      ctx.save_for_backward(inputs);
+      Tensor product = inputs[0].mm(inputs[1].t());
+      return inputs[2] == null ? product : product.add(inputs[2]);
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+      List<Tensor> saved = ctx.saved_tensors();
+      return new Tensor[] {
+        grad_output.mm(saved.get(1)),
+        grad_output.t().mm(saved.get(0)),
+        ctx.needs_input_grad(2) ? grad_output.sum(0) : null
+      };
+    }
+  }
+
+  /** Twice a complex input. */
+  private static final class Twice extends Function {
+    @Override
+    protected Tensor forward(FunctionCtx ctx, Tensor... inputs) {
+      return inputs[0].mul(2);
+    }
+
+    @Override
+    protected Tensor[] backward(FunctionCtx ctx, Tensor grad_output) {
+      return new Tensor[] {grad_output.mul(2)};
+    }
+  }
+
   /** Two results, of which one has no gradient. */
   private static final class SumAndPlace extends MultiFunction {
     @Override
@@ -318,5 +351,27 @@ final class FunctionTest {
         String.valueOf(
             assertThrows(IllegalStateException.class, () -> x.register_hook(g -> g)).getMessage());
     assertTrue(message.contains("[2, 3]"), message);
+  }
+
+  @Test
+  void anInputMayBeLeftOut() {
+    Tensor x = torch.tensor(1.0, 2).double_().view(1, 2);
+    Tensor w = torch.ones(3, 2).double_().requires_grad_();
+    Tensor b = torch.ones(3).double_().requires_grad_();
+    Tensor y = new Lin().apply(x, w, null);
+    assertArrayEquals(new double[] {3, 3, 3}, y.toDoubles());
+    y.sum().backward();
+    assertArrayEquals(new double[] {1, 2, 1, 2, 1, 2}, grad(w));
+    new Lin().apply(x, w, b).sum().backward();
+    assertArrayEquals(new double[] {1, 1, 1}, grad(b));
+  }
+
+  @Test
+  void aComplexResultHasAGradient() {
+    Tensor x = torch.tensor(1.0, 2).double_().requires_grad_();
+    Tensor y = new Twice().apply(torch.complex(x, x.mul(2)));
+    assertTrue(y.requires_grad());
+    torch.view_as_real(y).sum().backward();
+    assertArrayEquals(new double[] {6, 6}, grad(x));
   }
 }
