@@ -48,7 +48,7 @@ final class Encoder {
       case BOOL -> Slots.bool(slot, as(Boolean.class, value));
       case DTYPE -> Slots.integer(slot, as(DType.class, value).code());
       case LAYOUT -> Slots.integer(slot, as(Layout.class, value).code());
-      case MEMORY_FORMAT -> Slots.integer(slot, as(MemoryFormat.class, value).code());
+      case MEMORY_FORMAT -> Slots.integer(slot, MemoryFormat.of(value).code());
       default -> object(slot, present, value, listType);
     }
   }

@@ -1,5 +1,7 @@
 package jtorch.ops;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * In which order a dense tensor's dimensions lie in memory.
  *
@@ -25,6 +27,19 @@ public enum MemoryFormat {
   /** Returns LibTorch's number of it. */
   int code() {
     return code;
+  }
+
+  /**
+   * Returns what an argument names: a {@code torch.channels_last} counts too.
+   *
+   * @throws Encoder.Misfit if it is something else
+   */
+  static MemoryFormat of(@Nullable Object value) {
+    return switch (value) {
+      case MemoryFormat format -> format;
+      case jtorch.MemoryFormat format -> valueOf(format.name());
+      case null, default -> throw new Encoder.Misfit();
+    };
   }
 
   static MemoryFormat of(long code) {

@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code int[]} a {@code long[]}, an {@code int[]} or a list; {@code int[2]} also one number
  *   <li>{@code bool}, {@code str} a boolean, a String
  *   <li>{@code Device}, {@code ScalarType}, {@code Layout}, {@code MemoryFormat}, {@code Generator}
- *       a {@link jtorch.Device}, {@link jtorch.DType}, {@link Layout}, {@link MemoryFormat}, {@link
- *       jtorch.Generator}
+ *       a {@link jtorch.Device}, {@link jtorch.DType}, {@link Layout}, {@link MemoryFormat} or
+ *       {@link jtorch.MemoryFormat}, {@link jtorch.Generator}
  *   <li>what has a {@code ?} also null
  *   <li>anything else an {@link Opaque} that another operator returned
  * </ul>

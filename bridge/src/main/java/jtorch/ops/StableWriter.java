@@ -75,7 +75,7 @@ final class StableWriter {
       case STR -> Encoder.as(String.class, value);
       case DTYPE -> Encoder.as(DType.class, value);
       case LAYOUT -> Encoder.as(Layout.class, value);
-      case MEMORY_FORMAT -> Encoder.as(MemoryFormat.class, value);
+      case MEMORY_FORMAT -> MemoryFormat.of(value);
       case DEVICE -> Encoder.as(Device.class, value);
       case LIST -> {
         if (value == null) {
@@ -98,7 +98,7 @@ final class StableWriter {
       case STR -> StableValues.string(Encoder.as(String.class, value));
       case DTYPE -> Encoder.as(DType.class, value).code();
       case LAYOUT -> Encoder.as(Layout.class, value).code();
-      case MEMORY_FORMAT -> Encoder.as(MemoryFormat.class, value).code();
+      case MEMORY_FORMAT -> MemoryFormat.of(value).code();
       case DEVICE -> device(Encoder.as(Device.class, value));
       case LIST -> list(java.util.Objects.requireNonNull(value), type);
       case SCALAR, GENERATOR, OTHER -> throw new AssertionError("refused when it was defined");

@@ -246,6 +246,21 @@ class OperatorTest {
   }
 
   @Test
+  void anOrderInMemoryIsTakenAsTorchNamesIt() {
+    Operator clone = torch.ops("aten::clone");
+    Tensor picture = torch.ones(1, 3, 2, 2);
+    Map<String, Object> named = Map.of("memory_format", torch.channels_last);
+    Tensor moved = clone.call(named, picture).tensor();
+    assertTrue(moved.is_contiguous(torch.channels_last));
+    named = Map.of("memory_format", torch.contiguous_format);
+    assertTrue(clone.call(named, moved).tensor().is_contiguous());
+    named = Map.of("memory_format", MemoryFormat.preserve_format);
+    assertTrue(clone.call(named, moved).tensor().is_contiguous(torch.channels_last));
+    String message = refusal(() -> clone.call(Map.of("memory_format", "channels_last"), picture));
+    assertTrue(message.contains("MemoryFormat"), message);
+  }
+
+  @Test
   void whatAScopeDoesItDoesToResultsToo() {
     long before = LiveTensors.settled();
     try (var _ = torch.scope()) {
