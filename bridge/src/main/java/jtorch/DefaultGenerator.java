@@ -3,9 +3,13 @@ package jtorch;
 import java.util.List;
 import java.util.stream.IntStream;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 
-/** The devices' default generators, which {@link torch#manual_seed} starts anew. */
+/**
+ * The devices' default generators, which {@link torch#manual_seed} starts anew; the CPU's is a
+ * worker's own in its thread.
+ */
 final class DefaultGenerator {
   private static final Device CPU = new Device("cpu", -1);
 
@@ -47,6 +51,10 @@ final class DefaultGenerator {
   }
 
   private static org.bytedeco.pytorch.Generator find(Device device) {
+    Generator own = Generators.ofThisThread();
+    if (own != null && device.type().equals("cpu")) {
+      return own.raw();
+    }
     return org.bytedeco
         .pytorch
         .global

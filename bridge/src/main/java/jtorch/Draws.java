@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.jspecify.annotations.Nullable;
@@ -16,13 +17,11 @@ import org.jspecify.annotations.Nullable;
  * loader's worker has for itself.
  */
 public final class Draws {
-  private static final ThreadLocal<@Nullable Generator> WORKER = new ThreadLocal<>();
-
   private Draws() {}
 
   /** Makes a generator the calling thread's default one: a loader's worker has its own. */
   public static void useInThisThread(Generator generator) {
-    WORKER.set(generator);
+    Generators.useInThisThread(generator);
   }
 
   /** Returns 0 to n-1 in random order: {@code torch.randperm(n, generator=g).tolist()}. */
@@ -88,7 +87,7 @@ public final class Draws {
   }
 
   private static <T> T withDefault(Function<@Nullable GeneratorOptional, T> call) {
-    Generator own = WORKER.get();
+    Generator own = Generators.ofThisThread();
     if (own == null) {
       return call.apply(null);
     }
@@ -109,7 +108,7 @@ public final class Draws {
       Function<GeneratorOptional, org.bytedeco.pytorch.Tensor> from,
       Supplier<org.bytedeco.pytorch.Tensor> byDefault) {
     Natives.load();
-    Generator generator = given == null ? WORKER.get() : given;
+    Generator generator = given == null ? Generators.ofThisThread() : given;
     try (Tensor drawn =
         Call.tensor(
             operator,

@@ -1,12 +1,9 @@
 package jtorch;
 
 import java.lang.ref.Cleaner;
-import java.util.function.Function;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
-import org.bytedeco.pytorch.GeneratorOptional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A source of random numbers on the CPU.
@@ -51,14 +48,6 @@ public final class Generator {
   public Generator set_state(Tensor state) {
     Call.run("set_state", () -> raw.set_state(state.raw()));
     return this;
-  }
-
-  /** Calls with an optional generator: null is the default one. */
-  static <T> T with(@Nullable Generator generator, Function<GeneratorOptional, T> call) {
-    try (GeneratorOptional source =
-        generator == null ? new GeneratorOptional() : new GeneratorOptional(generator.raw())) {
-      return call.apply(source);
-    }
   }
 
   /** Returns the JavaCPP object. */

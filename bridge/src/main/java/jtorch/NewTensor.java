@@ -8,6 +8,7 @@ import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.TensorKwargs.RequiresGrad;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.bytedeco.pytorch.TensorOptions;
@@ -72,7 +73,7 @@ record NewTensor(
       String operator,
       DType usual,
       BiFunction<GeneratorOptional, TensorOptions, org.bytedeco.pytorch.Tensor> call) {
-    return make(operator, usual, o -> Generator.with(generator, g -> call.apply(g, o)));
+    return make(operator, usual, o -> Generators.with(generator, device, g -> call.apply(g, o)));
   }
 
   /** Brings a finished tensor to what was asked for. */

@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Raw;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -212,7 +213,7 @@ abstract class TensorFacts extends TensorMatrices {
 
   /** Draws each element from a Cauchy distribution; returns this tensor. */
   public Tensor cauchy_(double median, double sigma) {
-    return change("cauchy_", x -> Generator.with(null, g -> x.cauchy_(median, sigma, g)));
+    return change("cauchy_", x -> Generators.with(null, x, g -> x.cauchy_(median, sigma, g)));
   }
 
   /** Draws each element from the Cauchy distribution of median 0, sigma 1; returns this tensor. */
@@ -222,7 +223,7 @@ abstract class TensorFacts extends TensorMatrices {
 
   /** Draws each element from a log-normal distribution; returns this tensor. */
   public Tensor log_normal_(double mean, double std) {
-    return change("log_normal_", x -> Generator.with(null, g -> x.log_normal_(mean, std, g)));
+    return change("log_normal_", x -> Generators.with(null, x, g -> x.log_normal_(mean, std, g)));
   }
 
   /** Draws exponentials of normal numbers of mean 1, deviation 2; returns this tensor. */

@@ -3,6 +3,7 @@ package jtorch;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.FactoryKwarg;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Sizes;
 import org.bytedeco.pytorch.LongOptional;
@@ -25,7 +26,7 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** As the other, drawn from a generator, null being the default one. */
   public Tensor uniform_(double from, double to, @Nullable Generator generator) {
-    return change("uniform_", x -> Generator.with(generator, g -> x.uniform_(from, to, g)));
+    return change("uniform_", x -> Generators.with(generator, x, g -> x.uniform_(from, to, g)));
   }
 
   /** Draws each element from a normal distribution; returns this tensor. */
@@ -35,7 +36,7 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** As the other, drawn from a generator, null being the default one. */
   public Tensor normal_(double mean, double std, @Nullable Generator generator) {
-    return change("normal_", x -> Generator.with(generator, g -> x.normal_(mean, std, g)));
+    return change("normal_", x -> Generators.with(generator, x, g -> x.normal_(mean, std, g)));
   }
 
   /** Draws each element from an exponential distribution; returns this tensor. */
@@ -50,7 +51,8 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** As the other, drawn from a generator, null being the default one. */
   public Tensor exponential_(double lambd, @Nullable Generator generator) {
-    return change("exponential_", x -> Generator.with(generator, g -> x.exponential_(lambd, g)));
+    return change(
+        "exponential_", x -> Generators.with(generator, x, g -> x.exponential_(lambd, g)));
   }
 
   /** Draws each element from a geometric distribution; returns this tensor. */
@@ -60,7 +62,7 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** As the other, drawn from a generator, null being the default one. */
   public Tensor geometric_(double p, @Nullable Generator generator) {
-    return change("geometric_", x -> Generator.with(generator, g -> x.geometric_(p, g)));
+    return change("geometric_", x -> Generators.with(generator, x, g -> x.geometric_(p, g)));
   }
 
   /** Draws 1 with a probability, else 0, for each element; returns this tensor. */
@@ -75,12 +77,12 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** Draws 1 with the probability that stands in another tensor, else 0; returns this tensor. */
   public Tensor bernoulli_(Tensor p) {
-    return change("bernoulli_", x -> x.bernoulli_(p.raw(), null));
+    return change("bernoulli_", x -> Generators.with(null, x, g -> x.bernoulli_(p.raw(), g)));
   }
 
   /** As the other, drawn from a generator, null being the default one. */
   public Tensor bernoulli_(double p, @Nullable Generator generator) {
-    return change("bernoulli_", x -> Generator.with(generator, g -> x.bernoulli_(p, g)));
+    return change("bernoulli_", x -> Generators.with(generator, x, g -> x.bernoulli_(p, g)));
   }
 
   /** Draws each element uniformly from 0 to 1; returns this tensor. */
@@ -95,7 +97,7 @@ abstract class TensorRandom extends TensorLinearAlgebra {
 
   /** Draws integers over the range of the type; returns this tensor. */
   public Tensor random_() {
-    return change("random_", x -> x.random_());
+    return change("random_", x -> Generators.with(null, x, g -> x.random_(g)));
   }
 
   /** Draws integers from {@code from} to below {@code to}; returns this tensor. */
@@ -104,7 +106,7 @@ abstract class TensorRandom extends TensorLinearAlgebra {
         "random_",
         x -> {
           try (LongOptional end = new LongOptional(to)) {
-            x.random_(from, end);
+            Generators.with(null, x, g -> x.random_(from, end, g));
           }
         });
   }

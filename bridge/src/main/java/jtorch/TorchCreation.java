@@ -3,7 +3,9 @@ package jtorch;
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import jtorch.TensorKwargs.FactoryKwarg;
+import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Sizes;
 import org.bytedeco.pytorch.GeneratorOptional;
@@ -46,12 +48,18 @@ abstract class TorchCreation {
   /** Returns a tensor of numbers drawn uniformly from 0 to 1. */
   public static Tensor rand(long... shape) {
     Natives.load();
+    if (Generators.ofThisThread() != null) {
+      return TorchRandom.rand(shape, new RandomKwarg[0]);
+    }
     return Call.tensor("rand", () -> org.bytedeco.pytorch.global.torch.rand(shape));
   }
 
   /** Returns a tensor of numbers drawn from the normal distribution. */
   public static Tensor randn(long... shape) {
     Natives.load();
+    if (Generators.ofThisThread() != null) {
+      return TorchRandom.randn(shape, new RandomKwarg[0]);
+    }
     return Call.tensor("randn", () -> org.bytedeco.pytorch.global.torch.randn(shape));
   }
 
@@ -74,18 +82,8 @@ abstract class TorchCreation {
    */
   public static long random_seed(@Nullable Generator generator) {
     try (Tensor cell = empty(DType.int64)) {
-      Call.run("random_", () -> randomize(cell, generator));
+      Call.run("random_", () -> Generators.with(generator, cell.raw(), g -> cell.raw().random_(g)));
       return cell.item_long();
-    }
-  }
-
-  private static void randomize(Tensor cell, @Nullable Generator generator) {
-    if (generator == null) {
-      cell.raw().random_();
-      return;
-    }
-    try (GeneratorOptional source = new GeneratorOptional(generator.raw())) {
-      cell.raw().random_(source);
     }
   }
 

@@ -3,6 +3,7 @@ package jtorch;
 import java.util.List;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import org.jspecify.annotations.Nullable;
 
@@ -134,8 +135,10 @@ abstract class TorchMoreCreation extends TorchForwards {
     return Call.tensor(
         "poisson",
         () ->
-            Generator.with(
-                generator, g -> org.bytedeco.pytorch.global.torch.poisson(input.raw(), g)));
+            Generators.with(
+                generator,
+                input.raw(),
+                g -> org.bytedeco.pytorch.global.torch.poisson(input.raw(), g)));
   }
 
   /** Returns how many of {@code count} tries succeed that do so with probability {@code prob}. */
@@ -143,8 +146,10 @@ abstract class TorchMoreCreation extends TorchForwards {
     return Call.tensor(
         "binomial",
         () ->
-            Generator.with(
-                null, g -> org.bytedeco.pytorch.global.torch.binomial(count.raw(), prob.raw(), g)));
+            Generators.with(
+                null,
+                count.raw(),
+                g -> org.bytedeco.pytorch.global.torch.binomial(count.raw(), prob.raw(), g)));
   }
 
   /** Returns numbers drawn from normal distributions around the elements. */
@@ -152,8 +157,10 @@ abstract class TorchMoreCreation extends TorchForwards {
     return Call.tensor(
         "normal",
         () ->
-            Generator.with(
-                null, g -> org.bytedeco.pytorch.global.torch.normal(mean.raw(), std, g)));
+            Generators.with(
+                null,
+                mean.raw(),
+                g -> org.bytedeco.pytorch.global.torch.normal(mean.raw(), std, g)));
   }
 
   /** Returns numbers drawn from normal distributions around a number, as wide as the elements. */
@@ -161,8 +168,10 @@ abstract class TorchMoreCreation extends TorchForwards {
     return Call.tensor(
         "normal",
         () ->
-            Generator.with(
-                null, g -> org.bytedeco.pytorch.global.torch.normal(mean, std.raw(), g)));
+            Generators.with(
+                null,
+                std.raw(),
+                g -> org.bytedeco.pytorch.global.torch.normal(mean, std.raw(), g)));
   }
 
   /** Returns 1 with the probability that each element says, else 0, drawn from a generator. */
@@ -172,7 +181,8 @@ abstract class TorchMoreCreation extends TorchForwards {
         input,
         () ->
             Call.tensor(
-                "bernoulli", () -> Generator.with(generator, g -> input.raw().bernoulli(g))));
+                "bernoulli",
+                () -> Generators.with(generator, input.raw(), g -> input.raw().bernoulli(g))));
   }
 
   /** As {@link #multinomial(Tensor, long, boolean)}, drawn from a generator. */
@@ -185,7 +195,9 @@ abstract class TorchMoreCreation extends TorchForwards {
             Call.tensor(
                 "multinomial",
                 () ->
-                    Generator.with(
-                        generator, g -> input.raw().multinomial(num_samples, replacement, g))));
+                    Generators.with(
+                        generator,
+                        input.raw(),
+                        g -> input.raw().multinomial(num_samples, replacement, g))));
   }
 }

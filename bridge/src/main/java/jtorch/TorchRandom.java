@@ -2,6 +2,7 @@ package jtorch;
 
 import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 
 /**
@@ -91,13 +92,23 @@ abstract class TorchRandom extends TorchFactories {
   /** Returns numbers drawn from a normal distribution for each element of the tensors. */
   public static Tensor normal(Tensor mean, Tensor std) {
     return Call.tensor(
-        "normal", () -> org.bytedeco.pytorch.global.torch.normal(mean.raw(), std.raw()));
+        "normal",
+        () ->
+            Generators.with(
+                null,
+                mean.raw(),
+                g -> org.bytedeco.pytorch.global.torch.normal(mean.raw(), std.raw(), g)));
   }
 
   /** Returns 1 with the probability that each element says, else 0. */
   public static Tensor bernoulli(Tensor input) {
     return Probabilities.checked(
-        "bernoulli", input, () -> Call.tensor("bernoulli", () -> input.raw().bernoulli()));
+        "bernoulli",
+        input,
+        () ->
+            Call.tensor(
+                "bernoulli",
+                () -> Generators.with(null, input.raw(), g -> input.raw().bernoulli(g))));
   }
 
   /** Returns {@code num_samples} indices of each row, drawn by its weights, as int64. */
@@ -114,17 +125,22 @@ abstract class TorchRandom extends TorchFactories {
             Call.tensor(
                 "multinomial",
                 () ->
-                    Generator.with(
-                        null, g -> input.raw().multinomial(num_samples, replacement, g))));
+                    Generators.with(
+                        null,
+                        input.raw(),
+                        g -> input.raw().multinomial(num_samples, replacement, g))));
   }
 
-  /** Returns the state of the default generator of the CPU, a tensor of uint8. */
+  /**
+   * Returns the state of the default generator of the CPU, a tensor of uint8; a loader's worker has
+   * its own.
+   */
   public static Tensor get_rng_state() {
     Natives.load();
     return DefaultGenerator.getState();
   }
 
-  /** Has the default generator of the CPU go on from a state. */
+  /** Has the default generator of the CPU, or the worker's own, go on from a state. */
   public static void set_rng_state(Tensor new_state) {
     DefaultGenerator.setState(new_state);
   }

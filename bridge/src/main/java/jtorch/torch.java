@@ -8,6 +8,7 @@ import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.sys.LibTorch;
 import jtorch.sys.ThreadMemory;
@@ -90,9 +91,14 @@ public final class torch extends TorchCuda {
     return Device.parse(name);
   }
 
-  /** Starts the default generators of all devices anew from a seed. */
+  /** Starts the default generators of all devices anew from a seed; in a worker its own one. */
   public static void manual_seed(long seed) {
     Natives.load();
+    Generator own = Generators.ofThisThread();
+    if (own != null) {
+      own.manual_seed(seed);
+      return;
+    }
     Call.run("manual_seed", () -> org.bytedeco.pytorch.global.torch.manual_seed(seed));
   }
 

@@ -32,6 +32,9 @@ abstract class DropoutFunctions extends SpecialPoolingFunctions {
   }
 
   static Tensor dropout(Tensor input, DropoutSettings s) {
+    if (OwnDropout.isNeeded(input, s, 0)) {
+      return OwnDropout.drop(input, s, false, false);
+    }
     if (s.inplace()) {
       Call.run("dropout_", () -> torch.dropout_(Raw.of(input), s.p(), s.training()));
       return input;
@@ -101,6 +104,9 @@ abstract class DropoutFunctions extends SpecialPoolingFunctions {
   }
 
   static Tensor feature_alpha_dropout(Tensor input, DropoutSettings s) {
+    if (OwnDropout.isNeeded(input, s, 2)) {
+      return OwnDropout.drop(input, s, true, true);
+    }
     if (s.inplace()) {
       Call.run(
           "feature_alpha_dropout_",
@@ -113,6 +119,9 @@ abstract class DropoutFunctions extends SpecialPoolingFunctions {
   }
 
   static Tensor feature_dropout(Tensor input, DropoutSettings s) {
+    if (OwnDropout.isNeeded(input, s, 2)) {
+      return OwnDropout.drop(input, s, true, false);
+    }
     if (s.inplace()) {
       Call.run(
           "feature_dropout_", () -> torch.feature_dropout_(Raw.of(input), s.p(), s.training()));
@@ -133,6 +142,9 @@ abstract class DropoutFunctions extends SpecialPoolingFunctions {
   }
 
   static Tensor alpha_dropout(Tensor input, DropoutSettings s) {
+    if (OwnDropout.isNeeded(input, s, 0)) {
+      return OwnDropout.drop(input, s, false, true);
+    }
     if (s.inplace()) {
       Call.run("alpha_dropout_", () -> torch.alpha_dropout_(Raw.of(input), s.p(), s.training()));
       return input;

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Inplace;
 import jtorch.Tensor;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.global.torch;
@@ -78,7 +79,12 @@ abstract class InplaceActivations extends ActivationFunctions {
                 lower,
                 low ->
                     Natives.withScalar(
-                        upper, up -> torch.rrelu_(Raw.of(input), low, up, training, null))));
+                        upper,
+                        up ->
+                            Generators.with(
+                                null,
+                                Raw.of(input),
+                                g -> torch.rrelu_(Raw.of(input), low, up, training, g)))));
     return input;
   }
 

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
+import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.global.torch;
@@ -174,7 +175,12 @@ abstract class NumberActivations extends PlainActivations {
                 lower,
                 low ->
                     Natives.withScalar(
-                        upper, up -> torch.rrelu(Raw.of(input), low, up, training, null))));
+                        upper,
+                        up ->
+                            Generators.with(
+                                null,
+                                Raw.of(input),
+                                g -> torch.rrelu(Raw.of(input), low, up, training, g)))));
   }
 
   /** As the other, with a slope of 11/48: the mean of 1/8 and 1/3. */

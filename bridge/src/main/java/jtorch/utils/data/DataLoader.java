@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * takes a tensor along.
  *
  * <p>Workers are threads, where Python has processes: they share the dataset, which must allow
- * that. Transforms draw from random numbers of the worker's own, Python's for the same seed.
+ * that. What a dataset or a transform draws on the CPU by {@link torch}, {@link jtorch.nn.F} or a
+ * tensor's own methods, such as {@code torch.randn_like}, {@code F.dropout} or {@code uniform_},
+ * comes from a generator of the worker's own, as do {@code torch.manual_seed} and {@code
+ * torch.get_rng_state} there: Python's numbers for the same seed, whatever other threads draw. What
+ * draws without being able to take a generator still draws from the process's: attention and
+ * recurrent layers that drop something, operators called by name ({@link jtorch.torch#ops}),
+ * TorchScript, and threads that the dataset starts.
  */
 public final class DataLoader implements Iterable<Batch> {
   private static final Cleaner CLEANER = Cleaner.create();
