@@ -51,7 +51,7 @@ final class ScriptBuilder {
             }
           });
       module
-          .named_children()
+          ._modules()
           .forEach((n, child) -> {
             try (JitModule part = module(child)) {
               made.register_module(n, part);

@@ -33,7 +33,7 @@ final class Trace {
   private void collect(List<String> path, Module module) {
     module.named_parameters().forEach((name, parameter) -> add(path, name, parameter));
     module.named_buffers().forEach((name, buffer) -> add(path, name, buffer));
-    module.named_children().forEach((name, child) -> collect(joined(path, name), child));
+    module._modules().forEach((name, child) -> collect(joined(path, name), child));
   }
 
   /** Adds a module's own tensor; those below it come with their own modules. */

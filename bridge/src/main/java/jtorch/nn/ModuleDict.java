@@ -23,16 +23,16 @@ public final class ModuleDict extends Module {
    * @throws IllegalArgumentException if there is none
    */
   public Module get(String key) {
-    Module module = named_children().get(key);
+    Module module = _modules().get(key);
     if (module == null) {
       throw new IllegalArgumentException(
-          "ModuleDict: there is no module " + key + " among " + named_children().keySet() + ".");
+          "ModuleDict: there is no module " + key + " among " + _modules().keySet() + ".");
     }
     return module;
   }
 
   /** Returns the number of modules. */
   public int size() {
-    return named_children().size();
+    return _modules().size();
   }
 }

@@ -26,9 +26,19 @@ public final class ModuleList extends Module implements Iterable<Module> {
     return this;
   }
 
+  /**
+   * Puts a module in the place of another; -1 is the last one; returns this.
+   *
+   * @throws IndexOutOfBoundsException if there is none at that place
+   */
+  public ModuleList set(int index, Module module) {
+    Places.set(this, index, module);
+    return this;
+  }
+
   /** Returns the number of modules. */
   public int size() {
-    return named_children().size();
+    return _modules().size();
   }
 
   /**
@@ -42,13 +52,13 @@ public final class ModuleList extends Module implements Iterable<Module> {
 
   @Override
   public Iterator<Module> iterator() {
-    return children().iterator();
+    return List.copyOf(_modules().values()).iterator();
   }
 
   /** Returns the list as Python prints it: equal neighbours on one line. */
   @Override
   public String toString() {
-    List<String> texts = children().stream().map(Module::toString).toList();
+    List<String> texts = _modules().values().stream().map(Module::toString).toList();
     if (texts.isEmpty()) {
       return "ModuleList()";
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import org.jspecify.annotations.Nullable;
@@ -28,22 +29,44 @@ abstract class ModuleTree {
   abstract Module self();
 
   /**
-   * Registers a part under its name; returns it.
+   * Registers a part under its name; returns it. A part that has the name already is replaced and
+   * the new one takes its place in the order, as with Python's {@code model.fc = nn.Linear(3, 5)}.
+   * A Java field that holds the old one goes on holding it: a {@code forward} that computes by the
+   * field needs the field set too.
    *
-   * @throws IllegalArgumentException if the name is taken, empty or has a dot, or the part contains
-   *     this module
+   * @throws IllegalArgumentException if a parameter or a buffer has the name, it is empty or has a
+   *     dot, or the part contains this module
    */
   protected final <M extends Module> M register(String name, M module) {
-    checkName(name);
+    checkName(name, modules);
     checkNoCircle(name, module);
-    modules.put(name, module);
+    ModuleTree old = modules.put(name, module);
+    if (old != null) {
+      old.leave(this);
+    }
     ModuleTree part = module;
     part.parent = this;
     part.name = name;
     return module;
   }
 
-  /** Registers a part under its name. */
+  /** Forgets where this module stood, unless it stands elsewhere too. */
+  @SuppressWarnings("ReferenceEquality") // the very same module, not one like it
+  private void leave(ModuleTree former) {
+    if (parent != former) {
+      return;
+    }
+    parent = null;
+    name = "";
+    former.modules.forEach((n, m) -> {
+      if (m == self()) {
+        parent = former;
+        name = n;
+      }
+    });
+  }
+
+  /** Registers a part under its name, as {@link #register} does: in place of one that has it. */
   public final void add_module(String name, Module module) {
     register(name, module);
   }
@@ -53,9 +76,12 @@ abstract class ModuleTree {
     register(name, module);
   }
 
-  /** Registers a parameter under its name; returns it. */
+  /**
+   * Registers a parameter under its name, in place of one that has it; returns it. The layers of
+   * PyTorch go on computing with the one that they were made with.
+   */
   protected final Parameter register_parameter(String name, Parameter parameter) {
-    checkName(name);
+    checkName(name, parameters);
     parameters.put(name, parameter);
     return parameter;
   }
@@ -65,11 +91,16 @@ abstract class ModuleTree {
     return register_buffer(name, buffer, true);
   }
 
-  /** Registers a tensor that is not trained, and saved if it is persistent; returns it. */
+  /**
+   * Registers a tensor that is not trained, and saved if it is persistent, in place of one that has
+   * the name; returns it.
+   */
   protected final Tensor register_buffer(String name, Tensor buffer, boolean persistent) {
-    checkName(name);
+    checkName(name, buffers);
     buffers.put(name, Raw.unscope(buffer));
-    if (!persistent) {
+    if (persistent) {
+      unsaved.remove(name);
+    } else {
       unsaved.add(name);
     }
     return buffer;
@@ -91,25 +122,101 @@ abstract class ModuleTree {
     }
   }
 
-  private void checkName(String name) {
+  /** A name may be taken by something of its own kind, which is replaced. */
+  private void checkName(String name, Map<String, ?> kind) {
     if (name.isEmpty() || name.indexOf('.') >= 0) {
       throw new IllegalArgumentException(
           "A part's name is not empty and has no dot, unlike '" + name + "'.");
     }
-    if (parameters.containsKey(name) || buffers.containsKey(name) || modules.containsKey(name)) {
+    if (!kind.containsKey(name)
+        && (parameters.containsKey(name)
+            || buffers.containsKey(name)
+            || modules.containsKey(name))) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName() + " has a part named '" + name + "' already.");
+          getClass().getSimpleName()
+              + " has something else named '"
+              + name
+              + "' already; a name is replaced by what is of the same kind only.");
     }
   }
 
-  /** Returns the parts of this module with their names, in order. */
-  public final Map<String, Module> named_children() {
+  /** Returns the parts of this module with their names, in order: a shared one under each name. */
+  public final Map<String, Module> _modules() {
     return Collections.unmodifiableMap(modules);
   }
 
-  /** Returns the parts of this module, in order. */
+  /** Returns the parts of this module with their first names, each once, in order. */
+  public final Map<String, Module> named_children() {
+    Map<String, Module> found = new LinkedHashMap<>();
+    Set<Module> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    modules.forEach((n, m) -> {
+      if (seen.add(m)) {
+        found.put(n, m);
+      }
+    });
+    return found;
+  }
+
+  /** Returns the parts of this module, each once, in order. */
   public final List<Module> children() {
-    return List.copyOf(modules.values());
+    return List.copyOf(named_children().values());
+  }
+
+  /**
+   * Returns the module below this one that a name with dots leads to; {@code ""} is this one.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public final Module get_submodule(String target) {
+    Module found = self();
+    for (String step : target.isEmpty() ? new String[0] : target.split("\\.", -1)) {
+      found = own(found).part("module", step, own(found).modules);
+    }
+    return found;
+  }
+
+  /**
+   * Returns the parameter that a name with dots leads to.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public final Parameter get_parameter(String target) {
+    ModuleTree owner = owner(target);
+    return owner.part("parameter", lastStep(target), owner.parameters);
+  }
+
+  /**
+   * Returns the buffer that a name with dots leads to.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public final Tensor get_buffer(String target) {
+    ModuleTree owner = owner(target);
+    return owner.part("buffer", lastStep(target), owner.buffers);
+  }
+
+  private ModuleTree owner(String target) {
+    return get_submodule(target.substring(0, Math.max(0, target.lastIndexOf('.'))));
+  }
+
+  private static String lastStep(String target) {
+    return target.substring(target.lastIndexOf('.') + 1);
+  }
+
+  private <T> T part(String kind, String step, Map<String, T> parts) {
+    T found = parts.get(step);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + " has no "
+              + kind
+              + " '"
+              + step
+              + "' among "
+              + parts.keySet()
+              + ".");
+    }
+    return found;
   }
 
   /** Returns this module under the name {@code ""} and all parts below it, each once. */
@@ -138,16 +245,19 @@ abstract class ModuleTree {
 
   /** Returns all parameters with their names, such as {@code conv1.weight}, each once, in order. */
   public final Map<String, Parameter> named_parameters() {
-    Map<String, Parameter> found = new LinkedHashMap<>();
-    Set<Tensor> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    return eachOnce(module -> module.parameters);
+  }
+
+  private <T extends Tensor> Map<String, T> eachOnce(Function<ModuleTree, Map<String, T>> kind) {
+    Map<String, T> found = new LinkedHashMap<>();
+    Set<T> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     visit(
         "",
         (prefix, module) ->
-            own(module)
-                .parameters
-                .forEach((n, p) -> {
-                  if (seen.add(p)) {
-                    found.put(prefix + n, p);
+            kind.apply(module)
+                .forEach((n, tensor) -> {
+                  if (seen.add(tensor)) {
+                    found.put(prefix + n, tensor);
                   }
                 }));
     return found;
@@ -158,11 +268,11 @@ abstract class ModuleTree {
     return new ArrayList<>(named_buffers().values());
   }
 
-  /** Returns all buffers with their names, such as {@code bn1.running_mean}, in order. */
+  /**
+   * Returns all buffers with their names, such as {@code bn1.running_mean}, each once, in order.
+   */
   public final Map<String, Tensor> named_buffers() {
-    Map<String, Tensor> found = new LinkedHashMap<>();
-    visit("", (prefix, module) -> own(module).buffers.forEach((n, b) -> found.put(prefix + n, b)));
-    return found;
+    return eachOnce(module -> module.buffers);
   }
 
   /**

@@ -30,9 +30,19 @@ public final class Sequential extends Module {
     return this;
   }
 
+  /**
+   * Puts a module in the place of another; -1 is the last one; returns this.
+   *
+   * @throws IndexOutOfBoundsException if there is none at that place
+   */
+  public Sequential set(int index, Module module) {
+    Places.set(this, index, module);
+    return this;
+  }
+
   /** Returns the number of modules. */
   public int size() {
-    return named_children().size();
+    return _modules().size();
   }
 
   /**
@@ -51,7 +61,7 @@ public final class Sequential extends Module {
 
   private Tensor chain(Tensor input) {
     Tensor output = input;
-    for (Module module : named_children().values()) {
+    for (Module module : _modules().values()) {
       output = module.call(output);
     }
     return output;

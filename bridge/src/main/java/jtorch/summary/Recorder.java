@@ -37,7 +37,7 @@ final class Recorder implements Watch.Watcher {
     LayerInfo info = new LayerInfo(name, module, depth, parent);
     places.put(module, info);
     preorder.add(info);
-    module.named_children().forEach((n, child) -> place(n, child, depth + 1, info));
+    module._modules().forEach((n, child) -> place(n, child, depth + 1, info));
   }
 
   @Override

@@ -10,10 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -79,16 +84,88 @@ class ModuleTest {
     assertTrue(e.toString().contains("forward"), e.getMessage());
   }
 
-  @Test
-  void aNameIsRegisteredOnce() {
-    class Twice extends Module {
-      Twice() {
-        register("fc", new Linear(1, 1));
-        register("fc", new Linear(1, 1));
-      }
+  private static final class Replaced extends Module {
+    Replaced() {
+      register("fc", new Linear(1, 1));
+      register("act", new ReLU());
+      register_parameter("scale", new Parameter(torch.ones(1)));
+      register_buffer("seen", torch.zeros(1), false);
     }
 
-    assertThrows(IllegalArgumentException.class, Twice::new);
+    void replace() {
+      register("fc", new Linear(2, 3));
+      register_parameter("scale", new Parameter(torch.ones(4)));
+      register_buffer("seen", torch.zeros(5));
+    }
+
+    void confuse() {
+      register_parameter("fc", new Parameter(torch.ones(1)));
+    }
+  }
+
+  @Test
+  void aNameIsGivenAnewInItsPlaceByTheSameKindOnly() {
+    Replaced model = new Replaced();
+    model.replace();
+    assertEquals(
+        "{scale=[4], seen=[5], fc.weight=[3, 2], fc.bias=[3]}",
+        model.state_dict().entrySet().stream()
+            .collect(
+                LinkedHashMap::new,
+                (all, entry) -> all.put(entry.getKey(), Arrays.toString(entry.getValue().shape())),
+                Map::putAll)
+            .toString());
+    assertEquals(List.of("fc", "act"), List.copyOf(model.named_children().keySet()));
+    assertThrows(IllegalArgumentException.class, model::confuse);
+  }
+
+  @Test
+  void aModuleTakesTheNameOfItsNewPlace() {
+    Linear old = new Linear(3, 2);
+    Sequential model = new Sequential(old, new ReLU());
+    model.set(0, new Linear(3, 5));
+    model.register_module("1", new Linear(5, 4));
+    assertEquals(4, model.forward(torch.ones(1, 3)).size(1));
+    ModuleList list = new ModuleList(old, old).set(-1, new Linear(1, 1));
+    assertEquals(2, list.size());
+    assertThrows(IndexOutOfBoundsException.class, () -> list.set(2, old));
+    var e = assertThrows(IllegalArgumentException.class, () -> old.forward(torch.ones(1, 9)));
+    assertTrue(e.toString().contains("0 in ModuleList"), e.toString());
+  }
+
+  @Test
+  void aSharedModuleIsVisitedOnce() {
+    Linear shared = new Linear(2, 2);
+    BatchNorm1d norm = new BatchNorm1d(2);
+    Sequential model = new Sequential(shared, norm, shared, norm);
+    List<String> visited = new ArrayList<>();
+    model.apply(module -> visited.add(module.getClass().getSimpleName()));
+    assertEquals(List.of("Linear", "BatchNorm1d", "Sequential"), visited);
+    assertEquals(2, model.children().size());
+    assertEquals(List.of("0", "1"), List.copyOf(model.named_children().keySet()));
+    assertEquals(3, model.named_buffers().size());
+    assertEquals(4, model.size());
+    assertEquals(14, model.state_dict().size());
+    torch.manual_seed(0);
+    Tensor x = torch.randn(4, 2);
+    Tensor twice = norm.forward(shared.forward(norm.forward(shared.forward(x))));
+    assertArrayEquals(twice.toDoubles(), model.forward(x).toDoubles(), 1e-6);
+  }
+
+  @Test
+  void whatIsBelowIsFoundByItsName() {
+    Sequential inner = new Sequential(new ReLU(), new BatchNorm1d(2));
+    Sequential model = new Sequential(new Linear(2, 2), inner);
+    assertSame(inner, model.get_submodule("1"));
+    assertSame(model, model.get_submodule(""));
+    assertSame(model.parameters().get(0), model.get_parameter("0.weight"));
+    assertEquals(2, model.get_buffer("1.1.running_mean").size(0));
+    for (String wrong : List.of("2", "1.1.weight", "1.", "0.weight")) {
+      assertThrows(IllegalArgumentException.class, () -> model.get_submodule(wrong));
+    }
+    assertThrows(IllegalArgumentException.class, () -> model.get_parameter("1.1.running_mean"));
+    var e = assertThrows(IllegalArgumentException.class, () -> model.get_buffer("0.mean"));
+    assertEquals("Linear has no buffer 'mean' among [].", e.getMessage());
   }
 
   @Test
