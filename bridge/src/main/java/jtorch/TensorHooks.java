@@ -1,7 +1,7 @@
 package jtorch;
 
 import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import jtorch.internal.Raw;
 import jtorch.nn.RemovableHandle;
@@ -16,8 +16,14 @@ final class TensorHooks {
   private TensorHooks() {}
 
   static RemovableHandle register(Tensor tensor, Function<Tensor, @Nullable Tensor> hook) {
-    AtomicBoolean removed = new AtomicBoolean();
-    GradientHook.Hook unlessRemoved = gradient -> removed.get() ? 0 : call(hook, gradient);
+    // LibTorch keeps its hook as long as the graph; what the user's captures must go when removed.
+    AtomicReference<@Nullable Function<Tensor, @Nullable Tensor>> kept =
+        new AtomicReference<>(hook);
+    GradientHook.Hook unlessRemoved =
+        gradient -> {
+          Function<Tensor, @Nullable Tensor> present = kept.get();
+          return present == null ? 0 : call(present, gradient);
+        };
     try (org.bytedeco.pytorch.Tensor raw = tensor.whereGradientsArrive()) {
       if (!addToNode(raw, unlessRemoved)) {
         if (!raw.requires_grad() || !raw.is_leaf()) {
@@ -26,10 +32,14 @@ final class TensorHooks {
                   + Arrays.toString(tensor.shape())
                   + "; call requires_grad_() on it first.");
         }
-        GradientHook.addToLeaf(raw.address(), unlessRemoved);
+        Runnable removal = GradientHook.addToLeaf(raw.address(), unlessRemoved);
+        return new RemovableHandle(() -> {
+          kept.set(null);
+          removal.run();
+        });
       }
     }
-    return new RemovableHandle(() -> removed.set(true));
+    return new RemovableHandle(() -> kept.set(null));
   }
 
   /** Returns false if no node made the tensor; a view's may be gone, as its base was detached. */

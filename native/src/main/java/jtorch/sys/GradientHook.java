@@ -59,19 +59,24 @@ public final class GradientHook {
    * @return the {@code FunctionPreHook*}, which must be given to LibTorch
    */
   public static long make(int index, Hook hook) {
+    List<Hook> hooks = new CopyOnWriteArrayList<>(List.of(hook));
+    return make(index, hooks);
+  }
+
+  private static long make(int index, List<Hook> hooks) {
     Arena arena = Arena.ofShared();
     MemorySegment object = arena.allocateFrom(ValueLayout.JAVA_LONG, TABLE.address(), 0);
-    ATTACHED.put(object.address(), new Attached(index, new CopyOnWriteArrayList<>(), arena));
-    add(object.address(), hook);
+    ATTACHED.put(object.address(), new Attached(index, hooks, arena));
     return object.address();
   }
 
-  private static void add(long object, Hook hook) {
+  private static List<Hook> add(long object, Hook hook) {
     Attached attached = ATTACHED.get(object);
     if (attached == null) {
       throw new IllegalStateException("This tensor has a hook that is not Java's.");
     }
     attached.hooks.add(hook);
+    return attached.hooks;
   }
 
   /**
@@ -79,22 +84,30 @@ public final class GradientHook {
    *
    * <p>LibTorch ends the process if a leaf is given a second object, so the first one takes all of
    * a leaf's hooks.
+   *
+   * @return what takes the hook from the leaf again
    */
-  public static synchronized void addToLeaf(long tensor, Hook hook) {
+  public static synchronized Runnable addToLeaf(long tensor, Hook hook) {
     try (Arena arena = Arena.ofConfined()) {
       long[] objects = CppVector.pointers((long) HOOKS_OF_LEAF.invokeExact(tensor));
       if (objects.length > 0) {
-        add(objects[0], hook);
-        return;
+        return removal(add(objects[0], hook), hook);
       }
       // A unique_ptr is passed as the address of one, from which it is moved.
-      MemorySegment pointer = arena.allocateFrom(ValueLayout.JAVA_LONG, make(0, hook));
+      List<Hook> hooks = new CopyOnWriteArrayList<>(List.of(hook));
+      MemorySegment pointer = arena.allocateFrom(ValueLayout.JAVA_LONG, make(0, hooks));
       ADD_TO_LEAF.invokeExact(tensor, pointer);
+      return removal(hooks, hook);
     } catch (IllegalStateException foreign) {
       throw foreign;
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }
+  }
+
+  /** It refers to the hooks, not to the object, whose address may be another's by then. */
+  private static Runnable removal(List<Hook> hooks, Hook hook) {
+    return () -> hooks.remove(hook);
   }
 
   /** The class's functions in the order in which it declares them, as the C++ ABI has it. */
