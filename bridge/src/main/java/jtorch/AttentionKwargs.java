@@ -38,6 +38,9 @@ public class AttentionKwargs extends LayerKwargs {
   public sealed interface TransformerKwarg
       permits TransformerLayerKwarg, NumEncoderLayers, NumDecoderLayers {}
 
+  /** What an encoder takes. */
+  public sealed interface EncoderKwarg permits EnableNestedTensor {}
+
   /** What a call of an encoder's layer takes. */
   public sealed interface EncoderLayerCallKwarg permits SrcMask, SrcKeyPaddingMask, IsCausal {}
 
@@ -114,6 +117,9 @@ public class AttentionKwargs extends LayerKwargs {
 
   /** Whether a layer normalizes first. */
   public record NormFirst(boolean value) implements TransformerLayerKwarg {}
+
+  /** Whether an encoder drops what a padding mask hides, where it can. */
+  public record EnableNestedTensor(boolean value) implements EncoderKwarg {}
 
   /** What is not seen of the source. */
   public record Mask(Tensor value) implements EncoderCallKwarg {}
@@ -252,6 +258,11 @@ public class AttentionKwargs extends LayerKwargs {
   /** Whether a layer normalizes first: {@code norm_first=True} in Python. */
   public static NormFirst norm_first(boolean value) {
     return new NormFirst(value);
+  }
+
+  /** Whether an encoder drops what is padding: {@code enable_nested_tensor=False} in Python. */
+  public static EnableNestedTensor enable_nested_tensor(boolean value) {
+    return new EnableNestedTensor(value);
   }
 
   /** What is not seen of the source: {@code mask=m} in Python. */

@@ -32,8 +32,8 @@ final class Attentions {
     if (padding != null) {
       keywords.add(key_padding_mask(padding));
     }
-    return attention
-        .forward(query, memory, memory, keywords.toArray(AttentionCallKwarg[]::new))
-        .attn_output();
+    AttentionCallKwarg[] all = keywords.toArray(AttentionCallKwarg[]::new);
+    return attention.unwatched(
+        query, given -> attention.forward(given, memory, memory, all).attn_output());
   }
 }

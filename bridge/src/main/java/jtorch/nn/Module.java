@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 import jtorch.internal.Natives;
@@ -24,6 +25,7 @@ public abstract class Module extends ModuleState {
 
   private final List<ForwardPreHook> preHooks = new CopyOnWriteArrayList<>();
   private final List<ForwardHook> hooks = new CopyOnWriteArrayList<>();
+  private final List<BackwardHook> backwardHooks = new CopyOnWriteArrayList<>();
   private boolean training = true;
 
   /** Makes a module without parts. */
@@ -59,17 +61,39 @@ public abstract class Module extends ModuleState {
    * <p>{@link #forward} alone runs no hooks, as in Python. Containers call their parts this way.
    */
   public final Tensor call(Tensor input) {
+    return call(input, this::forward);
+  }
+
+  /** Computes by a forward that takes more than an input, with the hooks around it. */
+  final Tensor call(Tensor input, UnaryOperator<Tensor> forward) {
+    Tensor given = prepared(input);
+    return Watch.around(this, given, () -> withHooks(given, forward));
+  }
+
+  /** As {@link #call(Tensor, UnaryOperator)}, for a module that watchers see by its forward. */
+  final Tensor unwatched(Tensor input, UnaryOperator<Tensor> forward) {
+    return withHooks(prepared(input), forward);
+  }
+
+  private Tensor prepared(Tensor input) {
     Tensor given = input;
     for (ForwardPreHook hook : preHooks) {
       Tensor changed = hook.before(this, given);
       given = changed != null ? changed : given;
     }
-    Tensor last = given;
-    return Watch.around(this, last, () -> withHooks(last));
+    return given;
   }
 
-  private Tensor withHooks(Tensor input) {
-    Tensor output = forward(input);
+  private Tensor withHooks(Tensor input, UnaryOperator<Tensor> forward) {
+    if (backwardHooks.isEmpty()) {
+      return withForwardHooks(input, forward);
+    }
+    BackwardCall back = new BackwardCall(this, List.copyOf(backwardHooks));
+    return back.leaving(withForwardHooks(back.entering(input), forward));
+  }
+
+  private Tensor withForwardHooks(Tensor input, UnaryOperator<Tensor> forward) {
+    Tensor output = forward.apply(input);
     for (ForwardHook hook : hooks) {
       Tensor changed = hook.after(this, input, output);
       output = changed != null ? changed : output;
@@ -89,6 +113,15 @@ public abstract class Module extends ModuleState {
     return new RemovableHandle(() -> hooks.remove(hook));
   }
 
+  /**
+   * Has something done when the gradient has gone back through a {@link #call}; it may return
+   * another gradient of the input, of the same shape, or null.
+   */
+  public final RemovableHandle register_full_backward_hook(BackwardHook hook) {
+    backwardHooks.add(hook);
+    return new RemovableHandle(() -> backwardHooks.remove(hook));
+  }
+
   /** What is done before a module's forward. */
   @FunctionalInterface
   public interface ForwardPreHook {
@@ -101,6 +134,17 @@ public abstract class Module extends ModuleState {
   public interface ForwardHook {
     /** Returns the output to go on with, or null for the present one. */
     @Nullable Tensor after(Module module, Tensor input, Tensor output);
+  }
+
+  /** What is done when the gradient has gone back through a module. */
+  @FunctionalInterface
+  public interface BackwardHook {
+    /**
+     * Returns the gradient of the input to go on with, or null for the present one.
+     *
+     * @param grad_input null if the input needs no gradient
+     */
+    @Nullable Tensor after(Module module, @Nullable Tensor grad_input, Tensor grad_output);
   }
 
   /** Does something to all parts below this module, then to the module itself; returns it. */

@@ -61,8 +61,10 @@ public final class Transformer extends Module {
   public Tensor forward(Tensor src, Tensor tgt, TransformerCallKwarg... keywords) {
     check(src, tgt);
     DecoderMasks masks = DecoderMasks.ofAll(keywords);
-    Tensor memory = encoder.pass(src, masks.source, masks.sourcePadding, masks.sourceCausal);
-    return decoder.pass(tgt, memory, masks);
+    Tensor memory =
+        encoder.call(
+            src, x -> encoder.pass(x, masks.source, masks.sourcePadding, masks.sourceCausal));
+    return decoder.call(tgt, x -> decoder.pass(x, memory, masks));
   }
 
   private void check(Tensor src, Tensor tgt) {

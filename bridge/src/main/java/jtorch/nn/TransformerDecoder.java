@@ -53,7 +53,8 @@ public final class TransformerDecoder extends Module {
     masks.targetCausal = Masks.isCausal(masks.target, masks.targetCausal, length);
     Tensor output = tgt;
     for (Module layer : layers) {
-      output = ((TransformerDecoderLayer) layer).pass(output, memory, masks);
+      var decoding = (TransformerDecoderLayer) layer;
+      output = decoding.call(output, x -> decoding.pass(x, memory, masks));
     }
     return norm == null ? output : norm.call(output);
   }

@@ -1,11 +1,15 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.AttentionKwargs.EnableNestedTensor;
 import jtorch.AttentionKwargs.EncoderCallKwarg;
+import jtorch.AttentionKwargs.EncoderKwarg;
 import jtorch.AttentionKwargs.IsCausal;
 import jtorch.AttentionKwargs.Mask;
 import jtorch.AttentionKwargs.SrcKeyPaddingMask;
 import jtorch.Tensor;
+import jtorch.torch;
+import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +17,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoder.html">TransformerEncoder</a>.
+ * In evaluation without gradients, batch first, elements at the ends that a {@code
+ * src_key_padding_mask} hides come out as 0 before the last norm, as in Python, where they are
+ * packed away; {@code enable_nested_tensor(false)} has them computed.
  */
 public final class TransformerEncoder extends Module {
   /** The layers. */
   public final ModuleList layers;
 
   private final @Nullable Module norm;
+  private final boolean nested;
 
   /**
    * Makes an encoder of copies of a layer, which begin with its parameters.
@@ -32,6 +40,22 @@ public final class TransformerEncoder extends Module {
   /** Makes an encoder with a normalization, or null, at its end. */
   public TransformerEncoder(
       TransformerEncoderLayer encoder_layer, long num_layers, @Nullable Module norm) {
+    this(encoder_layer, num_layers, norm, new EncoderKwarg[0]);
+  }
+
+  /** Makes an encoder as the keywords say. */
+  public TransformerEncoder(
+      TransformerEncoderLayer encoder_layer,
+      long num_layers,
+      @Nullable Module norm,
+      EncoderKwarg... keywords) {
+    boolean pack = true;
+    for (EncoderKwarg keyword : keywords) {
+      switch (keyword) {
+        case EnableNestedTensor e -> pack = e.value();
+      }
+    }
+    nested = pack;
     Sizes.checkPositive("TransformerEncoder", "num_layers", num_layers);
     layers = register("layers", new ModuleList());
     for (long i = 0; i < num_layers; i++) {
@@ -68,6 +92,25 @@ public final class TransformerEncoder extends Module {
     return pass(src, mask, padding, causal);
   }
 
+  /** Returns whether Python would pack what is read into a nested tensor, which drops the rest. */
+  private boolean passesNested(Tensor src, @Nullable Tensor hidden, Tensor unread) {
+    var first = (TransformerEncoderLayer) layers.get(0);
+    return !first.training()
+        && src.dim() == 3
+        && hidden == null
+        && !org.bytedeco.pytorch.global.torch.is_autocast_enabled(DeviceType.CUDA)
+        && !(torch.is_grad_enabled() && first.needsGradient(src))
+        && first.isNestable()
+        && isAtTheEnds(unread.ne(0));
+  }
+
+  /** Returns whether in each row nothing is read behind the first element that isn't. */
+  private static boolean isAtTheEnds(Tensor unread) {
+    long length = unread.size(1);
+    Tensor readAgain = unread.narrow(1, 1, length - 1).logical_not();
+    return !unread.narrow(1, 0, length - 1).logical_and(readAgain).any().item_bool();
+  }
+
   Tensor pass(
       Tensor src, @Nullable Tensor mask, @Nullable Tensor padding, @Nullable Boolean causal) {
     Tensor hidden = Masks.numbers("mask", mask, src.dtype());
@@ -77,7 +120,11 @@ public final class TransformerEncoder extends Module {
     boolean forwards = Masks.isCausal(hidden, causal, length);
     Tensor output = src;
     for (Module layer : layers) {
-      output = ((TransformerEncoderLayer) layer).pass(output, hidden, unread, forwards);
+      var encoding = (TransformerEncoderLayer) layer;
+      output = encoding.call(output, x -> encoding.pass(x, hidden, unread, forwards));
+    }
+    if (nested && unread != null && passesNested(src, hidden, unread)) {
+      output = output.masked_fill(unread.ne(0).unsqueeze(2), 0);
     }
     return norm == null ? output : norm.call(output);
   }

@@ -62,6 +62,16 @@ public final class TransformerEncoderLayer extends Module {
     return settings.batchFirst;
   }
 
+  /** Returns whether Python has a kernel for this layer that takes nested tensors. */
+  boolean isNestable() {
+    return settings.isNestable();
+  }
+
+  /** Returns whether an input, or one of the parameters, needs a gradient. */
+  boolean needsGradient(Tensor src) {
+    return src.requires_grad() || parameters().stream().anyMatch(Tensor::requires_grad);
+  }
+
   /** Returns the sequence (S, N, E), or (N, S, E) batch first, after the layer. */
   @Override
   public Tensor forward(Tensor src) {

@@ -61,6 +61,21 @@ final class TransformerSettings {
     return size;
   }
 
+  /** Returns whether Python has a kernel for such a layer that takes nested tensors. */
+  boolean isNestable() {
+    return batchFirst && !normFirst && biased && heads % 2 == 0 && isReluOrGelu();
+  }
+
+  /** A function in Java has no name, so it is known by what it does. */
+  private boolean isReluOrGelu() {
+    try (var scope = torch.scope()) {
+      assert scope != null;
+      Tensor probe = torch.tensor(new double[] {-3, -1, -0.25, 0, 0.5, 2});
+      Tensor result = activation.apply(probe);
+      return torch.equal(result, F.relu(probe)) || torch.equal(result, F.gelu(probe));
+    }
+  }
+
   MultiheadAttention attention() {
     return new MultiheadAttention(
         size, heads, dropout(dropped), bias(biased), batch_first(batchFirst));
