@@ -25,7 +25,9 @@ abstract class ModuleState extends ModuleTree {
   ModuleState() {}
 
   /**
-   * Copies saved tensors into the parameters and buffers of their names.
+   * Copies saved tensors into the parameters and buffers of their names. As in Python a batch
+   * normalization keeps its count of batches where none was saved, as before PyTorch 0.4.1, and a
+   * tensor without dimensions takes the first number of one that has one.
    *
    * @throws IllegalArgumentException if a name is missing or unexpected, a shape differs or a value
    *     is no tensor; all of them are named and nothing is copied
@@ -61,6 +63,7 @@ abstract class ModuleState extends ModuleTree {
     Map<String, Tensor> own = state();
     List<String> missing = new ArrayList<>(own.keySet());
     missing.removeAll(state.keySet());
+    missing.removeIf(this::isCount);
     List<String> unexpected = new ArrayList<>(state.keySet());
     unexpected.removeAll(own.keySet());
     Map<String, String> misfits = misfits(own, state);
@@ -78,6 +81,14 @@ abstract class ModuleState extends ModuleTree {
       own.forEach((name, tensor) -> copy(tensor, state.get(name)));
     }
     return new IncompatibleKeys(missing, unexpected, List.copyOf(misfits.keySet()));
+  }
+
+  /** Old files have no counts of batches, which only {@code momentum=None} needs. */
+  private boolean isCount(String name) {
+    String counter = "num_batches_tracked";
+    return name.endsWith(counter)
+        && get_submodule(name.substring(0, Math.max(0, name.lastIndexOf('.'))))
+            instanceof RunningNorm;
   }
 
   private IllegalArgumentException refused(String why) {
@@ -114,7 +125,7 @@ abstract class ModuleState extends ModuleTree {
     Map<String, String> problems = new LinkedHashMap<>();
     own.forEach((name, tensor) -> {
       Tensor saved = state.get(name);
-      if (saved != null && !Arrays.equals(saved.size(), tensor.size())) {
+      if (saved != null && !Arrays.equals(saved.size(), tensor.size()) && !isFirst(tensor, saved)) {
         problems.put(
             name,
             name
@@ -128,9 +139,14 @@ abstract class ModuleState extends ModuleTree {
     return problems;
   }
 
+  /** Single numbers were saved as vectors before PyTorch 0.4. */
+  private static boolean isFirst(Tensor tensor, Tensor saved) {
+    return tensor.dim() == 0 && saved.dim() == 1 && saved.size(0) > 0;
+  }
+
   private static void copy(Tensor tensor, @Nullable Tensor saved) {
     if (saved != null) {
-      tensor.copy_(saved);
+      tensor.copy_(isFirst(tensor, saved) ? saved.get(0) : saved);
     }
   }
 

@@ -54,6 +54,28 @@ class ModuleStateTest {
   }
 
   @Test
+  void aNormalizationNeedsNoSavedCount() {
+    var norm = new Sequential(new BatchNorm1d(2));
+    norm.forward(torch.ones(3, 2));
+    Map<String, Tensor> state =
+        new LinkedHashMap<>(new Sequential(new BatchNorm1d(2)).state_dict());
+    state.remove("0.num_batches_tracked");
+    assertEquals("<All keys matched successfully>", norm.load_state_dict(state).toString());
+    assertEquals(1, norm.get_buffer("0.num_batches_tracked").item());
+    state.remove("0.running_var");
+    assertThrows(IllegalArgumentException.class, () -> norm.load_state_dict(state));
+  }
+
+  @Test
+  void aNumberIsReadFromTheVectorsOfOldFiles() {
+    Net net = new Net();
+    Map<String, Tensor> state = new LinkedHashMap<>(net.state_dict());
+    state.put("steps", torch.tensor(new long[] {9}));
+    net.load_state_dict(state);
+    assertEquals(9, net.steps.item());
+  }
+
+  @Test
   void aLooseLoadReturnsWhatWasNotShared() {
     Net net = new Net();
     Map<String, Tensor> state = new LinkedHashMap<>(net.state_dict());
