@@ -2,7 +2,6 @@ package jtorch.utils.data;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Several datasets, one after the other.
@@ -47,25 +46,40 @@ public final class ConcatDataset implements Dataset {
     return ends[ends.length - 1];
   }
 
+  /**
+   * Returns a sample; -1 is the last one.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sample
+   */
   @Override
   public Sample get(long index) {
-    int part = part(index);
-    return datasets.get(part).get(index - start(part));
+    long at = at(index);
+    int part = part(at);
+    return datasets.get(part).get(at - start(part));
   }
 
   /** A batch that lies in one dataset is fetched from it as a batch. */
   @Override
   public Sample get(long[] indices) {
-    int part = indices.length == 0 ? 0 : part(indices[0]);
-    if (!Arrays.stream(indices).allMatch(i -> part(i) == part)) {
-      return Dataset.super.get(indices);
+    long[] all = Arrays.stream(indices).map(this::at).toArray();
+    int part = all.length == 0 ? 0 : part(all[0]);
+    if (!Arrays.stream(all).allMatch(i -> part(i) == part)) {
+      return Dataset.super.get(all);
     }
     long start = start(part);
-    return datasets.get(part).get(Arrays.stream(indices).map(i -> i - start).toArray());
+    return datasets.get(part).get(Arrays.stream(all).map(i -> i - start).toArray());
+  }
+
+  private long at(long index) {
+    long at = index < 0 ? index + size() : index;
+    if (at < 0 || at >= size()) {
+      throw new IndexOutOfBoundsException(
+          "ConcatDataset: there is no sample " + index + " among " + size() + ".");
+    }
+    return at;
   }
 
   private int part(long index) {
-    Objects.checkIndex(index, size());
     int found = Arrays.binarySearch(ends, index);
     int part = found < 0 ? -found - 1 : found + 1;
     while (ends[part] <= index) {

@@ -34,6 +34,11 @@ public final class Subset implements Dataset {
     return indices.length;
   }
 
+  /**
+   * Returns a sample; -1 is the last one.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sample
+   */
   @Override
   public Sample get(long index) {
     return dataset.get(whole(index));
@@ -45,10 +50,11 @@ public final class Subset implements Dataset {
   }
 
   private long whole(long index) {
-    if (index < 0 || index >= indices.length) {
+    long at = index < 0 ? index + indices.length : index;
+    if (at < 0 || at >= indices.length) {
       throw new IndexOutOfBoundsException(
           "Subset: there is no sample " + index + " among " + indices.length + ".");
     }
-    return indices[Math.toIntExact(index)];
+    return indices[Math.toIntExact(at)];
   }
 }

@@ -67,22 +67,27 @@ public final class TensorDataset implements InMemory {
   }
 
   /**
-   * Returns views of a sample.
+   * Returns views of a sample; -1 is the last one.
    *
    * @throws IndexOutOfBoundsException if there is no such sample
    */
   @Override
   public Sample get(long index) {
-    if (index < 0 || index >= size()) {
+    return new Sample(data.get(at(index)), target.get(at(index)));
+  }
+
+  private long at(long index) {
+    long at = index < 0 ? index + size() : index;
+    if (at < 0 || at >= size()) {
       throw new IndexOutOfBoundsException(
           "TensorDataset: there is no sample " + index + " among " + size() + ".");
     }
-    return new Sample(data.get(index), target.get(index));
+    return at;
   }
 
   @Override
   public Sample get(long[] indices) {
-    try (Tensor order = torch.tensor(indices)) {
+    try (Tensor order = torch.tensor(Arrays.stream(indices).map(this::at).toArray())) {
       return new Sample(data.index_select(0, order), target.index_select(0, order));
     }
   }

@@ -123,13 +123,15 @@ public final class ImageFolder implements Dataset {
   }
 
   /**
-   * Reads a picture.
+   * Reads a picture; -1 is the last one.
    *
+   * @throws IndexOutOfBoundsException if there is no such picture
    * @throws UncheckedIOException if it can't be read
    */
   @Override
   public Sample get(long index) {
-    Entry entry = entries.get((int) Objects.checkIndex(index, size()));
+    long at = index < 0 ? index + size() : index;
+    Entry entry = entries.get((int) Objects.checkIndex(at, size()));
     Tensor picture = Image.open(entry.file()).convert("RGB").tensor();
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),

@@ -92,21 +92,32 @@ public abstract class Pictures implements InMemory {
     return transform == null ? kept : transform.apply(kept);
   }
 
+  /**
+   * Returns a picture, transformed, and its label; -1 is the last one.
+   *
+   * @throws IndexOutOfBoundsException if there is no such sample
+   */
   @Override
   public final Sample get(long index) {
-    if (index < 0 || index >= size()) {
+    long at = at(index);
+    Tensor picture = pictures.get(at).clone();
+    return new Sample(
+        transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, at),
+        targets.get(at).clone());
+  }
+
+  private long at(long index) {
+    long at = index < 0 ? index + size() : index;
+    if (at < 0 || at >= size()) {
       throw new IndexOutOfBoundsException(
           "There is no sample " + index + " among " + size() + " of " + this + ".");
     }
-    Tensor picture = pictures.get(index).clone();
-    return new Sample(
-        transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
-        targets.get(index).clone());
+    return at;
   }
 
   @Override
   public final Sample get(long[] indices) {
-    try (Tensor order = torch.tensor(indices)) {
+    try (Tensor order = torch.tensor(Arrays.stream(indices).map(this::at).toArray())) {
       Tensor labels = targets.index_select(0, order);
       return new Sample(transformed(pictures.index_select(0, order), indices), labels);
     }

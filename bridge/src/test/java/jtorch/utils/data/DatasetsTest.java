@@ -56,7 +56,8 @@ class DatasetsTest {
     assertEquals(List.of(List.of(9L, 7L), List.of(5L)), asked.batches);
     assertEquals(7, subset.get(1).data().item());
     assertThrows(IndexOutOfBoundsException.class, () -> subset.get(3));
-    assertThrows(IndexOutOfBoundsException.class, () -> subset.get(-1));
+    assertEquals(subset.get(2).target().item(), subset.get(-1).target().item());
+    assertThrows(IndexOutOfBoundsException.class, () -> subset.get(-4));
   }
 
   @Test
@@ -71,7 +72,11 @@ class DatasetsTest {
     Sample batch = set.get(new long[] {2, 0});
     assertArrayEquals(new float[] {5, 6, 1, 2}, batch.data().toFloats());
     assertArrayEquals(new long[] {9, 7}, batch.target().toLongs());
+    assertArrayEquals(set.get(2).data().toFloats(), set.get(-1).data().toFloats());
+    assertArrayEquals(
+        set.get(2).data().toFloats(), set.get(new long[] {-1}).data().get(0).toFloats());
     assertThrows(IndexOutOfBoundsException.class, () -> set.get(3));
+    assertThrows(IndexOutOfBoundsException.class, () -> set.get(-4));
   }
 
   @Test
@@ -92,6 +97,9 @@ class DatasetsTest {
             .toArray();
     assertArrayEquals(new long[] {0, 1, 0, 1, 2}, labels);
     assertArrayEquals(new long[] {1, 0}, all.get(new long[] {1, 2}).target().toLongs());
+    assertEquals(all.get(4).target().item(), all.get(-1).target().item());
+    assertEquals(all.get(0).target().item(), all.get(-5).target().item());
+    assertThrows(IndexOutOfBoundsException.class, () -> all.get(-6));
     assertThrows(IndexOutOfBoundsException.class, () -> all.get(5));
     assertThrows(IllegalArgumentException.class, ConcatDataset::new);
   }
