@@ -2,9 +2,10 @@ package jtorch.vision.transforms;
 
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.torch;
 
 /**
- * Makes bytes from 0 to 255 into float32 from 0 to 1.
+ * Makes bytes from 0 to 255 into numbers from 0 to 1 of the default type, float32 unless set.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.ToTensor.html">ToTensor</a>.
@@ -18,7 +19,7 @@ public final class ToTensor implements Transform {
     if (picture.dtype() != DType.uint8) {
       return picture; // as torchvision: what is no bytes is not scaled
     }
-    return picture.to(DType.float32).div_(255);
+    return picture.to(torch.get_default_dtype()).div_(255);
   }
 
   @Override

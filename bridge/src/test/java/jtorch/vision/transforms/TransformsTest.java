@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.train;
 import static jtorch.Kwargs.transform;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -11,11 +12,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.torch;
+import jtorch.utils.data.Sample;
 import jtorch.vision.datasets.Digits;
 import org.junit.jupiter.api.Test;
 
 class TransformsTest {
   private static final long[] SOME = {3, 1, 4, 1, 5};
+
+  @Test
+  void bytesBecomeTheDefaultType() {
+    torch.set_default_dtype(torch.float64);
+    try {
+      assertEquals(
+          torch.float64,
+          new ToTensor().apply(torch.zeros(new long[] {1}, dtype(torch.uint8))).dtype());
+    } finally {
+      torch.set_default_dtype(torch.float32);
+    }
+    assertEquals(
+        torch.float32,
+        new ToTensor().apply(torch.zeros(new long[] {1}, dtype(torch.uint8))).dtype());
+  }
+
+  @Test
+  void pictureMinusOneIsTheLast() {
+    var set = new Digits(train(false), transform(new ToTensor()));
+    Sample last = set.get(set.size() - 1);
+    assertArrayEquals(last.data().toFloats(), set.get(-1).data().toFloats());
+    assertArrayEquals(
+        new long[] {last.target().item_long()}, set.get(new long[] {-1}).target().toLongs());
+    assertThrows(IndexOutOfBoundsException.class, () -> set.get(-1 - set.size()));
+  }
 
   @Test
   void bytesBecomeNumbersFromZeroToOne() {
