@@ -1,12 +1,14 @@
 package jtorch;
 
 import java.lang.foreign.MemorySegment;
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
+import jtorch.internal.Gradients;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import jtorch.internal.blocked.Blocked;
@@ -203,6 +205,27 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     }
     org.bytedeco.pytorch.Tensor grad = raw().grad();
     return grad.defined() ? Raw.wrap(new org.bytedeco.pytorch.Tensor(grad)) : null;
+  }
+
+  /**
+   * Sets a leaf's gradient, or drops it with null: {@code x.grad = None} in Python.
+   *
+   * @throws IllegalArgumentException if it has another shape than this tensor
+   */
+  public void grad(@Nullable Tensor value) {
+    if (value == null) {
+      Gradients.forget(this);
+      return;
+    }
+    if (!Arrays.equals(value.shape(), shape())) {
+      throw new IllegalArgumentException(
+          "grad: a gradient of shape "
+              + Arrays.toString(value.shape())
+              + " does not fit a tensor of shape "
+              + Arrays.toString(shape())
+              + ".");
+    }
+    Call.run("grad", () -> raw().mutable_grad().put(value.raw()));
   }
 
   /**

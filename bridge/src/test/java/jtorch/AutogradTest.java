@@ -83,6 +83,18 @@ class AutogradTest {
   }
 
   @Test
+  void aGradientIsSetAndDroppedByHand() {
+    Tensor x = leaf(3, 4);
+    x.sum().backward();
+    x.grad(null);
+    assertNull(x.grad());
+    x.grad(torch.tensor(5f, 6));
+    x.sum().backward();
+    assertArrayEquals(new float[] {6, 7}, Objects.requireNonNull(x.grad()).toFloats());
+    assertThrows(IllegalArgumentException.class, () -> x.grad(torch.ones(3)));
+  }
+
+  @Test
   void aGraphIsKeptIfAskedFor() {
     Tensor x = leaf(3);
     Tensor loss = x.square().sum();

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.internal.Gradients;
+import jtorch.internal.PythonNumbers;
 import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,30 @@ public abstract class Optimizer {
           getClass().getSimpleName() + ": there are no parameters to train.");
     }
     groups.forEach(this::add);
+  }
+
+  /** Returns the optimizer as Python prints it: each group's settings, by name. */
+  @Override
+  public final String toString() {
+    StringBuilder out = new StringBuilder(getClass().getSimpleName()).append(" (");
+    for (int i = 0; i < param_groups.size(); i++) {
+      out.append("\nParameter Group ").append(i).append('\n');
+      new TreeMap<>(param_groups.get(i).settings())
+          .forEach((name, value) ->
+              out.append("    ").append(name).append(": ").append(python(value)).append('\n'));
+    }
+    return out.append(')').toString();
+  }
+
+  private static String python(@Nullable Object value) {
+    return switch (value) {
+      case null -> "None";
+      case Boolean truth -> truth ? "True" : "False";
+      case Double number -> number == 0 ? "0" : PythonNumbers.repr(number); // as Python's defaults
+      case Pair pair ->
+          "(" + PythonNumbers.repr(pair.first()) + ", " + PythonNumbers.repr(pair.second()) + ")";
+      default -> value.toString();
+    };
   }
 
   /** Returns the groups of parameters with their settings. */

@@ -46,6 +46,29 @@ class OptimizerTest {
   }
 
   @Test
+  void anOptimizerIsPrintedAsInPython() {
+    List<Parameter> one = List.of(new Parameter(torch.ones(2)));
+    assertEquals(
+        """
+        Adam (
+        Parameter Group 0
+            amsgrad: False
+            betas: (0.9, 0.999)
+            capturable: False
+            decoupled_weight_decay: False
+            differentiable: False
+            eps: 1e-08
+            foreach: None
+            fused: None
+            lr: 0.001
+            maximize: False
+            weight_decay: 0
+        )\
+        """,
+        new Adam(one).toString());
+  }
+
+  @Test
   void sgdStepsAsInPython() {
     assertArrayEquals(
         new float[] {0.6743392f, -0.5345265f, 0.39471376f}, tenSteps(p -> new SGD(p, 0.05)));
