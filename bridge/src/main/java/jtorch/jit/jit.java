@@ -1,13 +1,10 @@
 package jtorch.jit;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import jtorch.DataKwargs.JitLoadKwarg;
 import jtorch.DataKwargs.Trusted;
 import jtorch.Device;
 import jtorch.Tensor;
-import jtorch.TorchException;
 import jtorch.internal.Natives;
 import jtorch.nn.Module;
 import jtorch.serialization.AtomicFile;
@@ -74,23 +71,7 @@ public final class jit {
    * @throws FileException if the file can't be written; what was there before is unchanged
    */
   public static void save(ScriptModule module, String path) {
-    Path target = Path.of(path).toAbsolutePath();
-    AtomicFile.replace("jit.save", target, temporary -> write(module, target, temporary));
-  }
-
-  /** Writes a file under its own name, which stands in the archive, and gives it another then. */
-  private static void write(ScriptModule module, Path target, Path temporary) throws IOException {
-    Path folder = Files.createDirectory(target.resolveSibling(temporary.getFileName() + ".d"));
-    Path named = folder.resolve(target.getFileName());
-    try {
-      ScriptFailure.run("jit.save", () -> module.script().save(named.toString()));
-      Files.move(named, temporary);
-    } catch (TorchException e) {
-      throw new IOException(e.getMessage(), e);
-    } finally {
-      Files.deleteIfExists(named);
-      Files.delete(folder);
-    }
+    AtomicFile.write("jit.save", Path.of(path), channel -> ScriptWriter.write(module, channel));
   }
 
   /** What a model computes of its inputs: a tensor or a list of tensors. */
@@ -172,7 +153,7 @@ public final class jit {
   }
 
   private static void checkEvaluated(String what, ScriptModule module) {
-    if (module.training()) {
+    if (module.hasattr("training") && module.training()) { // a frozen one has no mode
       throw new IllegalStateException(
           "jit."
               + what

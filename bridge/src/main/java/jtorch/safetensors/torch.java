@@ -1,8 +1,6 @@
 package jtorch.safetensors;
 
 import java.io.IOException;
-import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import jtorch.Device;
 import jtorch.Tensor;
+import jtorch.internal.ChannelOutput;
 import jtorch.internal.TensorBytes;
 import jtorch.internal.TensorStorage;
 import jtorch.serialization.AtomicFile;
@@ -22,8 +21,6 @@ import jtorch.serialization.FileException;
  * <p>Its page: <a href="https://huggingface.co/docs/safetensors/api/torch">safetensors.torch</a>.
  */
 public final class torch {
-  private static final int CHUNK = 64 << 20;
-
   private torch() {}
 
   /**
@@ -68,7 +65,7 @@ public final class torch {
         "save_file",
         filename,
         channel -> {
-          write(channel, header.bytes());
+          ChannelOutput.write(channel, header.bytes());
           for (String name : header.order()) {
             write(channel, plain, name);
           }
@@ -83,16 +80,7 @@ public final class torch {
     }
     try (Tensor detached = tensor.detach();
         Tensor here = detached.cpu()) {
-      MemorySegment bytes = TensorBytes.of(here);
-      for (long at = 0; at < bytes.byteSize(); at += CHUNK) {
-        write(channel, bytes.asSlice(at, Math.min(CHUNK, bytes.byteSize() - at)).asByteBuffer());
-      }
-    }
-  }
-
-  private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+      ChannelOutput.write(channel, TensorBytes.of(here));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32;
+import jtorch.internal.ChannelOutput;
 
 /**
  * Writes a zip archive as PyTorch does: entries without compression whose bytes begin at multiples
@@ -38,9 +39,8 @@ final class ZipOutput {
     Entry entry = new Entry(nameBytes, crc(data), data.byteSize(), position);
     entries.add(entry);
     writeHeader(entry);
-    for (long at = 0; at < data.byteSize(); at += CHUNK) {
-      write(data.asSlice(at, Math.min(CHUNK, data.byteSize() - at)).asByteBuffer());
-    }
+    position += data.byteSize();
+    ChannelOutput.write(channel, data);
   }
 
   private static long crc(MemorySegment data) {
@@ -133,8 +133,6 @@ final class ZipOutput {
 
   private void write(ByteBuffer bytes) throws IOException {
     position += bytes.remaining();
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+    ChannelOutput.write(channel, bytes);
   }
 }

@@ -17,8 +17,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.GZIPInputStream;
 import jtorch.DType;
@@ -140,6 +142,51 @@ class JitLoadTest {
   }
 
   @Test
+  void aFullDiskIsOneSentenceAndTheOldFileStays() throws IOException, InterruptedException {
+    assumeTrue(Files.exists(Path.of("/bin/sh")), "there is no shell that limits files");
+    Path file = Files.writeString(folder.resolve("old.pt"), "old");
+    Path out = folder.resolve("out");
+    Process process =
+        new ProcessBuilder(
+                "/bin/sh",
+                "-c",
+                "ulimit -f 1000; exec \"$@\"",
+                "sh",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:-UsePerfData",
+                "-XX:-CreateCoredumpOnCrash",
+                "--enable-native-access=ALL-UNNAMED",
+                "-classpath",
+                System.getProperty("java.class.path"),
+                FullDiskMain.class.getName(),
+                file.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    int exit = process.waitFor();
+    String said = Files.readString(out);
+    assertEquals(0, exit, said);
+    assertTrue(said.startsWith("jit.save: " + file + " cannot be written: "), said);
+    assertEquals("old", Files.readString(file));
+    try (var files = Files.list(folder)) {
+      assertEquals(Set.of(file, out), files.collect(Collectors.toSet()));
+    }
+  }
+
+  @Test
+  void theSameModelGivesTheSameBytesUnderAnyName() throws IOException {
+    ScriptModule model = tied();
+    for (String name : List.of("a_12:30.pt", "...pt", "n".repeat(255), "noext")) {
+      Path file = folder.resolve(name);
+      jit.save(model, file.toString());
+      ScriptModule again = jit.load(file.toString(), trusted(true));
+      assertEquals(model.toString(), again.toString());
+      jit.save(model, folder.resolve("b.pt").toString());
+      assertArrayEquals(Files.readAllBytes(file), Files.readAllBytes(folder.resolve("b.pt")), name);
+    }
+  }
+
+  @Test
   void aModelIsLoadedOntoAGpu() {
     assumeTrue(torch.cuda.is_available(), "there is no GPU");
     Device gpu = torch.device("cuda:0");
@@ -156,6 +203,8 @@ class JitLoadTest {
       assertEquals(List.of(), frozen.parameters());
       assertTrue(model.forward(input()).allclose(frozen.forward(input())));
     }
+    ScriptModule twice = jit.optimize_for_inference(jit.freeze(model));
+    assertTrue(model.forward(input()).allclose(twice.forward(input())));
     model.train();
     var e = assertThrows(IllegalStateException.class, () -> jit.freeze(model));
     assertTrue(e.toString().contains("call eval()"), e.toString());
