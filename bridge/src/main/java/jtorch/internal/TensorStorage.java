@@ -1,7 +1,6 @@
 package jtorch.internal;
 
 import jtorch.Tensor;
-import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.Storage;
 
 /**
@@ -17,9 +16,13 @@ public record TensorStorage(Tensor tensor, long address, long bytes, long offset
   /**
    * Returns the tensor, or one with the same numbers that has plain memory.
    *
-   * @throws IllegalArgumentException if it is sparse or quantized
+   * @throws IllegalArgumentException if it is sparse or quantized, or has no numbers
    */
   public static Tensor plain(Tensor tensor) {
+    if (Raw.of(tensor).is_meta()) {
+      throw new IllegalArgumentException(
+          "A tensor on the device meta has no numbers to be saved; make it on cpu or cuda.");
+    }
     if (Raw.of(tensor).is_sparse()
         || Raw.of(tensor).is_sparse_csr()
         || Raw.of(tensor).is_quantized()
@@ -70,18 +73,24 @@ public record TensorStorage(Tensor tensor, long address, long bytes, long offset
     return elements * tensor.dtype().itemsize();
   }
 
-  /** Returns the memory as a vector on the CPU, which the caller closes. */
+  /**
+   * Returns the memory as a vector of bytes on the CPU, which the caller closes: all of it, also
+   * where it is no whole number of the tensor's elements.
+   */
   public Tensor onCpu() {
-    long elements = bytes / tensor.dtype().itemsize();
-    return Call.tensor(
-        "as_strided",
-        () -> {
-          try (org.bytedeco.pytorch.Tensor detached = Raw.of(tensor).detach();
-              LongOptional first = new LongOptional(whole ? 0 : detached.storage_offset());
-              org.bytedeco.pytorch.Tensor vector =
-                  detached.as_strided(new long[] {elements}, new long[] {1}, first)) {
-            return vector.cpu();
-          }
-        });
+    try (Tensor here = TensorBytes.empty(0);
+        Tensor none = here.to(tensor.device())) {
+      return Call.tensor(
+          "set_",
+          () -> {
+            try (Storage storage = Raw.of(tensor).storage()) {
+              return Raw.of(none).set_(storage, first(), new long[] {bytes}, 1).cpu();
+            }
+          });
+    }
+  }
+
+  private long first() {
+    return whole ? 0 : Raw.of(tensor).storage_offset() * tensor.dtype().itemsize();
   }
 }

@@ -60,16 +60,21 @@ record Arguments(Global.Maker maker, Tuple values) {
     };
   }
 
+  /** Returns the sizes or strides of a tensor. */
+  long[] shape(int at) {
+    long[] shape = longs(at);
+    if (shape.length > Bounds.MOST_DIMENSIONS) {
+      throw wrong();
+    }
+    return shape;
+  }
+
   /** Returns a tuple of integers, or the sizes that one was made to. */
   long[] longs(int at) {
     if (get(at) instanceof long[] made) {
       return made;
     }
-    List<?> items = items(at);
-    if (items.size() > Bounds.MOST_DIMENSIONS) {
-      throw wrong();
-    }
-    return items.stream()
+    return items(at).stream()
         .mapToLong(item -> {
           if (item instanceof Long value) {
             return value;

@@ -64,8 +64,7 @@ public final class AtomicFile {
       if (Files.isDirectory(target)) {
         throw new FileException(operator + ": " + path + " is a folder, not a file.");
       }
-      temporary =
-          target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+      temporary = target.resolveSibling(temporary(target.getFileName().toString()));
       maker.make(temporary);
       force(temporary, StandardOpenOption.WRITE);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
@@ -85,6 +84,12 @@ public final class AtomicFile {
         delete(temporary);
       }
     }
+  }
+
+  /** A name may be as long as a system allows, so that only its beginning fits here. */
+  private static String temporary(String name) {
+    int begin = name.offsetByCodePoints(0, Math.min(50, name.codePointCount(0, name.length())));
+    return "." + name.substring(0, begin) + "." + UUID.randomUUID() + ".tmp";
   }
 
   private static void force(Path file, StandardOpenOption how) throws IOException {

@@ -43,7 +43,12 @@ final class LegacyFile {
     if (!(plain() instanceof Node.PyList keys)) {
       throw new FileException("the list of its storages is missing");
     }
-    keys.items().forEach(key -> place(String.valueOf(key)));
+    for (Object key : keys.items()) {
+      if (!(key instanceof String name)) {
+        throw new FileException("the list of its storages has something in it that is no name");
+      }
+      place(name);
+    }
     return new Source(value, file, order, this::offset);
   }
 

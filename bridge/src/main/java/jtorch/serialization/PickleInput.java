@@ -3,10 +3,8 @@ package jtorch.serialization;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigInteger;
-import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 
 /** The bytes of a pickle, read one after the other and never beyond the end. */
 final class PickleInput {
@@ -19,16 +17,20 @@ final class PickleInput {
   private static final ValueLayout.OfDouble BIG_ENDIAN_DOUBLE =
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
 
-  private static final long MOST_COPIED = 64L << 20;
+  private static final int LONGEST_COPY = Integer.MAX_VALUE - 8; // an array holds no more
   private static final int LONGEST_LINE = 1024;
   private static final int LONGEST_SHOWN = 80;
 
   private final MemorySegment bytes;
   private long position;
-  private long copied;
 
   PickleInput(MemorySegment bytes) {
     this.bytes = bytes;
+  }
+
+  /** Returns how many bytes there are in all. */
+  long size() {
+    return bytes.byteSize();
   }
 
   long position() {
@@ -75,16 +77,16 @@ final class PickleInput {
   }
 
   byte[] bytes(long length) {
-    if (length > MOST_COPIED - copied) {
-      throw new FileException("the strings in its pickle have more than 64 MiB");
+    long start = advance(length);
+    if (length > LONGEST_COPY) {
+      throw new FileException("a string in its pickle has " + length + " bytes, too many for Java");
     }
-    copied += Math.max(length, 0);
-    return bytes.asSlice(advance(length), length).toArray(ValueLayout.JAVA_BYTE);
+    return bytes.asSlice(start, length).toArray(ValueLayout.JAVA_BYTE);
   }
 
   String utf8(long length) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes(length))).toString();
+      return PythonText.decoded(bytes(length));
     } catch (CharacterCodingException e) {
       throw new FileException(
           "the string at byte " + (position - length) + " of its pickle is not UTF-8", e);

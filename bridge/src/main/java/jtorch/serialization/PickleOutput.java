@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 /** Writes the opcodes of pickle protocol 2. */
 final class PickleOutput {
   private static final int LONGEST_LONG1 = 255;
+  private static final int LONGEST_TEXT = 1 << 29; // its UTF-8 is an array, too
+  private static final int LONGEST = 1 << 30;
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
 
@@ -90,10 +92,23 @@ final class PickleOutput {
   }
 
   void text(String value) {
-    byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
+    checkLength(value.length(), LONGEST_TEXT);
+    byte[] utf8 = PythonText.encoded(value);
+    checkLength((long) out.size() + utf8.length, LONGEST);
     opcode('X');
     i32(utf8.length);
     out.writeBytes(utf8);
+  }
+
+  private static void checkLength(long length, int longest) {
+    if (length > longest) {
+      throw new IllegalArgumentException(
+          "torch.save: strings and byte[] of "
+              + length
+              + " bytes are too long, as at most "
+              + longest
+              + " are written; save such data as tensors.");
+    }
   }
 
   private void i32(int value) {

@@ -155,27 +155,16 @@ final class Pickler {
       return;
     }
     out.opcode('(');
+    Keys.checkSaved(map.keySet());
     for (Map.Entry<?, ?> entry : Ordered.entries(map)) {
-      checkKey(entry.getKey());
       write(entry.getKey());
       write(entry.getValue());
     }
     out.opcode('u');
   }
 
-  private static void checkKey(@Nullable Object key) {
-    boolean tuple = key instanceof Tuple t && t.stream().allMatch(Keys::isPlain);
-    if (key != null && !Keys.isPlain(key) && !tuple) {
-      throw new IllegalArgumentException(
-          "torch.save: a key of a map or an element of a set must be a string, a number, a truth"
-              + " value or null, not a "
-              + key.getClass().getName()
-              + ".");
-    }
-  }
-
   private void set(Set<?> set) {
-    set.forEach(Pickler::checkKey);
+    Keys.checkSaved(set);
     call(set, new Name("__builtin__", "set"), List.copyOf(Ordered.elements(set)));
   }
 
@@ -226,8 +215,8 @@ final class Pickler {
     out.opcode('(');
     storage(saved);
     out.integer(saved.offset());
-    items(Arrays.stream(tensor.size()).boxed().toList());
-    items(Arrays.stream(tensor.stride()).boxed().toList());
+    items(Arrays.stream(saved.size()).boxed().toList());
+    items(Arrays.stream(saved.stride()).boxed().toList());
     out.bool(requires_grad);
     noHooks();
     if (!typed) {

@@ -79,8 +79,8 @@ final class Reducer {
             args.as(0, Node.Storage.class),
             dtype,
             args.integer(1),
-            args.longs(2),
-            args.longs(3),
+            args.shape(2),
+            args.shape(3),
             requires_grad,
             metadata != null && Boolean.TRUE.equals(metadata.items().get("conj")),
             metadata != null && Boolean.TRUE.equals(metadata.items().get("neg")));
@@ -99,15 +99,14 @@ final class Reducer {
       }
       return dict;
     }
-    int tuples = 0;
+    TupleKeys tuples = new TupleKeys();
     for (Object pair : args.items(0)) {
       List<?> both = elements(pair);
       if (both.size() != 2) {
         throw args.wrong();
       }
-      tuples += both.get(0) instanceof Tuple ? 1 : 0;
-      Keys.checkTuples(tuples);
-      dict.items().put(Keys.checked(both.get(0)), both.get(1));
+      tuples.add(Keys.checked(both.get(0)));
+      dict.items().put(both.get(0), both.get(1));
     }
     return dict;
   }
@@ -123,8 +122,12 @@ final class Reducer {
   private static PySet set(Arguments args) {
     PySet set = new PySet();
     if (!args.isEmpty()) {
-      Keys.checkTuples(args.items(0).stream().filter(Tuple.class::isInstance).count());
-      args.items(0).forEach(item -> set.items().add(Keys.checked(item)));
+      TupleKeys tuples = new TupleKeys();
+      args.items(0)
+          .forEach(item -> {
+            tuples.add(Keys.checked(item));
+            set.items().add(item);
+          });
     }
     return set;
   }

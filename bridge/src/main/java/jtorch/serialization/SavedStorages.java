@@ -20,9 +20,32 @@ import org.jspecify.annotations.Nullable;
  * LibTorch doesn't own, such as a mapped file, is saved only as far as a tensor shows it.
  */
 final class SavedStorages {
-  /** Where a tensor is in the file; the class is null for types that Python saves as bytes. */
+  /**
+   * Where a tensor is in the file.
+   *
+   * @param storageClass null for types that Python saves as bytes
+   * @param numel how many elements (or bytes) the storage has
+   * @param tensor what is written, whose strides need not be those of the tensor that was given
+   */
   record Saved(
-      String key, @Nullable String storageClass, String location, long numel, long offset) {}
+      String key,
+      @Nullable String storageClass,
+      String location,
+      long numel,
+      TensorStorage tensor) {
+
+    long offset() {
+      return tensor.offset();
+    }
+
+    long[] size() {
+      return tensor.tensor().size();
+    }
+
+    long[] stride() {
+      return tensor.tensor().stride();
+    }
+  }
 
   private record Memory(long address, long bytes, Device device) {}
 
@@ -53,7 +76,7 @@ final class SavedStorages {
               + ", which a file cannot hold; clone() one of the two tensors.");
     }
     long numel = name == null ? storage.bytes() : storage.bytes() / tensor.dtype().itemsize();
-    return new Saved(entry.key(), name, tensor.device().toString(), numel, storage.offset());
+    return new Saved(entry.key(), name, tensor.device().toString(), numel, storage);
   }
 
   /** What is done with each storage. */

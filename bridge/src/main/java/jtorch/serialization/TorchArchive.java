@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
  * each storage.
  */
 final class TorchArchive {
-  private static final long LONGEST_PICKLE = 64L << 20; // a state dict of 10,000 tensors has 2 MB
   private static final int STORAGE_ID = 5;
 
   private TorchArchive() {}
@@ -26,10 +25,6 @@ final class TorchArchive {
     if (pickle == null) {
       throw new FileException(
           "it is a zip archive, but not one that torch.save wrote: there is no entry data.pkl");
-    }
-    if (pickle.byteSize() > LONGEST_PICKLE) {
-      throw new FileException(
-          "its pickle has " + pickle.byteSize() + " bytes, and at most 64 MiB are read");
     }
     Object value = new Unpickler(new PickleInput(pickle), TorchArchive::storage).load();
     return new Source(

@@ -3,6 +3,7 @@ package jtorch.serialization;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,12 +17,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its opcodes are those of PyTorch's own {@code _weights_only_unpickler.py} and, as those are
  * harmless too, the others of protocols 1 to 5 that make plain values. Source: {@code pickletools}
- * of Python. How many values a pickle may make is limited, as a short one could fill the memory.
+ * of Python. How many values a pickle may make is limited, as a short one could fill the memory; no
+ * pickle of {@code torch.save} makes more than it has bytes.
  */
 final class Unpickler {
-  private static final int MOST_VALUES = 2_000_000;
+  private static final int USUAL_VALUES = 2_000_000; // that a short pickle may make
   private static final int BYTES_OF_A_VALUE = 64;
   private static final int CONTAINER = 4; // values
+  private static final int CHEAP = 8; // elements of an array that take the room of a value
   private static final int HIGHEST_PROTOCOL = 5;
   private static final int LONGEST_INTEGER = 1024; // bytes
   private static final int MOST_DIGITS = 1000;
@@ -31,13 +34,15 @@ final class Unpickler {
   private final ArrayList<@Nullable Object> stack = new ArrayList<>();
   private final ArrayList<Integer> marks = new ArrayList<>();
   private final Map<Long, @Nullable Object> memo = new HashMap<>();
+  private final IdentityHashMap<Object, TupleKeys> tupleKeys = new IdentityHashMap<>();
+  private final long mostValues;
   private long values;
-  private long tupleKeys;
 
   /** Makes one that asks for a storage when the pickle names one. */
   Unpickler(PickleInput in, Function<Tuple, Node.Storage> persistent) {
     this.in = in;
     this.persistent = persistent;
+    mostValues = Math.max(USUAL_VALUES, in.size());
   }
 
   /** Runs one pickle; returns its value. */
@@ -175,8 +180,7 @@ final class Unpickler {
       case 's' -> {
         Object value = pop();
         Object key = pop();
-        spend();
-        top(PyDict.class, "a dict").items().put(key(key), value);
+        put(top(PyDict.class, "a dict"), key, value);
       }
       case 'u' -> {
         List<@Nullable Object> items = popMark();
@@ -198,23 +202,35 @@ final class Unpickler {
       throw new FileException("a dict in its pickle has a key without a value");
     }
     for (int i = 0; i < items.size(); i += 2) {
-      spend();
-      dict.items().put(key(items.get(i)), items.get(i + 1));
+      put(dict, items.get(i), items.get(i + 1));
     }
   }
 
   private void add(PySet set, List<@Nullable Object> items) {
     for (Object item : items) {
       spend();
-      set.items().add(key(item));
+      checkKey(set, item);
+      set.items().add(item);
     }
   }
 
-  private @Nullable Object key(@Nullable Object key) {
-    if (key instanceof Tuple) {
-      Keys.checkTuples(++tupleKeys);
+  private void put(PyDict dict, @Nullable Object key, @Nullable Object value) {
+    spend();
+    checkKey(dict, key);
+    dict.items().put(key, value);
+  }
+
+  private void checkKey(Object container, @Nullable Object key) {
+    Keys.checked(key);
+    if (key instanceof Tuple tuple) {
+      spend(tuple.size() / CHEAP); // it is hashed, and may be a key again and again
+      tupleKeys.computeIfAbsent(container, _ -> tupleKeys()).add(tuple);
     }
-    return Keys.checked(key);
+  }
+
+  private TupleKeys tupleKeys() {
+    spend(CONTAINER);
+    return new TupleKeys();
   }
 
   private boolean memorized(int opcode) {
@@ -253,7 +269,7 @@ final class Unpickler {
       }
       case 0x93 -> {
         Object name = pop();
-        push(Global.find(String.valueOf(pop()), String.valueOf(name)));
+        push(Global.find(text(pop()), text(name)));
       }
       case 'R', 0x81 -> {
         Object arguments = pop();
@@ -271,6 +287,14 @@ final class Unpickler {
       }
     }
     return true;
+  }
+
+  /** Only a string: the text of a list that has itself in it, or another often, has no end. */
+  private static String text(@Nullable Object name) {
+    if (name instanceof String text) {
+      return text;
+    }
+    throw new FileException("its pickle asks for something whose name is no string");
   }
 
   private Node.Storage storage(@Nullable Object id) {
@@ -295,6 +319,7 @@ final class Unpickler {
       case PyDict dict -> CONTAINER + dict.items().size();
       case PySet set -> CONTAINER + set.items().size();
       case byte[] bytes -> bytes.length / BYTES_OF_A_VALUE;
+      case long[] size -> size.length / CHEAP;
       case null, default -> 0;
     };
   }
@@ -305,8 +330,8 @@ final class Unpickler {
 
   private void spend(int count) {
     values += count;
-    if (values > MOST_VALUES) {
-      throw new FileException("its pickle makes more than " + MOST_VALUES + " values");
+    if (values > mostValues) {
+      throw new FileException("its pickle makes more than " + mostValues + " values");
     }
   }
 

@@ -193,14 +193,21 @@ final class ZipArchive {
     }
     byte[] bytes = file.asSlice(at, length).toArray(ValueLayout.JAVA_BYTE);
     String name = new String(bytes, StandardCharsets.UTF_8);
-    if (name.isEmpty()
-        || name.startsWith("/")
-        || name.indexOf('\\') >= 0
-        || name.indexOf(':') >= 0
-        || List.of(name.split("/", -1)).contains("..")) {
+    if (leadsOut(name)) {
       throw damaged("entry " + shown(name) + " leads out of the archive");
     }
     return name;
+  }
+
+  /**
+   * The first folder is called as the file was when Python wrote it, which may be anything: '..'
+   * for a file '...pth'. Nothing is ever unpacked to where a name leads.
+   */
+  private static boolean leadsOut(String name) {
+    List<String> parts = List.of(name.split("/", -1));
+    return parts.getFirst().isEmpty()
+        || parts.subList(1, parts.size()).contains("..")
+        || name.indexOf('\\') >= 0;
   }
 
   /** The values of an entry that did not fit 32 bits. */

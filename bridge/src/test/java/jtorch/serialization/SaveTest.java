@@ -1,5 +1,6 @@
 package jtorch.serialization;
 
+import static jtorch.Index.slice;
 import static jtorch.Kwargs.betas;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.mmap;
@@ -17,6 +18,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,6 +123,96 @@ class SaveTest {
     assertEquals(36, dict.tensor("t").sum().item());
     assertSame(dict.get("a"), dict.get("b"));
     assertInstanceOf(Parameter.class, dict.get("a"));
+  }
+
+  @Test
+  void whatIsConjugatedOrNegatedLaterComesBack() {
+    Tensor c =
+        torch.complex(torch.arange(12).float_().view(3, 4), torch.arange(12).float_().view(3, 4));
+    for (Tensor pending :
+        List.of(
+            c.conj(),
+            c.t().conj(),
+            c.get(slice(), slice(0, 2)).conj(),
+            c.get(0).unsqueeze(1).expand(4, 2).conj(),
+            torch.complex(torch.zeros(2), torch.ones(2)).conj())) {
+      for (Tensor part : List.of(pending, torch.imag(pending))) {
+        torch.save(part, file());
+        Tensor loaded = torch.load(file());
+        assertTrue(loaded.equal(part), part + " became " + loaded);
+      }
+    }
+  }
+
+  @Test
+  void whatIsLargeComesBack() {
+    long[] labels = torch.arange(100).toLongs();
+    double[] numbers = new double[2_100_000];
+    byte[] bytes = new byte[66 << 20];
+    bytes[7] = -1;
+    Map<Object, Object> tuples = new LinkedHashMap<>();
+    for (long i = 0; i < 2500; i++) {
+      tuples.put(Tuple.of(i, "x"), i);
+    }
+    tuples.put(Tuple.copyOf(Collections.nCopies(70, 1L)), 1L);
+    Dict dict = again(Map.of("l", labels, "n", numbers, "b", bytes, "t", tuples));
+    assertArrayEquals(labels, (long[]) dict.get("l"));
+    assertEquals(numbers.length, dict.list("n").size());
+    assertArrayEquals(bytes, (byte[]) dict.get("b"));
+    assertEquals(tuples, dict.get("t"));
+  }
+
+  @Test
+  void aStorageThatIsNoWholeNumberOfElementsIsSavedWhole() {
+    Tensor bytes = torch.arange(5).to(DType.uint8);
+    for (DType dtype : List.of(DType.uint16, DType.int16)) {
+      Tensor pairs = bytes.get(slice(1, 5)).clone().view(dtype);
+      Tensor odd = bytes.get(slice(0, 4)).view(dtype);
+      Dict dict = again(Map.of("odd", odd, "pairs", pairs));
+      assertTrue(dict.tensor("odd").equal(odd));
+      assertTrue(dict.tensor("pairs").equal(pairs));
+    }
+  }
+
+  @Test
+  void keysThatArePythonsSameAreRefused() {
+    Map<Object, Object> keys = new LinkedHashMap<>();
+    for (Object key : List.of(1, "1", 2L, 0.5, Tuple.of(1), Double.NaN, false)) {
+      keys.put(key, 1);
+    }
+    torch.save(keys, file());
+    for (Object same : List.of(1L, 1.0, true, 1f, (byte) 1, BigInteger.TWO, Tuple.of(1.0), 0)) {
+      Map<Object, Object> more = new LinkedHashMap<>(keys);
+      more.put(same, 2);
+      var e = assertThrows(IllegalArgumentException.class, () -> torch.save(more, file()));
+      assertTrue(e.toString().contains("for the same"), e.toString());
+    }
+  }
+
+  @Test
+  void halfACharacterComesBackAndPythonReadsIt() throws IOException, InterruptedException {
+    Map<String, Object> halves = new LinkedHashMap<>();
+    List.of("a\ud800", "a\ud801", "\udfff\ud83d\ude00\u00e9\ud800", "\ud7ff")
+        .forEach(key -> halves.put(key, key));
+    assertEquals(halves, again(halves));
+    TestFiles.python(
+        "torch",
+        """
+        import sys, torch
+        d = torch.load(sys.argv[1])
+        assert list(d) == ["a\\ud800", "a\\ud801", "\\udfff\\U0001f600\\xe9\\ud800", "\\ud7ff"]
+        torch.save(d, sys.argv[1])
+        """,
+        file());
+    assertEquals(halves, torch.load(file()));
+  }
+
+  @Test
+  void aNameMayBeAsLongAsTheSystemAllows() {
+    for (String name : List.of("n".repeat(255), "\u6a21".repeat(85), "\ud83d\ude00".repeat(63))) {
+      torch.save(1L, folder.resolve(name));
+      assertEquals(1L, torch.<Long>load(folder.resolve(name)));
+    }
   }
 
   @Test
