@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jtorch.Device;
+import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.internal.Raw;
 import org.bytedeco.javacpp.BytePointer;
@@ -21,15 +22,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What a script returned, as Java's values: the table stands at {@link ScriptModule}. */
 final class JavaValues {
+  private static final int DEEPEST = 200;
+
+  private int depth;
+
   private JavaValues() {}
 
   /** Returns the value; tensors are in the innermost scope. The script's value stays open. */
   static @Nullable Object of(IValue value) {
+    return new JavaValues().make(value);
+  }
+
+  private @Nullable Object make(IValue value) {
     if (value.isNone()) {
       return null;
     }
     if (value.isTensor()) {
-      return Raw.copy(value.toTensor());
+      return tensor(value.toTensor());
     }
     if (value.isBool()) {
       return value.toBool();
@@ -43,10 +52,28 @@ final class JavaValues {
     if (value.isString()) {
       return string(value.toStringRef());
     }
-    return composed(value);
+    if (depth == DEEPEST) {
+      throw new TorchException(
+          "The script returned a value that contains itself or is nested more than "
+              + DEEPEST
+              + " deep, which Java has none for; return it flat.");
+    }
+    depth++;
+    Object composed = composed(value);
+    depth--;
+    return composed;
   }
 
-  private static Object composed(IValue value) {
+  private static Tensor tensor(org.bytedeco.pytorch.Tensor raw) {
+    if (raw.is_meta()) {
+      throw new TorchException(
+          "The script returned a tensor on the device meta, which has no numbers; make it on cpu or"
+              + " cuda.");
+    }
+    return Raw.copy(raw);
+  }
+
+  private Object composed(IValue value) {
     if (value.isTuple()) {
       return tuple(value);
     }
@@ -68,29 +95,29 @@ final class JavaValues {
             + " and dicts of them.");
   }
 
-  private static List<@Nullable Object> tuple(IValue value) {
+  private List<@Nullable Object> tuple(IValue value) {
     Tuple tuple = value.toTupleRef(); // borrowed, as are its elements
     TupleElements elements = tuple.elements();
     List<@Nullable Object> found = new ArrayList<>();
     for (long i = 0; i < elements.size(); i++) {
-      found.add(of(elements.at(i)));
+      found.add(make(elements.at(i)));
     }
     return Collections.unmodifiableList(found);
   }
 
-  private static List<@Nullable Object> list(IValue value) {
+  private List<@Nullable Object> list(IValue value) {
     List<@Nullable Object> found = new ArrayList<>();
     try (GenericList list = value.toList()) {
       for (long i = 0; i < list.size(); i++) {
         try (IValue element = list.get(i)) {
-          found.add(of(element));
+          found.add(make(element));
         }
       }
     }
     return found;
   }
 
-  private static Map<@Nullable Object, @Nullable Object> map(IValue value) {
+  private Map<@Nullable Object, @Nullable Object> map(IValue value) {
     Map<@Nullable Object, @Nullable Object> found = new LinkedHashMap<>();
     try (GenericDict dict = value.toGenericDict();
         GenericDictIterator at = dict.begin();
@@ -99,7 +126,7 @@ final class JavaValues {
         GenericDictEntryRef entry = at.access(); // borrowed
         try (IValue key = entry.key();
             IValue element = entry.value()) {
-          found.put(of(key), of(element));
+          found.put(make(key), make(element));
         }
         at.increment();
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import jtorch.DType;
@@ -34,6 +35,9 @@ final class ScriptValues {
 
   /** Functions that make dicts, which have no constructor that Java reaches. */
   private static final Map<ScriptType, CompilationUnit> DICT_MAKERS = new ConcurrentHashMap<>();
+
+  /** What TorchScript's dicts may have as keys. */
+  private static final Set<String> KEYS = Set.of("str", "int", "float", "bool", "Tensor");
 
   private ScriptValues() {}
 
@@ -114,12 +118,11 @@ final class ScriptValues {
       case Number n when isInteger(n) -> ScriptType.plain("int");
       case Object[] parts ->
           new ScriptType("Tuple", Arrays.stream(parts).map(part -> infer(part, where)).toList());
+      case long[] _, int[] _ -> ScriptType.of("List", ScriptType.plain("int"));
+      case double[] _, float[] _ -> ScriptType.of("List", ScriptType.plain("float"));
       case List<?> list -> ScriptType.of("List", common(list, where));
       case Map<?, ?> map ->
-          ScriptType.of(
-              "Dict",
-              common(new ArrayList<>(map.keySet()), where),
-              common(new ArrayList<>(map.values()), where));
+          ScriptType.of("Dict", keys(map, where), common(new ArrayList<>(map.values()), where));
       default -> throw misfit(value, ScriptType.ANY, where);
     };
   }
@@ -127,6 +130,20 @@ final class ScriptValues {
   private static ScriptType common(List<?> values, String where) {
     List<ScriptType> types = values.stream().map(value -> infer(value, where)).distinct().toList();
     return types.size() == 1 ? types.getFirst() : ScriptType.ANY;
+  }
+
+  /** Returns the type of a map's keys; an empty one's are strings, as it needs some. */
+  private static ScriptType keys(Map<?, ?> map, String where) {
+    ScriptType type =
+        map.isEmpty() ? ScriptType.plain("str") : common(new ArrayList<>(map.keySet()), where);
+    if (!KEYS.contains(type.name())) {
+      throw new IllegalArgumentException(
+          where
+              + ": TorchScript takes no dict with the keys "
+              + map.keySet()
+              + "; they must be strings, numbers, truth values or tensors of one type.");
+    }
+    return type;
   }
 
   private static List<?> elements(@Nullable Object value, ScriptType type, String where) {

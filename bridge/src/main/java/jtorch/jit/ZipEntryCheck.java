@@ -50,13 +50,14 @@ record ZipEntryCheck(String name, int method, long crc, long compressed, long si
     }
   }
 
+  /** The first folder is called as the file was when Python wrote it, which may be anything. */
   private void checkName() throws IOException {
+    List<String> parts = List.of(name.split("/", -1));
     boolean odd =
-        name.isEmpty()
-            || name.length() > LONGEST_NAME
-            || name.startsWith("/")
-            || name.chars().anyMatch(c -> c < ' ' || c == '\\' || c == ':' || c == 0xfffd)
-            || List.of(name.split("/", -1)).contains("..");
+        name.length() > LONGEST_NAME
+            || parts.getFirst().isEmpty()
+            || name.chars().anyMatch(c -> c == 0 || c == '\\' || c == 0xfffd)
+            || parts.subList(1, parts.size()).contains("..");
     if (odd) {
       byte[] shown =
           name.substring(0, Math.min(name.length(), 80)).getBytes(StandardCharsets.UTF_8);

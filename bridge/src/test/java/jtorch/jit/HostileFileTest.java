@@ -28,6 +28,8 @@ import jtorch.torch;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Files that are broken or made to do harm: each ends in a sentence, none ends this process. */
 class HostileFileTest {
@@ -106,6 +108,16 @@ class HostileFileTest {
       more.put(name, new byte[3]);
       assertTrue(refusal(write(zip(more))).contains("no whole archive"), name);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"m_12:30", "..", "new\nline"})
+  void aFolderMayBeCalledAsAnyFile(String name) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    unzip(whole())
+        .forEach((entry, data) -> entries.put(name + entry.substring(entry.indexOf('/')), data));
+    ScriptModule module = jit.load(write(zip(entries)).toString());
+    assertEquals("Tied", module.original_name());
   }
 
   @Test

@@ -98,6 +98,39 @@ class ScriptModuleTest {
   }
 
   @Test
+  void arraysAndEmptyMapsMayBeAnything() {
+    assertEquals(Map.of(), methods.run_method("anything", Map.of()));
+    assertEquals(List.of(1L), methods.run_method("anything", (Object) new long[] {1}));
+    assertEquals(List.of(1L), methods.run_method("anything", (Object) new int[] {1}));
+    assertEquals(List.of(0.5), methods.run_method("anything", (Object) new double[] {0.5}));
+    assertEquals(List.of(0.5), methods.run_method("anything", (Object) new float[] {0.5f}));
+    for (Map<?, ?> map : List.of(Map.of(1, 2, "a", 2), Map.of(List.of(1), 2))) {
+      var e =
+          assertThrows(IllegalArgumentException.class, () -> methods.run_method("anything", map));
+      assertTrue(e.toString().contains("takes no dict with the keys"), e.toString());
+    }
+  }
+
+  @Test
+  void whatJavaHasNoValueForIsOneSentence() {
+    methods
+        .script()
+        .define(
+            """
+            def within(self) -> List[Any]:
+              l: List[Any] = []
+              l.append(l)
+              return l
+            def nowhere(self) -> Tensor:
+              return torch.ones([2], device="meta")
+            """);
+    var within = assertThrows(TorchException.class, () -> methods.run_method("within"));
+    assertTrue(within.toString().contains("contains itself"), within.toString());
+    var nowhere = assertThrows(TorchException.class, () -> methods.run_method("nowhere"));
+    assertTrue(nowhere.toString().contains("device meta"), nowhere.toString());
+  }
+
+  @Test
   void aNamedTupleIsAListAndADeviceADevice() {
     List<?> point = (List<?>) run("named", torch.ones(1));
     assertEquals(4L, point.get(1));
