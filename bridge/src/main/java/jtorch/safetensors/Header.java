@@ -85,7 +85,9 @@ final class Header {
         throw twice(name);
       }
       metadataRead = true;
-      json.object(this::note);
+      if (!json.isNull()) {
+        json.object(this::note);
+      }
       return;
     }
     count(name);

@@ -73,6 +73,12 @@ final class HeaderWriter {
   }
 
   private void quote(String text) {
+    if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+      throw new IllegalArgumentException(
+          "save_file: half a character stands alone in '"
+              + text
+              + "', which the format cannot hold; give another name or note.");
+    }
     json.append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

@@ -85,6 +85,15 @@ final class JsonReader {
     } while (more('}'));
   }
 
+  /** Returns whether null comes next, and leaves it out. */
+  boolean isNull() {
+    if (skipSpace() != 'n') {
+      return false;
+    }
+    skipWord(); // nothing else begins so
+    return true;
+  }
+
   /** Reads an array; the caller reads each element. */
   void array(Runnable element) {
     expect('[');

@@ -28,7 +28,6 @@ class PythonRulesTest {
       Set.of(
           "{T,T}",
           "{\"__metadata__\":{\"a\":\"b\",\"a\":\"b\"},T}",
-          "{\"__metadata__\":null,T}",
           " {T}",
           "{\"t\":[\"U8\",[2],[0,2]]}",
           "{\"t\":{\"dtype\":\"F4\",\"shape\":[4],\"data_offsets\":[0,2]}}");
@@ -83,6 +82,8 @@ class PythonRulesTest {
             "{\"__metadata__\":{\"a\":\"b\",\"a\":\"b\"},T}",
             "{\"__metadata__\":{\"a\":1},T}",
             "{\"__metadata__\":null,T}",
+            "{\"__metadata__\":nul,T}",
+            "{\"__metadata__\":{\"a\":null},T}",
             "{\"t\":null}",
             "{\"t\":[\"U8\",[2],[0,2]]}",
             "{\"\\ud800\":1}",

@@ -58,6 +58,18 @@ class SafetensorsTest {
   }
 
   @Test
+  void halfACharacterIsRefused() {
+    for (Map<String, String> notes : List.of(Map.<String, String>of(), Map.of("b", "\udfff"))) {
+      String name = notes.isEmpty() ? "a\ud800" : "a";
+      var e =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> save_file(Map.of(name, jtorch.torch.ones(1)), file(), notes));
+      assertTrue(e.toString().contains("half a character"), e.toString());
+    }
+  }
+
+  @Test
   void pythonsFileIsRead() {
     Path file = TestFiles.resource("all.safetensors");
     Map<String, Tensor> tensors = load_file(file);
