@@ -18,12 +18,11 @@ import org.jspecify.annotations.Nullable;
  * LibTorch; it rounds in the same way, and {@link #export} makes the tensor.
  */
 final class State {
-  /** What Python keeps as a tensor without dimensions whatever the parameter's shape is. */
-  private static final Set<String> SINGLE =
-      Set.of("step", "eta", "mu", "mu_product", "H_diag", "t");
+  /** What Python keeps as a float32 tensor without dimensions whatever the parameter is. */
+  private static final Set<String> SINGLE = Set.of("step", "eta", "mu", "mu_product");
 
-  /** What Python keeps as lists of such tensors. */
-  private static final Set<String> NUMBERS = Set.of("ro", "al");
+  /** What Python keeps as tensors without dimensions, or lists of them, of the parameter's type. */
+  private static final Set<String> NUMBERS = Set.of("H_diag", "t", "ro", "al");
 
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
@@ -132,8 +131,8 @@ final class State {
         state.put(name, step.detach().to(torch.float32).clone().to(param.device()));
       } else if (SINGLE.contains(name) && value instanceof Tensor single) {
         state.set(name, (float) single.item());
-      } else if (NUMBERS.contains(name) && value instanceof List<?> list) {
-        state.set(name, list.stream().map(State::number).toList());
+      } else if (NUMBERS.contains(name)) {
+        state.set(name, numbers(value, param));
       } else {
         state.set(name, imported(value, param));
       }
@@ -141,8 +140,13 @@ final class State {
     return state;
   }
 
-  private static @Nullable Object number(@Nullable Object value) {
-    return value instanceof Tensor single ? (Object) (float) single.item() : value;
+  private static @Nullable Object numbers(@Nullable Object value, Parameter param) {
+    return switch (value) {
+      case Tensor single when param.dtype() == torch.float32 -> (float) single.item();
+      case Tensor single -> single.item();
+      case List<?> list -> list.stream().map(item -> numbers(item, param)).toList();
+      case null, default -> value;
+    };
   }
 
   private static @Nullable Object imported(@Nullable Object value, Parameter param) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.Tensor;
 import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -48,36 +49,62 @@ final class StateDict {
               + ".");
     }
     Map<Parameter, State> loaded = new LinkedHashMap<>();
+    List<Map<String, @Nullable Object>> settings = new ArrayList<>();
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
       for (int g = 0; g < packed.size(); g++) {
         loadStates(map(packed.get(g), "a group"), groups.get(g), state, loaded, g);
+        settings.add(settings(map(packed.get(g), "a group"), groups.get(g)));
       }
     }
     for (int g = 0; g < packed.size(); g++) {
-      ParamGroup group = groups.get(g);
-      map(packed.get(g), "a group")
-          .forEach((name, value) -> {
-            if (!name.equals("params")) {
-              group.set(String.valueOf(name), setting(group, String.valueOf(name), value));
-            }
-          });
+      settings.get(g).forEach(groups.get(g)::set);
     }
     states.clear();
     states.putAll(loaded);
   }
 
+  private static Map<String, @Nullable Object> settings(Map<?, ?> packed, ParamGroup group) {
+    Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+    packed.forEach((key, value) -> {
+      String name = String.valueOf(key);
+      if (!name.equals("params")) {
+        Object present = group.has(name) ? group.get(name) : null;
+        settings.put(name, setting(present, name, number(value)));
+      }
+    });
+    return settings;
+  }
+
   /** What is a tuple in a file is a pair here. */
-  private static @Nullable Object setting(ParamGroup group, String name, @Nullable Object value) {
-    return value instanceof List<?> list
-            && group.has(name)
-            && group.get(name) instanceof Pair
-            && list.size() == 2
-            && list.get(0) instanceof Number first
-            && list.get(1) instanceof Number second
-        ? new Pair(first.doubleValue(), second.doubleValue())
-        : value;
+  private static @Nullable Object setting(
+      @Nullable Object present, String name, @Nullable Object value) {
+    Object taken =
+        present instanceof Pair
+                && value instanceof List<?> list
+                && list.size() == 2
+                && number(list.get(0)) instanceof Number first
+                && number(list.get(1)) instanceof Number second
+            ? new Pair(first.doubleValue(), second.doubleValue())
+            : value;
+    boolean fits =
+        switch (present) {
+          case Number _ -> taken instanceof Number;
+          case Pair _ -> taken instanceof Pair;
+          case Boolean _ -> taken == null || taken instanceof Boolean;
+          case null, default -> true;
+        };
+    if (!fits) {
+      throw new IllegalArgumentException(
+          "load_state_dict: " + name + " cannot be " + value + " where it was " + present + ".");
+    }
+    return taken;
+  }
+
+  /** Python may keep a learning rate as a tensor of one number, which counts as that here. */
+  private static @Nullable Object number(@Nullable Object value) {
+    return value instanceof Tensor single && single.numel() == 1 ? (Object) single.item() : value;
   }
 
   private static void loadStates(

@@ -3,8 +3,10 @@ package jtorch.optim;
 import static jtorch.Kwargs.amsgrad;
 import static jtorch.Kwargs.betas;
 import static jtorch.Kwargs.dampening;
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.lr;
+import static jtorch.Kwargs.max_iter;
 import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.nesterov;
 import static jtorch.Kwargs.weight_decay;
@@ -15,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -230,6 +233,91 @@ class OptimizerTest {
         assertThrows(IllegalArgumentException.class, () -> one.load_state_dict(two.state_dict()));
     assertTrue(e.toString().contains("has 2 parameters, the optimizer's has 1"));
     assertThrows(IllegalArgumentException.class, () -> one.load_state_dict(Map.of()));
+  }
+
+  /** Returns a group's settings as a file has them, with one that is another. */
+  private static Map<String, Object> group(Optimizer optimizer, int at, String name, Object value) {
+    Map<String, Object> group = new LinkedHashMap<>();
+    group.put("params", List.of((long) at));
+    group.putAll(optimizer.param_groups().get(at).settings());
+    group.put(name, value);
+    return group;
+  }
+
+  @Test
+  void aTensorMayBeALearningRateOfPythons() {
+    Parameter p = new Parameter(torch.ones(1));
+    Adam adam = new Adam(List.of(p));
+    Map<String, Object> group = group(adam, 0, "lr", torch.tensor(0.5).view());
+    group.put("betas", List.of(torch.tensor(0.25).view(), 0.5));
+    adam.load_state_dict(Map.of("state", Map.of(), "param_groups", List.of(group)));
+    descend(adam, p);
+    assertEquals(0.5, p.item(), 1e-6);
+    assertEquals(0.5, adam.param_groups().getFirst().lr());
+    assertEquals(new Pair(0.25, 0.5), adam.param_groups().getFirst().get("betas"));
+  }
+
+  @Test
+  void aStateThatIsRefusedChangesNothing() {
+    Parameter p = new Parameter(torch.ones(1));
+    Parameter q = new Parameter(torch.ones(1));
+    Adam adam = new Adam(List.of(ParamGroup.of(List.of(p)), ParamGroup.of(List.of(q))));
+    descend(adam, p);
+    String before = adam.state_dict().toString();
+    for (Object wrong : List.of("fast", torch.ones(2), List.of(0.1, 0.2))) {
+      List<?> groups = List.of(group(adam, 0, "lr", 0.5), group(adam, 1, "lr", wrong));
+      assertThrows(
+          IllegalArgumentException.class,
+          () -> adam.load_state_dict(Map.of("state", Map.of(), "param_groups", groups)));
+      assertEquals(before, adam.state_dict().toString());
+    }
+    List<?> groups = List.of(group(adam, 0, "lr", 0.5), group(adam, 1, "betas", 0.9));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> adam.load_state_dict(Map.of("state", Map.of(), "param_groups", groups)));
+    assertEquals(before, adam.state_dict().toString());
+  }
+
+  @Test
+  void doublePrecisionIsKeptInALoadedState() {
+    Parameter p = new Parameter(torch.linspace(-1, 2, 5).to(torch.float64));
+    LBFGS first = new LBFGS(List.of(p), lr(0.1), max_iter(3));
+    descend(first, p);
+    descend(first, p);
+    Parameter q = new Parameter(p.detach().clone());
+    LBFGS second = new LBFGS(List.of(q));
+    Map<?, ?> states = (Map<?, ?>) Objects.requireNonNull(first.state_dict().get("state"));
+    Map<String, Object> state = new LinkedHashMap<>();
+    ((Map<?, ?>) Objects.requireNonNull(states.get(0)))
+        .forEach((name, value) -> state.put(String.valueOf(name), asTensors(value)));
+    second.load_state_dict(
+        Map.of(
+            "state",
+            Map.of(0, state),
+            "param_groups",
+            Objects.requireNonNull(first.state_dict().get("param_groups"))));
+    descend(first, p);
+    descend(second, q);
+    assertArrayEquals(p.detach().toDoubles(), q.detach().toDoubles());
+  }
+
+  /** Returns numbers as Python keeps them for parameters in double precision. */
+  private static Object asTensors(Object value) {
+    return switch (value) {
+      case Double number -> torch.tensor(number, dtype(torch.float64)).view();
+      case List<?> list ->
+          list.stream().filter(Objects::nonNull).map(OptimizerTest::asTensors).toList();
+      default -> value;
+    };
+  }
+
+  private static void descend(LBFGS optimizer, Parameter p) {
+    optimizer.step(() -> {
+      optimizer.zero_grad();
+      Tensor loss = p.mul(p).add(p).sin().square().sum();
+      loss.backward();
+      return loss;
+    });
   }
 
   @Test
