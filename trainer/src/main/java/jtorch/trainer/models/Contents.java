@@ -4,17 +4,13 @@ import static jtorch.Kwargs.map_location;
 import static jtorch.Kwargs.trusted;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import jtorch.Tensor;
 import jtorch.jit.ScriptModule;
 import jtorch.jit.jit;
 import jtorch.safetensors.SafeOpen;
 import jtorch.torch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * All that is in a file of weights. What lies in dicts and lists is named by the way to it, with
@@ -37,8 +33,9 @@ public record Contents(FileFormat format, Map<String, Tensor> tensors, Map<Strin
         new Contents(FileFormat.of(file), new LinkedHashMap<>(), new LinkedHashMap<>());
     switch (contents.format) {
       case pth -> {
-        Object root = torch.load(file, map_location("cpu"));
-        contents.add("", root);
+        Listing listing = Listing.of(torch.load(file, map_location("cpu")));
+        contents.tensors.putAll(listing.tensors());
+        contents.values.putAll(listing.values());
       }
       case safetensors -> contents.addTensors(file);
       case torchscript -> contents.addScript(file, trusted);
@@ -58,34 +55,5 @@ public record Contents(FileFormat format, Map<String, Tensor> tensors, Map<Strin
     tensors.putAll(script.state_dict());
     values.put("class", script.original_name());
     values.put("methods", String.join(", ", script.method_names()));
-  }
-
-  private void add(String name, @Nullable Object value) {
-    switch (value) {
-      case Tensor tensor -> tensors.put(name.isEmpty() ? "(the tensor)" : name, tensor);
-      case Map<?, ?> map -> map.forEach((key, item) -> add(below(name, key), item));
-      case List<?> list -> addAll(name, list);
-      case Set<?> set -> values.put(name, set.toString());
-      case long[] size -> values.put(name, Arrays.toString(size));
-      case byte[] bytes -> values.put(name, bytes.length + " bytes");
-      case null -> values.put(name, "None");
-      default -> values.put(name, String.valueOf(value));
-    }
-  }
-
-  /** Short lists of numbers are one value. */
-  private void addAll(String name, List<?> list) {
-    if (list.stream().allMatch(item -> item instanceof Number || item instanceof String)) {
-      String text = list.toString();
-      values.put(name, text.length() > 60 ? list.size() + " values" : text);
-      return;
-    }
-    for (int i = 0; i < list.size(); i++) {
-      add(below(name, i), list.get(i));
-    }
-  }
-
-  private static String below(String name, @Nullable Object key) {
-    return name.isEmpty() ? String.valueOf(key) : name + "." + key;
   }
 }

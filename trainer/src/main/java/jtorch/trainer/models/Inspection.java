@@ -6,6 +6,7 @@ import com.google.gson.GsonBuilder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,17 +50,21 @@ public record Inspection(
    *     inf}
    */
   public record Row(String name, String dtype, long[] shape, long bytes, String sum) {
-    static Row of(String name, Tensor tensor) {
-      return new Row(
-          name, tensor.dtype().toString(), tensor.shape(), tensor.nbytes(), sumOf(tensor));
+    static Row of(String name, Tensor tensor, String sum) {
+      return new Row(name, tensor.dtype().toString(), tensor.shape(), tensor.nbytes(), sum);
     }
   }
 
   /** Sums up what was read of a file. */
   public static Inspection of(Path file, Contents contents) {
+    IdentityHashMap<Tensor, String> sums = new IdentityHashMap<>(); // a tensor may have many names
     List<Row> rows =
         contents.tensors().entrySet().stream()
-            .map(entry -> Row.of(entry.getKey(), entry.getValue()))
+            .map(entry ->
+                Row.of(
+                    entry.getKey(),
+                    entry.getValue(),
+                    sums.computeIfAbsent(entry.getValue(), Inspection::sumOf)))
             .toList();
     return new Inspection(
         file.toString(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jtorch.serialization.Dict;
+import jtorch.serialization.Tuple;
 import jtorch.torch;
 import jtorch.trainer.TestFiles;
 import org.junit.jupiter.api.Test;
@@ -59,6 +60,18 @@ class InspectCommandTest {
     assertEquals("a     torch.int64    [2, 2]     32   10", lines.get(1));
     assertEquals("b     torch.float32  [2]         8  nan", lines.get(2));
     assertTrue(lines.get(3).endsWith("pth, 2 tensors, 6 numbers, 40 bytes."), lines.get(3));
+  }
+
+  @Test
+  void whatHasTooManyNamesIsOneSentence() {
+    Tuple shared = Tuple.of();
+    for (int i = 0; i < 150; i++) {
+      shared = Tuple.of(shared, shared);
+    }
+    torch.save(shared, folder.resolve("x.pth"));
+    var result = inspect("x.pth");
+    assertEquals(1, result.code());
+    assertTrue(result.err().contains("more in the file than can be listed"), result.err());
   }
 
   @Test
