@@ -1,133 +1,131 @@
 package jtorch;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import jtorch.internal.PythonNumbers;
-
 /**
  * Python's {@code str.format}, so that a tutorial's lines come out character for character.
  *
  * <p>{@code PyString.format("Loss: {:.6f}", loss)} is {@code 'Loss: {:.6f}'.format(loss)}. Known
- * are {@code {}} and the <a
+ * are fields in their order, {@code {}}, or by number, {@code {0}}; the conversions {@code !s} and
+ * {@code !r}; a specification's own fields, <code>{:>{}}</code>; and the <a
  * href="https://docs.python.org/3/library/string.html#format-specification-mini-language">format
- * specifications</a> with fill, alignment, sign, zero, width, comma, precision and the types {@code
- * d, f, e, g, s, %}.
+ * specifications</a> with fill, alignment, sign, zero, width, grouping, precision and the types
+ * {@code d, b, o, x, f, e, g, s, %}.
+ *
+ * <p>A tensor without dimensions is written as its number, true as {@code True} and null as {@code
+ * None}.
  */
 public final class PyString {
-  private static final Pattern FIELD = Pattern.compile("\\{\\{|}}|\\{(?::([^{}]*))?}");
-  private static final Pattern SPEC =
-      Pattern.compile(
-          "(?:(?<fill>.)?(?<align>[<>^]))?(?<sign>[+ -])?(?<zero>0)?(?<width>\\d+)?(?<comma>,)?"
-              + "(?:\\.(?<precision>\\d+))?(?<type>[dfegs%])?");
+  private final String text;
+  private final Object[] values;
+  private int place;
+  private int taken;
+  private boolean numbered;
 
-  private PyString() {}
+  private PyString(String text, Object... values) {
+    this.text = text;
+    this.values = values;
+  }
 
   /**
-   * Returns the text with each {@code {...}} replaced by the next value.
+   * Returns the text with each {@code {...}} replaced by its value.
    *
-   * @throws IllegalArgumentException if a specification is unknown or doesn't fit its value, or
-   *     there are more fields than values
+   * @throws IllegalArgumentException if a brace stands alone, a field has a name or a number that
+   *     no value has, numbered fields are mixed with others, or a specification is unknown or
+   *     doesn't fit its value
    */
   public static String format(String text, Object... values) {
+    return new PyString(text, values).all();
+  }
+
+  private String all() {
     StringBuilder out = new StringBuilder();
-    Matcher field = FIELD.matcher(text);
-    int next = 0;
-    while (field.find()) {
-      String found = field.group();
-      String replacement;
-      if (found.equals("{{") || found.equals("}}")) {
-        replacement = found.substring(1);
-      } else if (next == values.length) {
-        throw new IllegalArgumentException(
-            "'" + text + "' has more fields than the " + values.length + " values.");
+    while (place < text.length()) {
+      char found = text.charAt(place++);
+      if (found != '{' && found != '}') {
+        out.append(found);
+      } else if (place < text.length() && text.charAt(place) == found) {
+        out.append(found);
+        place++;
+      } else if (found == '}') {
+        throw problem("has a '}' that closes nothing; write '}}' for the character");
       } else {
-        String spec = field.group(1);
-        replacement = one(values[next++], spec == null ? "" : spec);
+        out.append(field());
       }
-      field.appendReplacement(out, Matcher.quoteReplacement(replacement));
     }
-    return field.appendTail(out).toString();
+    return out.toString();
   }
 
-  private static String one(Object value, String spec) {
-    Matcher parts = SPEC.matcher(spec);
-    if (!parts.matches()) {
-      throw new IllegalArgumentException("'" + spec + "' is no format specification.");
+  /** Reads what follows a brace, up to behind the one that closes it. */
+  private String field() {
+    int start = place;
+    String name = until("!:}{");
+    Object value = value(name);
+    if (text.charAt(place) == '!') {
+      place++;
+      value = converted(value, until(":}"));
     }
-    String body = body(value, parts, spec);
-    String sign = parts.group("sign");
-    if (sign != null && !sign.equals("-") && value instanceof Number && !body.startsWith("-")) {
-      body = sign + body;
+    if (text.charAt(place) == '{') {
+      throw problem("has a '{' in the name of a field, at " + start);
     }
-    return pad(body, value instanceof Number, parts);
+    if (text.charAt(place++) == '}') {
+      return FormatSpec.apply("", value);
+    }
+    return FormatSpec.apply(spec(), value);
   }
 
-  private static String body(Object value, Matcher parts, String spec) {
-    String type = parts.group("type");
-    String digits = parts.group("precision");
-    int precision = digits == null ? 6 : Integer.parseInt(digits);
-    if (value instanceof Double || value instanceof Float) {
-      double number = ((Number) value).doubleValue();
-      return switch (type == null ? "" : type) {
-        case "f" -> grouped(PythonNumbers.fixed(number, precision), parts);
-        case "e" -> PythonNumbers.scientific(number, precision);
-        case "g" -> PythonNumbers.compact(number, Math.max(1, precision));
-        case "%" -> PythonNumbers.fixed(number * 100, precision) + "%";
-        case "" ->
-            digits == null
-                ? PythonNumbers.repr(number)
-                : PythonNumbers.general(number, Math.max(1, precision));
-        default -> throw mismatch(spec, value);
-      };
+  /** Reads a specification, whose own fields are filled first. */
+  private String spec() {
+    StringBuilder spec = new StringBuilder();
+    while (true) {
+      spec.append(until("{}"));
+      if (text.charAt(place++) == '}') {
+        return spec.toString();
+      }
+      spec.append(field());
     }
-    if (value instanceof Long || value instanceof Integer) {
-      long number = ((Number) value).longValue();
-      return switch (type == null ? "d" : type) {
-        case "d" -> grouped(Long.toString(number), parts);
-        case "f", "e", "g", "%" -> body((double) number, parts, spec);
-        default -> throw mismatch(spec, value);
-      };
-    }
-    if (type != null && !type.equals("s")) {
-      throw mismatch(spec, value);
-    }
-    String text = String.valueOf(value);
-    return digits == null || text.length() <= precision ? text : text.substring(0, precision);
   }
 
-  private static IllegalArgumentException mismatch(String spec, Object value) {
-    return new IllegalArgumentException(
-        "The format '" + spec + "' doesn't fit " + value.getClass().getSimpleName() + ".");
+  /** Reads up to one of these characters, and stays at it. */
+  private String until(String ends) {
+    int start = place;
+    while (place < text.length() && ends.indexOf(text.charAt(place)) < 0) {
+      place++;
+    }
+    if (place == text.length()) {
+      throw problem("has a '{' that nothing closes; write '{{' for the character");
+    }
+    return text.substring(start, place);
   }
 
-  private static String grouped(String number, Matcher parts) {
-    if (parts.group("comma") == null) {
-      return number;
+  private Object value(String name) {
+    boolean byNumber = !name.isEmpty();
+    if (byNumber && !name.chars().allMatch(c -> c >= '0' && c <= '9')) {
+      throw problem("has a field '" + name + "'; only numbers can stand there, as in {0}");
     }
-    int point = number.indexOf('.');
-    String whole = point < 0 ? number : number.substring(0, point);
-    String rest = point < 0 ? "" : number.substring(point);
-    return whole.replaceAll("(?<=\\d)(?=(\\d{3})+$)", ",") + rest;
+    if (taken > 0 && byNumber != numbered) {
+      throw problem("mixes fields with numbers and fields without");
+    }
+    numbered = byNumber;
+    int index = byNumber ? number(name) : taken;
+    taken++;
+    if (index >= values.length) {
+      throw problem("asks for value " + index + ", counted from 0, of " + values.length);
+    }
+    return values[index];
   }
 
-  private static String pad(String body, boolean number, Matcher parts) {
-    int width = parts.group("width") == null ? 0 : Integer.parseInt(parts.group("width"));
-    int missing = width - body.codePointCount(0, body.length());
-    if (missing <= 0) {
-      return body;
-    }
-    if (parts.group("zero") != null && parts.group("align") == null && number) {
-      int digits = body.startsWith("-") || body.startsWith("+") ? 1 : 0;
-      return body.substring(0, digits) + "0".repeat(missing) + body.substring(digits);
-    }
-    String fill = parts.group("fill") == null ? " " : parts.group("fill");
-    String align = parts.group("align") == null ? (number ? ">" : "<") : parts.group("align");
-    int left =
-        switch (align) {
-          case ">" -> missing;
-          case "^" -> missing / 2;
-          default -> 0;
-        };
-    return fill.repeat(left) + body + fill.repeat(missing - left);
+  private static int number(String name) {
+    return name.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(name);
+  }
+
+  private Object converted(Object value, String conversion) {
+    return switch (conversion) {
+      case "s" -> PythonText.str(value);
+      case "r" -> PythonText.repr(value);
+      default -> throw problem("has a conversion '!" + conversion + "'; known are !s and !r");
+    };
+  }
+
+  private IllegalArgumentException problem(String what) {
+    return new IllegalArgumentException("format: '" + text + "' " + what + ".");
   }
 }
