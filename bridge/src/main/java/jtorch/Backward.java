@@ -3,6 +3,7 @@ package jtorch;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import jtorch.FunctionKwargs.GradOutputs;
 import jtorch.TensorKwargs.AllowUnused;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.CreateGraph;
@@ -20,23 +21,27 @@ import org.jspecify.annotations.Nullable;
 
 /** How gradients are computed: what the keywords say. */
 record Backward(
-    @Nullable Boolean retain_graph, boolean create_graph, boolean allow_unused, boolean zeros) {
+    @Nullable Boolean retain_graph,
+    boolean create_graph,
+    boolean allow_unused,
+    boolean zeros,
+    List<Tensor> weights) {
   private static Backward of(GradKwarg... keywords) {
-    Backward how = new Backward(null, false, false, false);
+    Boolean retain_graph = null;
+    boolean create_graph = false;
+    boolean allow_unused = false;
+    boolean zeros = false;
+    List<Tensor> weights = List.of();
     for (GradKwarg keyword : keywords) {
-      how =
-          switch (keyword) {
-            case RetainGraph(boolean value) ->
-                new Backward(value, how.create_graph, how.allow_unused, how.zeros);
-            case CreateGraph(boolean value) ->
-                new Backward(how.retain_graph, value, how.allow_unused, how.zeros);
-            case AllowUnused(boolean value) ->
-                new Backward(how.retain_graph, how.create_graph, value, how.zeros);
-            case MaterializeGrads(boolean value) ->
-                new Backward(how.retain_graph, how.create_graph, how.allow_unused, value);
-          };
+      switch (keyword) {
+        case RetainGraph(boolean value) -> retain_graph = value;
+        case CreateGraph(boolean value) -> create_graph = value;
+        case AllowUnused(boolean value) -> allow_unused = value;
+        case MaterializeGrads(boolean value) -> zeros = value;
+        case GradOutputs(List<Tensor> value) -> weights = value;
+      }
     }
-    return how;
+    return new Backward(retain_graph, create_graph, allow_unused, zeros, weights);
   }
 
   static void run(Tensor output, Tensor gradient, BackwardKwarg... keywords) {
@@ -67,21 +72,41 @@ record Backward(
     return retain_graph == null ? new BoolOptional() : new BoolOptional(retain_graph);
   }
 
-  static List<@Nullable Tensor> grad(
-      List<Tensor> outputs, List<Tensor> inputs, List<Tensor> grad_outputs, GradKwarg... keywords) {
+  /** Goes back from several outputs, weighted by as many gradients, or by none at all. */
+  static void run(
+      List<? extends Tensor> outputs, List<? extends Tensor> gradients, BackwardKwarg... keywords) {
     Backward how = of(keywords);
+    Call.run(
+        "backward", () -> Vectors.with(outputs, o -> Vectors.with(gradients, g -> how.run(o, g))));
+    JavaFailure.rethrow();
+  }
+
+  private boolean run(TensorVector outputs, TensorVector gradients) {
+    try (BoolOptional retain = retain();
+        TensorVector everywhere = new TensorVector()) {
+      org.bytedeco.pytorch.global.torch.backward(
+          outputs, gradients, retain, create_graph, everywhere);
+    }
+    return true;
+  }
+
+  static List<@Nullable Tensor> grad(
+      List<? extends Tensor> outputs,
+      List<? extends Tensor> inputs,
+      List<? extends Tensor> grad_outputs,
+      GradKwarg... keywords) {
+    Backward how = of(keywords);
+    List<? extends Tensor> given = grad_outputs.isEmpty() ? how.weights : grad_outputs;
     List<@Nullable Tensor> found =
         Call.value(
             "grad",
-            () ->
-                Vectors.with(
-                    outputs, o -> Vectors.with(grad_outputs, w -> how.grad(o, inputs, w))));
+            () -> Vectors.with(outputs, o -> Vectors.with(given, w -> how.grad(o, inputs, w))));
     JavaFailure.rethrow();
     return found;
   }
 
   private List<@Nullable Tensor> grad(
-      TensorVector outputs, List<Tensor> inputs, TensorVector weights) {
+      TensorVector outputs, List<? extends Tensor> inputs, TensorVector weights) {
     try (BoolOptional retain = retain();
         TensorVector leaves = new TensorVector()) {
       for (Tensor input : inputs) {
@@ -98,7 +123,7 @@ record Backward(
       TensorVector inputs,
       TensorVector weights,
       BoolOptional retain,
-      List<Tensor> tensors) {
+      List<? extends Tensor> tensors) {
     long[] kept = tensors.stream().mapToLong(Backward::keptGradients).toArray();
     try (TensorVector found =
         org.bytedeco.pytorch.global.torch.grad(

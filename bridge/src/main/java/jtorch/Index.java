@@ -59,6 +59,11 @@ public sealed interface Index permits Index.At, Index.Slice, Index.Mark, Tensor 
     return new Slice(start, Long.MIN_VALUE, 1);
   }
 
+  /** From {@code start} on in steps: {@code 1::2} in Python. */
+  static Index starting(long start, long step) {
+    return new Slice(start, Long.MIN_VALUE, step);
+  }
+
   /** The whole dimension in steps: {@code ::2} in Python. */
   static Index every(long step) {
     return new Slice(Long.MIN_VALUE, Long.MIN_VALUE, step);

@@ -125,7 +125,7 @@ public class LayerKwargs extends TensorKwargs {
   public record MaxNorm(double value) implements NnKwargs.EmbeddingKwarg {}
 
   /** What a clipping of gradients takes. */
-  public sealed interface ClipKwarg permits ErrorIfNonfinite {}
+  public sealed interface ClipKwarg permits ErrorIfNonfinite, NormType {}
 
   /** Whether a norm that is not finite is an error. */
   public record ErrorIfNonfinite(boolean value) implements ClipKwarg {}
@@ -134,7 +134,7 @@ public class LayerKwargs extends TensorKwargs {
   public record Sparse(boolean value) implements NnKwargs.EmbeddingKwarg {}
 
   /** Which norm of a row is meant. */
-  public record NormType(double value) implements NnKwargs.EmbeddingKwarg {}
+  public record NormType(double value) implements NnKwargs.EmbeddingKwarg, ClipKwarg {}
 
   /** Whether a row's gradient is divided by how often it was used. */
   public record ScaleGradByFreq(boolean value) implements NnKwargs.EmbeddingKwarg {}

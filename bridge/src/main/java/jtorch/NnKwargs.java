@@ -82,7 +82,8 @@ public class NnKwargs extends AttentionKwargs {
   public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
 
   /** The probability of an element to be dropped. */
-  public record P(double value) implements DropoutKwarg, MultiMarginKwarg, TripletKwarg {}
+  public record P(double value)
+      implements DropoutKwarg, MultiMarginKwarg, TripletKwarg, FunctionKwargs.NormalizeKwarg {}
 
   /** Whether the input itself is changed. */
   public record Inplace(boolean value) implements DropoutKwarg, InplaceKwarg {}
@@ -122,6 +123,7 @@ public class NnKwargs extends AttentionKwargs {
   public record Eps(double value)
       implements OptimKwargs.AdaptiveKwarg,
           SchedulerKwargs.PlateauKwarg,
+          FunctionKwargs.NormalizeKwarg,
           BatchNormKwarg,
           GroupNormKwarg,
           LayerNormKwarg,
@@ -135,7 +137,12 @@ public class NnKwargs extends AttentionKwargs {
 
   /** How many zeros are put on both sides. */
   public record Padding(long... value)
-      implements ConvKwarg, PoolKwarg, AvgPoolKwarg, UnpoolKwarg, FoldKwarg {}
+      implements ConvKwarg,
+          PoolKwarg,
+          AvgPoolKwarg,
+          UnpoolKwarg,
+          FoldKwarg,
+          FunctionKwargs.GridKwarg {}
 
   /** The distance between a window's elements. */
   public record Dilation(long... value) implements ConvKwarg, PoolKwarg, FoldKwarg {}

@@ -126,7 +126,8 @@ public class SchedulerKwargs extends NnKwargs {
           EmbeddingBagKwarg,
           UpsampleKwarg,
           GridSampleKwarg,
-          SummaryKwargs.SummaryKwarg {}
+          SummaryKwargs.SummaryKwarg,
+          FunctionKwargs.PadCallKwarg {}
 
   /** How the cycles' height changes. */
   public record ScaleFn(DoubleUnaryOperator value) implements CyclicLrKwarg {}

@@ -49,7 +49,8 @@ public class TensorKwargs {
   public sealed interface GradKwarg permits OneGradKwarg, AllowUnused {}
 
   /** What {@code torch.autograd.grad} takes for a single input, which can't be unused. */
-  public sealed interface OneGradKwarg extends GradKwarg permits BackwardKwarg, MaterializeGrads {}
+  public sealed interface OneGradKwarg extends GradKwarg
+      permits BackwardKwarg, MaterializeGrads, FunctionKwargs.GradOutputs {}
 
   /** What {@code backward} takes. */
   public sealed interface BackwardKwarg extends OneGradKwarg permits RetainGraph, CreateGraph {}
@@ -83,7 +84,8 @@ public class TensorKwargs {
   public sealed interface RandomKwarg permits FactoryKwarg, DataKwargs.GeneratorOf {}
 
   /** The dimension that an operator works along. */
-  public record Dim(long value) {}
+  public record Dim(long value)
+      implements FunctionKwargs.NormalizeKwarg, FunctionKwargs.GumbelKwarg {}
 
   /** Whether a reduction leaves a dimension of size 1. */
   public record Keepdim(boolean value) implements ReductionKwarg, SpreadKwarg {
@@ -141,7 +143,7 @@ public class TensorKwargs {
   public record Beta(Number value) implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg {}
 
   /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
-  public record Value(Number value) {}
+  public record Value(Number value) implements FunctionKwargs.PadCallKwarg {}
 
   /** What a second tensor is multiplied by before it is added: {@code alpha=2} in Python. */
   public static Alpha alpha(long value) {

@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.List;
+import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Sizes;
 import jtorch.internal.Vectors;
@@ -166,6 +167,11 @@ abstract class TensorLayout extends TensorShape {
     return Vectors.list("chunk", () -> raw().chunk(chunks, dim));
   }
 
+  /** As the other, with the dimension as a keyword. */
+  public List<Tensor> chunk(long chunks, Dim dim) {
+    return chunk(chunks, dim.value());
+  }
+
   /** Returns the tensor in views of a size along the first dimension. */
   public List<Tensor> split(long split_size) {
     return Vectors.list("split", () -> raw().split(split_size));
@@ -181,6 +187,21 @@ abstract class TensorLayout extends TensorShape {
     return Vectors.list("split", () -> raw().split(split_sizes, dim));
   }
 
+  /** Returns the tensor in views of these sizes along the first dimension. */
+  public List<Tensor> split(long[] split_sizes) {
+    return split(split_sizes, 0);
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public List<Tensor> split(long split_size, Dim dim) {
+    return split(split_size, dim.value());
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public List<Tensor> split(long[] split_sizes, Dim dim) {
+    return split(split_sizes, dim.value());
+  }
+
   /** Returns the slices along the first dimension, which goes. */
   public List<Tensor> unbind() {
     return Vectors.list("unbind", () -> raw().unbind());
@@ -189,5 +210,10 @@ abstract class TensorLayout extends TensorShape {
   /** Returns the slices along a dimension, which goes. */
   public List<Tensor> unbind(long dim) {
     return Vectors.list("unbind", () -> raw().unbind(dim));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public List<Tensor> unbind(Dim dim) {
+    return unbind(dim.value());
   }
 }

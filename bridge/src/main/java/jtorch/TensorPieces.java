@@ -165,6 +165,16 @@ abstract class TensorPieces extends TensorMeasures {
     return Vectors.list("tensor_split", () -> raw().tensor_split(sections, dim));
   }
 
+  /** Returns the tensor in a number of views of nearly one size along the first dimension. */
+  public List<Tensor> tensor_split(long sections) {
+    return tensor_split(sections, 0);
+  }
+
+  /** Returns the tensor in views cut before these places along the first dimension. */
+  public List<Tensor> tensor_split(long[] indices) {
+    return tensor_split(indices, 0);
+  }
+
   /** Returns the tensor in views cut before these places along a dimension. */
   public List<Tensor> tensor_split(long[] indices, long dim) {
     return Vectors.list("tensor_split", () -> raw().tensor_split(indices, dim));
@@ -198,6 +208,11 @@ abstract class TensorPieces extends TensorMeasures {
   /** Returns views cut before these places of the third dimension. */
   public List<Tensor> dsplit(long[] indices) {
     return Vectors.list("dsplit", () -> raw().dsplit(indices));
+  }
+
+  /** As {@link #split(long[])}. */
+  public List<Tensor> split_with_sizes(long[] split_sizes) {
+    return split_with_sizes(split_sizes, 0);
   }
 
   /** As {@link #split(long[], long)}. */

@@ -137,6 +137,11 @@ abstract class TensorReduction extends TensorClamp {
     return Call.tensor("all", () -> raw().all(dim, Keepdim.in(keepdim)));
   }
 
+  /** As the other, with the dimension as a keyword. */
+  public Tensor all(Dim dim, Keepdim... keepdim) {
+    return all(dim.value(), keepdim);
+  }
+
   /** Returns whether some elements are not zero, as bool. */
   public Tensor any() {
     return Call.tensor("any", () -> raw().any());
@@ -145,6 +150,11 @@ abstract class TensorReduction extends TensorClamp {
   /** Returns whether some elements along a dimension are not zero, as bool. */
   public Tensor any(long dim, Keepdim... keepdim) {
     return Call.tensor("any", () -> raw().any(dim, Keepdim.in(keepdim)));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public Tensor any(Dim dim, Keepdim... keepdim) {
+    return any(dim.value(), keepdim);
   }
 
   /** Returns where the largest element of all is, as int64, counted through. */
@@ -184,6 +194,11 @@ abstract class TensorReduction extends TensorClamp {
     return Call.tensor("logsumexp", () -> raw().logsumexp(new long[] {dim}, Keepdim.in(keepdim)));
   }
 
+  /** As the other, with the dimension as a keyword. */
+  public Tensor logsumexp(Dim dim, Keepdim... keepdim) {
+    return logsumexp(dim.value(), keepdim);
+  }
+
   /** Returns how many elements are not zero, as int64. */
   public Tensor count_nonzero() {
     return Call.tensor("count_nonzero", () -> raw().count_nonzero());
@@ -209,5 +224,15 @@ abstract class TensorReduction extends TensorClamp {
     return Call.tensor(
         "norm",
         () -> Natives.withOptional(p, o -> raw().norm(o, new long[] {dim}, Keepdim.in(keepdim))));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public Tensor norm(double p, Dim dim, Keepdim... keepdim) {
+    return norm(p, dim.value(), keepdim);
+  }
+
+  /** Returns the Euclidean norm along a dimension. */
+  public Tensor norm(Dim dim, Keepdim... keepdim) {
+    return norm(2, dim, keepdim);
   }
 }

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.sys.TensorMemory;
@@ -145,6 +146,11 @@ abstract class TensorShape {
     return Call.tensor("flatten", () -> raw().flatten());
   }
 
+  /** Returns the data with the dimensions from {@code start_dim} on in one. */
+  public Tensor flatten(long start_dim) {
+    return flatten(start_dim, -1);
+  }
+
   /** Returns the data with the dimensions from {@code start_dim} to {@code end_dim} in one. */
   public Tensor flatten(long start_dim, long end_dim) {
     return Call.tensor("flatten", () -> raw().flatten(start_dim, end_dim));
@@ -155,6 +161,11 @@ abstract class TensorShape {
     return Call.tensor("unsqueeze", () -> raw().unsqueeze(dim));
   }
 
+  /** As the other, with the dimension as a keyword. */
+  public Tensor unsqueeze(Dim dim) {
+    return unsqueeze(dim.value());
+  }
+
   /** Returns the data without its dimensions of size 1. */
   public Tensor squeeze() {
     return Call.tensor("squeeze", () -> raw().squeeze());
@@ -163,6 +174,11 @@ abstract class TensorShape {
   /** Returns the data without a dimension, if that has size 1. */
   public Tensor squeeze(long dim) {
     return Call.tensor("squeeze", () -> raw().squeeze(dim));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public Tensor squeeze(Dim dim) {
+    return squeeze(dim.value());
   }
 
   /** Returns the data with its dimensions in another order. */

@@ -93,6 +93,11 @@ abstract class TensorSorting extends TensorStatistics {
     return ValuesIndices.of("sort", () -> raw().sort(dim, Descending.in(descending)));
   }
 
+  /** As the other, with the dimension as a keyword. */
+  public ValuesIndices sort(Dim dim, Descending... descending) {
+    return sort(dim.value(), descending);
+  }
+
   /** Returns where the elements in order along the last dimension are, as int64. */
   public Tensor argsort() {
     return argsort(-1);
@@ -101,6 +106,11 @@ abstract class TensorSorting extends TensorStatistics {
   /** Returns where the elements in order along a dimension are, as int64. */
   public Tensor argsort(long dim, Descending... descending) {
     return Call.tensor("argsort", () -> raw().argsort(dim, Descending.in(descending)));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public Tensor argsort(Dim dim, Descending... descending) {
+    return argsort(dim.value(), descending);
   }
 
   /** Returns the k largest elements along the last dimension, in order, and where they are. */
@@ -113,6 +123,11 @@ abstract class TensorSorting extends TensorStatistics {
     return Facts.added(
         () -> "k is " + k + ", " + Facts.shape("tensor", self()),
         () -> ValuesIndices.of("topk", () -> raw().topk(k, dim, Largest.in(largest), true)));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public ValuesIndices topk(long k, Dim dim, Largest... largest) {
+    return topk(k, dim.value(), largest);
   }
 
   /** Returns the largest elements up to each one along a dimension and where they are. */

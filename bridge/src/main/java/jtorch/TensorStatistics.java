@@ -141,6 +141,11 @@ abstract class TensorStatistics extends TensorReduction {
     return Call.tensor("cumsum", () -> raw().cumsum(dim));
   }
 
+  /** As the other, with the dimension as a keyword. */
+  public Tensor cumsum(Dim dim) {
+    return cumsum(dim.value());
+  }
+
   /** As {@link #cumsum}, in place; returns this tensor. */
   public Tensor cumsum_(long dim) {
     return change("cumsum_", x -> x.cumsum_(dim));
@@ -149,6 +154,11 @@ abstract class TensorStatistics extends TensorReduction {
   /** Returns the product of the elements up to each one along a dimension. */
   public Tensor cumprod(long dim) {
     return Call.tensor("cumprod", () -> raw().cumprod(dim));
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public Tensor cumprod(Dim dim) {
+    return cumprod(dim.value());
   }
 
   /** As {@link #cumprod}, in place; returns this tensor. */

@@ -276,10 +276,11 @@ abstract class TorchCreation {
     return Segments.over(segment, dtype, shape);
   }
 
-  private static FactoryKwarg[] joined(FactoryKwarg first, FactoryKwarg... more) {
-    FactoryKwarg[] all = new FactoryKwarg[more.length + 1];
-    all[0] = first;
+  /** Returns the keywords of a call in one array. */
+  static <K> K[] joined(K first, K[] more) {
+    K[] all = Arrays.copyOf(more, more.length + 1);
     System.arraycopy(more, 0, all, 1, more.length);
+    all[0] = first;
     return all;
   }
 }

@@ -86,6 +86,16 @@ abstract class TorchGrids extends TorchFacts {
     return vstack(tensors);
   }
 
+  /** As {@link #cat(Iterable)}. */
+  public static Tensor concatenate(Iterable<? extends Tensor> tensors) {
+    return cat(tensors);
+  }
+
+  /** As {@link #cat(Iterable, Dim)}. */
+  public static Tensor concatenate(Iterable<? extends Tensor> tensors, TensorKwargs.Dim dim) {
+    return cat(tensors, dim);
+  }
+
   /** As {@link #cat(Iterable, long)}. */
   public static Tensor concatenate(Iterable<? extends Tensor> tensors, long dim) {
     return cat(tensors, dim);

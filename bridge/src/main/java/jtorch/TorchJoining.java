@@ -55,6 +55,16 @@ abstract class TorchJoining extends TorchSorting {
     return cat(tensors, dim);
   }
 
+  /** As {@link #cat(Iterable, Dim)}. */
+  public static Tensor concat(Iterable<? extends Tensor> tensors, Dim dim) {
+    return cat(tensors, dim);
+  }
+
+  /** As {@link #cat(Iterable)}. */
+  public static Tensor concat(Iterable<? extends Tensor> tensors) {
+    return cat(tensors);
+  }
+
   /** Returns the tensors side by side: along the second dimension, or the only one. */
   public static Tensor hstack(Iterable<? extends Tensor> tensors) {
     return Call.tensor(
@@ -87,6 +97,11 @@ abstract class TorchJoining extends TorchSorting {
     return input.chunk(chunks, dim);
   }
 
+  /** As {@link Tensor#chunk(long, Dim)}. */
+  public static List<Tensor> chunk(Tensor input, long chunks, Dim dim) {
+    return input.chunk(chunks, dim);
+  }
+
   /** As {@link Tensor#split(long)}. */
   public static List<Tensor> split(Tensor input, long split_size) {
     return input.split(split_size);
@@ -95,6 +110,21 @@ abstract class TorchJoining extends TorchSorting {
   /** As {@link Tensor#split(long, long)}. */
   public static List<Tensor> split(Tensor input, long split_size, long dim) {
     return input.split(split_size, dim);
+  }
+
+  /** As {@link Tensor#split(long, Dim)}. */
+  public static List<Tensor> split(Tensor input, long split_size, Dim dim) {
+    return input.split(split_size, dim);
+  }
+
+  /** As {@link Tensor#split(long[])}. */
+  public static List<Tensor> split(Tensor input, long[] split_sizes) {
+    return input.split(split_sizes);
+  }
+
+  /** As {@link Tensor#split(long[], Dim)}. */
+  public static List<Tensor> split(Tensor input, long[] split_sizes, Dim dim) {
+    return input.split(split_sizes, dim);
   }
 
   /** As {@link Tensor#split(long[], long)}. */
@@ -109,6 +139,11 @@ abstract class TorchJoining extends TorchSorting {
 
   /** As {@link Tensor#unbind(long)}. */
   public static List<Tensor> unbind(Tensor input, long dim) {
+    return input.unbind(dim);
+  }
+
+  /** As {@link Tensor#unbind(Dim)}. */
+  public static List<Tensor> unbind(Tensor input, Dim dim) {
     return input.unbind(dim);
   }
 
@@ -157,6 +192,11 @@ abstract class TorchJoining extends TorchSorting {
     return input.flatten();
   }
 
+  /** As {@link Tensor#flatten(long)}. */
+  public static Tensor flatten(Tensor input, long start_dim) {
+    return input.flatten(start_dim);
+  }
+
   /** As {@link Tensor#flatten(long, long)}. */
   public static Tensor flatten(Tensor input, long start_dim, long end_dim) {
     return input.flatten(start_dim, end_dim);
@@ -177,8 +217,18 @@ abstract class TorchJoining extends TorchSorting {
     return input.squeeze(dim);
   }
 
+  /** As {@link Tensor#squeeze(Dim)}. */
+  public static Tensor squeeze(Tensor input, Dim dim) {
+    return input.squeeze(dim);
+  }
+
   /** As {@link Tensor#unsqueeze(long)}. */
   public static Tensor unsqueeze(Tensor input, long dim) {
+    return input.unsqueeze(dim);
+  }
+
+  /** As {@link Tensor#unsqueeze(Dim)}. */
+  public static Tensor unsqueeze(Tensor input, Dim dim) {
     return input.unsqueeze(dim);
   }
 

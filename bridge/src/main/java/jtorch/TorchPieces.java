@@ -114,6 +114,16 @@ abstract class TorchPieces extends TorchMeasures {
     return input.take_along_dim(indices);
   }
 
+  /** As {@link Tensor#tensor_split(long)}. */
+  public static List<Tensor> tensor_split(Tensor input, long sections) {
+    return input.tensor_split(sections);
+  }
+
+  /** As {@link Tensor#tensor_split(long[])}. */
+  public static List<Tensor> tensor_split(Tensor input, long[] indices) {
+    return input.tensor_split(indices);
+  }
+
   /** As {@link Tensor#tensor_split(long, long)}. */
   public static List<Tensor> tensor_split(Tensor input, long sections, long dim) {
     return input.tensor_split(sections, dim);

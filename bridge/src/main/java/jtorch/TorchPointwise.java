@@ -6,7 +6,7 @@ package jtorch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/torch.html#pointwise-ops">Pointwise ops</a>.
  */
-abstract class TorchPointwise extends TorchRandom {
+abstract class TorchPointwise extends TorchSized {
   TorchPointwise() {}
 
   /** As {@link Tensor#abs()}. */

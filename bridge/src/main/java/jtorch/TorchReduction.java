@@ -150,6 +150,11 @@ abstract class TorchReduction extends TorchPairwise {
     return input.all(dim, keepdim);
   }
 
+  /** As {@link Tensor#all(Dim, Keepdim...)}. */
+  public static Tensor all(Tensor input, Dim dim, Keepdim... keepdim) {
+    return input.all(dim, keepdim);
+  }
+
   /** As {@link Tensor#any()}. */
   public static Tensor any(Tensor input) {
     return input.any();
@@ -157,6 +162,11 @@ abstract class TorchReduction extends TorchPairwise {
 
   /** As {@link Tensor#any(long, Keepdim...)}. */
   public static Tensor any(Tensor input, long dim, Keepdim... keepdim) {
+    return input.any(dim, keepdim);
+  }
+
+  /** As {@link Tensor#any(Dim, Keepdim...)}. */
+  public static Tensor any(Tensor input, Dim dim, Keepdim... keepdim) {
     return input.any(dim, keepdim);
   }
 
@@ -250,6 +260,11 @@ abstract class TorchReduction extends TorchPairwise {
     return input.logsumexp(dim, keepdim);
   }
 
+  /** As {@link Tensor#logsumexp(Dim, Keepdim...)}. */
+  public static Tensor logsumexp(Tensor input, Dim dim, Keepdim... keepdim) {
+    return input.logsumexp(dim, keepdim);
+  }
+
   /** As {@link Tensor#norm()}. */
   public static Tensor norm(Tensor input) {
     return input.norm();
@@ -260,14 +275,19 @@ abstract class TorchReduction extends TorchPairwise {
     return input.norm(p);
   }
 
+  /** As {@link Tensor#norm(double, Dim, Keepdim...)}. */
+  public static Tensor norm(Tensor input, double p, Dim dim, Keepdim... keepdim) {
+    return input.norm(p, dim, keepdim);
+  }
+
   /** As {@link Tensor#norm(double, long, Keepdim...)}. */
   public static Tensor norm(Tensor input, double p, long dim, Keepdim... keepdim) {
     return input.norm(p, dim, keepdim);
   }
 
-  /** As {@link Tensor#norm(double, long, Keepdim...)}: {@code torch.norm(x, p=2, dim=1)}. */
-  public static Tensor norm(Tensor input, double p, Dim dim, Keepdim... keepdim) {
-    return input.norm(p, dim.value(), keepdim);
+  /** As {@link Tensor#norm(Dim, Keepdim...)}. */
+  public static Tensor norm(Tensor input, Dim dim, Keepdim... keepdim) {
+    return input.norm(dim, keepdim);
   }
 
   /** As {@link Tensor#count_nonzero(long...)}. */

@@ -29,6 +29,11 @@ abstract class TorchSorting extends TorchReduction {
     return input.sort(dim, descending);
   }
 
+  /** As {@link Tensor#sort(Dim, Descending...)}. */
+  public static ValuesIndices sort(Tensor input, Dim dim, Descending... descending) {
+    return input.sort(dim, descending);
+  }
+
   /** As {@link Tensor#argsort()}. */
   public static Tensor argsort(Tensor input) {
     return input.argsort();
@@ -36,6 +41,11 @@ abstract class TorchSorting extends TorchReduction {
 
   /** As {@link Tensor#argsort(long, Descending...)}. */
   public static Tensor argsort(Tensor input, long dim, Descending... descending) {
+    return input.argsort(dim, descending);
+  }
+
+  /** As {@link Tensor#argsort(Dim, Descending...)}. */
+  public static Tensor argsort(Tensor input, Dim dim, Descending... descending) {
     return input.argsort(dim, descending);
   }
 
@@ -49,6 +59,11 @@ abstract class TorchSorting extends TorchReduction {
     return input.topk(k, dim, largest);
   }
 
+  /** As {@link Tensor#topk(long, Dim, Largest...)}. */
+  public static ValuesIndices topk(Tensor input, long k, Dim dim, Largest... largest) {
+    return input.topk(k, dim, largest);
+  }
+
   /** As {@link Tensor#kthvalue(long, long, Keepdim...)}. */
   public static ValuesIndices kthvalue(Tensor input, long k, long dim, Keepdim... keepdim) {
     return input.kthvalue(k, dim, keepdim);
@@ -59,8 +74,18 @@ abstract class TorchSorting extends TorchReduction {
     return input.cumsum(dim);
   }
 
+  /** As {@link Tensor#cumsum(Dim)}. */
+  public static Tensor cumsum(Tensor input, Dim dim) {
+    return input.cumsum(dim);
+  }
+
   /** As {@link Tensor#cumprod(long)}. */
   public static Tensor cumprod(Tensor input, long dim) {
+    return input.cumprod(dim);
+  }
+
+  /** As {@link Tensor#cumprod(Dim)}. */
+  public static Tensor cumprod(Tensor input, Dim dim) {
     return input.cumprod(dim);
   }
 

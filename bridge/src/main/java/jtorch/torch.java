@@ -3,6 +3,7 @@ package jtorch;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
@@ -255,22 +256,66 @@ public final class torch extends TorchCuda {
      * @throws TorchException if an output has no graph, or an input isn't part of it
      */
     public static List<@Nullable Tensor> grad(
-        List<Tensor> outputs, List<Tensor> inputs, GradKwarg... keywords) {
+        List<? extends Tensor> outputs, List<? extends Tensor> inputs, GradKwarg... keywords) {
       return Backward.grad(outputs, inputs, List.of(), keywords);
+    }
+
+    /** As the other, of one output: {@code grad(loss, net.parameters())}. */
+    public static List<@Nullable Tensor> grad(
+        Tensor output, List<? extends Tensor> inputs, GradKwarg... keywords) {
+      return grad(List.of(output), inputs, keywords);
     }
 
     /** As the other, with the outputs weighted by {@code grad_outputs}. */
     public static List<@Nullable Tensor> grad(
-        List<Tensor> outputs,
-        List<Tensor> inputs,
-        List<Tensor> grad_outputs,
+        List<? extends Tensor> outputs,
+        List<? extends Tensor> inputs,
+        List<? extends Tensor> grad_outputs,
         GradKwarg... keywords) {
       return Backward.grad(outputs, inputs, grad_outputs, keywords);
     }
 
-    /** Returns the gradient of one output, a single number, for one input. */
+    /**
+     * Returns the gradient of one output for one input; the output is a single number, or {@code
+     * grad_outputs(...)} has its shape.
+     */
     public static Tensor grad(Tensor output, Tensor input, OneGradKwarg... keywords) {
       return Objects.requireNonNull(grad(List.of(output), List.of(input), keywords).getFirst());
+    }
+
+    /**
+     * Adds the gradients of a sum of outputs to the leaves' own, as {@link Tensor#backward} does.
+     *
+     * @throws TorchException if an output is more than a number or has no graph
+     */
+    public static void backward(List<? extends Tensor> tensors, BackwardKwarg... keywords) {
+      Backward.run(tensors, List.of(), keywords);
+    }
+
+    /**
+     * As the other, with the outputs weighted by {@code grad_tensors}, a tensor of the same shape
+     * for each.
+     */
+    public static void backward(
+        List<? extends Tensor> tensors,
+        List<? extends Tensor> grad_tensors,
+        BackwardKwarg... keywords) {
+      Backward.run(tensors, grad_tensors, keywords);
+    }
+
+    /** As {@link Tensor#backward}. */
+    public static void backward(Tensor tensor, BackwardKwarg... keywords) {
+      Backward.run(List.of(tensor), List.of(), keywords);
+    }
+
+    /**
+     * All derivatives of a function at a place.
+     *
+     * <p>PyTorch's page: <a
+     * href="https://docs.pytorch.org/docs/stable/autograd.html#functional-higher-level-api">torch.autograd.functional</a>.
+     */
+    public static final class functional extends Derivatives {
+      private functional() {}
     }
 
     /**

@@ -2,6 +2,8 @@ package jtorch;
 
 import static jtorch.Kwargs.allow_unused;
 import static jtorch.Kwargs.create_graph;
+import static jtorch.Kwargs.dim;
+import static jtorch.Kwargs.grad_outputs;
 import static jtorch.Kwargs.materialize_grads;
 import static jtorch.Kwargs.retain_graph;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -139,5 +141,46 @@ class AutogradTest {
     assertEquals(DType.int64, x.to(torch.device("cpu"), torch.int64, true).dtype());
     assertEquals("tensor(1.7500, dtype=torch.float64)", x.double_().toString());
     assertTrue(x.to(torch.device("cpu"), true).equal(x));
+  }
+
+  @Test
+  void theGradientPenaltysLineIsPythons() {
+    Tensor weight = torch.tensor(new float[][] {{1, 2}, {3, 4}, {5, -6}}).requires_grad_();
+    Tensor x = torch.tensor(new float[][] {{3, 4}, {1, -1}, {0.5f, 2}}).requires_grad_();
+    Tensor out = x.matmul(weight.t()).sigmoid();
+    Tensor gradients =
+        torch.autograd.grad(
+            out, x, grad_outputs(torch.ones_like(out)), create_graph(true), retain_graph(true));
+    Tensor penalty = gradients.norm(2, dim(1)).sub(1).square().mean();
+    assertEquals(0.708112717, penalty.item(), 1e-6);
+    torch.autograd.backward(List.of(penalty));
+    assertArrayEquals(
+        new double[] {
+          0.0908965543, 0.0140454471, 0.156800747, -0.0803302377, -0.00191662624, -0.00226571783
+        },
+        Objects.requireNonNull(weight.grad()).flatten().toDoubles(),
+        1e-6);
+  }
+
+  @Test
+  void oneOutputHasGradientsForManyInputs() {
+    Tensor x = leaf(2);
+    Tensor y = leaf(3);
+    var found = torch.autograd.grad(x.mul(y).sum(), List.of(x, y));
+    assertEquals(3, Objects.requireNonNull(found.get(0)).item());
+    assertEquals(2, Objects.requireNonNull(found.get(1)).item());
+  }
+
+  @Test
+  void severalOutputsGoBackTogether() {
+    Tensor x = leaf(1, 2);
+    torch.autograd.backward(
+        List.of(x.square(), x.sum()), List.of(torch.tensor(1.0, 10), torch.tensor(100.0)));
+    assertArrayEquals(new double[] {102, 140}, Objects.requireNonNull(x.grad()).toDoubles());
+    Tensor cube = x.pow(3).sum();
+    torch.autograd.backward(cube, retain_graph(true));
+    torch.autograd.backward(List.of(cube));
+    assertArrayEquals(new double[] {108, 164}, Objects.requireNonNull(x.grad()).toDoubles());
+    assertThrows(TorchException.class, () -> torch.autograd.backward(x.square()));
   }
 }

@@ -17,6 +17,11 @@ public final class Flatten extends Layer {
     this(1, -1);
   }
 
+  /** Puts the dimensions from {@code start_dim} on in one. */
+  public Flatten(long start_dim) {
+    this(start_dim, -1);
+  }
+
   /** Puts the dimensions from {@code start_dim} to {@code end_dim} in one. */
   public Flatten(long start_dim, long end_dim) {
     this.start_dim = start_dim;

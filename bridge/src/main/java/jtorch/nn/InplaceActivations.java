@@ -1,7 +1,12 @@
 package jtorch.nn;
 
+import jtorch.FunctionKwargs.GumbelKwarg;
+import jtorch.FunctionKwargs.Hard;
+import jtorch.FunctionKwargs.Tau;
 import jtorch.NnKwargs.Inplace;
+import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
@@ -88,14 +93,40 @@ abstract class InplaceActivations extends ActivationFunctions {
     return input;
   }
 
-  /** As the other, with a slope of 11/48: the mean of 1/8 and 1/3. */
-  public static Tensor rrelu_(Tensor input) {
-    return rrelu_(input, 1.0 / 8, 1.0 / 3, false);
+  /** As the other, with slopes from 1/8 to 1/3, or of their mean, 11/48, outside training. */
+  public static Tensor rrelu_(Tensor input, Training... training) {
+    return rrelu_(input, 1.0 / 8, 1.0 / 3, training);
   }
 
-  /** Returns shares as {@link #softmax} of logits with random numbers added: tau is 1. */
-  public static Tensor gumbel_softmax(Tensor logits) {
-    return gumbel_softmax(logits, 1, false, -1);
+  /** As the other, with a keyword: not as in training unless it is said. */
+  public static Tensor rrelu_(Tensor input, double lower, double upper, Training... training) {
+    return rrelu_(
+        input, lower, upper, training.length > 0 && training[training.length - 1].value());
+  }
+
+  /** As {@link #gumbel_softmax(Tensor, double, boolean, long)}: tau is 1, the last dimension. */
+  public static Tensor gumbel_softmax(Tensor logits, GumbelKwarg... keywords) {
+    double tau = 1;
+    boolean hard = false;
+    long dim = -1;
+    for (GumbelKwarg keyword : keywords) {
+      switch (keyword) {
+        case Tau(double value) -> tau = value;
+        case Hard(boolean value) -> hard = value;
+        case Dim(long value) -> dim = value;
+      }
+    }
+    return gumbel_softmax(logits, tau, hard, dim);
+  }
+
+  /** As the other, along the last dimension. */
+  public static Tensor gumbel_softmax(Tensor logits, double tau, boolean hard) {
+    return gumbel_softmax(logits, tau, hard, -1);
+  }
+
+  /** As the other, with a keyword. */
+  public static Tensor gumbel_softmax(Tensor logits, double tau, Hard hard) {
+    return gumbel_softmax(logits, tau, hard.value());
   }
 
   /**

@@ -1,8 +1,12 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.FunctionKwargs.NormalizeKwarg;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.P;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -213,9 +217,29 @@ abstract class NormalizationFunctions extends DropoutFunctions {
     return input.div(means.mul(alpha).add(k).pow(beta));
   }
 
-  /** Divides vectors along dimension 1 by their Euclidean norm. */
-  public static Tensor normalize(Tensor input) {
-    return normalize(input, 2, 1, 1e-12);
+  /** Divides vectors along a dimension, 1 unless it is said, by their Euclidean or p-norm. */
+  public static Tensor normalize(Tensor input, NormalizeKwarg... keywords) {
+    double p = 2;
+    long dim = 1;
+    double eps = 1e-12;
+    for (NormalizeKwarg keyword : keywords) {
+      switch (keyword) {
+        case P(double value) -> p = value;
+        case Dim(long value) -> dim = value;
+        case Eps(double value) -> eps = value;
+      }
+    }
+    return normalize(input, p, dim, eps);
+  }
+
+  /** Divides vectors along a dimension by their p-norm. */
+  public static Tensor normalize(Tensor input, double p, long dim) {
+    return normalize(input, p, dim, 1e-12);
+  }
+
+  /** As the other, with the dimension as a keyword. */
+  public static Tensor normalize(Tensor input, double p, Dim dim) {
+    return normalize(input, p, dim.value());
   }
 
   /** Divides vectors along a dimension by their p-norm, or by eps if that is larger. */

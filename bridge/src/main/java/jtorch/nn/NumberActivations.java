@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
@@ -183,8 +184,13 @@ abstract class NumberActivations extends PlainActivations {
                                 g -> torch.rrelu(Raw.of(input), low, up, training, g)))));
   }
 
-  /** As the other, with a slope of 11/48: the mean of 1/8 and 1/3. */
-  public static Tensor rrelu(Tensor input) {
-    return rrelu(input, 1.0 / 8, 1.0 / 3, false);
+  /** As the other, with slopes from 1/8 to 1/3, or of their mean, 11/48, outside training. */
+  public static Tensor rrelu(Tensor input, Training... training) {
+    return rrelu(input, 1.0 / 8, 1.0 / 3, training);
+  }
+
+  /** As the other, with a keyword: not as in training unless it is said. */
+  public static Tensor rrelu(Tensor input, double lower, double upper, Training... training) {
+    return rrelu(input, lower, upper, training.length > 0 && training[training.length - 1].value());
   }
 }

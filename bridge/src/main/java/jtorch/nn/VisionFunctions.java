@@ -1,6 +1,9 @@
 package jtorch.nn;
 
+import jtorch.FunctionKwargs.PadCallKwarg;
+import jtorch.SchedulerKwargs.ScheduleMode;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Value;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.DoubleOptional;
@@ -13,6 +16,24 @@ abstract class VisionFunctions extends LossFunctions {
   /** Puts zeros around the last dimensions: numbers before and after, from the last one on. */
   public static Tensor pad(Tensor input, long... pad) {
     return pad(input, pad, "constant", 0);
+  }
+
+  /** As the other; mode is {@code constant} and the number 0 unless keywords say otherwise. */
+  public static Tensor pad(Tensor input, long[] pad, PadCallKwarg first, PadCallKwarg... more) {
+    String mode = "constant";
+    double value = 0;
+    for (int i = 0; i <= more.length; i++) {
+      switch (i == 0 ? first : more[i - 1]) {
+        case ScheduleMode(String given) -> mode = given;
+        case Value(double given) -> value = given;
+      }
+    }
+    return pad(input, pad, mode, value);
+  }
+
+  /** As the other, with zeros in mode constant. */
+  public static Tensor pad(Tensor input, long[] pad, String mode) {
+    return pad(input, pad, mode, 0);
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import jtorch.Device;
 import jtorch.LayerKwargs.ClipKwarg;
 import jtorch.LayerKwargs.ErrorIfNonfinite;
+import jtorch.LayerKwargs.NormType;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -21,15 +22,23 @@ public final class utils {
   private utils() {}
 
   /**
-   * Shortens the gradients of all parameters together, so that their Euclidean norm is at most
-   * {@code max_norm}; returns the norm that they had.
+   * Shortens the gradients of all parameters together, so that their norm, the Euclidean one unless
+   * {@code norm_type} says otherwise, is at most {@code max_norm}; returns the norm that they had.
    *
    * @throws IllegalArgumentException if the norm is not finite and {@code error_if_nonfinite(true)}
    *     is given
    */
   public static Tensor clip_grad_norm_(
       Iterable<? extends Tensor> parameters, double max_norm, ClipKwarg... keywords) {
-    return clip_grad_norm_(parameters, max_norm, 2, keywords);
+    double norm_type = 2;
+    boolean finite = false;
+    for (ClipKwarg keyword : keywords) {
+      switch (keyword) {
+        case NormType(double value) -> norm_type = value;
+        case ErrorIfNonfinite(boolean value) -> finite = value;
+      }
+    }
+    return clip_grad_norm_(parameters, max_norm, norm_type, new ErrorIfNonfinite(finite));
   }
 
   /** Shortens the gradients of all parameters together by their p-norm; returns what it was. */
@@ -37,7 +46,7 @@ public final class utils {
       Iterable<? extends Tensor> parameters,
       double max_norm,
       double norm_type,
-      ClipKwarg... keywords) {
+      ErrorIfNonfinite... error_if_nonfinite) {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
@@ -49,7 +58,7 @@ public final class utils {
       List<Tensor> norms = new ArrayList<>();
       grads.forEach(grad -> norms.add(norm(grad, norm_type).to(first)));
       Tensor total = norm(torch.stack(norms, 0), norm_type);
-      checkFinite(total, keywords);
+      checkFinite(total, error_if_nonfinite);
       Tensor factor = shortening(total, max_norm);
       for (Tensor grad : grads) {
         Tensor beside = factor.to(grad.device());
@@ -59,11 +68,8 @@ public final class utils {
     }
   }
 
-  private static void checkFinite(Tensor total, ClipKwarg... keywords) {
-    boolean checked = false;
-    for (ClipKwarg keyword : keywords) {
-      checked = ((ErrorIfNonfinite) keyword).value();
-    }
+  private static void checkFinite(Tensor total, ErrorIfNonfinite... given) {
+    boolean checked = given.length > 0 && given[given.length - 1].value();
     if (checked && !Double.isFinite(total.item())) {
       throw new IllegalArgumentException(
           "clip_grad_norm_: the norm of all gradients is "

@@ -9,6 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import jtorch.FunctionKwargs.GridKwarg;
+import jtorch.FunctionKwargs.Nrow;
+import jtorch.NnKwargs.Padding;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -20,45 +23,34 @@ import jtorch.torch;
  * of Python's module.
  */
 public final class utils {
-  private static final int NROW = 8;
-  private static final int PADDING = 2;
-
   private utils() {}
 
-  /** Puts eight pictures into a row, two pixels apart; see the other. */
-  public static Tensor make_grid(Tensor pictures) {
-    return make_grid(pictures, NROW, PADDING);
-  }
-
   /**
-   * Puts pictures side by side and below each other.
+   * Puts pictures side by side and below each other: eight in a row, two pixels of 0 apart, unless
+   * keywords say otherwise.
    *
    * @param pictures (N, C, H, W), (C, H, W) or (H, W); one channel becomes three
-   * @param nrow how many are in a row
-   * @param padding how many pixels of 0 are between them
    * @return the grid, (C, H', W'); of a single picture the picture itself
    * @throws IllegalArgumentException if the shape is another
    */
+  public static Tensor make_grid(Tensor pictures, GridKwarg... keywords) {
+    return GridSettings.of(keywords).grid(inFourDimensions(pictures));
+  }
+
+  /**
+   * As the other.
+   *
+   * @param nrow how many are in a row
+   * @param padding how many pixels of 0 are between them
+   */
   public static Tensor make_grid(Tensor pictures, int nrow, int padding) {
-    Tensor four = inFourDimensions(pictures);
-    long count = four.size(0);
-    if (count == 1) {
-      return four.squeeze(0);
-    }
-    long columns = Math.min(nrow, count);
-    long rows = Math.ceilDiv(count, columns);
-    long height = four.size(2) + padding;
-    long width = four.size(3) + padding;
-    Tensor grid =
-        torch
-            .zeros(four.size(1), height * rows + padding, width * columns + padding)
-            .to(four.dtype());
-    for (long i = 0; i < count; i++) {
-      long top = i / columns * height + padding;
-      long left = i % columns * width + padding;
-      grid.narrow(1, top, height - padding).narrow(2, left, width - padding).copy_(four.get(i));
-    }
-    return grid;
+    return make_grid(pictures, new Nrow(nrow), new Padding(padding));
+  }
+
+  /** As the other, with keywords behind the pictures in a row. */
+  public static Tensor make_grid(Tensor pictures, int nrow, GridKwarg... keywords) {
+    GridSettings settings = GridSettings.of(keywords).with(new Nrow(nrow));
+    return settings.grid(inFourDimensions(pictures));
   }
 
   private static Tensor inFourDimensions(Tensor pictures) {
@@ -76,18 +68,22 @@ public final class utils {
     return four.size(1) == 1 ? torch.cat(List.of(four, four, four), 1) : four;
   }
 
-  /** Writes pictures as one file, eight in a row, two pixels apart; see the other. */
-  public static void save_image(Tensor pictures, String file) {
-    save_image(pictures, file, NROW, PADDING);
-  }
-
   /**
    * Writes pictures as one file: {@code .png}, {@code .jpg}, {@code .bmp} or {@code .gif}.
    *
    * @param pictures as for {@link #make_grid}, with numbers from 0 to 1
    * @throws java.io.UncheckedIOException if the file can't be written, or is of another kind
    */
+  public static void save_image(Tensor pictures, String file, GridKwarg... keywords) {
+    write(pictures, file, GridSettings.of(keywords));
+  }
+
+  /** As the other. */
   public static void save_image(Tensor pictures, String file, int nrow, int padding) {
+    save_image(pictures, file, new Nrow(nrow), new Padding(padding));
+  }
+
+  private static void write(Tensor pictures, String file, GridSettings settings) {
     Path path = Path.of(file);
     String kind = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     try {
@@ -97,7 +93,7 @@ public final class utils {
       try (var scope = torch.scope();
           OutputStream out = Files.newOutputStream(path)) {
         assert scope != null;
-        ImageIO.write(picture(make_grid(pictures, nrow, padding)), kind, out);
+        ImageIO.write(picture(settings.grid(inFourDimensions(pictures))), kind, out);
       }
     } catch (IOException e) {
       throw ImageFile.failure("write", path, e);

@@ -1,5 +1,11 @@
 package jtorch.vision;
 
+import static jtorch.Kwargs.normalize;
+import static jtorch.Kwargs.nrow;
+import static jtorch.Kwargs.pad_value;
+import static jtorch.Kwargs.padding;
+import static jtorch.Kwargs.scale_each;
+import static jtorch.Kwargs.value_range;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -7,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import jtorch.LiveTensors;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -29,6 +36,31 @@ class GridTest {
         },
         grid.get(2).contiguous().view(-1).toFloats());
     assertArrayEquals(new long[] {3, 6, 14}, utils.make_grid(three).shape());
+  }
+
+  @Test
+  void keywordsScaleAndPlaceThePictures() {
+    Tensor three = torch.arange(1.0, 13).view(3, 1, 2, 2);
+    float[] whole =
+        utils.make_grid(three, nrow(2), padding(1), normalize(true)).get(2).flatten().toFloats();
+    assertArrayEquals(
+        new float[] {0, 1f / 11, 0, 4f / 11}, Arrays.copyOfRange(whole, 8, 12), 1e-6f);
+    assertArrayEquals(
+        new float[] {0, 0, 0.375f, 0.5f, 0.875f, 1, 0.125f, 0.25f, 0.625f, 0.75f, 1, 1},
+        utils
+            .make_grid(three, nrow(3), padding(0), normalize(true), value_range(2, 10))
+            .get(0)
+            .flatten()
+            .toFloats(),
+        1e-6f);
+    Tensor each =
+        utils.make_grid(three, padding(1), normalize(true), scale_each(true), pad_value(0.5));
+    assertArrayEquals(new long[] {3, 4, 10}, each.shape());
+    assertArrayEquals(
+        new float[] {0.5f, 0, 1f / 3, 0.5f, 0, 1f / 3, 0.5f, 0, 1f / 3, 0.5f},
+        each.get(0).get(1).toFloats(),
+        1e-6f);
+    assertArrayEquals(new long[] {3, 4, 4}, utils.make_grid(three, 2, padding(0)).shape());
   }
 
   @Test

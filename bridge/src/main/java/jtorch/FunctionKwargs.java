@@ -1,0 +1,112 @@
+package jtorch;
+
+import java.util.List;
+
+/** Keyword arguments of single functions. */
+public class FunctionKwargs extends AmpKwargs {
+  FunctionKwargs() {}
+
+  /** What a division of vectors by their norm takes. */
+  public sealed interface NormalizeKwarg permits TensorKwargs.Dim, NnKwargs.P, NnKwargs.Eps {}
+
+  /** What a draw of shares after Gumbel takes. */
+  public sealed interface GumbelKwarg permits Tau, Hard, TensorKwargs.Dim {}
+
+  /** What putting numbers around a tensor takes. */
+  public sealed interface PadCallKwarg permits SchedulerKwargs.ScheduleMode, TensorKwargs.Value {}
+
+  /** What a grid of pictures takes. */
+  public sealed interface GridKwarg
+      permits Nrow, NnKwargs.Padding, Normalized, ValueRange, ScaleEach, PadValue {}
+
+  /** What says how probable values are: one of the two. */
+  public sealed interface ProbabilityKwarg permits Probs, Logits {
+    /** The numbers. */
+    Tensor value();
+
+    /** Python's name of them. */
+    default String name() {
+      return this instanceof Probs ? "probs" : "logits";
+    }
+  }
+
+  /** Probabilities. */
+  public record Probs(Tensor value) implements ProbabilityKwarg {}
+
+  /** Logarithms of probabilities or of odds. */
+  public record Logits(Tensor value) implements ProbabilityKwarg {}
+
+  /** How even the shares of a draw are. */
+  public record Tau(double value) implements GumbelKwarg {}
+
+  /** Whether the largest share of a draw is made 1 and the others 0. */
+  public record Hard(boolean value) implements GumbelKwarg {}
+
+  /** What the outputs' gradients are weighted by. */
+  public record GradOutputs(List<Tensor> value) implements TensorKwargs.OneGradKwarg {}
+
+  /** How many pictures are in a row. */
+  public record Nrow(int value) implements GridKwarg {}
+
+  /** Whether pictures are brought to numbers from 0 to 1. */
+  public record Normalized(boolean value) implements GridKwarg {}
+
+  /** The numbers that become 0 and 1. */
+  public record ValueRange(double low, double high) implements GridKwarg {}
+
+  /** Whether each picture is brought to 0 to 1 for itself. */
+  public record ScaleEach(boolean value) implements GridKwarg {}
+
+  /** What is between pictures. */
+  public record PadValue(double value) implements GridKwarg {}
+
+  /** How probable values are: {@code probs=p} in Python. */
+  public static Probs probs(Tensor value) {
+    return new Probs(value);
+  }
+
+  /** The logarithms of probabilities or odds: {@code logits=x} in Python. */
+  public static Logits logits(Tensor value) {
+    return new Logits(value);
+  }
+
+  /** How even the shares of a draw are: {@code tau=0.5} in Python. */
+  public static Tau tau(double value) {
+    return new Tau(value);
+  }
+
+  /** Whether the largest share is made 1 and the others 0: {@code hard=True} in Python. */
+  public static Hard hard(boolean value) {
+    return new Hard(value);
+  }
+
+  /** What the outputs' gradients are weighted by: {@code grad_outputs=v} in Python. */
+  public static GradOutputs grad_outputs(Tensor... value) {
+    return new GradOutputs(List.of(value));
+  }
+
+  /** How many pictures are in a row: {@code nrow=4} in Python. */
+  public static Nrow nrow(int value) {
+    return new Nrow(value);
+  }
+
+  /** Whether pictures are brought to 0 to 1: {@code normalize=True} in Python. */
+  public static Normalized normalize(boolean value) {
+    return new Normalized(value);
+  }
+
+  /** The numbers that become 0 and 1: {@code value_range=(-1, 1)} in Python. */
+  public static ValueRange value_range(double low, double high) {
+    return new ValueRange(low, high);
+  }
+
+  /** Whether each picture is scaled for itself: {@code scale_each=True} in Python. */
+  public static ScaleEach scale_each(boolean value) {
+    return new ScaleEach(value);
+  }
+
+  /** What is between pictures: {@code pad_value=1} in Python. */
+  public static PadValue pad_value(double value) {
+    return new PadValue(value);
+  }
+}
