@@ -1,5 +1,7 @@
 package jtorch;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Python's {@code str.format}, so that a tutorial's lines come out character for character.
  *
@@ -15,12 +17,12 @@ package jtorch;
  */
 public final class PyString {
   private final String text;
-  private final Object[] values;
+  private final @Nullable Object[] values;
   private int place;
   private int taken;
   private boolean numbered;
 
-  private PyString(String text, Object... values) {
+  private PyString(String text, @Nullable Object... values) {
     this.text = text;
     this.values = values;
   }
@@ -32,7 +34,7 @@ public final class PyString {
    *     no value has, numbered fields are mixed with others, or a specification is unknown or
    *     doesn't fit its value
    */
-  public static String format(String text, Object... values) {
+  public static String format(String text, @Nullable Object... values) {
     return new PyString(text, values).all();
   }
 
@@ -58,7 +60,7 @@ public final class PyString {
   private String field() {
     int start = place;
     String name = until("!:}{");
-    Object value = value(name);
+    @Nullable Object value = value(name);
     if (text.charAt(place) == '!') {
       place++;
       value = converted(value, until(":}"));
@@ -96,7 +98,7 @@ public final class PyString {
     return text.substring(start, place);
   }
 
-  private Object value(String name) {
+  private @Nullable Object value(String name) {
     boolean byNumber = !name.isEmpty();
     if (byNumber && !name.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw problem("has a field '" + name + "'; only numbers can stand there, as in {0}");
@@ -117,7 +119,7 @@ public final class PyString {
     return name.length() > 9 ? Integer.MAX_VALUE : Integer.parseInt(name);
   }
 
-  private Object converted(Object value, String conversion) {
+  private Object converted(@Nullable Object value, String conversion) {
     return switch (conversion) {
       case "s" -> PythonText.str(value);
       case "r" -> PythonText.repr(value);

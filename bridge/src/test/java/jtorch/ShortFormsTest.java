@@ -93,7 +93,7 @@ class ShortFormsTest {
     Tensor x = torch.randn(2, 2, requires_grad(true));
     assertTrue(x.requires_grad());
     assertArrayEquals(
-        new float[] {1.54099607f, -0.293428898f, -2.17878938f, 0.568431258f},
+        new float[] {1.5409961f, -0.2934289f, -2.1787894f, 0.56843126f},
         x.detach().flatten().toFloats(),
         1e-6f);
     torch.manual_seed(0);
