@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import jtorch.*;
 import jtorch.autograd.*;
+import jtorch.distributions.*;
 import jtorch.jit.*;
 import jtorch.nn.*;
 import jtorch.nn.Module;
