@@ -25,7 +25,7 @@ abstract class VisionFunctions extends LossFunctions {
     for (int i = 0; i <= more.length; i++) {
       switch (i == 0 ? first : more[i - 1]) {
         case ScheduleMode(String given) -> mode = given;
-        case Value(double given) -> value = given;
+        case Value(Number given) -> value = given.doubleValue();
       }
     }
     return pad(input, pad, mode, value);
