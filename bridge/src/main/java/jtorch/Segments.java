@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.sys.StackReserve;
 import jtorch.sys.TensorSegment;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.pytorch.DeviceOptional;
@@ -87,6 +88,7 @@ final class Segments {
     if (bytes == 0) {
       return torch.empty(shape, Kwargs.dtype(dtype));
     }
+    StackReserve.expectFreeing();
     long address = segment.address();
     HELD.merge(
         address,
@@ -102,7 +104,7 @@ final class Segments {
                   options ->
                       org.bytedeco.pytorch.global.torch.from_blob(
                           new At(address), shape, RELEASE, options, (DeviceOptional) null)));
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       RELEASE.call(new At(address));
       throw e;
     }

@@ -2,6 +2,7 @@ package jtorch.internal;
 
 import java.util.function.Supplier;
 import jtorch.Tensor;
+import jtorch.sys.StackReserve;
 
 /**
  * The one place where a call into LibTorch is made, and where its errors become Java's.
@@ -28,6 +29,7 @@ public final class Call {
   }
 
   private static Object attempt(String operator, Supplier<?> call) {
+    StackReserve.beforeOperator();
     try {
       return call.get();
     } catch (RuntimeException e) {
@@ -42,6 +44,7 @@ public final class Call {
    * @throws RuntimeException what LibTorch threw, as Java's own
    */
   public static void run(String operator, Runnable call) {
+    StackReserve.beforeOperator();
     try {
       call.run();
     } catch (RuntimeException e) {

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import jtorch.OutOfMemoryException;
 import jtorch.TorchException;
 import jtorch.sys.JavaFailure;
+import jtorch.sys.StackReserve;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what the TorchScript interpreter throws into one sentence with the script's line. */
@@ -23,6 +24,7 @@ final class ScriptFailure {
 
   /** Calls something of the interpreter. */
   static <T> T call(String what, Supplier<T> call) {
+    StackReserve.beforeOperator();
     try {
       return call.get();
     } catch (IllegalStateException | IllegalArgumentException | TorchException e) {

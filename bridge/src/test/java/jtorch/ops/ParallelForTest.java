@@ -76,6 +76,36 @@ class ParallelForTest {
   }
 
   @Test
+  void severalPartsMayThrowOneException() {
+    int before = torch.get_num_threads();
+    torch.set_num_threads(2);
+    try {
+      RuntimeException thrown = new ArithmeticException("in both parts");
+      CountDownLatch both = new CountDownLatch(2);
+      assertSame(
+          thrown,
+          assertThrows(
+              ArithmeticException.class,
+              () ->
+                  torch.parallel_for(
+                      0,
+                      2,
+                      1,
+                      (_, _) -> {
+                        both.countDown();
+                        try {
+                          assertTrue(both.await(60, TimeUnit.SECONDS));
+                        } catch (InterruptedException e) {
+                          throw new AssertionError(e);
+                        }
+                        throw thrown;
+                      })));
+    } finally {
+      torch.set_num_threads(before);
+    }
+  }
+
+  @Test
   void anEmptyRangeDoesNothingAndAnEmptyPartIsRefused() {
     torch.parallel_for(
         5,

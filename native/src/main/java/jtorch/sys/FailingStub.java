@@ -1,11 +1,8 @@
 package jtorch.sys;
 
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Optional;
@@ -19,11 +16,7 @@ import java.util.Optional;
  * put the stack back before, it is as if LibTorch had called that function itself.
  */
 final class FailingStub {
-  private static final int PAGE = 4096;
-  private static final int READ = 1;
-  private static final int WRITE = 2;
-  private static final int EXECUTE = 4;
-  private static final int PRIVATE_ANONYMOUS = 0x22; // MAP_PRIVATE | MAP_ANONYMOUS on Linux
+  private static final int LONGEST = 128; // bytes, of which the instructions need a part
 
   /** {@code void c10::detail::torchCheckFail(func, file, line, const char* message)}. */
   private static final Optional<MemorySegment> FAIL =
@@ -45,7 +38,7 @@ final class FailingStub {
    */
   static MemorySegment around(MemorySegment java, String name) {
     long where = Arena.global().allocateFrom(name).address();
-    ByteBuffer code = ByteBuffer.allocate(PAGE).order(ByteOrder.LITTLE_ENDIAN);
+    ByteBuffer code = ByteBuffer.allocate(LONGEST).order(ByteOrder.LITTLE_ENDIAN);
     put(code, 0xF3, 0x0F, 0x1E, 0xFA); // endbr64: a place to be called at
     put(code, 0x48, 0x83, 0xEC, 0x08); // sub rsp, 8: the stack is aligned at a call
     put(code, 0x48, 0xB8).putLong(java.address()); // mov rax, java
@@ -60,7 +53,7 @@ final class FailingStub {
     put(code, 0x31, 0xD2); // xor edx, edx: the line
     put(code, 0x48, 0xB8).putLong(FAIL.orElseThrow().address()); // mov rax, torchCheckFail
     put(code, 0xFF, 0xE0); // jmp rax: its caller is ours
-    return executable(code.array());
+    return MachineCode.executable(code.array());
   }
 
   private static ByteBuffer put(ByteBuffer code, int... bytes) {
@@ -68,52 +61,5 @@ final class FailingStub {
       code.put((byte) one);
     }
     return code;
-  }
-
-  /** Copies instructions to memory that is written first and run afterwards, never both. */
-  @SuppressWarnings("restricted") // the page that was just mapped
-  private static MemorySegment executable(byte[] code) {
-    MethodHandle map =
-        Downcall.libc(
-            "mmap",
-            FunctionDescriptor.of(
-                ValueLayout.ADDRESS,
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_INT,
-                ValueLayout.JAVA_LONG));
-    MethodHandle protect =
-        Downcall.libc(
-            "mprotect",
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_INT));
-    int status;
-    MemorySegment page;
-    try {
-      page =
-          (MemorySegment)
-              map.invokeExact(
-                  MemorySegment.NULL, (long) PAGE, READ | WRITE, PRIVATE_ANONYMOUS, -1, 0L);
-      if (page.address() == -1) {
-        throw new OutOfMemoryError("Linux gave no memory for an operator in Java");
-      }
-      page.reinterpret(PAGE).copyFrom(MemorySegment.ofArray(code));
-      status = (int) protect.invokeExact(page, (long) PAGE, READ | EXECUTE);
-    } catch (OutOfMemoryError none) {
-      throw none;
-    } catch (Throwable impossible) {
-      throw new AssertionError(impossible);
-    }
-    if (status != 0) {
-      throw new IllegalStateException(
-          "This system lets no process make code (execmem of SELinux?), which an operator in Java"
-              + " needs; allow it for Java.");
-    }
-    return page;
   }
 }

@@ -64,6 +64,7 @@ public final class GradientHook {
   }
 
   private static long make(int index, List<Hook> hooks) {
+    StackReserve.expectFreeing();
     Arena arena = Arena.ofShared();
     MemorySegment object = arena.allocateFrom(ValueLayout.JAVA_LONG, TABLE.address(), 0);
     ATTACHED.put(object.address(), new Attached(index, hooks, arena));

@@ -134,6 +134,7 @@ public final class JavaOperators {
                                   0,
                                   out)));
       MemorySegment code = FailingStub.around(upcall(new Entry(name, kernel)), name);
+      StackReserve.expectOperators();
       return succeeds(() ->
           (int)
               IMPLEMENT.invokeExact(

@@ -54,6 +54,7 @@ public final class OperatorCallbacks implements AutoCloseable {
               + "; export the model on another machine.");
     }
     this.listener = listener;
+    StackReserve.expectOperators();
     callback = arena.allocate(SIZE, Long.BYTES);
     callback.set(ValueLayout.ADDRESS, START, stub("start", START_TYPE, START_C));
     callback.set(ValueLayout.ADDRESS, END, stub("end", END_TYPE, END_C));

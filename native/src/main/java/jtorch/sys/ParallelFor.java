@@ -72,7 +72,7 @@ public final class ParallelFor {
     private synchronized void failed(Throwable thrown) {
       if (failure == null) {
         failure = thrown;
-      } else {
+      } else if (!failure.equals(thrown)) { // several parts may throw one object
         failure.addSuppressed(thrown);
       }
     }
@@ -127,6 +127,7 @@ public final class ParallelFor {
       throw new IllegalArgumentException(
           "parallel_for: a part has at least 1 element, not " + grain + ".");
     }
+    StackReserve.ensure();
     Loop loop = new Loop(body);
     long number = LAST.incrementAndGet();
     RUNNING.put(number, loop);

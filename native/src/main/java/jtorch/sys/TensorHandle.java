@@ -80,6 +80,7 @@ public final class TensorHandle extends PhantomReference<Object> {
 
   /** Ends the tensor's life now; a second time does nothing. */
   public void close() {
+    StackReserve.beforeFreeing();
     synchronized (owner) {
       if (closed) {
         return;

@@ -154,6 +154,7 @@ public final class ThreadMemory {
    */
   public synchronized void close(MemoryFrame frame) {
     checkThread();
+    StackReserve.beforeFreeing(); // not on the way, which would leave half of them behind
     if (frame == root || !isOpen(frame)) {
       return;
     }
