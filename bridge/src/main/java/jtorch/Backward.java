@@ -58,14 +58,16 @@ record Backward(
   }
 
   private void run(Tensor output, org.bytedeco.pytorch.Tensor gradient) {
-    Call.run(
-        "backward",
-        () -> {
-          try (BoolOptional retain = retain()) {
-            output.raw().backward(gradient, retain, create_graph, null);
-          }
-        });
-    JavaFailure.rethrow(); // a hook's: the pass itself went on
+    JavaFailure.pass(() -> {
+      Call.run(
+          "backward",
+          () -> {
+            try (BoolOptional retain = retain()) {
+              output.raw().backward(gradient, retain, create_graph, null);
+            }
+          });
+      return output;
+    });
   }
 
   private BoolOptional retain() {
@@ -76,9 +78,12 @@ record Backward(
   static void run(
       List<? extends Tensor> outputs, List<? extends Tensor> gradients, BackwardKwarg... keywords) {
     Backward how = of(keywords);
-    Call.run(
-        "backward", () -> Vectors.with(outputs, o -> Vectors.with(gradients, g -> how.run(o, g))));
-    JavaFailure.rethrow();
+    boolean done =
+        JavaFailure.pass(() ->
+            Call.value(
+                "backward",
+                () -> Vectors.with(outputs, o -> Vectors.with(gradients, g -> how.run(o, g)))));
+    assert done;
   }
 
   private boolean run(TensorVector outputs, TensorVector gradients) {
@@ -97,12 +102,10 @@ record Backward(
       GradKwarg... keywords) {
     Backward how = of(keywords);
     List<? extends Tensor> given = grad_outputs.isEmpty() ? how.weights : grad_outputs;
-    List<@Nullable Tensor> found =
+    return JavaFailure.pass(() ->
         Call.value(
             "grad",
-            () -> Vectors.with(outputs, o -> Vectors.with(given, w -> how.grad(o, inputs, w))));
-    JavaFailure.rethrow();
-    return found;
+            () -> Vectors.with(outputs, o -> Vectors.with(given, w -> how.grad(o, inputs, w)))));
   }
 
   private List<@Nullable Tensor> grad(

@@ -238,10 +238,12 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     Facts.added(
         () -> Facts.shape("tensor", this),
         () -> {
-          Call.run("backward", () -> raw().backward());
+          JavaFailure.pass(() -> {
+            Call.run("backward", () -> raw().backward());
+            return this;
+          });
           return this;
         });
-    JavaFailure.rethrow(); // a hook's: the pass itself went on
   }
 
   /**

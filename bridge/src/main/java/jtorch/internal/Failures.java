@@ -109,8 +109,7 @@ final class Failures {
       return new IllegalArgumentException(
           operator + ": an argument is null, but a tensor or a value is needed.", failure);
     }
-    // by Java code that LibTorch called: an autograd function, a hook, an operator
-    JavaFailure.rethrow(String.valueOf(failure.getMessage()));
+    JavaFailure.rethrow(String.valueOf(failure.getMessage())); // of an operator written in Java
     String message = Sentence.of(operator, String.valueOf(failure.getMessage()));
     if (OUT_OF_MEMORY.matcher(message).find()) {
       return new OutOfMemoryException(message, failure);

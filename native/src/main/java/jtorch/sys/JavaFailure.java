@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,20 @@ import org.jspecify.annotations.Nullable;
  * to fail, and whoever called LibTorch finds the cause here.
  */
 public final class JavaFailure {
-  private static final ThreadLocal<@Nullable Throwable> HERE = new ThreadLocal<>();
+  /** A backward pass, and what Java code threw first in the thread that called for it. */
+  private static final class Pass {
+    @Nullable Throwable failure;
+  }
 
-  /** From LibTorch's own threads, such as the one that does a GPU's backward pass. */
+  /** The pass that a thread is in: an array, as to write to it calls nothing. */
+  private static final ThreadLocal<@Nullable Pass[]> PRESENT =
+      ThreadLocal.withInitial(() -> new @Nullable Pass[1]);
+
+  /**
+   * From LibTorch's own threads, such as the one that does a GPU's backward pass: they don't tell
+   * whose pass it is, so that the one that ends next is taken for it.
+   */
   private static final AtomicReference<@Nullable Throwable> ELSEWHERE = new AtomicReference<>();
-
-  private static volatile boolean any;
 
   private static final int REMEMBERED = 256; // of those that C++ code caught and dropped
 
@@ -36,10 +45,47 @@ public final class JavaFailure {
 
   private JavaFailure() {}
 
+  /** Keeps what a hook or a node threw for the backward pass that it belongs to. */
   static void set(Throwable failure) {
-    HERE.set(failure);
-    ELSEWHERE.set(failure);
-    any = true;
+    Pass pass = PRESENT.get()[0];
+    if (pass == null) {
+      ELSEWHERE.set(failure);
+    } else if (pass.failure == null) {
+      pass.failure = failure;
+    }
+  }
+
+  /**
+   * Goes back through a graph, and throws what Java code threw on the way: LibTorch may have gone
+   * on, or have thrown an exception of its own because of it.
+   *
+   * @throws StackOverflowError if there is too little room on the stack for such code
+   */
+  public static <T extends @Nullable Object> T pass(Supplier<T> call) {
+    StackReserve.ensure();
+    @Nullable Pass[] present = PRESENT.get();
+    Pass outer = present[0];
+    Pass pass = new Pass();
+    present[0] = pass;
+    T result;
+    try {
+      result = call.get();
+    } catch (RuntimeException e) {
+      throwCause(pass);
+      throw e;
+    } finally {
+      present[0] = outer; // calls nothing, so that it happens also where the stack has ended
+    }
+    throwCause(pass);
+    return result;
+  }
+
+  private static void throwCause(Pass pass) {
+    Throwable elsewhere = ELSEWHERE.getAndSet(null);
+    Throwable failure = pass.failure != null ? pass.failure : elsewhere;
+    if (failure != null) {
+      JavaFailure.<RuntimeException>throwAsItIs(failure);
+    }
   }
 
   /** Keeps what was thrown, and returns what a C++ exception must say to lead to it. */
@@ -50,27 +96,8 @@ public final class JavaFailure {
     return "Java exception " + number + " in " + where + ": " + failure.getClass().getName();
   }
 
-  /** Returns what was thrown since the last call, or null. */
-  public static @Nullable Throwable take() {
-    if (!any) {
-      return null;
-    }
-    Throwable here = HERE.get();
-    HERE.remove();
-    Throwable elsewhere = ELSEWHERE.getAndSet(null);
-    return here != null ? here : elsewhere;
-  }
-
-  /** Throws what Java code threw in a call that LibTorch has finished all the same. */
-  public static void rethrow() {
-    Throwable failure = take();
-    if (failure != null) {
-      JavaFailure.<RuntimeException>throwAsItIs(failure);
-    }
-  }
-
   /**
-   * Throws what Java code threw in a call that LibTorch has ended with an exception of its own.
+   * Throws what an operator in Java threw in a call that LibTorch has ended with an exception.
    *
    * @param message that exception's text; nothing is done if no Java code was the cause
    */
@@ -83,7 +110,6 @@ public final class JavaFailure {
         JavaFailure.<RuntimeException>throwAsItIs(failure);
       }
     }
-    rethrow();
   }
 
   /** Checked ones too: Java code in another language than Java need not declare them. */
