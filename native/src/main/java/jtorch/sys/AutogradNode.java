@@ -8,6 +8,7 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -39,6 +40,7 @@ public final class AutogradNode {
   private static final Optional<NodeTable> TABLE;
   private static final Map<String, MemorySegment> TABLES = new ConcurrentHashMap<>();
   private static final Map<Long, Attached> ATTACHED = new ConcurrentHashMap<>();
+  private static final ThreadLocal<Released> RELEASED = ThreadLocal.withInitial(Released::new);
   private static final MemorySegment APPLY;
   private static final MemorySegment RELEASE;
   private static final MethodHandle EDGE;
@@ -95,6 +97,7 @@ public final class AutogradNode {
       throw new IllegalStateException("Only the node of a fresh alias can be given to Java.");
     }
     MemorySegment own = TABLES.computeIfAbsent(name, n -> table.with(n, APPLY, RELEASE));
+    StackReserve.expectFreeing();
     ATTACHED.put(node, new Attached(name, inputs, backward));
     first.set(ValueLayout.JAVA_LONG, 0, own.address());
   }
@@ -162,14 +165,39 @@ public final class AutogradNode {
     }
   }
 
+  /**
+   * LibTorch's {@code release_variables}. A tensor that was saved may hold the next node of a long
+   * chain, and be freed within this call: that node waits in the queue for the outermost call, as
+   * the stack would end before such a chain does.
+   */
   static void release(long node) {
-    Attached attached = ATTACHED.remove(node);
     try {
+      Attached attached = ATTACHED.remove(node);
       if (attached != null) {
-        attached.release();
+        RELEASED.get().release(attached);
       }
-    } catch (Throwable e) {
-      JavaFailure.set(e);
+    } catch (Throwable lost) { // for want of memory: what was saved stays, nobody could be told
+      return;
+    }
+  }
+
+  /** The nodes of one thread whose saved tensors are to be dropped. */
+  private static final class Released {
+    private final ArrayDeque<Attached> waiting = new ArrayDeque<>();
+    private boolean dropping;
+
+    void release(Attached node) {
+      waiting.add(node);
+      if (!dropping) {
+        dropping = true;
+        try {
+          for (Attached next = waiting.poll(); next != null; next = waiting.poll()) {
+            next.release();
+          }
+        } finally {
+          dropping = false;
+        }
+      }
     }
   }
 
