@@ -1,7 +1,6 @@
 package jtorch;
 
 import jtorch.internal.Natives;
-import jtorch.sys.ThreadMemory;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
@@ -15,13 +14,13 @@ import org.bytedeco.pytorch.global.torch.ScalarType;
  * pass doesn't. Parameters keep their type.
  */
 public final class Autocast implements AutoCloseable {
+  private final ModeThread thread = new ModeThread("autocast");
   private final DeviceType type;
   private final boolean enabledBefore;
   private final ScalarType dtypeBefore;
   private boolean open = true;
 
   Autocast(String device_type, DType dtype) {
-    ThreadMemory.requirePlatformThread();
     if (dtype != DType.bfloat16 && dtype != DType.float16) {
       throw new IllegalArgumentException(
           "autocast: dtype must be bfloat16 or float16, not " + dtype + ".");
@@ -34,12 +33,17 @@ public final class Autocast implements AutoCloseable {
     org.bytedeco.pytorch.global.torch.increment_nesting();
   }
 
-  /** Returns to the mode before; what was cached for the outermost block is freed. */
+  /**
+   * Returns to the mode before; what was cached for the outermost block is freed.
+   *
+   * @throws IllegalStateException in another thread than the one that opened the block
+   */
   @Override
   public void close() {
     if (!open) {
       return;
     }
+    thread.requireCurrent();
     open = false;
     if (org.bytedeco.pytorch.global.torch.decrement_nesting() == 0) {
       org.bytedeco.pytorch.global.torch.clear_cache();
