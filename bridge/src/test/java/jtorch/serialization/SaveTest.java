@@ -15,8 +15,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.math.BigInteger;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -35,6 +37,8 @@ import jtorch.nn.Parameter;
 import jtorch.optim.Adam;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SaveTest {
@@ -300,6 +304,48 @@ class SaveTest {
             FileException.class, () -> torch.save(1, folder.resolve("none").resolve("x.pth")));
     assertTrue(e.toString().contains("no such file or folder"), e.toString());
     assertThrows(FileException.class, () -> torch.save(1, folder));
+  }
+
+  @Test
+  void aLinkStaysAndItsFileIsWritten() throws IOException {
+    for (String name : List.of("present.pth", "absent.pth")) {
+      Path target = folder.resolve(name);
+      if (name.startsWith("present")) {
+        Files.writeString(target, "before");
+      }
+      Path link = folder.resolve("link-to-" + name);
+      try {
+        Files.createSymbolicLink(link, Path.of(name));
+      } catch (UnsupportedOperationException | FileSystemException e) {
+        assumeTrue(false, "no links can be made here: " + e);
+      }
+      torch.save(Map.of("a", 1), link);
+      assertTrue(Files.isSymbolicLink(link), name);
+      Dict read = torch.load(target);
+      assertEquals(1, read.integer("a"));
+    }
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatIsNoFileIsWrittenToAndStays() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+    torch.save(Map.of("a", 1), file());
+    Path copy = folder.resolve("copy");
+    Process reader =
+        new ProcessBuilder("cat", pipe.toString()).redirectOutput(copy.toFile()).start();
+    try {
+      torch.save(Map.of("a", 1), pipe);
+      assertTrue(Files.readAttributes(pipe, BasicFileAttributes.class).isOther(), "a pipe still");
+      assertEquals(0, reader.waitFor());
+    } finally {
+      reader.destroyForcibly();
+    }
+    assertArrayEquals(Files.readAllBytes(file()), Files.readAllBytes(copy));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertEquals(3, files.count());
+    }
   }
 
   @Test
