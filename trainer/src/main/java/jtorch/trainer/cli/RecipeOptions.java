@@ -151,7 +151,7 @@ final class RecipeOptions {
    * @throws UserException if a change is wrong
    */
   RecipeSettings changed(RecipeSettings settings) {
-    set(settings, "model", model == null ? null : Recipes.modelName(model), "--model");
+    set(settings, "model", model, "--model");
     set(settings, "epochs", epochs, "--epochs");
     set(settings, "batch_size", batchSize, "--batch-size");
     set(settings, "loss", loss, "--loss");

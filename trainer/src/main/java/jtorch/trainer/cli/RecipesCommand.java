@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import jtorch.trainer.UserException;
 import jtorch.trainer.recipes.Recipe;
+import jtorch.trainer.recipes.RecipeSettings;
 import jtorch.trainer.recipes.Recipes;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,7 +64,9 @@ final class RecipesCommand implements Callable<Integer> {
       out.println("Copied " + copy + " to " + to + "; train it with --recipe " + to + ".");
     }
     if (check != null) {
-      Recipe checked = Recipes.settings(check).check();
+      RecipeSettings settings = Recipes.settings(check);
+      Recipe checked = settings.check();
+      settings.tryOut();
       out.println("The recipe " + checked.name() + " in " + check + " is right.");
     }
     if (show == null && copy == null && check == null) {

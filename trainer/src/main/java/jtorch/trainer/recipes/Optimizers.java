@@ -148,12 +148,17 @@ final class Optimizers {
    * @throws UserException if its options don't go together
    */
   static Optimizer make(Choice choice, List<Parameter> parameters) {
-    Options options = new Options("The optimizer", choice, kind(choice).keys);
+    return make("The optimizer", choice, parameters);
+  }
+
+  /** As the other, with what a sentence calls it. */
+  static Optimizer make(String label, Choice choice, List<Parameter> parameters) {
+    Options options = new Options(label, choice, kind(choice).keys);
     OptimKwarg[] keywords = keywords(options, choice).toArray(OptimKwarg[]::new);
     try {
       return kind(choice).maker.apply(List.of(ParamGroup.of(parameters, keywords)));
     } catch (IllegalArgumentException e) {
-      throw UserException.usage("The optimizer " + choice + ": " + e.getMessage());
+      throw UserException.usage(label + " " + choice + ": " + e.getMessage());
     }
   }
 

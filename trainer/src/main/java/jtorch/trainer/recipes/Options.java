@@ -1,6 +1,7 @@
 package jtorch.trainer.recipes;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import jtorch.trainer.Spelling;
@@ -57,12 +58,16 @@ final class Options {
   }
 
   long whole(String key, @Nullable Long otherwise) {
+    return whole(key, otherwise, 1);
+  }
+
+  long whole(String key, @Nullable Long otherwise, long least) {
     if (!has(key) && otherwise != null) {
       return otherwise;
     }
     double value = required(key);
-    if (value != Math.rint(value) || value < 1) {
-      throw wrong(key, "a whole number of 1 or more");
+    if (value != Math.rint(value) || value < least) {
+      throw wrong(key, "a whole number of " + least + " or more");
     }
     return (long) value;
   }
@@ -83,7 +88,8 @@ final class Options {
     if (values.get(key) instanceof List<?> items
         && items.size() == 2
         && items.get(0) instanceof Number first
-        && items.get(1) instanceof Number second) {
+        && items.get(1) instanceof Number second
+        && !Double.isNaN(first.doubleValue() + second.doubleValue())) {
       return new double[] {first.doubleValue(), second.doubleValue()};
     }
     throw wrong(key, "two numbers, as in 0.9:0.999");
@@ -94,7 +100,11 @@ final class Options {
     if (!has(key)) {
       throw UserException.usage(owner + " needs " + key + ", as in 5:10.");
     }
-    List<?> items = values.get(key) instanceof List<?> list ? list : List.of(values.get(key));
+    Object given = values.get(key);
+    List<?> items = given instanceof List<?> list ? list : Collections.singletonList(given);
+    if (items.isEmpty()) {
+      throw wrong(key, "whole numbers, as in 5:10");
+    }
     return items.stream()
         .map(item -> {
           if (item instanceof Number number && number.doubleValue() == number.intValue()) {

@@ -142,6 +142,11 @@ public record Recipe(
     return loss.of(output, target, 0, ReductionMode.SUM);
   }
 
+  /** Returns whether the learning rate is planned for as many epochs as there are, and no more. */
+  public boolean isPlanned() {
+    return scheduler.filter(Schedulers::isPlanned).isPresent();
+  }
+
   /** Returns whether the optimizer has LibTorch's kernels for all parameters at once. */
   public boolean canFuse() {
     return Optimizers.isFusable(optimizer);

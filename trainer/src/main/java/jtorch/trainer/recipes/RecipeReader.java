@@ -62,12 +62,12 @@ final class RecipeReader {
             Spelling.exact(settings.label("loss"), text("loss", null), LossName.names()));
     Recipe recipe =
         new Recipe(
-            text("name", id),
+            text("name", nameOf(network)),
             network,
             pictures(),
             batches(),
             whole("epochs", 10, 1),
-            (long) number("seed", 0, Long.MIN_VALUE, Long.MAX_VALUE),
+            seed(),
             loss,
             number("label_smoothing", 0, 0, 1),
             Optimizers.check(
@@ -207,6 +207,27 @@ final class RecipeReader {
               : "from " + (long) least + " to " + (long) most);
     }
     return number.doubleValue();
+  }
+
+  private static String nameOf(Model network) {
+    return network instanceof ScriptNetwork
+        ? String.valueOf(Path.of(network.id()).getFileName())
+        : network.id();
+  }
+
+  /** Returns the seed to the last digit, of which a double has only 53 bits. */
+  private long seed() {
+    Object value = settings.get("seed");
+    if (value == null) {
+      return 0;
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return ((Number) value).longValue();
+    }
+    if (value instanceof Double real && real == Math.rint(real) && Math.abs(real) <= 1L << 53) {
+      return real.longValue();
+    }
+    throw wrong("seed", "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE);
   }
 
   private int whole(String key, int otherwise, int least) {

@@ -3,16 +3,17 @@ package jtorch.trainer.recipes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.TensorScope;
+import jtorch.nn.Parameter;
+import jtorch.optim.Optimizer;
+import jtorch.torch;
 import jtorch.trainer.UserException;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 
 /** A recipe's values by key, each with where it was written, so that a mistake can be named. */
 public final class RecipeSettings {
   private static final String NONE = "none";
+  private static final long TRIED_STEPS = 1000;
 
   private final String source;
   private final Map<String, Object> values;
@@ -30,18 +31,7 @@ public final class RecipeSettings {
    * @throws UserException if it is no YAML of keys and values
    */
   static RecipeSettings parse(String text, String source) {
-    LoadSettings limits =
-        LoadSettings.builder().setLabel(source).setCodePointLimit(1 << 16).build();
-    Object root;
-    try {
-      root = new Load(limits).loadFromString(text);
-    } catch (MarkedYamlEngineException e) {
-      String line = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
-      throw UserException.usage(
-          "The recipe " + source + line + " is no YAML: " + e.getProblem() + ".");
-    } catch (YamlEngineException e) {
-      throw UserException.usage("The recipe " + source + " is no YAML: " + e.getMessage() + ".");
-    }
+    Object root = YamlText.read(text, source);
     if (!(root instanceof Map<?, ?> map)) {
       throw UserException.usage(
           "The recipe " + source + " has no keys; jtorch recipes --show handbook prints one.");
@@ -49,7 +39,7 @@ public final class RecipeSettings {
     Map<String, Object> values = new LinkedHashMap<>();
     map.forEach((key, value) -> {
       if (value != null) {
-        values.put(String.valueOf(key), value);
+        values.put(String.valueOf(key), kept(key, value));
       }
     });
     return new RecipeSettings(source, values);
@@ -66,9 +56,14 @@ public final class RecipeSettings {
    * @param label where the new one was written: an option of the command line
    */
   public RecipeSettings set(String key, Object value, String label) {
-    values.put(key, value);
+    values.put(key, kept(key, value));
     labels.put(key, label);
     return this;
+  }
+
+  /** A network's file is found from another folder too, where its run may go on. */
+  private static Object kept(Object key, Object value) {
+    return key.equals("model") && value instanceof String name ? Recipes.modelName(name) : value;
   }
 
   /**
@@ -117,6 +112,25 @@ public final class RecipeSettings {
    */
   public Recipe check() {
     return new RecipeReader(this).read();
+  }
+
+  /**
+   * Makes the optimizer and the scheduler once, for nothing: some of what is wrong with their
+   * options only they know. Loads LibTorch.
+   *
+   * @throws UserException if a value is wrong or contradicts another
+   */
+  public void tryOut() {
+    Recipe recipe = check();
+    try (TensorScope scope = torch.scope()) {
+      assert scope != null;
+      List<Parameter> parameters = List.of(new Parameter(torch.zeros(1)));
+      Optimizer made = Optimizers.make(label("optimizer"), recipe.optimizer(), parameters);
+      recipe
+          .scheduler()
+          .ifPresent(
+              s -> Schedulers.make(label("scheduler"), s, made, recipe.epochs(), TRIED_STEPS));
+    }
   }
 
   /** Returns the values as a recipe's file has them. */

@@ -58,7 +58,7 @@ public final class Recipes {
   }
 
   /** Returns a network's name as a recipe keeps it: a file's is absolute, to be found later. */
-  public static String modelName(String nameOrFile) {
+  static String modelName(String nameOrFile) {
     return ScriptNetwork.isFile(nameOrFile)
         ? Path.of(nameOrFile).toAbsolutePath().normalize().toString()
         : nameOrFile;

@@ -139,7 +139,7 @@ final class Schedulers {
     return new ReduceLROnPlateau(
         optimizer,
         factor(o.number("factor", 0.1)),
-        patience((long) o.number("patience", 10)),
+        patience(o.whole("patience", 10L, 0)),
         min_lr(o.number("min_lr", 0)));
   }
 
@@ -158,6 +158,11 @@ final class Schedulers {
         div_factor(o.number("div_factor", 25)),
         final_div_factor(o.number("final_div_factor", 1e4)),
         cycle_momentum(momentum));
+  }
+
+  /** Returns whether a scheduler has a value for each step of a run, and none after its end. */
+  static boolean isPlanned(Choice choice) {
+    return kind(choice).everyStep;
   }
 
   /** Returns all names. */
@@ -188,15 +193,20 @@ final class Schedulers {
    * @throws UserException if an option's value is wrong, or they don't go together
    */
   static Schedule make(Choice choice, Optimizer optimizer, int epochs, long steps) {
+    return make("The scheduler", choice, optimizer, epochs, steps);
+  }
+
+  /** As the other, with what a sentence calls it. */
+  static Schedule make(String label, Choice choice, Optimizer optimizer, int epochs, long steps) {
     Kind kind = kind(choice);
-    Options options = new Options("The scheduler", choice, kind.keys);
+    Options options = new Options(label, choice, kind.keys);
     try {
       LRScheduler made = kind.maker.make(optimizer, options, new Length(epochs, steps));
       boolean momentumToo =
           optimizer.param_groups().stream().anyMatch(group -> group.has("max_momentum"));
       return new Schedule(made, kind.everyStep, momentumToo);
     } catch (IllegalArgumentException e) {
-      throw UserException.usage("The scheduler " + choice + ": " + e.getMessage());
+      throw UserException.usage(label + " " + choice + ": " + e.getMessage());
     }
   }
 

@@ -7,11 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import jtorch.trainer.recipes.Recipes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RecipesCommandTest {
   private static final String RIGHT =
@@ -91,6 +93,14 @@ class RecipesCommandTest {
         "model: four-layer | is no YAML",
         "'epochs: [' | is no YAML",
         "name: [1] | must be a name",
+        "seed: 1.5 | must be a whole number from -9223372036854775808 to 9223372036854775807",
+        "seed: 9223372036854775808 | must be a whole number",
+        "seed: 1e300 | must be a whole number",
+        "scheduler: {name: StepLR, step_size: abc} | step_size must be a number, not abc",
+        "scheduler: {name: ReduceLROnPlateau, patience: -3.7} | whole number of 0 or more, not -3.7",
+        "scheduler: {name: ReduceLROnPlateau, factor: 2} | factor must be below 1",
+        "scheduler: {name: MultiStepLR, milestones: []} | milestones must be whole numbers",
+        "scheduler: {name: MultiStepLR, milestones: null} | milestones must be whole numbers",
       })
   void aWrongValueIsOneSentence(String line, String words) throws IOException {
     var result = check(RIGHT + line + "\n");
@@ -98,6 +108,54 @@ class RecipesCommandTest {
     assertTrue(result.err().contains(words), result.err());
     assertTrue(result.err().contains("my.yaml"), result.err());
     assertEquals(1, result.err().strip().lines().count(), result.err());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{name: SGD, lr: 0.1, nesterov: true} | Nesterov",
+        "{name: SGD, lr: 0.1, momentum: -2} | momentum",
+        "{name: Adam, betas: [.nan, 0.9]} | betas must be two numbers",
+        "{name: Adam, betas: [1.5, 0.9]} | beta",
+      })
+  void anOptimizerThatCanNotBeMadeIsOneSentence(String optimizer, String words) throws IOException {
+    var result = check(RIGHT.replace("{name: Adam}", optimizer));
+    assertEquals(2, result.code(), result.err());
+    assertTrue(result.err().contains(words), result.err());
+    assertTrue(result.err().contains("my.yaml"), result.err());
+    assertEquals(1, result.err().strip().lines().count(), result.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shuffle: True",
+        "batch_size: 0x10",
+        "label_smoothing: .0",
+        "val_split: .5",
+        "seed: 9007199254740993",
+        "scheduler: {name: ReduceLROnPlateau, patience: 0}",
+        "scheduler: {name: OneCycleLR, max_lr: .5}",
+        "scheduler: Null"
+      })
+  void yamlIsWrittenAsPythonsUsersDo(String line) throws IOException {
+    var result = check(RIGHT + line + "\n");
+    assertEquals(0, result.code(), result.err());
+  }
+
+  @Test
+  void valuesWithoutEndAreOneSentence() throws IOException {
+    String deep = "[".repeat(20_000) + "]".repeat(20_000);
+    String bomb =
+        "a: &a [1]\nb: &b [*a]\nc: &c [*b]\nd: &d [*c]\ne: &e [*d]\nf: &f [*e]\ng: &g [*f]\n"
+            + "h: &h [*g]\n";
+    for (String text : List.of("model: &a [[*a]]", "model: " + deep, "model: &a {b: *a}", bomb)) {
+      var result = check(text);
+      assertEquals(2, result.code(), result.err());
+      assertTrue(result.err().contains("values within values"), result.err());
+      assertEquals(1, result.err().strip().lines().count(), result.err());
+    }
   }
 
   @ParameterizedTest
