@@ -7,6 +7,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +26,9 @@ public final class Restart {
 
   private static final List<String> AGENTS =
       List.of("-agentlib:", "-agentpath:", "-javaagent:", "-Xrun", "-Xdebug");
+
+  /** Arguments stay the bytes that they are, also those that the locale can't spell. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
 
   private Restart() {}
 
@@ -68,15 +72,11 @@ public final class Restart {
     int start = 0;
     for (int i = 0; i < arguments.length; i++) {
       if (arguments[i] == 0) {
-        command.add(new String(arguments, start, i - start, encoding()));
+        command.add(new String(arguments, start, i - start, BYTES));
         start = i + 1;
       }
     }
     return command;
-  }
-
-  private static Charset encoding() {
-    return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"));
   }
 
   private static void replaceBy(Path binary, List<String> command) {
@@ -87,8 +87,7 @@ public final class Restart {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment arguments = arena.allocate(ValueLayout.ADDRESS, command.size() + 1L);
       for (int i = 0; i < command.size(); i++) {
-        arguments.setAtIndex(
-            ValueLayout.ADDRESS, i, arena.allocateFrom(command.get(i), encoding()));
+        arguments.setAtIndex(ValueLayout.ADDRESS, i, arena.allocateFrom(command.get(i), BYTES));
       }
       int failed = (int) execv.invokeExact(arena.allocateFrom(binary.toString()), arguments);
       assert failed == -1; // a limit on processes or files; this one goes on

@@ -22,6 +22,9 @@ final class ChildProcess {
   ChildProcess(List<String> command) {
     builder = new ProcessBuilder(command).inheritIO();
     builder.environment().put(GUARD, "1");
+    if (AsciiLocale.isOurs()) {
+      AsciiLocale.replace(builder.environment());
+    }
   }
 
   /** Whether this process was itself started by a launcher. */

@@ -3,6 +3,7 @@ package jtorch.launcher;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.List;
 
 /**
  * The entry class of the runnable jar, compiled for Java 8 so that old Javas can load it.
@@ -77,8 +78,10 @@ public final class Launcher {
     }
     JavaHome java = new JavaFinder(System.getenv(), InstallFolders.ofThisMachine()).find();
     debug(java.toString());
+    List<String> command = ChildCommand.ofThisProcess(java.binary(), args);
+    AsciiLocale.check(command);
     try {
-      return new ChildProcess(ChildCommand.ofThisProcess(java.binary(), args)).run();
+      return new ChildProcess(command).run();
     } catch (IOException e) {
       throw new NoJavaException("cannot start " + java + ": " + e.getMessage());
     }

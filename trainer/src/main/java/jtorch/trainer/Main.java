@@ -11,6 +11,12 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    try {
+      FileNames.spell(args);
+    } catch (UserException e) {
+      System.err.println("jtorch: " + e.getMessage());
+      System.exit(1);
+    }
     if (args.length > 0 && TRAINING.contains(args[0])) {
       TrainingJava.use();
     }

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import jtorch.launcher.StartedJava.Ended;
@@ -68,6 +69,19 @@ final class LauncherProcessTest {
     assertEquals(
         new Ended(0, folder.toRealPath() + "\n", ""),
         run(HOME, oldCommand("-jar", Path.of(jar).getFileName().toString(), "directory")));
+  }
+
+  @Test
+  void aNewJavaSpellsAllNamesWhereTheOldOneKnowsAscii() throws Exception {
+    Map<String, String> variables = Map.of("JAVA_HOME", NEW_HOME, "LC_ALL", "C");
+    List<String> command = oldCommand("-jar", jar, "property", "sun.jnu.encoding");
+    assertEquals(new Ended(0, "UTF-8\n", ""), run(variables, command));
+    String shell = "exec \"$@\" \"$(printf 'gr\\303\\266\\303\\237e')\"";
+    List<String> unspelt = new ArrayList<>(List.of("/bin/sh", "-c", shell, "sh"));
+    unspelt.addAll(oldCommand("-jar", jar, "echo"));
+    Ended ended = run(variables, unspelt);
+    assertOneSentence(ended);
+    assertTrue(ended.err().contains("set LC_ALL=C.UTF-8"), ended.err());
   }
 
   @Test
