@@ -35,7 +35,7 @@ public final class Script implements AutoCloseable {
    * @param values where an expression's value is printed, or null for nowhere
    */
   public Script(String text, String source, InputStream in, @Nullable PrintStream values) {
-    this.text = text.replace("\r\n", "\n");
+    this.text = text.replaceFirst("^\ufeff", "").replace("\r\n", "\n"); // as Windows writes it
     this.source = source;
     this.values = values;
     shell =

@@ -60,6 +60,11 @@ class ScriptTest {
   }
 
   @Test
+  void aByteOrderMarkIsNoPartOfTheFirstLine() {
+    assertEquals(List.of("3"), said("\ufeff1 + 2\n"));
+  }
+
+  @Test
   void statementsNeedNoSemicolonAndMayHaveSeveralLines() {
     assertEquals(
         List.of("even", "odd", "even", "abc", "done"),
