@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ScriptNetwork implements Model {
   private static final double TOLERANCE = 1e-3;
+  private static final int CLASSES = 10; // as each set has
 
   private final Path file;
   private Network like = Network.HANDBOOK;
@@ -112,6 +113,18 @@ public final class ScriptNetwork implements Model {
               + " returns the shape "
               + Arrays.toString(out.shape())
               + " for two pictures, no row of classes for each; it is no classifier.");
+    }
+    if (out.size(1) < CLASSES) {
+      throw UserException.failure(
+          "The network of "
+              + file
+              + " tells "
+              + out.size(1)
+              + " classes apart, and the data has "
+              + CLASSES
+              + "; give it a last layer with "
+              + CLASSES
+              + " outputs.");
     }
     return out;
   }

@@ -12,7 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import jtorch.jit.ScriptModule;
 import jtorch.jit.jit;
+import jtorch.nn.Flatten;
+import jtorch.nn.Linear;
 import jtorch.nn.Module;
+import jtorch.nn.Sequential;
 import jtorch.torch;
 import jtorch.trainer.TestFiles;
 import jtorch.trainer.recipes.Network;
@@ -128,5 +131,18 @@ class FineTuneTest {
     jit.save(jit.freeze(script), frozen);
     refused(1, "has nothing to train", train("--model", frozen, "--dataset", "digits"));
     refused(2, "there is no 'handbok'", train("--model", "handbok"));
+  }
+
+  @Test
+  void aNetworkWithTooFewClassesIsRefusedBeforeTraining() {
+    String seven = folder.resolve("seven.pt").toString();
+    jit.export(
+        new Sequential(new Flatten(), new Linear(784, 7)),
+        seven,
+        torch.zeros(Network.HANDBOOK.inputShape(1)));
+    refused(
+        1,
+        "tells 7 classes apart, and the data has 10",
+        train("--model", seven, "--loss", "cross_entropy", "--dataset", "digits"));
   }
 }
