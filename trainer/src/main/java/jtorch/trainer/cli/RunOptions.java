@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import jtorch.serialization.Dict;
 import jtorch.trainer.UserException;
+import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
 import jtorch.trainer.recipes.Recipes;
 import jtorch.trainer.run.Checkpoints.Often;
@@ -147,8 +148,25 @@ final class RunOptions {
   }
 
   /** Returns the recipe of a run that goes on. */
-  static RecipeSettings recipe(Dict saved) {
-    return Recipes.parse(saved.text("recipe"), "of the run");
+  static RecipeSettings recipe(Dict saved, RunFolder folder) {
+    return Recipes.parse(saved.text("recipe"), folder.path().toString());
+  }
+
+  /**
+   * Looks whether a run can have as many epochs as it is to go on for.
+   *
+   * @throws UserException if its learning rate is planned to its end, and this one is later
+   */
+  static void checkLength(Recipe changed, Recipe begun) {
+    if (begun.isPlanned() && changed.epochs() > begun.epochs()) {
+      throw UserException.usage(
+          "--epochs "
+              + changed.epochs()
+              + ": the run's learning rate is planned for "
+              + begun.epochs()
+              + " epochs by OneCycleLR, which has no value after them; leave --epochs out, or begin"
+              + " a new run without --resume.");
+    }
   }
 
   /** Returns what a checkpoint keeps, so that {@code --resume} needs no more. */

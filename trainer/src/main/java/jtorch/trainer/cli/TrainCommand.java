@@ -104,17 +104,21 @@ final class TrainCommand implements Callable<Integer> {
       }
       LibTorch.load(); // the checkpoint's tensors need it
       Dict saved = resumed.options();
-      return begin(recipe.changed(RunOptions.recipe(saved)), resumed, saved, screen);
+      return begin(recipe.changed(RunOptions.recipe(saved, resumed)), resumed, saved, screen);
     }
   }
 
   private int begin(
       RecipeSettings written, @Nullable RunFolder resumed, @Nullable Dict saved, Screen screen) {
     RunSettings settings = settings(written.check());
+    if (saved != null && resumed != null) {
+      RunOptions.checkLength(settings.recipe(), RunOptions.recipe(saved, resumed).check());
+    }
     checkFile("--report", report);
     checkFile("--csv", csv);
     pictures.check();
     device.setThreads(saved);
+    written.tryOut();
     if (dryRun) {
       screen.line(written.yaml());
     }
@@ -170,8 +174,8 @@ final class TrainCommand implements Callable<Integer> {
         RunEnd end = run.train();
         progress.trained();
         finish(settings, set, run, end, screen);
-        sayHowToGoOn(run, end, checkpoints);
-        return interruption.exitCode().orElse(RootCommand.DONE);
+        boolean kept = sayHowToGoOn(run, end, checkpoints);
+        return interruption.exitCode().orElse(kept ? RootCommand.DONE : RootCommand.FAILED);
       }
     }
   }
@@ -180,15 +184,16 @@ final class TrainCommand implements Callable<Integer> {
     return ((RootCommand) spec.root().userObject()).output;
   }
 
-  private void sayHowToGoOn(Run run, RunEnd end, @Nullable Checkpoints checkpoints) {
+  /** Returns whether what was to be kept of the run is kept. */
+  private boolean sayHowToGoOn(Run run, RunEnd end, @Nullable Checkpoints checkpoints) {
     if (output().isUnread()) {
-      return; // quietly, as everything in a pipe ends
+      return true; // quietly, as everything in a pipe ends
     }
     if (checkpoints == null) {
       if (end == RunEnd.INTERRUPTED) {
         warn("interrupted after " + run.steps() + " steps; nothing is kept.");
       }
-      return;
+      return true;
     }
     String on = "go on with " + RunOptions.howToGoOn(checkpoints.folder()) + ".";
     String kept = checkpoints.keptSentence(run.steps());
@@ -197,6 +202,7 @@ final class TrainCommand implements Callable<Integer> {
     } else if (!kept.isEmpty()) {
       warn("the end of the run is not kept; " + kept + on);
     }
+    return kept.isEmpty();
   }
 
   private void finish(RunSettings settings, TrainingData set, Run run, RunEnd end, Screen screen) {
@@ -247,6 +253,12 @@ final class TrainCommand implements Callable<Integer> {
   private static void checkFile(String option, @Nullable Path file) {
     if (file == null) {
       return;
+    }
+    if (Files.isDirectory(file)) {
+      throw UserException.failure(option + " " + file + " is a folder; name a file to write to.");
+    }
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return; // a device or a pipe, which is written to as it is
     }
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {

@@ -3,18 +3,17 @@ package jtorch.trainer.run;
 import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import jtorch.serialization.AtomicFile;
 import jtorch.sys.Blas;
 import jtorch.sys.Host;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
-import jtorch.trainer.UserException;
 import jtorch.trainer.recipes.Choice;
 import jtorch.trainer.recipes.Recipe;
 import org.jspecify.annotations.Nullable;
@@ -110,17 +109,18 @@ public record RunReport(
   /**
    * Writes the report to a file, whole or not at all.
    *
-   * @throws UserException if the file can't be written
+   * @throws jtorch.serialization.FileException if the file can't be written
    */
   public void write(Path file) {
-    Path part = file.resolveSibling(file.getFileName() + ".tmp");
-    try {
-      Files.writeString(part, json() + "\n");
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw UserException.failure(
-          "The report can't be written to " + file + ": " + e + "; name another file.");
-    }
+    ByteBuffer bytes = StandardCharsets.UTF_8.encode(json() + "\n");
+    AtomicFile.write(
+        "--report",
+        file,
+        channel -> {
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+        });
   }
 
   /**

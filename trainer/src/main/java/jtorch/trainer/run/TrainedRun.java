@@ -64,7 +64,7 @@ public record TrainedRun(Path file, Recipe recipe, Module network, long steps) {
     if (saved == null) {
       return null;
     }
-    Recipe recipe = Recipes.parse(saved.dict("options").text("recipe"), "of the run").check();
+    Recipe recipe = Recipes.parse(saved.dict("options").text("recipe"), file.toString()).check();
     Module network = recipe.network().make();
     network.load_state_dict(saved.state_dict("model"));
     return new TrainedRun(file, recipe, network, saved.integer("step"));

@@ -67,6 +67,42 @@ class ResumeCommandTest {
     assertTrue(longer.out().contains("Train Epoch: 3 [0/"), longer.out());
   }
 
+  @Test
+  void aRunWithANumberWithoutEndGoesOn() {
+    String rprop = "Rprop,step_sizes=1e-6:Infinity";
+    var begun =
+        train("--recipe", "four-layer", "--optimizer", rprop, "--max-steps", "1", "--run", place());
+    assertEquals(0, begun.code(), begun.err());
+    var gone = train("--resume", place(), "--max-steps", "2");
+    assertEquals(0, gone.code(), gone.err());
+  }
+
+  @Test
+  void aLearningRateThatIsPlannedToItsEndGoesNoFurther() {
+    String[] first = {
+      "--recipe",
+      "four-layer",
+      "--val-split",
+      "11936",
+      "--epochs",
+      "2",
+      "--scheduler",
+      "OneCycleLR,max_lr=0.1",
+      "--max-steps",
+      "1",
+      "--run",
+      place()
+    };
+    assertEquals(0, train(first).code());
+    var longer = train("--resume", place(), "--epochs", "3");
+    assertEquals(2, longer.code(), longer.err());
+    assertTrue(longer.err().contains("planned for 2 epochs"), longer.err());
+    assertEquals(1, longer.err().strip().lines().count(), longer.err());
+    assertEquals("", longer.out());
+    var same = train("--resume", place(), "--epochs", "2");
+    assertEquals(0, same.code(), same.err());
+  }
+
   @ParameterizedTest
   @CsvSource({"--lr, 0.5", "--recipe, cnn", "--seed, 4", "--dataset, digits", "--run, x"})
   void whatBelongsToTheRunIsNotChanged(String option, String value) {
