@@ -119,7 +119,8 @@ public final class AtomicFile {
 
   /** Returns a name beside which there may be files for a while, as the folder of devices isn't. */
   private static Path scratch(Path path) {
-    return Path.of(System.getProperty("java.io.tmpdir")).resolve(String.valueOf(path.getFileName()));
+    return Path.of(System.getProperty("java.io.tmpdir"))
+        .resolve(String.valueOf(path.getFileName()));
   }
 
   private static void copy(Path file, Path device) throws IOException {
