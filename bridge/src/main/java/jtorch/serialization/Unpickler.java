@@ -17,14 +17,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its opcodes are those of PyTorch's own {@code _weights_only_unpickler.py} and, as those are
  * harmless too, the others of protocols 1 to 5 that make plain values. Source: {@code pickletools}
- * of Python. How many values a pickle may make is limited, as a short one could fill the memory; no
- * pickle of {@code torch.save} makes more than it has bytes.
+ * of Python. How many values a pickle may make is limited, as a short one could fill the memory: by
+ * what a value takes, which a pickle of {@code torch.save} takes of the file as well.
  */
 final class Unpickler {
   private static final int USUAL_VALUES = 2_000_000; // that a short pickle may make
   private static final int BYTES_OF_A_VALUE = 64;
   private static final int CONTAINER = 4; // values
-  private static final int CHEAP = 8; // elements of an array that take the room of a value
+  private static final int CHEAP = 8; // numbers that take the room of a value
+  private static final int BYTES_IN_FILE = 16; // of a value in a long pickle
   private static final int HIGHEST_PROTOCOL = 5;
   private static final int LONGEST_INTEGER = 1024; // bytes
   private static final int MOST_DIGITS = 1000;
@@ -37,12 +38,13 @@ final class Unpickler {
   private final IdentityHashMap<Object, TupleKeys> tupleKeys = new IdentityHashMap<>();
   private final long mostValues;
   private long values;
+  private long small;
 
   /** Makes one that asks for a storage when the pickle names one. */
   Unpickler(PickleInput in, Function<Tuple, Node.Storage> persistent) {
     this.in = in;
     this.persistent = persistent;
-    mostValues = Math.max(USUAL_VALUES, in.size());
+    mostValues = Math.max(USUAL_VALUES, in.size() / BYTES_IN_FILE);
   }
 
   /** Runs one pickle; returns its value. */
@@ -69,21 +71,27 @@ final class Unpickler {
 
   private boolean number(int opcode) {
     switch (opcode) {
-      case 'N' -> push(null);
-      case 0x88 -> push(true);
-      case 0x89 -> push(false);
-      case 'J' -> push((long) in.i32());
-      case 'K' -> push((long) in.u8());
-      case 'M' -> push((long) in.u16());
+      case 'N' -> pushSmall(null);
+      case 0x88 -> pushSmall(true);
+      case 0x89 -> pushSmall(false);
+      case 'J' -> pushSmall((long) in.i32());
+      case 'K' -> pushSmall((long) in.u8());
+      case 'M' -> pushSmall((long) in.u16());
       case 0x8a -> pushLong(in.u8());
       case 0x8b -> pushLong(atMost(LONGEST_INTEGER, in.u32()));
-      case 'G' -> push(in.f64());
+      case 'G' -> pushSmall(in.f64());
       case 'I', 'L', 'F' -> push(written(opcode, in.line()));
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /** Pushes what takes no more room than a number. */
+  private void pushSmall(@Nullable Object value) {
+    spend(++small % CHEAP == 0 ? 1 : 0);
+    stack.add(value);
   }
 
   private void pushLong(long bytes) {
