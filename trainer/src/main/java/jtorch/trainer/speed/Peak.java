@@ -18,27 +18,38 @@ import jtorch.torch;
  * @param bfloat16 with 16 bits
  */
 public record Peak(double float32, double bfloat16) {
-  private static final int CPU_SIZE = 2048;
-  private static final int GPU_SIZE = 8192;
+  private static final int SMALLEST = 256;
+  private static final int LARGEST_ON_CPU = 2048;
+  private static final int LARGEST_ON_GPU = 8192;
   private static final int PRODUCTS = 8;
   private static final double ENOUGH_SECONDS = 1;
 
   /** Measures it, within some seconds. */
   public static Peak of(Device device) {
-    int size = device.is_cuda() ? GPU_SIZE : CPU_SIZE;
-    return new Peak(most(device, torch.float32, size), most(device, torch.bfloat16, size));
+    int largest = device.is_cuda() ? LARGEST_ON_GPU : LARGEST_ON_CPU;
+    return new Peak(most(device, torch.float32, largest), most(device, torch.bfloat16, largest));
+  }
+
+  /** A processor without kernels for bfloat16 takes 20 s for 2048, so the sizes grow up to it. */
+  private static double most(Device on, DType type, int largest) {
+    double most = 0;
+    double seconds = 0;
+    for (int size = SMALLEST; size <= largest && 8 * seconds < ENOUGH_SECONDS; size *= 2) {
+      seconds = seconds(on, type, size);
+      most = Math.max(most, 2.0 * size * size * size / seconds);
+    }
+    return most;
   }
 
   /** More than one library may multiply, so both ways are tried. */
-  private static double most(Device on, DType type, int size) {
+  private static double seconds(Device on, DType type, int size) {
     List<BinaryOperator<Tensor>> ways = List.of(torch::matmul, (a, b) -> F.linear(a, b));
     try (TensorScope scope = torch.scope();
         var _ = torch.no_grad()) {
       assert scope != null;
       Tensor a = torch.rand(new long[] {size, size}, device(on)).to(type);
       Tensor b = torch.rand(new long[] {size, size}, device(on)).to(type);
-      double best = ways.stream().mapToDouble(way -> seconds(way, a, b)).min().orElseThrow();
-      return 2.0 * size * size * size / best;
+      return ways.stream().mapToDouble(way -> seconds(way, a, b)).min().orElseThrow();
     }
   }
 

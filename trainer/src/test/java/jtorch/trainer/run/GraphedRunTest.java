@@ -84,7 +84,7 @@ class GraphedRunTest {
 
   @Test
   void float16LearnsTheSame() {
-    String half = "epochs: 4\namp: fp16\noptimizer: {name: SGD, lr: 0.1, fused: true}\n";
+    String half = "epochs: 4\namp: fp16\noptimizer: {name: SGD, lr: 0.05, fused: true}\n";
     assertSame(SmallRuns.recipe("four-layer", half), 2e-2);
   }
 
