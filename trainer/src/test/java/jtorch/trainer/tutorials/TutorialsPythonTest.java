@@ -40,12 +40,18 @@ class TutorialsPythonTest {
 
   private static void assertPrinted(String name, List<String> lines, double tolerance)
       throws IOException {
+    assertPrinted(name, lines, tolerance, tolerance);
+  }
+
+  private static void assertPrinted(
+      String name, List<String> lines, double tolerance, double ofTheLast) throws IOException {
     try (InputStream file = TutorialsPythonTest.class.getResourceAsStream(name + ".txt")) {
       assertNotNull(file, name);
       List<String> expected = new String(file.readAllBytes(), UTF_8).lines().toList();
       assertEquals(expected.size(), lines.size(), () -> String.join("\n", lines));
       for (int i = 0; i < expected.size(); i++) {
-        assertSame(expected.get(i), lines.get(i), tolerance);
+        boolean last = i == lines.size() - 1;
+        assertSame(expected.get(i), lines.get(i), last ? ofTheLast : tolerance);
       }
     }
   }
@@ -90,10 +96,10 @@ class TutorialsPythonTest {
     assertPrinted("three_layer", run(ThreeLayer::main, 15600, 2), 1e-2);
   }
 
-  /** Rounding grows at its learning rate: by 2.4 % where the processor has no AVX-512. */
+  /** Rounding grows in the second epoch: to 2.4 % where the processor has no AVX-512. */
   @Test
   void fourLayerIsPythons() throws IOException {
-    assertPrinted("four_layer", run(FourLayer::main, 6400, 2), 5e-2);
+    assertPrinted("four_layer", run(FourLayer::main, 6400, 2), 1e-3, 5e-2);
   }
 
   @Test
