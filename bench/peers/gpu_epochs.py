@@ -12,8 +12,8 @@ import sys
 import time
 
 import torch
-import torch.nn as nn
-import torch.nn.functional as F
+
+from networks import RECIPES
 
 
 def idx(folder, name, header):
@@ -29,32 +29,15 @@ def mnist(folder, kind):
     return pictures.cuda(), idx(folder, f"{kind}-labels-idx1-ubyte", 8).long().cuda()
 
 
-class Handbook(nn.Module):
-    def __init__(self):
-        super().__init__()
-        self.conv1, self.conv2 = nn.Conv2d(1, 10, 5), nn.Conv2d(10, 20, 3)
-        self.fc1, self.fc2 = nn.Linear(2000, 500), nn.Linear(500, 10)
-
-    def forward(self, x):
-        x = F.max_pool2d(F.relu(self.conv1(x)), 2, 2)
-        x = F.relu(self.conv2(x)).flatten(1)
-        return F.log_softmax(self.fc2(F.relu(self.fc1(x))), dim=1)
-
-
-def recipe(name):
-    if name == "handbook":
-        return Handbook(), F.nll_loss, 512, (0.1307, 0.3081), False
-    layers = [nn.Linear(784, 400), nn.ReLU(), nn.Linear(400, 200), nn.ReLU(), nn.Linear(200, 100), nn.ReLU(), nn.Linear(100, 10)]
-    return nn.Sequential(*layers), F.cross_entropy, 64, (0.5, 0.5), True
-
-
 class Steps:
     """A step whose memory is always the same, as a graph needs it; eager steps use it likewise."""
 
     def __init__(self, name, pictures, labels):
         torch.manual_seed(0)
-        net, self.loss, self.size, (self.mean, self.std), self.flat = recipe(name)
-        self.net, self.pictures, self.labels = net.cuda(), pictures, labels
+        recipe = RECIPES[name]
+        self.loss, self.size, self.flat = recipe.loss, recipe.batch, recipe.flat
+        self.mean, self.std = recipe.normalize
+        self.net, self.pictures, self.labels = recipe.network().cuda(), pictures, labels
         params = list(self.net.parameters())
         rate = lambda lr: torch.tensor(lr, device="cuda")
         if name == "handbook":
