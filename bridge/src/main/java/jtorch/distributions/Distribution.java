@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A random variable, or a batch of independent ones of a kind.
  *
+ * <p>A distribution belongs to the scope in which it was made, as its tensors do.
+ *
  * <p>A variable is a number, or a vector or matrix whose shape is the event's. Parameters and
  * values are checked unless {@code validate_args(false)} says otherwise.
  *

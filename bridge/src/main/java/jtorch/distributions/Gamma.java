@@ -13,7 +13,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#gamma">Gamma</a>.
  */
-public class Gamma extends Distribution {
+public sealed class Gamma extends Distribution permits Chi2 {
   private final Tensor concentration;
   private final Tensor rate;
 

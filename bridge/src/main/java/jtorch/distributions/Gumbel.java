@@ -13,7 +13,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/distributions.html#gumbel">Gumbel</a>.
  */
 public final class Gumbel extends TransformedDistribution {
-  static final double EULER = 0.57721566490153286060;
+  static final double EULER = 0.5772156649015329; // the mean of the standard one
 
   private final Tensor loc;
   private final Tensor scale;

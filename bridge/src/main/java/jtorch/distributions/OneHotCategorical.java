@@ -12,7 +12,8 @@ import jtorch.nn.F;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#onehotcategorical">OneHotCategorical</a>.
  */
-public class OneHotCategorical extends Distribution {
+public sealed class OneHotCategorical extends Distribution
+    permits OneHotCategoricalStraightThrough {
   private final Categorical categorical;
 
   /** As the other, with probabilities. */

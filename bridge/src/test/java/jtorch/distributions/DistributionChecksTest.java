@@ -1,5 +1,6 @@
 package jtorch.distributions;
 
+import static jtorch.Kwargs.event_dim;
 import static jtorch.Kwargs.logits;
 import static jtorch.Kwargs.precision_matrix;
 import static jtorch.Kwargs.scale_tril;
@@ -116,8 +117,7 @@ class DistributionChecksTest {
     assertRefused(
         "takes 1 dimensions",
         () ->
-            new TransformedDistribution(
-                new Normal(0, 1), new AffineTransform(0, 1, jtorch.Kwargs.event_dim(1))));
+            new TransformedDistribution(new Normal(0, 1), new AffineTransform(0, 1, event_dim(1))));
   }
 
   @Test
