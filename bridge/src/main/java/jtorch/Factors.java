@@ -2,7 +2,7 @@ package jtorch;
 
 import java.util.function.BiFunction;
 import jtorch.TensorKwargs.Alpha;
-import jtorch.TensorKwargs.Beta;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.TensorKwargs.MatrixKwarg;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.Scalar;
@@ -15,7 +15,7 @@ record Factors(Number beta, Number alpha) {
       factors =
           switch (keyword) {
             case Alpha(Number value) -> new Factors(factors.beta, value);
-            case Beta(Number value) -> new Factors(value, factors.alpha);
+            case BetaOf(Number value) -> new Factors(value, factors.alpha);
           };
     }
     return factors;

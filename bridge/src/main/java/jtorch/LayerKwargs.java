@@ -67,7 +67,7 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface HuberCallKwarg permits HuberKwarg, WeightedLossKwarg {}
 
   /** What a loss that is squared below a limit takes. */
-  public sealed interface SmoothL1Kwarg permits NnKwargs.LossKwarg, Beta {}
+  public sealed interface SmoothL1Kwarg permits NnKwargs.LossKwarg, BetaOf {}
 
   /** What a loss with a margin takes. */
   public sealed interface MarginLossKwarg permits NnKwargs.LossKwarg, Margin {}

@@ -19,7 +19,7 @@ public class SchedulerKwargs extends NnKwargs {
           PlateauKwarg {}
 
   /** What a scheduler that multiplies by a gamma takes. */
-  public sealed interface StepLrKwarg extends SchedulerKwarg permits LastEpoch, Gamma {}
+  public sealed interface StepLrKwarg extends SchedulerKwarg permits LastEpoch, GammaOf {}
 
   /** What {@link jtorch.optim.lr_scheduler.ConstantLR} takes. */
   public sealed interface ConstantLrKwarg extends SchedulerKwarg
@@ -42,7 +42,7 @@ public class SchedulerKwargs extends NnKwargs {
   /** What {@link jtorch.optim.lr_scheduler.CyclicLR} takes. */
   public sealed interface CyclicLrKwarg extends SchedulerKwarg
       permits LastEpoch,
-          Gamma,
+          GammaOf,
           StepSizeUp,
           StepSizeDown,
           ScheduleMode,
@@ -83,7 +83,7 @@ public class SchedulerKwargs extends NnKwargs {
           OneCycleKwarg {}
 
   /** What the learning rate is multiplied by. */
-  public record Gamma(double value) implements StepLrKwarg, CyclicLrKwarg {}
+  public record GammaOf(double value) implements StepLrKwarg, CyclicLrKwarg {}
 
   /** After how many epochs the learning rate changes. */
   public record StepSize(long value) {}
@@ -195,8 +195,8 @@ public class SchedulerKwargs extends NnKwargs {
   }
 
   /** What the learning rate is multiplied by: {@code gamma=0.1} in Python. */
-  public static Gamma gamma(double value) {
-    return new Gamma(value);
+  public static GammaOf gamma(double value) {
+    return new GammaOf(value);
   }
 
   /** After how many epochs the learning rate changes: {@code step_size=30} in Python. */

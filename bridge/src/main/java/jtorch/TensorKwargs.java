@@ -11,7 +11,7 @@ public class TensorKwargs {
   public sealed interface SpreadKwarg permits Keepdim, Correction {}
 
   /** What a sum with a product of matrices takes. */
-  public sealed interface MatrixKwarg permits Alpha, Beta {}
+  public sealed interface MatrixKwarg permits Alpha, BetaOf {}
 
   /** What limits elements. */
   public sealed interface ClampKwarg permits Min, Max {
@@ -140,7 +140,7 @@ public class TensorKwargs {
       implements MatrixKwarg, OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
-  public record Beta(Number value) implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg {}
+  public record BetaOf(Number value) implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg {}
 
   /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
   public record Value(Number value) implements FunctionKwargs.PadCallKwarg {}
@@ -156,13 +156,13 @@ public class TensorKwargs {
   }
 
   /** What the first term of a sum is multiplied by: {@code beta=2} in Python. */
-  public static Beta beta(long value) {
-    return new Beta(value);
+  public static BetaOf beta(long value) {
+    return new BetaOf(value);
   }
 
   /** What the first term of a sum is multiplied by: {@code beta=0.5} in Python. */
-  public static Beta beta(double value) {
-    return new Beta(value);
+  public static BetaOf beta(double value) {
+    return new BetaOf(value);
   }
 
   /** What a product or quotient is multiplied by: {@code value=2} in Python. */

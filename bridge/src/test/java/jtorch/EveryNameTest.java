@@ -16,6 +16,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import jtorch.distributions.Distribution;
+import jtorch.distributions.DistributionRows;
 import jtorch.nn.F;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.NnCallRows;
@@ -118,6 +120,14 @@ class EveryNameTest {
     without.addAll(classes("optim/lr_scheduler", LRScheduler.class));
     assertTrue(without.size() > 25, without.toString());
     without.removeAll(rows(OptimizerRows.table(), SchedulerTest.table()));
+    assertEquals(Set.of(), without);
+  }
+
+  @Test
+  void everyDistributionHasARow() throws IOException, URISyntaxException {
+    Set<String> without = classes("distributions", Distribution.class);
+    assertTrue(without.size() > 25, without.toString());
+    without.removeAll(rows(DistributionRows.table()));
     assertEquals(Set.of(), without);
   }
 

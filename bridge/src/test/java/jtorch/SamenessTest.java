@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
+import jtorch.distributions.DistributionRows;
 import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
@@ -41,7 +42,8 @@ class SamenessTest {
           ScalerRows.table(),
           SchedulerTest.table(),
           OrderRows.table(),
-          TransformRows.table());
+          TransformRows.table(),
+          DistributionRows.table());
 
   private interface Source {
     Reader open(PythonTable table) throws IOException;

@@ -2,7 +2,8 @@ package jtorch.distributions;
 
 import static jtorch.Kwargs.NONE;
 
-import jtorch.FunctionKwargs.Logits;
+import java.util.List;
+import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.FunctionKwargs.ProbabilityKwarg;
 import jtorch.FunctionKwargs.Probs;
 import jtorch.Tensor;
@@ -16,20 +17,20 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/distributions.html#bernoulli">Bernoulli</a>.
  */
 public final class Bernoulli extends Distribution {
-  private final ProbabilityKwarg given;
+  private final Binary given;
 
   /**
    * A variable for each probability of shape (...).
    *
    * @throws IllegalArgumentException if one is not from 0 to 1
    */
-  public Bernoulli(Tensor probs) {
-    this(new Probs(probs));
+  public Bernoulli(Tensor probs, DistributionKwarg... keywords) {
+    this(new Probs(probs), keywords);
   }
 
   /** A single variable. */
-  public Bernoulli(double probs) {
-    this(torch.tensor(probs));
+  public Bernoulli(double probs, DistributionKwarg... keywords) {
+    this(torch.tensor(probs), keywords);
   }
 
   /**
@@ -38,34 +39,30 @@ public final class Bernoulli extends Distribution {
    *
    * @throws IllegalArgumentException if a probability is not from 0 to 1, or a logit is NaN
    */
-  public Bernoulli(ProbabilityKwarg parameter) {
-    super(parameter.value().size());
-    given = parameter;
-    Tensor value = parameter.value();
-    switch (parameter) {
-      case Probs _ ->
-          check("Bernoulli: probs", value, value.ge(0).logical_and(value.le(1)), "from 0 to 1");
-      case Logits _ -> check("Bernoulli: logits", value, value.eq(value), "numbers");
-    }
+  public Bernoulli(ProbabilityKwarg parameter, DistributionKwarg... keywords) {
+    super(parameter.value().size(), new long[0], keywords);
+    given = new Binary(parameter);
+    check(given.name(), given.value(), given.constraint());
+  }
+
+  private Bernoulli(Bernoulli like, long... batch_shape) {
+    super(like, batch_shape);
+    given = like.given.expand(batch_shape);
+  }
+
+  @Override
+  public Bernoulli expand(long... batch_shape) {
+    return new Bernoulli(this, batch_shape);
   }
 
   /** Returns the probabilities of 1. */
   public Tensor probs() {
-    return switch (given) {
-      case Probs(Tensor value) -> value;
-      case Logits(Tensor value) -> value.sigmoid();
-    };
+    return given.probs();
   }
 
   /** Returns the logarithms of p/(1-p). */
   public Tensor logits() {
-    return switch (given) {
-      case Probs(Tensor value) -> {
-        Tensor inside = clamped(value);
-        yield inside.log().sub(inside.neg().log1p());
-      }
-      case Logits(Tensor value) -> value;
-    };
+    return given.logits();
   }
 
   @Override
@@ -76,7 +73,7 @@ public final class Bernoulli extends Distribution {
   @Override
   public Tensor variance() {
     Tensor probs = probs();
-    return probs.mul(probs.neg().add(1));
+    return probs.mul(probs.rsub(1));
   }
 
   /** Returns the more probable value; NaN where both are as probable. */
@@ -96,8 +93,8 @@ public final class Bernoulli extends Distribution {
 
   @Override
   public Tensor log_prob(Tensor value) {
-    check("Bernoulli: a value", value, value.eq(0).logical_or(value.eq(1)), "0 or 1");
-    var both = torch.broadcast_tensors(logits(), value);
+    _validate_sample(value);
+    List<Tensor> both = torch.broadcast_tensors(logits(), value);
     return F.binary_cross_entropy_with_logits(both.get(0), both.get(1), NONE).neg();
   }
 
@@ -107,7 +104,12 @@ public final class Bernoulli extends Distribution {
   }
 
   @Override
+  Constraint support() {
+    return Constraint.BOOLEAN;
+  }
+
+  @Override
   public String toString() {
-    return "Bernoulli(" + shown(given.name(), given.value()) + ")";
+    return "Bernoulli(" + given.shown() + ")";
   }
 }

@@ -7,6 +7,7 @@ import static jtorch.Kwargs.min;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
+import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.FunctionKwargs.Logits;
 import jtorch.FunctionKwargs.ProbabilityKwarg;
 import jtorch.FunctionKwargs.Probs;
@@ -27,8 +28,8 @@ public final class Categorical extends Distribution {
    *
    * @throws IllegalArgumentException if there is no dimension, or a number is below 0
    */
-  public Categorical(Tensor probs) {
-    this(new Probs(probs));
+  public Categorical(Tensor probs, DistributionKwarg... keywords) {
+    this(new Probs(probs), keywords);
   }
 
   /**
@@ -37,30 +38,31 @@ public final class Categorical extends Distribution {
    *
    * @throws IllegalArgumentException if there is no dimension, or a number is below 0 or NaN
    */
-  public Categorical(ProbabilityKwarg parameter) {
-    super(batch(parameter));
+  public Categorical(ProbabilityKwarg parameter, DistributionKwarg... keywords) {
+    super(Rows.batch("Categorical: " + parameter.name(), parameter.value()), new long[0], keywords);
     Tensor value = parameter.value();
     given =
         switch (parameter) {
           case Probs _ -> new Probs(value.div(value.sum(-1, keepdim(true))));
           case Logits _ -> new Logits(value.sub(value.logsumexp(-1, keepdim(true))));
         };
-    Tensor scaled = given.value();
-    switch (given) {
-      case Probs _ -> check("Categorical: probs", scaled, scaled.ge(0), "shares of 0 or more");
-      case Logits _ -> check("Categorical: logits", scaled, scaled.eq(scaled), "numbers");
-    }
+    check(
+        given.name(), given.value(), given instanceof Probs ? Constraint.SIMPLEX : Constraint.REAL);
   }
 
-  private static long[] batch(ProbabilityKwarg parameter) {
-    long[] shape = parameter.value().size();
-    if (shape.length == 0) {
-      throw new IllegalArgumentException(
-          "Categorical: "
-              + parameter.name()
-              + " without dimensions has no classes; give a tensor of shape (..., K).");
-    }
-    return Arrays.copyOf(shape, shape.length - 1);
+  private Categorical(Categorical like, long... batch_shape) {
+    super(like, batch_shape);
+    long[] shape = joined(batch_shape, Rows.event(like.given.value()));
+    given =
+        switch (like.given) {
+          case Probs(Tensor value) -> new Probs(value.expand(shape));
+          case Logits(Tensor value) -> new Logits(value.expand(shape));
+        };
+  }
+
+  @Override
+  public Categorical expand(long... batch_shape) {
+    return new Categorical(this, batch_shape);
   }
 
   /** Returns the probabilities of the classes: (..., K). */
@@ -112,26 +114,29 @@ public final class Categorical extends Distribution {
 
   @Override
   public Tensor log_prob(Tensor value) {
+    _validate_sample(value);
     Tensor whole = value.to(DType.int64);
-    Tensor valid = value.ge(0).logical_and(value.lt(classes())).logical_and(value.eq(whole));
-    check("Categorical: a value", value, valid, "a class below " + classes());
     List<Tensor> both = torch.broadcast_tensors(whole.unsqueeze(-1), logits());
     return both.get(1).gather(-1, both.get(0).narrow(-1, 0, 1)).squeeze(-1);
   }
 
   @Override
   public Tensor entropy() {
-    Tensor finite = logits().clamp(min(smallest(given.value().dtype())));
+    Tensor finite = logits().clamp(min(FloatLimits.min(given.value().dtype())));
     return finite.mul(probs()).sum(-1).neg();
   }
 
-  private static double smallest(DType type) {
-    return switch (type) {
-      case float64 -> -Double.MAX_VALUE;
-      case float16 -> -65504;
-      case bfloat16 -> -0x1.fep127;
-      default -> -Float.MAX_VALUE;
-    };
+  @Override
+  Constraint support() {
+    return Constraint.classBelow(classes());
+  }
+
+  /** As Python prints it once the logarithms were asked for. */
+  String withLogits() {
+    String logits = shown("logits", logits());
+    return given instanceof Probs
+        ? "Categorical(" + shown("probs", given.value()) + ", " + logits + ")"
+        : toString();
   }
 
   @Override

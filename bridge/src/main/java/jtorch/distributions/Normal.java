@@ -1,6 +1,7 @@
 package jtorch.distributions;
 
 import java.util.List;
+import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -20,31 +21,42 @@ public final class Normal extends Distribution {
    *
    * @throws IllegalArgumentException if a mean is NaN or a scale is not above 0
    */
-  public Normal(Tensor loc, Tensor scale) {
-    this(torch.broadcast_tensors(loc, scale));
+  public Normal(Tensor loc, Tensor scale, DistributionKwarg... keywords) {
+    this(torch.broadcast_tensors(loc, scale), keywords);
   }
 
   /** As the other, with one scale for all. */
-  public Normal(Tensor loc, double scale) {
-    this(loc, loc.new_full(new long[0], scale));
+  public Normal(Tensor loc, double scale, DistributionKwarg... keywords) {
+    this(loc, loc.new_full(new long[0], scale), keywords);
   }
 
   /** As the other, with one mean for all. */
-  public Normal(double loc, Tensor scale) {
-    this(scale.new_full(new long[0], loc), scale);
+  public Normal(double loc, Tensor scale, DistributionKwarg... keywords) {
+    this(scale.new_full(new long[0], loc), scale, keywords);
   }
 
   /** A single variable. */
-  public Normal(double loc, double scale) {
-    this(torch.tensor(loc), torch.tensor(scale));
+  public Normal(double loc, double scale, DistributionKwarg... keywords) {
+    this(torch.tensor(loc), torch.tensor(scale), keywords);
   }
 
-  private Normal(List<Tensor> parameters) {
-    super(parameters.getFirst().size());
+  private Normal(List<Tensor> parameters, DistributionKwarg... keywords) {
+    super(parameters.getFirst().size(), new long[0], keywords);
     loc = parameters.get(0);
     scale = parameters.get(1);
-    check("Normal: loc", loc, loc.eq(loc), "a number");
-    check("Normal: scale", scale, scale.gt(0), "greater than 0");
+    check("loc", loc, Constraint.REAL);
+    check("scale", scale, Constraint.POSITIVE);
+  }
+
+  private Normal(Normal like, long... batch_shape) {
+    super(like, batch_shape);
+    loc = like.loc.expand(batch_shape);
+    scale = like.scale.expand(batch_shape);
+  }
+
+  @Override
+  public Normal expand(long... batch_shape) {
+    return new Normal(this, batch_shape);
   }
 
   /** Returns the means. */
@@ -55,6 +67,11 @@ public final class Normal extends Distribution {
   /** Returns the standard deviations. */
   public Tensor scale() {
     return scale;
+  }
+
+  @Override
+  public boolean has_rsample() {
+    return true;
   }
 
   @Override
@@ -86,16 +103,14 @@ public final class Normal extends Distribution {
     }
   }
 
-  /** Returns draws whose gradient reaches mean and scale: (sample_shape..., batch_shape...). */
+  @Override
   public Tensor rsample(long... sample_shape) {
-    long[] shape = extended(sample_shape);
-    Tensor drawn = torch.normal(loc.new_zeros(shape), loc.new_ones(shape));
-    return loc.add(drawn.mul(scale));
+    return loc.add(Draw.standardNormal(loc, extended(sample_shape)).mul(scale));
   }
 
   @Override
   public Tensor log_prob(Tensor value) {
-    checkValue(value);
+    _validate_sample(value);
     Tensor square = value.sub(loc).pow(2).neg().div(scale.pow(2).mul(2));
     return square.sub(scale.log()).sub(LOG_ROOT_OF_TWO_PI);
   }
@@ -105,23 +120,20 @@ public final class Normal extends Distribution {
     return scale.log().add(0.5 + 0.5 * Math.log(2 * Math.PI));
   }
 
-  /**
-   * Returns the probability of what is at most each value.
-   *
-   * @throws IllegalArgumentException if a value is NaN
-   */
+  @Override
   public Tensor cdf(Tensor value) {
-    checkValue(value);
+    _validate_sample(value);
     return value.sub(loc).mul(scale.reciprocal()).div(Math.sqrt(2)).erf().add(1).mul(0.5);
   }
 
-  /** Returns the values that {@link #cdf} gives these probabilities. */
+  @Override
   public Tensor icdf(Tensor value) {
     return loc.add(scale.mul(value.mul(2).sub(1).erfinv()).mul(Math.sqrt(2)));
   }
 
-  private static void checkValue(Tensor value) {
-    check("Normal: a value", value, value.eq(value), "a number");
+  @Override
+  Constraint support() {
+    return Constraint.REAL;
   }
 
   @Override

@@ -1,7 +1,9 @@
 package jtorch.distributions;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import jtorch.Tensor;
-import jtorch.nn.F;
 
 /**
  * Distances of distributions: {@code torch.distributions.kl}.
@@ -11,54 +13,62 @@ import jtorch.nn.F;
  * Divergence</a>; the name is that of Python's module.
  */
 public final class kl {
+  private static final List<Formula<?, ?>> REGISTERED = new CopyOnWriteArrayList<>();
+
+  static {
+    SameKindDivergences.register();
+    BetweenKindsDivergences.register();
+  }
+
   private kl() {}
+
+  /** How far distributions of a kind are from those of another. */
+  private record Formula<P extends Distribution, Q extends Distribution>(
+      Class<P> p, Class<Q> q, BiFunction<? super P, ? super Q, Tensor> divergence) {
+    boolean fits(Distribution a, Distribution b) {
+      return p.isInstance(a) && q.isInstance(b);
+    }
+
+    boolean isNarrower(Formula<?, ?> other) {
+      return other.p.isAssignableFrom(p) && other.q.isAssignableFrom(q);
+    }
+
+    Tensor of(Distribution a, Distribution b) {
+      return divergence.apply(p.cast(a), q.cast(b));
+    }
+  }
+
+  /**
+   * Adds a formula: {@code @register_kl(P, Q)} in Python. The formula of the narrowest kinds is
+   * taken, of several the last.
+   *
+   * @param divergence computes it from distributions of the two kinds
+   */
+  public static <P extends Distribution, Q extends Distribution> void register_kl(
+      Class<P> type_p, Class<Q> type_q, BiFunction<? super P, ? super Q, Tensor> divergence) {
+    REGISTERED.add(new Formula<>(type_p, type_q, divergence));
+  }
 
   /**
    * Returns the Kullback-Leibler divergence of p from q, in the shape of their batches broadcast.
    *
-   * @throws UnsupportedOperationException if the two are not of one kind
+   * @throws UnsupportedOperationException if there is no formula for the two
    */
   public static Tensor kl_divergence(Distribution p, Distribution q) {
-    if (p instanceof Normal a && q instanceof Normal b) {
-      return normal(a, b);
-    }
-    if (p instanceof Bernoulli a && q instanceof Bernoulli b) {
-      return bernoulli(a, b);
-    }
-    if (p instanceof Categorical a && q instanceof Categorical b) {
-      return categorical(a, b);
-    }
-    throw new UnsupportedOperationException(
+    return REGISTERED.stream()
+        .filter(formula -> formula.fits(p, q))
+        .reduce((best, next) -> next.isNarrower(best) ? next : best)
+        .orElseThrow(() -> none(p, q))
+        .of(p, q);
+  }
+
+  /** Says that there is no formula for two distributions. */
+  static UnsupportedOperationException none(Distribution p, Distribution q) {
+    return new UnsupportedOperationException(
         "kl_divergence: there is no formula for "
-            + p.getClass().getSimpleName()
+            + p.kind()
             + " and "
-            + q.getClass().getSimpleName()
+            + q.kind()
             + "; take the mean of p.log_prob(x) - q.log_prob(x) over draws of p.");
-  }
-
-  private static Tensor normal(Normal p, Normal q) {
-    Tensor ratio = p.scale().div(q.scale()).pow(2);
-    Tensor shift = p.loc().sub(q.loc()).div(q.scale()).pow(2);
-    return ratio.add(shift).sub(1).sub(ratio.log()).mul(0.5);
-  }
-
-  private static Tensor bernoulli(Bernoulli p, Bernoulli q) {
-    Tensor ones = p.probs();
-    Tensor ofOnes = F.softplus(q.logits().neg()).sub(F.softplus(p.logits().neg())).mul(ones);
-    Tensor zeros = ones.neg().add(1);
-    Tensor ofZeros = F.softplus(q.logits()).sub(F.softplus(p.logits())).mul(zeros);
-    return infinite(ofOnes, ones, q.probs(), 0).add(infinite(ofZeros, ones, q.probs(), 1));
-  }
-
-  private static Tensor categorical(Categorical p, Categorical q) {
-    Tensor terms = p.logits().sub(q.logits()).mul(p.probs());
-    return infinite(terms, p.probs(), q.probs(), 0).sum(-1);
-  }
-
-  /** What q calls impossible is infinitely far, unless p does so too. */
-  private static Tensor infinite(Tensor terms, Tensor p, Tensor q, double impossible) {
-    return terms
-        .masked_fill(q.eq(impossible), Double.POSITIVE_INFINITY)
-        .masked_fill(p.eq(impossible), 0);
   }
 }

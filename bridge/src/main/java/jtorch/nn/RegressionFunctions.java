@@ -14,7 +14,7 @@ import jtorch.NnKwargs.KlDivKwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
-import jtorch.TensorKwargs.Beta;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Warnings;
@@ -104,7 +104,7 @@ abstract class RegressionFunctions extends SparseFunctions {
     LossKwarg mode = ReductionMode.MEAN;
     for (SmoothL1Kwarg keyword : keywords) {
       switch (keyword) {
-        case Beta b -> beta = b.value().doubleValue();
+        case BetaOf b -> beta = b.value().doubleValue();
         case LossKwarg given -> mode = given;
       }
     }

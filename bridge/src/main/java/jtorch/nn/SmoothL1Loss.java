@@ -4,7 +4,7 @@ import java.util.Arrays;
 import jtorch.LayerKwargs.SmoothL1Kwarg;
 import jtorch.NnKwargs.LossKwarg;
 import jtorch.Tensor;
-import jtorch.TensorKwargs.Beta;
+import jtorch.TensorKwargs.BetaOf;
 
 /**
  * The squared difference below beta, the absolute one above.
@@ -23,7 +23,7 @@ public final class SmoothL1Loss extends Loss {
   /** Makes the loss: the mean unless another reduction is given. */
   public SmoothL1Loss(double beta, LossKwarg... keywords) {
     this.keywords = Arrays.copyOf(keywords, keywords.length + 1, SmoothL1Kwarg[].class);
-    this.keywords[keywords.length] = new Beta(beta);
+    this.keywords[keywords.length] = new BetaOf(beta);
   }
 
   /** Returns the loss of an input against a target of its shape. */

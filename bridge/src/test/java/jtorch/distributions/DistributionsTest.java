@@ -8,7 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Objects;
+import jtorch.Draws;
+import jtorch.Generator;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -131,13 +134,33 @@ class DistributionsTest {
     assertEquals("Bernoulli(probs: 0.5)", new Bernoulli(0.5).toString());
   }
 
+  /** A loader's worker has a generator of its own. */
+  @Test
+  void aThreadsOwnGeneratorIsDrawnFrom() throws InterruptedException {
+    Gamma gamma = new Gamma(2, 1);
+    Dirichlet shares = new Dirichlet(torch.ones(3));
+    torch.manual_seed(7);
+    double[] expected = torch.cat(List.of(gamma.sample(2), shares.sample()), 0).toDoubles();
+    byte[] unchanged = torch.get_rng_state().toBytes();
+    double[][] found = new double[1][];
+    Thread worker =
+        new Thread(() -> {
+          Draws.useInThisThread(new Generator().manual_seed(7));
+          found[0] = torch.cat(List.of(gamma.sample(2), shares.sample()), 0).toDoubles();
+        });
+    worker.start();
+    worker.join();
+    assertArrayEquals(expected, found[0]);
+    assertArrayEquals(unchanged, torch.get_rng_state().toBytes());
+  }
+
   @Test
   void whatADistributionCannotHaveIsRefused() {
     assertRefused("greater than 0", () -> new Normal(0, -1));
     assertRefused("a number", () -> new Normal(NAN, 1));
     assertRefused("from 0 to 1", () -> new Bernoulli(1.5));
     assertRefused("0 or more", () -> new Categorical(torch.tensor(-1f, 2)));
-    assertRefused("numbers", () -> new Categorical(logits(torch.tensor(new double[] {NAN}))));
+    assertRefused("a number", () -> new Categorical(logits(torch.tensor(new double[] {NAN}))));
     assertRefused("no classes", () -> new Categorical(torch.tensor(1.0)));
     assertRefused("below 3", () -> new Categorical(rows()).log_prob(torch.tensor(3, 0)));
     assertRefused("0 or 1", () -> bernoulli().log_prob(torch.tensor(0.5)));

@@ -29,7 +29,7 @@ final class Attributes {
   private Attributes set(SchedulerKwarg keyword) {
     return switch (keyword) {
       case SchedulerKwargs.LastEpoch k -> set("last_epoch", k.value());
-      case SchedulerKwargs.Gamma k -> set("gamma", k.value());
+      case SchedulerKwargs.GammaOf k -> set("gamma", k.value());
       case SchedulerKwargs.TotalIters k -> set("total_iters", k.value());
       case SchedulerKwargs.Factor k -> set("factor", k.value());
       case SchedulerKwargs.StartFactor k -> set("start_factor", k.value());

@@ -1,6 +1,6 @@
 package jtorch.optim.lr_scheduler;
 
-import jtorch.SchedulerKwargs.Gamma;
+import jtorch.SchedulerKwargs.GammaOf;
 import jtorch.SchedulerKwargs.LastEpoch;
 import jtorch.optim.Optimizer;
 import jtorch.sys.CMath;
@@ -19,7 +19,7 @@ public final class ExponentialLR extends LRScheduler {
   }
 
   /** As the other, with {@code gamma} as a keyword. */
-  public ExponentialLR(Optimizer optimizer, Gamma gamma, LastEpoch... last_epoch) {
+  public ExponentialLR(Optimizer optimizer, GammaOf gamma, LastEpoch... last_epoch) {
     this(optimizer, gamma.value(), last_epoch);
   }
 

@@ -26,3 +26,4 @@ import jtorch.utils.data.*;
 import jtorch.vision.*;
 import jtorch.vision.datasets.*;
 import jtorch.vision.transforms.*;
+import jtorch.vision.transforms.Transform;

@@ -36,6 +36,32 @@ class ScriptTest {
     return String.valueOf(assertThrows(UserException.class, () -> said(text)).getMessage());
   }
 
+  /**
+   * Keywords come with records, other packages with transforms: none takes a distribution's name.
+   */
+  @Test
+  void distributionsHaveTheirNamesToThemselves() {
+    assertEquals(
+        List.of(
+            "Gamma(concentration: 2.0, rate: 1.0)",
+            "Beta()",
+            "MultivariateNormal(loc: torch.Size([2]), scale_tril: torch.Size([2, 2]))",
+            "ComposeTransform(",
+            "    TanhTransform(),",
+            "    AffineTransform()",
+            ")",
+            "3"),
+        said(
+            """
+            new Gamma(2, 1)
+            new Beta(2, 1)
+            new MultivariateNormal(torch.zeros(2), scale_tril(torch.eye(2)))
+            new ComposeTransform(List.of(new TanhTransform(cache_size(1)), new AffineTransform(0, 2)))
+            Transform more = picture -> picture.add(1);
+            print(more.apply(torch.tensor(2)).item_long())
+            """));
+  }
+
   @Test
   void valuesArePrintedAsPythonPrintsThem() {
     assertEquals(
@@ -147,7 +173,8 @@ class ScriptTest {
     "'for (;;) {\n  int n = 1 / 0;\n}', 'line 2: ArithmeticException: / by zero'",
     "'int f() { return g(); }\nf()', 'line 2: it needs method g(), which is not known'",
     "'class A extends B {}\nnew A()', 'A is not defined yet, as it needs class B'",
-    "'var s = new Digits(train(false))\nvoid train(int n) {}', 'line 2: what it names makes line 1'",
+    "'var s = new Digits(train(false))\n"
+        + "void train(int n) {}', 'line 2: what it names makes line 1'",
     "'int n = (1', 'line 1: '",
     "'Tensor x = 1 +\n', 'line 1: '",
   })

@@ -1,0 +1,77 @@
+package jtorch.distributions;
+
+import jtorch.Tensor;
+
+/** What undoes a transform. */
+final class InverseTransform extends Transform {
+  private final Transform forward;
+
+  InverseTransform(Transform forward) {
+    this.forward = forward;
+  }
+
+  @Override
+  public Tensor call(Tensor x) {
+    return forward.uncall(x);
+  }
+
+  @Override
+  public Transform inv() {
+    return forward;
+  }
+
+  @Override
+  protected Tensor _call(Tensor x) {
+    return forward.uncall(x);
+  }
+
+  @Override
+  protected Tensor _inverse(Tensor y) {
+    return forward.call(y);
+  }
+
+  @Override
+  public Tensor log_abs_det_jacobian(Tensor x, Tensor y) {
+    return forward.log_abs_det_jacobian(y, x).neg();
+  }
+
+  @Override
+  public int event_dim() {
+    return forward.event_dim();
+  }
+
+  @Override
+  public Tensor sign() {
+    return forward.sign();
+  }
+
+  @Override
+  Constraint codomain() {
+    return forward.domain();
+  }
+
+  @Override
+  Constraint domain() {
+    return forward.codomain();
+  }
+
+  @Override
+  long[] shape(long... values) {
+    return forward.shape(values);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof InverseTransform inverse && forward.equals(inverse.forward);
+  }
+
+  @Override
+  public int hashCode() {
+    return ~forward.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "_InverseTransform(" + forward + ")";
+  }
+}

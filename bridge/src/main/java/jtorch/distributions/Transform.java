@@ -1,0 +1,125 @@
+package jtorch.distributions;
+
+import jtorch.DistributionKwargs.CacheSize;
+import jtorch.DistributionKwargs.TransformKwarg;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What makes other variables of variables, can be undone, and tells how it stretches them.
+ *
+ * <p>With {@code cache_size(1)} the last input and result are remembered, so that undoing what has
+ * just been done gives the very input back: where rounding makes the way back impossible, as at the
+ * ends of tanh, nothing else does. A transform that remembers belongs to one thread.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/distributions.html#module-torch.distributions.transforms">Transform</a>.
+ */
+public abstract class Transform {
+  private final int cache_size;
+  private @Nullable Pair last;
+
+  private record Pair(Tensor x, Tensor y) {}
+
+  /**
+   * A transform that remembers as many results as {@code cache_size} says: none by itself.
+   *
+   * @throws IllegalArgumentException if that is not 0 or 1
+   */
+  protected Transform(TransformKwarg... keywords) {
+    int size = 0;
+    for (TransformKwarg keyword : keywords) {
+      switch (keyword) {
+        case CacheSize(int value) -> size = value;
+      }
+    }
+    if (size != 0 && size != 1) {
+      throw new IllegalArgumentException(
+          "A transform remembers 0 or 1 results, but cache_size is " + size + "; give 0 or 1.");
+    }
+    cache_size = size;
+  }
+
+  /** Returns the transformed values: {@code transform(x)} in Python. */
+  public Tensor call(Tensor x) {
+    if (last != null && isSame(last.x(), x) && !last.y().isClosed()) {
+      return last.y();
+    }
+    return remembered(x, _call(x)).y();
+  }
+
+  /** Returns what this makes the given values of. */
+  final Tensor uncall(Tensor y) {
+    if (last != null && isSame(last.y(), y) && !last.x().isClosed()) {
+      return last.x();
+    }
+    return remembered(_inverse(y), y).x();
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the same object is meant: equal numbers cost a look
+  private static boolean isSame(Tensor one, Tensor other) {
+    return one == other;
+  }
+
+  private Pair remembered(Tensor x, Tensor y) {
+    Pair pair = new Pair(x, y);
+    if (cache_size == 1) {
+      last = pair;
+    }
+    return pair;
+  }
+
+  /** Returns the transform that undoes this one. */
+  public Transform inv() {
+    return new InverseTransform(this);
+  }
+
+  /** Computes the transformed values. */
+  protected abstract Tensor _call(Tensor x);
+
+  /** Computes the values that are transformed to these. */
+  protected abstract Tensor _inverse(Tensor y);
+
+  /**
+   * Returns the logarithm of how much volumes around each value grow.
+   *
+   * @param y what x is transformed to
+   */
+  public abstract Tensor log_abs_det_jacobian(Tensor x, Tensor y);
+
+  /** Returns how many of the last dimensions are transformed together. */
+  public int event_dim() {
+    return 0;
+  }
+
+  /**
+   * Returns 1 where the result grows with the value, -1 where it falls.
+   *
+   * @throws UnsupportedOperationException if it does both
+   */
+  public Tensor sign() {
+    throw new UnsupportedOperationException(
+        this + " has no sign, which cdf and icdf need; count draws of sample() instead.");
+  }
+
+  /** What results are. */
+  Constraint codomain() {
+    return Constraint.REAL;
+  }
+
+  /** What values have to be. */
+  Constraint domain() {
+    return Constraint.REAL;
+  }
+
+  /** The shape of results of values of a shape. */
+  long[] shape(long... values) {
+    return values;
+  }
+
+  /** Returns the transform as Python prints it. */
+  @Override
+  public String toString() {
+    return getClass().getSimpleName() + "()";
+  }
+}
