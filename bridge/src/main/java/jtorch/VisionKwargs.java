@@ -25,6 +25,9 @@ public class VisionKwargs extends SummaryKwargs {
   /** What a {@link jtorch.vision.transforms.TenCrop} takes. */
   public sealed interface TenCropKwarg permits VerticalFlip {}
 
+  /** What a network of {@link jtorch.vision.models.models} takes. */
+  public sealed interface ModelKwarg permits NumClasses, Weights {}
+
   /** How a pixel between others is made of them. */
   public record Interpolation(InterpolationMode value) implements AffineKwarg, AugmentKwarg {}
 
@@ -50,6 +53,12 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** Whether the mirror image is that of water. */
   public record VerticalFlip(boolean value) implements TenCropKwarg {}
+
+  /** How many numbers come out of a network. */
+  public record NumClasses(long value) implements ModelKwarg {}
+
+  /** The file whose weights a network takes. */
+  public record Weights(String file) implements ModelKwarg {}
 
   /** How a pixel between others is made of them: nearest unless it is said. */
   public static Interpolation interpolation(InterpolationMode value) {
@@ -89,5 +98,18 @@ public class VisionKwargs extends SummaryKwargs {
   /** Whether the mirror image is upside down: {@code vertical_flip=True} in Python. */
   public static VerticalFlip vertical_flip(boolean value) {
     return new VerticalFlip(value);
+  }
+
+  /** How many numbers come out of a network: {@code num_classes=10} in Python. */
+  public static NumClasses num_classes(long value) {
+    return new NumClasses(value);
+  }
+
+  /**
+   * The {@code .pth} file whose weights a network takes, where {@code weights="IMAGENET1K_V1"} has
+   * Python fetch one; such a file is in {@code ~/.cache/torch/hub/checkpoints}.
+   */
+  public static Weights weights(String file) {
+    return new Weights(file);
   }
 }
