@@ -11,6 +11,29 @@ from tables import numbers, sizes
 
 PICTURE = (torch.arange(3 * 7 * 6) * 37 + 11).remainder(256).to(torch.uint8).view(3, 7, 6)
 
+
+
+def larger(picture):
+    """28 by 24 pixels, darker from column to column; the third channel has one level."""
+    large = picture.repeat(1, 4, 4).float() * torch.linspace(0.2, 1, 24)
+    large[2] = 77
+    return large.to(torch.uint8)
+
+
+def many(transform, count=60):
+    """A number of each of many results, which any other pixel would change."""
+
+    def apply(picture):
+        results = [transform(larger(picture)).double().flatten() for _ in range(count)]
+        places = torch.arange(results[0].numel(), dtype=torch.float64) + 1
+        return torch.stack([(result * places).sum() % 99991 for result in results])
+
+    return T.Lambda(apply)
+
+
+WHITENING = torch.linspace(-1, 1, 126 * 126).view(126, 126).cos() / 50
+SMOOTH = {"interpolation": T.InterpolationMode.BILINEAR}
+
 CASES = {
     "Resize": T.Resize(4, antialias=True),
     "Resize both": T.Resize((9, 5), antialias=True),
@@ -40,6 +63,41 @@ CASES = {
     "RandomGrayscale": T.RandomGrayscale(0.7),
     "RandomPerspective": T.RandomPerspective(0.5, 1),
     "RandomResizedCrop": T.RandomResizedCrop(4),
+    "RandomInvert": T.RandomInvert(),
+    "RandomInvert fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.RandomInvert(1)]),
+    "RandomPosterize": T.RandomPosterize(3),
+    "RandomPosterize nothing": T.RandomPosterize(0, 1),
+    "RandomSolarize": T.RandomSolarize(130),
+    "RandomSolarize fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.RandomSolarize(0.4, 1)]),
+    "RandomAdjustSharpness": T.RandomAdjustSharpness(2),
+    "RandomAdjustSharpness soft": T.RandomAdjustSharpness(0.3, 1),
+    "RandomAdjustSharpness fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.RandomAdjustSharpness(3, 1)]),
+    "RandomAutocontrast": T.Compose([T.Lambda(lambda picture: picture // 3 + 20), T.RandomAutocontrast()]),
+    "RandomAutocontrast larger": T.Compose([T.Lambda(larger), T.RandomAutocontrast(1)]),
+    "RandomAutocontrast fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.Lambda(lambda picture: picture / 2), T.RandomAutocontrast(1)]),
+    "RandomEqualize": T.RandomEqualize(),
+    "RandomEqualize larger": T.Compose([T.Lambda(larger), T.RandomEqualize(1)]),
+    "FiveCrop": T.Compose([T.FiveCrop((4, 3)), T.Lambda(torch.stack)]),
+    "TenCrop": T.Compose([T.TenCrop(5), T.Lambda(torch.stack)]),
+    "TenCrop vertical": T.Compose([T.TenCrop((4, 3), True), T.Lambda(torch.stack)]),
+    "ElasticTransform": T.ElasticTransform(40.0, 0.6),
+    "ElasticTransform nearest": T.ElasticTransform([30.0, 60.0], [0.5, 0.7], T.InterpolationMode.NEAREST, 7),
+    "ElasticTransform rough": T.ElasticTransform(3.0, 0.0, fill=[1, 2, 3]),
+    "LinearTransformation": T.Compose([T.ConvertImageDtype(torch.float32), T.LinearTransformation(WHITENING, torch.linspace(0, 1, 126))]),
+    "PILToTensor": T.Compose([T.ToPILImage(), T.PILToTensor()]),
+    "ToPILImage fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.ToPILImage(), T.PILToTensor()]),
+    "AutoAugment": T.AutoAugment(),
+    "AutoAugment imagenet": many(T.AutoAugment(T.AutoAugmentPolicy.IMAGENET)),
+    "AutoAugment cifar10": many(T.AutoAugment(T.AutoAugmentPolicy.CIFAR10, fill=[9])),
+    "AutoAugment svhn": many(T.AutoAugment(T.AutoAugmentPolicy.SVHN, T.InterpolationMode.BILINEAR, [1, 2, 3])),
+    "RandAugment": T.RandAugment(),
+    "RandAugment many": many(T.RandAugment()),
+    "RandAugment five": many(T.RandAugment(5, 4, 9, fill=[100])),
+    "RandAugment smooth": many(T.RandAugment(2, 20, **SMOOTH)),
+    "RandAugment grey": many(T.Compose([T.Grayscale(), T.RandAugment(3, 17)])),
+    "TrivialAugmentWide": T.TrivialAugmentWide(),
+    "TrivialAugmentWide many": many(T.TrivialAugmentWide()),
+    "TrivialAugmentWide smooth": many(T.TrivialAugmentWide(12, **SMOOTH, fill=[5, 6, 7])),
 }
 
 if __name__ == "__main__":

@@ -34,7 +34,11 @@ public class DataKwargs extends OptimKwargs {
   public sealed interface WeightedSamplerKwarg permits Replacement, GeneratorOf {}
 
   /** What a set of pictures takes. */
-  public sealed interface DatasetKwarg permits Train, Download, TransformOf {}
+  public sealed interface DatasetKwarg permits Train, Download, PictureKwarg {}
+
+  /** What a set of pictures takes that is neither halved nor fetched. */
+  public sealed interface PictureKwarg extends DatasetKwarg
+      permits TransformOf, TargetTransformOf {}
 
   /** What {@link jtorch.jit.jit#load} takes. */
   public sealed interface JitLoadKwarg permits Trusted {}
@@ -92,7 +96,10 @@ public class DataKwargs extends OptimKwargs {
   public record Download(boolean value) implements DatasetKwarg {}
 
   /** What is done to each picture. */
-  public record TransformOf(Transform value) implements DatasetKwarg {}
+  public record TransformOf(Transform value) implements PictureKwarg {}
+
+  /** What is done to each label. */
+  public record TargetTransformOf(Transform value) implements PictureKwarg {}
 
   /** Whether a file comes from someone who may run code here. */
   public record Trusted(boolean value) implements JitLoadKwarg {}
@@ -185,6 +192,13 @@ public class DataKwargs extends OptimKwargs {
   /** What is done to each picture: {@code transform=transforms.ToTensor()} in Python. */
   public static TransformOf transform(Transform value) {
     return new TransformOf(value);
+  }
+
+  /**
+   * What is done to each label, an int64 without dimensions: {@code target_transform=f} in Python.
+   */
+  public static TargetTransformOf target_transform(Transform value) {
+    return new TargetTransformOf(value);
   }
 
   /** Whether a file comes from someone who may run code here: no keyword of Python's. */

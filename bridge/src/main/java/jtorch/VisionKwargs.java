@@ -12,19 +12,53 @@ public class VisionKwargs extends SummaryKwargs {
   /** What a {@link jtorch.vision.transforms.RandomAffine} takes. */
   public sealed interface AffineKwarg extends RotationKwarg permits Interpolation, Fill, Center {}
 
+  /** What a {@link jtorch.vision.transforms.AutoAugment} takes. */
+  public sealed interface AugmentKwarg extends TrivialAugmentKwarg permits Interpolation, Fill {}
+
+  /** What a {@link jtorch.vision.transforms.TrivialAugmentWide} takes. */
+  public sealed interface TrivialAugmentKwarg extends RandAugmentKwarg
+      permits AugmentKwarg, NumMagnitudeBins {}
+
+  /** What a {@link jtorch.vision.transforms.RandAugment} takes. */
+  public sealed interface RandAugmentKwarg permits TrivialAugmentKwarg, NumOps, Magnitude {}
+
+  /** What a {@link jtorch.vision.transforms.TenCrop} takes. */
+  public sealed interface TenCropKwarg permits VerticalFlip {}
+
+  /** What a network of {@link jtorch.vision.models.models} takes. */
+  public sealed interface ModelKwarg permits NumClasses, Weights {}
+
   /** How a pixel between others is made of them. */
-  public record Interpolation(InterpolationMode value) implements AffineKwarg {}
+  public record Interpolation(InterpolationMode value) implements AffineKwarg, AugmentKwarg {}
 
   /**
    * What stands where nothing of the old picture is: a number for all channels, or one for each.
    */
-  public record Fill(double... value) implements AffineKwarg {}
+  public record Fill(double... value) implements AffineKwarg, AugmentKwarg {}
 
   /** Around which place the picture is turned, in pixels from the upper left corner. */
   public record Center(double x, double y) implements AffineKwarg {}
 
   /** Whether the picture grows to hold all of the turned one. */
   public record Expand(boolean value) implements RotationKwarg {}
+
+  /** How many changes are made to a picture, one after the other. */
+  public record NumOps(int value) implements RandAugmentKwarg {}
+
+  /** How strong a change is: a step from 0 on. */
+  public record Magnitude(int value) implements RandAugmentKwarg {}
+
+  /** How many steps of strength there are. */
+  public record NumMagnitudeBins(int value) implements TrivialAugmentKwarg {}
+
+  /** Whether the mirror image is that of water. */
+  public record VerticalFlip(boolean value) implements TenCropKwarg {}
+
+  /** How many numbers come out of a network. */
+  public record NumClasses(long value) implements ModelKwarg {}
+
+  /** The file whose weights a network takes. */
+  public record Weights(String file) implements ModelKwarg {}
 
   /** How a pixel between others is made of them: nearest unless it is said. */
   public static Interpolation interpolation(InterpolationMode value) {
@@ -44,5 +78,38 @@ public class VisionKwargs extends SummaryKwargs {
   /** Whether the picture grows to hold all of the turned one: {@code expand=True} in Python. */
   public static Expand expand(boolean value) {
     return new Expand(value);
+  }
+
+  /** How many changes are made to a picture: {@code num_ops=2} in Python. */
+  public static NumOps num_ops(int value) {
+    return new NumOps(value);
+  }
+
+  /** How strong a change is: {@code magnitude=9} in Python. */
+  public static Magnitude magnitude(int value) {
+    return new Magnitude(value);
+  }
+
+  /** How many steps of strength there are: {@code num_magnitude_bins=31} in Python. */
+  public static NumMagnitudeBins num_magnitude_bins(int value) {
+    return new NumMagnitudeBins(value);
+  }
+
+  /** Whether the mirror image is upside down: {@code vertical_flip=True} in Python. */
+  public static VerticalFlip vertical_flip(boolean value) {
+    return new VerticalFlip(value);
+  }
+
+  /** How many numbers come out of a network: {@code num_classes=10} in Python. */
+  public static NumClasses num_classes(long value) {
+    return new NumClasses(value);
+  }
+
+  /**
+   * The {@code .pth} file whose weights a network takes, where {@code weights="IMAGENET1K_V1"} has
+   * Python fetch one; such a file is in {@code ~/.cache/torch/hub/checkpoints}.
+   */
+  public static Weights weights(String file) {
+    return new Weights(file);
   }
 }

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A Python with PyTorch 2.10: the one that JTORCH_TEST_PYTHON names, else python3. */
 public final class PythonWithTorch {
   private static final int PATIENCE_SECONDS = 300; // for one that hangs, not for a slow one
   private static final Path SCRIPTS = Path.of("src/test/python");
+
+  private static @Nullable String version; // asked once, as Python takes seconds to start
+  private static @Nullable Boolean torchvision;
 
   private PythonWithTorch() {}
 
@@ -33,16 +37,23 @@ public final class PythonWithTorch {
   }
 
   /** Returns which PyTorch it is. */
-  static String version() throws IOException {
-    return run("-c", "import torch; print(torch.__version__)").getFirst();
+  static synchronized String version() throws IOException {
+    if (version == null) {
+      version = run("-c", "import torch; print(torch.__version__)").getFirst();
+    }
+    return version;
   }
 
   /** Returns whether it has torchvision 0.25 as well. */
-  static boolean hasTorchvision() throws IOException {
+  public static synchronized boolean hasTorchvision() throws IOException {
+    if (torchvision != null) {
+      return torchvision;
+    }
     String asked =
         "import importlib.util as u; print(u.find_spec('torchvision') is not None"
             + " and __import__('torchvision').__version__.startswith('0.25'))";
-    return run("-c", asked).getFirst().equals("True");
+    torchvision = run("-c", asked).getFirst().equals("True");
+    return torchvision;
   }
 
   /** Runs a script of src/test/python; returns the lines that it prints. */

@@ -44,6 +44,16 @@ public final class Linear extends NativeLayer {
     bias = biased ? adopt("bias", impl.bias()) : null;
   }
 
+  /** Returns how many numbers go in: {@code layer.in_features} in Python. */
+  public long in_features() {
+    return in;
+  }
+
+  /** Returns how many numbers come out: {@code layer.out_features} in Python. */
+  public long out_features() {
+    return out;
+  }
+
   private static boolean isBiased(LinearKwarg... keywords) {
     boolean biased = true;
     for (LinearKwarg keyword : keywords) {

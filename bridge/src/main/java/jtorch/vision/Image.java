@@ -3,6 +3,8 @@ package jtorch.vision;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.Arrays;
+import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -14,6 +16,8 @@ import jtorch.torch;
  * palette is looked up. Of 16 bits a colour keeps the upper 8, and grey ends at 255, as in PIL.
  */
 public final class Image {
+  private static final int MOST_CHANNELS = 4;
+
   private final int width;
   private final int height;
   private final int channels;
@@ -58,6 +62,32 @@ public final class Image {
     } catch (IOException e) {
       throw ImageFile.failure("read", file, e);
     }
+  }
+
+  /**
+   * Makes a picture of its pixels, which are copied.
+   *
+   * @param pixels uint8 of shape (C, H, W) with 1, 2, 3 or 4 channels: "L", "LA", "RGB", "RGBA"
+   * @throws IllegalArgumentException if it has another type or shape
+   */
+  public static Image of(Tensor pixels) {
+    if (pixels.dtype() != DType.uint8
+        || pixels.dim() != 3
+        || pixels.size(0) < 1
+        || pixels.size(0) > MOST_CHANNELS) {
+      throw new IllegalArgumentException(
+          "Image: a tensor of "
+              + pixels.dtype()
+              + " and shape "
+              + Arrays.toString(pixels.shape())
+              + " is not one of torch.uint8 and (C, H, W) with 1 to "
+              + MOST_CHANNELS
+              + " channels.");
+    }
+    byte[] planes = new byte[Math.toIntExact(pixels.numel())];
+    MemorySegment bytes = pixels.cpu().contiguous().segment();
+    MemorySegment.ofArray(planes).copyFrom(bytes);
+    return new Image((int) pixels.size(2), (int) pixels.size(1), (int) pixels.size(0), planes);
   }
 
   /** Returns the picture's width in pixels. */

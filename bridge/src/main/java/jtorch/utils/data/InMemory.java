@@ -13,10 +13,16 @@ public interface InMemory extends Dataset {
   /** Returns all labels, (N); the same memory, not a copy. */
   Tensor labels();
 
-  /** Returns whether {@link #prepare} makes of a batch what {@link #get(long[])} gives. */
+  /**
+   * Returns whether {@link #get(long[])} gives what {@link #prepare} makes of a batch, and the
+   * labels as they are kept.
+   */
   boolean isPreparedAtOnce();
 
-  /** Returns whether {@link #prepare} draws no random numbers, so that it may be recorded. */
+  /**
+   * Returns whether {@link #get(long[])} gives that, batch by batch, and {@link #prepare} draws no
+   * random numbers, so that it may be recorded or done once.
+   */
   boolean isSteady();
 
   /** Makes of samples as they are kept what {@link #get(long[])} gives, wherever they are. */

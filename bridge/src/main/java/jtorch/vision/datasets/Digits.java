@@ -3,11 +3,6 @@ package jtorch.vision.datasets;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import jtorch.DataKwargs.DatasetKwarg;
-import jtorch.DataKwargs.Download;
-import jtorch.DataKwargs.Train;
-import jtorch.DataKwargs.TransformOf;
-import jtorch.vision.transforms.Transform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The built-in set: 12,000 and 2,000 drawn digits in MNIST's form, for a machine without MNIST.
@@ -21,35 +16,20 @@ public final class Digits extends Pictures {
 
   /** Draws the set. */
   public Digits(DatasetKwarg... keywords) {
-    this(draw(keywords), transform(keywords));
+    this(DatasetSettings.of(keywords)); // there is nothing to download
   }
 
-  private Digits(DigitArtist.Drawing drawing, @Nullable Transform transform) {
+  private Digits(DatasetSettings settings) {
+    this(settings.train() ? DigitArtist.draw(TRAINING, 1) : DigitArtist.draw(TESTING, 2), settings);
+  }
+
+  private Digits(DigitArtist.Drawing drawing, DatasetSettings settings) {
     super(
         offHeap(drawing.images()),
         MemorySegment.ofArray(drawing.labels()),
         DigitArtist.SIZE,
         DigitArtist.SIZE,
-        transform);
-  }
-
-  private static DigitArtist.Drawing draw(DatasetKwarg... keywords) {
-    boolean train = true;
-    for (DatasetKwarg keyword : keywords) {
-      train = keyword instanceof Train mode ? mode.value() : train;
-    }
-    return train ? DigitArtist.draw(TRAINING, 1) : DigitArtist.draw(TESTING, 2);
-  }
-
-  private static @Nullable Transform transform(DatasetKwarg... keywords) {
-    Transform transform = null;
-    for (DatasetKwarg keyword : keywords) {
-      switch (keyword) {
-        case TransformOf given -> transform = given.value();
-        case Train _, Download _ -> {} // read by draw; and there is nothing to download
-      }
-    }
-    return transform;
+        settings);
   }
 
   private static MemorySegment offHeap(byte[] bytes) {

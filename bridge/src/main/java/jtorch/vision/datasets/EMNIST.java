@@ -29,26 +29,25 @@ public final class EMNIST extends Pictures {
    * @throws DatasetException if the files are missing or not sound, or can't be downloaded
    */
   public EMNIST(String root, String split, DatasetKwarg... keywords) {
-    this(root, split, open(root, split, keywords), keywords);
+    this(root, split, DatasetSettings.of(keywords));
   }
 
-  private EMNIST(String root, String split, MnistFolder.Samples samples, DatasetKwarg... keywords) {
-    super(
-        samples.images().data(),
-        samples.labels().data(),
-        IdxKind.SIDE,
-        IdxKind.SIDE,
-        MnistRelative.transform(keywords));
+  private EMNIST(String root, String split, DatasetSettings settings) {
+    this(root, split, open(root, split, settings), settings);
+  }
+
+  private EMNIST(String root, String split, MnistFolder.Samples samples, DatasetSettings settings) {
+    super(samples.images().data(), samples.labels().data(), IdxKind.SIDE, IdxKind.SIDE, settings);
     this.root = root;
     this.split = split;
   }
 
-  private static MnistFolder.Samples open(String root, String split, DatasetKwarg... keywords) {
+  private static MnistFolder.Samples open(String root, String split, DatasetSettings settings) {
     int largest = classes(split).size() - 1;
-    String half = "emnist-" + split + (MnistRelative.train(keywords) ? "-train-" : "-test-");
+    String half = "emnist-" + split + (settings.train() ? "-train-" : "-test-");
     var part = new MnistFolder.Part("EMNIST", half, IdxKind.LABELS, largest);
     Path folder = Path.of(root);
-    if (MnistRelative.download(keywords) && MnistFolder.find(folder, part).isEmpty()) {
+    if (settings.download() && MnistFolder.find(folder, part).isEmpty()) {
       EmnistArchive.fetch(folder, half, Progress.NONE);
     }
     return MnistRelative.find(folder, part).read();

@@ -19,16 +19,15 @@ public final class FashionMNIST extends Pictures {
    * @throws DatasetException if the files are missing or not sound, or can't be downloaded
    */
   public FashionMNIST(String root, DatasetKwarg... keywords) {
-    this(root, MnistRelative.open(MnistSource.FASHION_MNIST, root, keywords), keywords);
+    this(root, DatasetSettings.of(keywords));
   }
 
-  private FashionMNIST(String root, MnistFolder.Samples samples, DatasetKwarg... keywords) {
-    super(
-        samples.images().data(),
-        samples.labels().data(),
-        28,
-        28,
-        MnistRelative.transform(keywords));
+  private FashionMNIST(String root, DatasetSettings settings) {
+    this(root, MnistRelative.open(MnistSource.FASHION_MNIST, root, settings), settings);
+  }
+
+  private FashionMNIST(String root, MnistFolder.Samples samples, DatasetSettings settings) {
+    super(samples.images().data(), samples.labels().data(), 28, 28, settings);
     this.root = root;
   }
 

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import jtorch.DataKwargs.TransformOf;
+import jtorch.DataKwargs.PictureKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
 import jtorch.utils.data.Dataset;
@@ -38,23 +38,20 @@ public final class ImageFolder implements Dataset {
   private final Map<String, Integer> classes = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
   private final @Nullable Transform transform;
-
-  /** Finds the pictures below a folder; see the other. */
-  public ImageFolder(String root) {
-    this(Path.of(root), null);
-  }
+  private final @Nullable Transform targetTransform;
 
   /**
    * Finds the pictures below a folder.
    *
    * @throws DatasetException if it can't be read, has no folders, or one of them has no pictures
    */
-  public ImageFolder(String root, TransformOf transform) {
-    this(Path.of(root), transform.value());
+  public ImageFolder(String root, PictureKwarg... keywords) {
+    this(Path.of(root), DatasetSettings.of(keywords));
   }
 
-  private ImageFolder(Path root, @Nullable Transform transform) {
-    this.transform = transform;
+  private ImageFolder(Path root, DatasetSettings settings) {
+    this.transform = settings.transform();
+    this.targetTransform = settings.targetTransform();
     for (Path folder : folders(root)) {
       int label = classes.size();
       classes.put(String.valueOf(folder.getFileName()), label);
@@ -133,8 +130,9 @@ public final class ImageFolder implements Dataset {
     long at = index < 0 ? index + size() : index;
     Entry entry = entries.get((int) Objects.checkIndex(at, size()));
     Tensor picture = Image.open(entry.file()).convert("RGB").tensor();
+    Tensor label = torch.tensor(entry.label()).squeeze();
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
-        torch.tensor(entry.label()).squeeze());
+        targetTransform == null ? label : targetTransform.apply(label));
   }
 }

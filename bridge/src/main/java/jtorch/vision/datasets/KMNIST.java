@@ -19,16 +19,15 @@ public final class KMNIST extends Pictures {
    * @throws DatasetException if the files are missing or not sound, or can't be downloaded
    */
   public KMNIST(String root, DatasetKwarg... keywords) {
-    this(root, MnistRelative.open(MnistSource.KMNIST, root, keywords), keywords);
+    this(root, DatasetSettings.of(keywords));
   }
 
-  private KMNIST(String root, MnistFolder.Samples samples, DatasetKwarg... keywords) {
-    super(
-        samples.images().data(),
-        samples.labels().data(),
-        28,
-        28,
-        MnistRelative.transform(keywords));
+  private KMNIST(String root, DatasetSettings settings) {
+    this(root, MnistRelative.open(MnistSource.KMNIST, root, settings), settings);
+  }
+
+  private KMNIST(String root, MnistFolder.Samples samples, DatasetSettings settings) {
+    super(samples.images().data(), samples.labels().data(), 28, 28, settings);
     this.root = root;
   }
 

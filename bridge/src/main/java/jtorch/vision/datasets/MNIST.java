@@ -2,11 +2,6 @@ package jtorch.vision.datasets;
 
 import java.nio.file.Path;
 import jtorch.DataKwargs.DatasetKwarg;
-import jtorch.DataKwargs.Download;
-import jtorch.DataKwargs.Train;
-import jtorch.DataKwargs.TransformOf;
-import jtorch.vision.transforms.Transform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * MNIST: 60,000 and 10,000 handwritten digits, grey, 28 by 28 pixels.
@@ -25,29 +20,29 @@ public final class MNIST extends Pictures {
    * @throws DatasetException if the files are missing or not sound, or can't be downloaded
    */
   public MNIST(String root, DatasetKwarg... keywords) {
-    this(Path.of(root), Options.of(keywords));
+    this(Path.of(root), DatasetSettings.of(keywords));
   }
 
-  private MNIST(Path root, Options options) {
-    this(root, options, open(root, options));
+  private MNIST(Path root, DatasetSettings settings) {
+    this(root, settings, open(root, settings));
   }
 
-  private MNIST(Path root, Options options, MnistFolder.Samples samples) {
-    super(samples.images().data(), samples.labels().data(), 28, 28, options.transform);
+  private MNIST(Path root, DatasetSettings settings, MnistFolder.Samples samples) {
+    super(samples.images().data(), samples.labels().data(), 28, 28, settings);
     this.root = root;
   }
 
-  private static MnistFolder.Samples open(Path root, Options options) {
-    if (options.download && MnistFolder.find(root, options.train).isEmpty()) {
+  private static MnistFolder.Samples open(Path root, DatasetSettings settings) {
+    if (settings.download() && MnistFolder.find(root, settings.train()).isEmpty()) {
       MnistFolder.fetch(MnistSource.MNIST, root, Progress.NONE);
     }
-    return MnistFolder.find(root, options.train)
+    return MnistFolder.find(root, settings.train())
         .orElseThrow(() ->
             new DatasetException(
                 "MNIST is not in "
                     + root.toAbsolutePath()
                     + ": no "
-                    + (options.train ? "train" : "t10k")
+                    + (settings.train() ? "train" : "t10k")
                     + "-images-idx3-ubyte there, in mnist/ or in MNIST/raw/; use"
                     + " download(true) to fetch it."))
         .read();
@@ -70,24 +65,5 @@ public final class MNIST extends Pictures {
   @Override
   public String toString() {
     return "MNIST in " + root;
-  }
-
-  /** The keywords, as given or by default. */
-  private static final class Options {
-    private boolean train = true;
-    private boolean download;
-    private @Nullable Transform transform;
-
-    static Options of(DatasetKwarg... keywords) {
-      Options options = new Options();
-      for (DatasetKwarg keyword : keywords) {
-        switch (keyword) {
-          case Train mode -> options.train = mode.value();
-          case Download mode -> options.download = mode.value();
-          case TransformOf given -> options.transform = given.value();
-        }
-      }
-      return options;
-    }
   }
 }

@@ -183,7 +183,8 @@ final class MirrorDownload implements AutoCloseable {
     }
   }
 
-  private static MessageDigest digest(String algorithm) {
+  /** Returns a fresh sum of a kind that every Java has. */
+  static MessageDigest digest(String algorithm) {
     try {
       return MessageDigest.getInstance(algorithm);
     } catch (NoSuchAlgorithmException e) {

@@ -15,16 +15,17 @@ import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Labelled grey pictures of one size, kept as bytes.
+ * Labelled pictures of one size, kept as bytes.
  *
  * <p>A transform that does the same to a batch as to each picture is applied to whole batches; any
- * other is applied picture by picture.
+ * other is applied picture by picture, and what is done to labels label by label.
  */
 public abstract class Pictures implements InMemory {
   private final MemorySegment memory; // under the tensor of the pictures: it must live as long
   private final Tensor pictures;
   private final Tensor targets;
   private final @Nullable Transform transform;
+  private final @Nullable Transform targetTransform;
 
   /**
    * Makes a set over memory that is not copied.
@@ -33,17 +34,20 @@ public abstract class Pictures implements InMemory {
    * @param labels a byte a picture
    */
   Pictures(
-      MemorySegment memory,
-      MemorySegment labels,
-      int height,
-      int width,
-      @Nullable Transform transform) {
+      MemorySegment memory, MemorySegment labels, int height, int width, DatasetSettings settings) {
+    this(memory, labels, new long[] {1, height, width}, settings);
+  }
+
+  /** Makes a set as the other does, of pictures of the shape (C, H, W). */
+  Pictures(MemorySegment memory, MemorySegment labels, long[] shape, DatasetSettings settings) {
     long count = labels.byteSize();
     this.memory = memory;
-    this.transform = transform;
+    this.transform = settings.transform();
+    this.targetTransform = settings.targetTransform();
     this.pictures =
         Raw.wrapAddress(
-            TensorMemory.over(memory, DType.uint8.code(), count, 1, height, width), false);
+            TensorMemory.over(memory, DType.uint8.code(), count, shape[0], shape[1], shape[2]),
+            false);
     try (Tensor bytes = torch.from_bytes(labels, count)) {
       this.targets = Raw.unscope(bytes.to(DType.int64));
     }
@@ -51,12 +55,17 @@ public abstract class Pictures implements InMemory {
 
   @Override
   public final long size() {
-    return memory.byteSize() / (pictures.size(2) * pictures.size(3));
+    return memory.byteSize() / (pictures.size(1) * pictures.size(2) * pictures.size(3));
   }
 
-  /** Returns a copy of all pictures, uint8 of shape (N, H, W): {@code dataset.data} in Python. */
+  /**
+   * Returns a copy of all pictures, uint8 of shape (N, H, W), or (N, H, W, C) if they have colours:
+   * {@code dataset.data} in Python.
+   */
   public final Tensor data() {
-    return pictures.clone().squeeze(1);
+    return pictures.size(1) == 1
+        ? pictures.clone().squeeze(1)
+        : pictures.permute(0, 2, 3, 1).contiguous();
   }
 
   /** Returns a copy of all labels, int64 of shape (N): {@code dataset.targets} in Python. */
@@ -76,17 +85,23 @@ public abstract class Pictures implements InMemory {
 
   @Override
   public final boolean isPreparedAtOnce() {
-    return isSteady() || (transform instanceof Compose all && all.isForAll());
+    boolean forAll = isBatched() || (transform instanceof Compose all && all.isForAll());
+    return forAll && targetTransform == null;
   }
 
+  /** Whether whoever prepares pictures and takes the labels as they are kept has our samples. */
   @Override
   public final boolean isSteady() {
+    return isBatched() && targetTransform == null;
+  }
+
+  private boolean isBatched() {
     return transform == null || transform.isBatched();
   }
 
   @Override
   public final Tensor prepare(Tensor kept) {
-    if (!isSteady() && transform instanceof Compose all) {
+    if (!isBatched() && transform instanceof Compose all) {
       return all.applyToAll(kept);
     }
     return transform == null ? kept : transform.apply(kept);
@@ -103,7 +118,11 @@ public abstract class Pictures implements InMemory {
     Tensor picture = pictures.get(at).clone();
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, at),
-        targets.get(at).clone());
+        label(targets.get(at).clone()));
+  }
+
+  private Tensor label(Tensor kept) {
+    return targetTransform == null ? kept : targetTransform.apply(kept);
   }
 
   private long at(long index) {
@@ -118,9 +137,18 @@ public abstract class Pictures implements InMemory {
   @Override
   public final Sample get(long[] indices) {
     try (Tensor order = torch.tensor(Arrays.stream(indices).map(this::at).toArray())) {
-      Tensor labels = targets.index_select(0, order);
-      return new Sample(transformed(pictures.index_select(0, order), indices), labels);
+      Tensor made = transformed(pictures.index_select(0, order), indices);
+      return new Sample(made, labels(targets.index_select(0, order)));
     }
+  }
+
+  private Tensor labels(Tensor kept) {
+    if (targetTransform == null || targetTransform.isBatched()) {
+      return label(kept);
+    }
+    Tensor[] parts = new Tensor[Math.toIntExact(kept.size(0))];
+    Arrays.setAll(parts, i -> label(kept.get(i)));
+    return torch.stack(List.of(parts), 0);
   }
 
   private Tensor transformed(Tensor batch, long... indices) {

@@ -21,7 +21,7 @@ public final class QMNIST extends Pictures {
 
   /** Opens the training digits, or those to test with {@code train(false)}; see the other. */
   public QMNIST(String root, DatasetKwarg... keywords) {
-    this(root, MnistRelative.train(keywords) ? "train" : "test", keywords);
+    this(root, DatasetSettings.of(keywords).train() ? "train" : "test", keywords);
   }
 
   /**
@@ -32,27 +32,31 @@ public final class QMNIST extends Pictures {
    * @throws DatasetException if its files are missing or not sound, or can't be downloaded
    */
   public QMNIST(String root, String what, DatasetKwarg... keywords) {
-    this(root, what, open(root, what, keywords), keywords);
+    this(root, what, DatasetSettings.of(keywords));
   }
 
-  private QMNIST(String root, String what, MnistFolder.Samples samples, DatasetKwarg... keywords) {
+  private QMNIST(String root, String what, DatasetSettings settings) {
+    this(root, what, open(root, what, settings), settings);
+  }
+
+  private QMNIST(String root, String what, MnistFolder.Samples samples, DatasetSettings settings) {
     super(
         part(what, samples.images().data(), (long) IdxKind.SIDE * IdxKind.SIDE),
         part(what, samples.labels().data(), 1),
         IdxKind.SIDE,
         IdxKind.SIDE,
-        MnistRelative.transform(keywords));
+        settings);
     this.root = root;
     this.what = what;
   }
 
-  private static MnistFolder.Samples open(String root, String what, DatasetKwarg... keywords) {
+  private static MnistFolder.Samples open(String root, String what, DatasetSettings settings) {
     if (!List.of("train", "test", "test10k", "test50k", "nist").contains(what)) {
       throw new IllegalArgumentException(
           "QMNIST: \"" + what + "\" is not train, test, test10k, test50k or nist.");
     }
     boolean nist = what.equals("nist");
-    if (nist && MnistRelative.download(keywords)) {
+    if (nist && settings.download()) {
       throw new IllegalArgumentException(
           "QMNIST: nist is packed with xz, which Java doesn't unpack; fetch xnist-images-idx3-ubyte"
               + " and xnist-labels-idx2-int by hand into QMNIST/raw.");
@@ -63,7 +67,7 @@ public final class QMNIST extends Pictures {
         new MnistFolder.Part("QMNIST", prefix, IdxKind.LABEL_ROWS, 9),
         train ? MnistSource.QMNIST_TRAIN : MnistSource.QMNIST_TEST,
         root,
-        keywords);
+        settings);
   }
 
   private static MemorySegment part(String what, MemorySegment all, long each) {

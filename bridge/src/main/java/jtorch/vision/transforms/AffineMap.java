@@ -1,11 +1,8 @@
 package jtorch.vision.transforms;
 
-import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
-import jtorch.internal.Call;
-import jtorch.internal.Raw;
 import jtorch.torch;
 
 /**
@@ -17,10 +14,6 @@ import jtorch.torch;
  * for tensors.
  */
 record AffineMap(float a, float b, float c, float d, float e, float f) {
-  private static final long BILINEAR = 0;
-  private static final long NEAREST = 1;
-  private static final long ZEROS = 0;
-
   /**
    * Makes the map of a rotation, then a shear, a scaling and a shift.
    *
@@ -51,21 +44,13 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
    * Moves the pixels of a picture (C, H, W).
    *
    * @param expand whether the new picture is as large as all that was moved
-   * @param fill what stands where nothing comes from, for each channel
+   * @param fill what stands where nothing comes from, for each channel; without one it fades to 0
    */
   Tensor apply(Tensor picture, InterpolationMode mode, boolean expand, double... fill) {
-    DType dtype = picture.dtype();
-    Tensor numbers = (dtype.is_floating_point() ? picture : picture.to(DType.float32)).unsqueeze(0);
     int height = (int) Geometry.height(picture);
     int width = (int) Geometry.width(picture);
     int[] size = expand ? size(height, width) : new int[] {height, width};
-    Tensor grid = grid(height, width, size).to(numbers.dtype());
-    Tensor moved = sample(numbers, grid, mode);
-    if (mode != InterpolationMode.NEAREST || Arrays.stream(fill).anyMatch(number -> number != 0)) {
-      Tensor ones = torch.ones(1, 1, height, width).to(numbers.dtype());
-      moved = filled(moved, sample(ones, grid, mode), mode, fill);
-    }
-    return Geometry.rounded(moved.squeeze(0), dtype);
+    return Sampling.sampled(picture, grid(height, width, size), mode, fill);
   }
 
   /** Returns the map as numbers, for {@link #apply(Tensor, List)}. */
@@ -95,17 +80,8 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
     Tensor grid =
         places.expand(maps.size(), -1, -1).matmul(turns).view(maps.size(), height, width, 2);
     Tensor numbers = dtype.is_floating_point() ? batch : batch.to(DType.float32);
-    Tensor moved = sample(numbers, grid.to(numbers.dtype()), InterpolationMode.NEAREST);
+    Tensor moved = Sampling.sample(numbers, grid.to(numbers.dtype()), InterpolationMode.NEAREST);
     return Geometry.rounded(moved, dtype);
-  }
-
-  /** Fills in what comes from outside, where the inside is 0. */
-  private static Tensor filled(
-      Tensor moved, Tensor inside, InterpolationMode mode, double... fill) {
-    Tensor numbers = torch.tensor(fill).to(moved.dtype()).view(1, fill.length, 1, 1);
-    return mode == InterpolationMode.NEAREST
-        ? torch.where(inside.lt(0.5), numbers, moved)
-        : moved.mul(inside).add(inside.rsub(1).mul(numbers));
   }
 
   /** The height and width that hold a whole picture after the map, which has its inverse's form. */
@@ -135,15 +111,6 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
   private static float cut(float place) {
     float parts = place / 1e-4f;
     return (float) (parts < 0 ? Math.ceil(parts) : Math.floor(parts)) * 1e-4f;
-  }
-
-  private static Tensor sample(Tensor numbers, Tensor grid, InterpolationMode mode) {
-    long how = mode == InterpolationMode.NEAREST ? NEAREST : BILINEAR;
-    return Call.tensor(
-        "grid_sample",
-        () ->
-            org.bytedeco.pytorch.global.torch.grid_sampler(
-                Raw.of(numbers), Raw.of(grid), how, ZEROS, false));
   }
 
   /** Each new pixel's old place, from -1 to 1 between the picture's edges: (1, H, W, 2). */

@@ -1,8 +1,6 @@
 package jtorch.vision.transforms;
 
-import jtorch.DType;
 import jtorch.Draws;
-import jtorch.Kwargs;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ColorJitter implements Transform {
   private static final int CHANGES = 4;
-  private static final int HUE = 3;
 
   private final double @Nullable [] brightness;
   private final double @Nullable [] contrast;
@@ -75,21 +72,12 @@ public final class ColorJitter implements Transform {
   }
 
   private static Tensor changed(Tensor picture, int change, double factor) {
-    return change == HUE ? Hue.turned(picture, factor) : mixed(picture, change, factor);
-  }
-
-  private static Tensor mixed(Tensor picture, int change, double factor) {
-    DType dtype = picture.dtype();
-    Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
-    Tensor grey = new Grayscale().apply(picture).to(numbers.dtype());
-    Tensor other =
-        switch (change) {
-          case 0 -> numbers.mul(0);
-          case 1 -> grey.mean(new long[] {-3, -2, -1}, Kwargs.keepdim(true));
-          default -> picture.size(-3) == 1 ? numbers : grey;
-        };
-    double white = dtype.is_floating_point() ? 1 : 255;
-    return numbers.mul(factor).add(other.mul(1 - factor)).clamp(0, white).to(dtype);
+    return switch (change) {
+      case 0 -> Blend.brightness(picture, factor);
+      case 1 -> Blend.contrast(picture, factor);
+      case 2 -> Blend.saturation(picture, factor);
+      default -> Hue.turned(picture, factor);
+    };
   }
 
   @Override

@@ -4,10 +4,7 @@ import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Draws;
 import jtorch.Tensor;
-import jtorch.internal.Call;
-import jtorch.internal.Raw;
 import jtorch.torch;
-import org.bytedeco.pytorch.TensorOptional;
 
 /**
  * Blurs a picture by a bell curve of random width.
@@ -43,30 +40,29 @@ public final class GaussianBlur implements Transform {
   @Override
   public Tensor apply(Tensor picture) {
     float width = Draws.uniform(sigma[0], sigma[1]);
-    DType dtype = picture.dtype();
-    Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
-    int across = kernel[0] / 2;
-    int down = kernel[1] / 2;
-    Tensor wide = Geometry.extend(numbers.unsqueeze(0), across, down, across, down, "reflect");
-    long channels = picture.size(-3);
-    Tensor weights =
-        curve(kernel[1], width)
-            .outer(curve(kernel[0], width))
-            .to(numbers.dtype())
-            .expand(channels, 1, kernel[1], kernel[0]);
-    return Geometry.rounded(convolved(wide, weights, channels).squeeze(0), dtype);
+    return blurred(picture, kernel, width, width);
   }
 
-  private static Tensor convolved(Tensor picture, Tensor weights, long channels) {
-    long[] ones = {1, 1};
-    return Call.tensor(
-        "conv2d",
-        () -> {
-          try (TensorOptional none = new TensorOptional()) {
-            return org.bytedeco.pytorch.global.torch.conv2d(
-                Raw.of(picture), Raw.of(weights), none, ones, new long[] {0, 0}, ones, channels);
-          }
-        });
+  /**
+   * Blurs a picture (C, H, W).
+   *
+   * @param kernel how many pixels count, across and down
+   * @param across the standard deviation across, in pixels
+   * @param down the standard deviation down, in pixels
+   */
+  static Tensor blurred(Tensor picture, int[] kernel, double across, double down) {
+    DType dtype = picture.dtype();
+    Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
+    int x = kernel[0] / 2;
+    int y = kernel[1] / 2;
+    Tensor wide = Geometry.extend(numbers.unsqueeze(0), x, y, x, y, "reflect");
+    long channels = picture.size(-3);
+    Tensor weights =
+        curve(kernel[1], down)
+            .outer(curve(kernel[0], across))
+            .to(numbers.dtype())
+            .expand(channels, 1, kernel[1], kernel[0]);
+    return Geometry.rounded(Geometry.convolved(wide, weights, channels).squeeze(0), dtype);
   }
 
   private static Tensor curve(int size, double sigma) {

@@ -8,6 +8,7 @@ import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /** What several transforms do to pictures of shape (..., C, H, W). */
@@ -72,6 +73,19 @@ final class Geometry {
     Tensor numbers = whole ? picture.to(DType.float32) : picture; // LibTorch extends no bytes
     Tensor padded = Call.tensor("pad", () -> torch.pad(Raw.of(numbers), border, mode, null));
     return padded.to(picture.dtype());
+  }
+
+  /** Convolves each channel of pictures (N, C, H, W) with its kernel of (C, 1, H', W'). */
+  static Tensor convolved(Tensor pictures, Tensor kernels, long channels) {
+    long[] ones = {1, 1};
+    return Call.tensor(
+        "conv2d",
+        () -> {
+          try (TensorOptional none = new TensorOptional()) {
+            return torch.conv2d(
+                Raw.of(pictures), Raw.of(kernels), none, ones, new long[] {0, 0}, ones, channels);
+          }
+        });
   }
 
   /** Checks that a size is one positive number, or a height and a width; returns both. */

@@ -4,8 +4,6 @@ import jtorch.DType;
 import jtorch.Draws;
 import jtorch.Kwargs;
 import jtorch.Tensor;
-import jtorch.internal.Call;
-import jtorch.internal.Raw;
 import jtorch.linalg;
 import jtorch.torch;
 
@@ -17,9 +15,6 @@ import jtorch.torch;
  * Each pixel is mixed of its old neighbours; what comes from outside is 0.
  */
 public final class RandomPerspective implements Transform {
-  private static final long BILINEAR = 0;
-  private static final long ZEROS = 0;
-
   private final double distortion;
   private final double p;
 
@@ -48,13 +43,9 @@ public final class RandomPerspective implements Transform {
     long height = Geometry.height(picture);
     long width = Geometry.width(picture);
     double[] map = map(corners(height, width), height, width);
-    DType dtype = picture.dtype();
-    Tensor numbers = (dtype.is_floating_point() ? picture : picture.to(DType.float32)).unsqueeze(0);
-    // a picture of ones shows how much of each pixel comes from outside
-    Tensor inside = torch.ones(1, 1, height, width).to(numbers.dtype());
-    Tensor grid = grid(map, (int) height, (int) width).to(numbers.dtype());
-    Tensor moved = sample(numbers, grid).mul(sample(inside, grid));
-    return Geometry.rounded(moved.squeeze(0), dtype);
+    Tensor grid = grid(map, (int) height, (int) width);
+    double[] black = new double[(int) Geometry.channels("RandomPerspective", picture)];
+    return Sampling.sampled(picture, grid, InterpolationMode.BILINEAR, black);
   }
 
   /** Where the corners go: x and y of the upper left, upper right, lower right and lower left. */
@@ -106,14 +97,6 @@ public final class RandomPerspective implements Transform {
       }
     }
     return torch.tensor(places).view(1, height, width, 2);
-  }
-
-  private static Tensor sample(Tensor numbers, Tensor grid) {
-    return Call.tensor(
-        "grid_sample",
-        () ->
-            org.bytedeco.pytorch.global.torch.grid_sampler(
-                Raw.of(numbers), Raw.of(grid), BILINEAR, ZEROS, false));
   }
 
   @Override

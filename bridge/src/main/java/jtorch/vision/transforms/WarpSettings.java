@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import jtorch.PyString;
+import jtorch.VisionKwargs.AugmentKwarg;
 import jtorch.VisionKwargs.Center;
 import jtorch.VisionKwargs.Expand;
 import jtorch.VisionKwargs.Fill;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How pictures are turned.
  *
- * @param fill what stands at places from outside, for all channels or for each
+ * @param fill what stands at places from outside, for all channels or for each, or nothing
  * @param expand whether the picture grows
  */
 record WarpSettings(
@@ -34,8 +35,25 @@ record WarpSettings(
     return s;
   }
 
-  /** Returns the numbers for a picture's channels. */
+  /** What a transform of many kinds says of those that move pixels. */
+  static WarpSettings augmenting(
+      InterpolationMode usual, double[] usualFill, AugmentKwarg... keywords) {
+    WarpSettings s = new WarpSettings(usual, usualFill, null, false);
+    for (AugmentKwarg keyword : keywords) {
+      s =
+          switch (keyword) {
+            case Interpolation(var mode) -> new WarpSettings(mode, s.fill, null, false);
+            case Fill(var fill) -> new WarpSettings(s.interpolation, fill.clone(), null, false);
+          };
+    }
+    return s;
+  }
+
+  /** Returns the numbers for a picture's channels; none if there is no fill. */
   double[] fill(String transform, long channels) {
+    if (fill.length == 0) {
+      return fill;
+    }
     if (fill.length != 1 && fill.length != channels) {
       throw new IllegalArgumentException(
           transform
@@ -68,6 +86,12 @@ record WarpSettings(
         : Arrays.stream(fill)
             .mapToObj(WarpSettings::number)
             .collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  /** Returns what an augmentation prints of them. */
+  String augmentText() {
+    String shown = fill.length == 0 ? "None" : Arrays.toString(fill);
+    return "interpolation=InterpolationMode." + interpolation.name() + ", fill=" + shown;
   }
 
   /** Returns a center as Python prints it. */

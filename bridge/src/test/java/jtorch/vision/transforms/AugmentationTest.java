@@ -166,6 +166,14 @@ class AugmentationTest {
   }
 
   @Test
+  void greyHasNoSaturationToChange() {
+    for (int seed = 0; seed < 5; seed++) {
+      torch.manual_seed(seed);
+      assertTrue(new ColorJitter(0, 0, 0.9).apply(GREY).equal(GREY), "seed " + seed);
+    }
+  }
+
+  @Test
   void sharesBecomeBytesAndBack() {
     Tensor shares = torch.tensor(0f, 0.1f, 0.5f, 0.999f, 1).view(1, 1, 5);
     Tensor bytes = new ConvertImageDtype(torch.uint8).apply(shares);

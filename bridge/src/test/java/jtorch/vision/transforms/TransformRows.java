@@ -1,9 +1,14 @@
 package jtorch.vision.transforms;
 
 import static jtorch.Kwargs.center;
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.expand;
 import static jtorch.Kwargs.fill;
 import static jtorch.Kwargs.interpolation;
+import static jtorch.Kwargs.magnitude;
+import static jtorch.Kwargs.num_magnitude_bins;
+import static jtorch.Kwargs.num_ops;
+import static jtorch.Kwargs.vertical_flip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
@@ -14,12 +19,14 @@ import java.util.function.Supplier;
 import jtorch.PythonTable;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.AffineKwarg;
+import jtorch.VisionKwargs.Interpolation;
 import jtorch.torch;
 
 /** Transforms of pictures, which transforms.py makes from the same seed. */
 public final class TransformRows {
   private static final Map<String, Supplier<Transform>> MAKE = new LinkedHashMap<>();
   private static final int SEEDS = 3;
+  private static final Interpolation SMOOTH = interpolation(InterpolationMode.BILINEAR);
 
   private TransformRows() {}
 
@@ -87,6 +94,111 @@ public final class TransformRows {
     add("RandomGrayscale", () -> new RandomGrayscale(0.7));
     add("RandomPerspective", () -> new RandomPerspective(0.5, 1));
     add("RandomResizedCrop", () -> new RandomResizedCrop(4));
+  }
+
+  static {
+    add("RandomInvert", () -> new RandomInvert());
+    add("RandomInvert fractions", () -> fractions(new RandomInvert(1)));
+    add("RandomPosterize", () -> new RandomPosterize(3));
+    add("RandomPosterize nothing", () -> new RandomPosterize(0, 1));
+    add("RandomSolarize", () -> new RandomSolarize(130));
+    add("RandomSolarize fractions", () -> fractions(new RandomSolarize(0.4, 1)));
+    add("RandomAdjustSharpness", () -> new RandomAdjustSharpness(2));
+    add("RandomAdjustSharpness soft", () -> new RandomAdjustSharpness(0.3, 1));
+    add("RandomAdjustSharpness fractions", () -> fractions(new RandomAdjustSharpness(3, 1)));
+    add(
+        "RandomAutocontrast",
+        () ->
+            new Compose(
+                new Lambda(picture -> picture.to(torch.int32).floor_divide(3).add(20).byte_()),
+                new RandomAutocontrast()));
+    add(
+        "RandomAutocontrast larger",
+        () -> new Compose(new Lambda(TransformRows::larger), new RandomAutocontrast(1)));
+    add(
+        "RandomAutocontrast fractions",
+        () -> fractions(new Lambda(picture -> picture.div(2)), new RandomAutocontrast(1)));
+    add("RandomEqualize", () -> new RandomEqualize());
+    add(
+        "RandomEqualize larger",
+        () -> new Compose(new Lambda(TransformRows::larger), new RandomEqualize(1)));
+    add("FiveCrop", () -> new FiveCrop(4, 3));
+    add("TenCrop", () -> new TenCrop(5));
+    add("TenCrop vertical", () -> new TenCrop(new int[] {4, 3}, vertical_flip(true)));
+    add("ElasticTransform", () -> new ElasticTransform(40, 0.6));
+    add(
+        "ElasticTransform nearest",
+        () ->
+            new ElasticTransform(
+                new double[] {30, 60},
+                new double[] {0.5, 0.7},
+                interpolation(InterpolationMode.NEAREST),
+                fill(7)));
+    add("ElasticTransform rough", () -> new ElasticTransform(3, 0, fill(1, 2, 3)));
+    add(
+        "LinearTransformation",
+        () ->
+            fractions(
+                new LinearTransformation(
+                    torch.linspace(-1, 1, 126 * 126).view(126, 126).cos().div(50),
+                    torch.linspace(0, 1, 126))));
+    add("PILToTensor", () -> throughImage(new Compose()));
+    add("ToPILImage fractions", () -> throughImage(new ConvertImageDtype(torch.float32)));
+  }
+
+  static {
+    add("AutoAugment", () -> new AutoAugment());
+    add("AutoAugment imagenet", () -> many(new AutoAugment(AutoAugmentPolicy.IMAGENET)));
+    add("AutoAugment cifar10", () -> many(new AutoAugment(AutoAugmentPolicy.CIFAR10, fill(9))));
+    add(
+        "AutoAugment svhn",
+        () -> many(new AutoAugment(AutoAugmentPolicy.SVHN, SMOOTH, fill(1, 2, 3))));
+    add("RandAugment", () -> new RandAugment());
+    add("RandAugment many", () -> many(new RandAugment()));
+    add(
+        "RandAugment five",
+        () -> many(new RandAugment(num_ops(5), magnitude(4), num_magnitude_bins(9), fill(100))));
+    add("RandAugment smooth", () -> many(new RandAugment(2, 20, SMOOTH)));
+    add("RandAugment grey", () -> many(new Compose(new Grayscale(), new RandAugment(3, 17))));
+    add("TrivialAugmentWide", () -> new TrivialAugmentWide());
+    add("TrivialAugmentWide many", () -> many(new TrivialAugmentWide()));
+    add(
+        "TrivialAugmentWide smooth",
+        () -> many(new TrivialAugmentWide(num_magnitude_bins(12), SMOOTH, fill(5, 6, 7))));
+  }
+
+  private static Transform fractions(Transform... then) {
+    return new Compose(new ConvertImageDtype(torch.float32), new Compose(then));
+  }
+
+  private static Transform throughImage(Transform first) {
+    return new Lambda(
+        picture -> new PILToTensor().apply(new ToPILImage().apply(first.apply(picture))));
+  }
+
+  /** 28 by 24 pixels, darker from column to column; the third channel has one level. */
+  private static Tensor larger(Tensor picture) {
+    Tensor large = picture.repeat(1, 4, 4).float_().mul(torch.linspace(0.2, 1, 24));
+    large.get(2).fill_(77);
+    return large.to(torch.uint8);
+  }
+
+  /** A number of each of many results, which any other pixel would change. */
+  private static Transform many(Transform transform) {
+    return new Lambda(picture -> {
+      double[] sums = new double[60];
+      Arrays.setAll(
+          sums,
+          i -> {
+            double[] pixels = transform.apply(larger(picture)).toDoubles();
+            double sum = 0;
+            for (int place = 0; place < pixels.length; place++) {
+              sum += pixels[place] * (place + 1);
+            }
+            return sum % 99991; // small, as what is compared is rounded
+          });
+      return torch.tensor(sums, dtype(torch.float64));
+    });
   }
 
   private static Transform affine(AffineKwarg... keywords) {

@@ -1,0 +1,79 @@
+package jtorch.vision.models;
+
+import java.util.ArrayList;
+import java.util.List;
+import jtorch.Tensor;
+import jtorch.VisionKwargs.ModelKwarg;
+import jtorch.nn.Dropout;
+import jtorch.nn.F;
+import jtorch.nn.Linear;
+import jtorch.nn.Module;
+import jtorch.nn.Sequential;
+
+/**
+ * A network for small machines: pictures (N, 3, H, W) to (N, num_classes).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">MobileNetV2</a>. {@link
+ * models} makes it. Its last layer is replaced by {@code classifier().set(1, new Linear(1280, 2))}.
+ */
+public final class MobileNetV2 extends Network {
+  private static final long FIRST = 32; // channels
+  private static final long LAST = 1280;
+
+  /** Expansion, channels, count and first stride of the parts. */
+  private static final long[][] PARTS = {
+    {1, 16, 1, 1},
+    {6, 24, 2, 2},
+    {6, 32, 3, 2},
+    {6, 64, 4, 2},
+    {6, 96, 3, 1},
+    {6, 160, 3, 2},
+    {6, 320, 1, 1}
+  };
+
+  /** Makes the network. */
+  MobileNetV2(ModelKwarg... keywords) {
+    ModelSettings settings = ModelSettings.of(keywords);
+    List<Module> made = new ArrayList<>();
+    made.add(new Conv2dNormActivation(3, FIRST, 3, 2, 1));
+    long before = FIRST;
+    for (long[] part : PARTS) {
+      for (long i = 0; i < part[2]; i++) {
+        made.add(new InvertedResidual(before, part[1], i == 0 ? part[3] : 1, part[0]));
+        before = part[1];
+      }
+    }
+    made.add(new Conv2dNormActivation(before, LAST, 1, 1, 1));
+    register("features", new Sequential(made.toArray(Module[]::new)));
+    Linear last = new Linear(LAST, settings.classes());
+    register("classifier", new Sequential(new Dropout(0.2), last));
+    eachConvolution(Network::spread);
+    small(last);
+    settings.load(this);
+  }
+
+  /**
+   * Returns the layers that find what is in a picture.
+   *
+   * @throws ClassCastException if something else has taken their place
+   */
+  public Sequential features() {
+    return (Sequential) get_submodule("features");
+  }
+
+  /**
+   * Returns the layers that make classes of it.
+   *
+   * @throws ClassCastException if something else has taken their place
+   */
+  public Sequential classifier() {
+    return (Sequential) get_submodule("classifier");
+  }
+
+  @Override
+  public Tensor forward(Tensor input) {
+    Tensor features = F.adaptive_avg_pool2d(through(input, "features"), 1, 1);
+    return through(features.flatten(1, -1), "classifier");
+  }
+}

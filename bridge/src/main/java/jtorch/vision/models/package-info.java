@@ -1,0 +1,3 @@
+/** Networks for pictures: {@code torchvision.models}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.vision.models;

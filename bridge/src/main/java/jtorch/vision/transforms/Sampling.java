@@ -1,0 +1,56 @@
+package jtorch.vision.transforms;
+
+import java.util.Arrays;
+import jtorch.DType;
+import jtorch.Tensor;
+import jtorch.internal.Call;
+import jtorch.internal.Raw;
+import jtorch.torch;
+
+/** Pictures whose pixels come from other places of old ones. */
+final class Sampling {
+  private static final long BILINEAR = 0;
+  private static final long NEAREST = 1;
+  private static final long ZEROS = 0;
+
+  private Sampling() {}
+
+  /**
+   * Moves the pixels of a picture (C, H, W).
+   *
+   * @param grid where each new pixel comes from, from -1 to 1 between the old edges: (1, H', W', 2)
+   * @param fill what stands where nothing comes from, for each channel; without one it fades to 0
+   */
+  static Tensor sampled(Tensor picture, Tensor grid, InterpolationMode mode, double... fill) {
+    DType dtype = picture.dtype();
+    Tensor numbers = (dtype.is_floating_point() ? picture : picture.to(DType.float32)).unsqueeze(0);
+    Tensor places = grid.to(numbers.dtype());
+    Tensor moved = sample(numbers, places, mode);
+    boolean black = Arrays.stream(fill).allMatch(number -> number == 0);
+    if (fill.length > 0 && !(mode == InterpolationMode.NEAREST && black)) {
+      long[] size = {1, 1, Geometry.height(picture), Geometry.width(picture)};
+      Tensor inside = sample(torch.ones(size).to(numbers.dtype()), places, mode);
+      moved = filled(moved, inside, mode, fill);
+    }
+    return Geometry.rounded(moved.squeeze(0), dtype);
+  }
+
+  /** Fills in what comes from outside, where the inside is 0. */
+  private static Tensor filled(
+      Tensor moved, Tensor inside, InterpolationMode mode, double... fill) {
+    Tensor numbers = torch.tensor(fill).to(moved.dtype()).view(1, fill.length, 1, 1);
+    return mode == InterpolationMode.NEAREST
+        ? torch.where(inside.lt(0.5), numbers, moved)
+        : moved.mul(inside).add(inside.rsub(1).mul(numbers));
+  }
+
+  /** Moves the pixels of pictures (N, C, H, W), of fractions; what comes from outside is 0. */
+  static Tensor sample(Tensor numbers, Tensor grid, InterpolationMode mode) {
+    long how = mode == InterpolationMode.NEAREST ? NEAREST : BILINEAR;
+    return Call.tensor(
+        "grid_sample",
+        () ->
+            org.bytedeco.pytorch.global.torch.grid_sampler(
+                Raw.of(numbers), Raw.of(grid), how, ZEROS, false));
+  }
+}
