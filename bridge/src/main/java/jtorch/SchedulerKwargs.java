@@ -69,7 +69,7 @@ public class SchedulerKwargs extends NnKwargs {
 
   /** What {@link jtorch.optim.lr_scheduler.ReduceLROnPlateau} takes. */
   public sealed interface PlateauKwarg extends SchedulerKwarg
-      permits Factor, ScheduleMode, Patience, Threshold, ThresholdMode, Cooldown, MinLr, Eps {}
+      permits Factor, ScheduleMode, Patience, ThresholdOf, ThresholdMode, Cooldown, MinLr, Eps {}
 
   /** The epoch that training goes on from, -1 to begin. */
   public record LastEpoch(long value)
@@ -178,7 +178,7 @@ public class SchedulerKwargs extends NnKwargs {
   public record Patience(long value) implements PlateauKwarg {}
 
   /** What counts as progress. */
-  public record Threshold(double value) implements PlateauKwarg {}
+  public record ThresholdOf(double value) implements PlateauKwarg {}
 
   /** Whether the threshold is relative: rel or abs. */
   public record ThresholdMode(String value) implements PlateauKwarg {}
@@ -346,8 +346,8 @@ public class SchedulerKwargs extends NnKwargs {
   }
 
   /** What counts as progress: {@code threshold=1e-4} in Python. */
-  public static Threshold threshold(double value) {
-    return new Threshold(value);
+  public static ThresholdOf threshold(double value) {
+    return new ThresholdOf(value);
   }
 
   /** Whether the threshold is relative: rel or abs: {@code threshold_mode='rel'} in Python. */

@@ -54,7 +54,7 @@ final class Attributes {
       case SchedulerKwargs.FinalDivFactor k -> set("final_div_factor", k.value());
       case SchedulerKwargs.ThreePhase k -> set("three_phase", k.value());
       case SchedulerKwargs.Patience k -> set("patience", k.value());
-      case SchedulerKwargs.Threshold k -> set("threshold", k.value());
+      case SchedulerKwargs.ThresholdOf k -> set("threshold", k.value());
       case SchedulerKwargs.ThresholdMode k -> set("threshold_mode", k.value());
       case SchedulerKwargs.Cooldown k -> set("cooldown", k.value());
       case SchedulerKwargs.MinLr k -> set("min_lr", k.value());
