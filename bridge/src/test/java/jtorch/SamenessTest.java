@@ -41,6 +41,7 @@ class SamenessTest {
           ScalerRows.table(),
           SchedulerTest.table(),
           OrderRows.table(),
+          TrainingRows.table(),
           TransformRows.table());
 
   private interface Source {

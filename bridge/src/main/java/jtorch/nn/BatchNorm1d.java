@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Normalizes each channel of (N, C) or (N, C, L) over the batch, and remembers its mean and
@@ -21,6 +22,10 @@ public final class BatchNorm1d extends RunningNorm {
     super(num_features, true, new int[] {2, 3}, keywords);
   }
 
+  private BatchNorm1d(BatchNorm1d original, Memo memo) {
+    super(original, memo);
+  }
+
   /**
    * Normalizes an input.
    *
@@ -37,5 +42,10 @@ public final class BatchNorm1d extends RunningNorm {
           Tensor mean = running_mean;
           return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
         });
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new BatchNorm1d(this, memo);
   }
 }

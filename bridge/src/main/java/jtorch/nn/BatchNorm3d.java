@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Normalizes each channel of (N, C, D, H, W) over the batch, and remembers its mean and variance.
@@ -20,6 +21,10 @@ public final class BatchNorm3d extends RunningNorm {
     super(num_features, true, new int[] {5}, keywords);
   }
 
+  private BatchNorm3d(BatchNorm3d original, Memo memo) {
+    super(original, memo);
+  }
+
   /**
    * Normalizes an input.
    *
@@ -36,5 +41,10 @@ public final class BatchNorm3d extends RunningNorm {
           Tensor mean = running_mean;
           return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
         });
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new BatchNorm3d(this, memo);
   }
 }

@@ -12,6 +12,7 @@ import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,20 @@ abstract class RunningNorm extends Layer {
     running_var = track ? register_buffer("running_var", torch.ones(num_features)) : null;
     num_batches_tracked =
         track ? register_buffer("num_batches_tracked", torch.tensor(0L).squeeze(0)) : null;
+  }
+
+  /** Makes a copy. */
+  RunningNorm(RunningNorm original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    bias = memo.orNull(original.bias);
+    running_mean = memo.orNull(original.running_mean);
+    running_var = memo.orNull(original.running_var);
+    num_batches_tracked = memo.orNull(original.num_batches_tracked);
+    momentum = original.momentum;
+    eps = original.eps;
+    num_features = original.num_features;
+    dims = original.dims;
   }
 
   /** Refuses an input whose number of dimensions is none of this layer's. */

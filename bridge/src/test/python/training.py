@@ -1,0 +1,137 @@
+"""Writes what training scripts' helpers compute: python training.py > training.txt
+
+Run with PyTorch 2.10. One line a row: its name and its numbers, separated by '|'. The seed is 0
+before each row.
+"""
+
+import copy
+
+import torch
+from torch import nn
+
+from tables import numbers
+
+ROWS = {}
+
+
+def row(name):
+    return lambda function: ROWS.__setitem__(name, function)
+
+
+def told(*values):
+    """Numbers, truth values and tensors as one vector."""
+    parts = [v.detach().double().flatten() if torch.is_tensor(v) else torch.tensor([float(v)]).double() for v in values]
+    return torch.cat(parts)
+
+
+class Net(nn.Module):
+    def __init__(self):
+        super().__init__()
+        self.fc1 = nn.Linear(4, 8)
+        self.bn = nn.BatchNorm1d(8)
+        self.fc2 = nn.Linear(8, 2)
+
+    def forward(self, x):
+        return self.fc2(torch.relu(self.bn(self.fc1(x))))
+
+
+def train(model, steps, after=lambda: None):
+    optimizer = torch.optim.SGD(model.parameters(), lr=0.1, momentum=0.9)
+    for _ in range(steps):
+        optimizer.zero_grad()
+        model(torch.randn(6, 4)).square().mean().backward()
+        optimizer.step()
+        after()
+
+
+def weights(model):
+    return list(model.state_dict().values())
+
+
+@row("copy tensor")
+def _():
+    x = torch.tensor([1.0, 2.0], requires_grad=True)
+    (x * x).sum().backward()
+    y = copy.deepcopy(x)
+    (3 * y).sum().backward()
+    return told(y.requires_grad, y.is_leaf, y.grad, x.grad, y.data_ptr() == x.data_ptr())
+
+
+@row("copy parameter")
+def _():
+    p = nn.Parameter(torch.ones(2))
+    p.sum().backward()
+    q = copy.deepcopy(p)
+    return told(q.grad is None, q.requires_grad, copy.deepcopy(p.requires_grad_(False)).requires_grad)
+
+
+@row("copy shared memory")
+def _():
+    base = torch.arange(6.0)
+    a, b = copy.deepcopy([base[1:4], base.view(2, 3).t()])
+    a.fill_(9)
+    return told(a, b, *b.stride(), a.storage_offset(), base)
+
+
+@row("copy strides")
+def _():
+    x = torch.randn(2, 3, 4, 5).to(memory_format=torch.channels_last)
+    p = nn.Parameter(torch.randn(4, 6)[:, ::2])
+    return told(*copy.deepcopy(x).stride(), *copy.deepcopy(p).stride(), *copy.deepcopy(p.detach()).stride())
+
+
+@row("copy conjugate")
+def _():
+    x = torch.complex(torch.randn(3), torch.randn(3)).conj()
+    y = copy.deepcopy(x)
+    return told(torch.view_as_real(y.resolve_conj()), torch.view_as_real(x.resolve_conj()))
+
+
+@row("copy state of tied weights")
+def _():
+    a, b = nn.Linear(2, 2), nn.Linear(2, 2)
+    b.weight = a.weight
+    state = copy.deepcopy(nn.Sequential(a, b).state_dict())
+    state["0.weight"].zero_()
+    return told(state["1.weight"], a.weight)
+
+
+@row("copy and train")
+def _():
+    model = Net()
+    train(model, 2)
+    best = copy.deepcopy(model.state_dict())
+    twin = copy.deepcopy(model)
+    train(model, 3)
+    twin.eval()
+    apart = twin(torch.ones(1, 4))
+    model.load_state_dict(best)
+    return told(apart, model.eval()(torch.ones(1, 4)), *weights(twin))
+
+
+@row("copy target network")
+def _():
+    policy = Net()
+    target = copy.deepcopy(policy)
+    for p in target.parameters():
+        p.requires_grad = False
+
+    def soft():
+        for t, p in zip(target.parameters(), policy.parameters()):
+            t.data.mul_(0.9).add_(p.data, alpha=0.1)
+
+    train(policy, 4, soft)
+    return told(*weights(target), *weights(policy), sum(p.requires_grad for p in target.parameters()))
+
+
+@row("copy draws nothing")
+def _():
+    model = nn.Sequential(nn.Linear(3, 3), nn.Dropout(0.5), nn.LSTM(3, 2))
+    copy.deepcopy(model)
+    return told(torch.rand(3))
+
+
+if __name__ == "__main__":
+    for name, function in ROWS.items():
+        torch.manual_seed(0)
+        print(name, numbers(function()), sep="|")
