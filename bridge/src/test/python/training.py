@@ -8,6 +8,8 @@ import copy
 
 import torch
 from torch import nn
+from torch.optim import swa_utils
+from torch.optim.swa_utils import AveragedModel
 
 from tables import numbers
 
@@ -129,6 +131,38 @@ def _():
     model = nn.Sequential(nn.Linear(3, 3), nn.Dropout(0.5), nn.LSTM(3, 2))
     copy.deepcopy(model)
     return told(torch.rand(3))
+
+
+def averaged(name, steps=4, **keywords):
+    def run():
+        model = Net()
+        ema = AveragedModel(model, **keywords)
+        train(model, steps, lambda: ema.update_parameters(model))
+        return told(*weights(ema), ema.eval()(torch.ones(1, 4)), *weights(model))
+
+    ROWS[name] = run
+
+
+averaged("swa")
+averaged("swa first", steps=1)
+averaged("swa use_buffers", use_buffers=True)
+averaged("swa avg_fn", avg_fn=swa_utils.get_swa_avg_fn())
+averaged("swa multi_avg_fn", multi_avg_fn=swa_utils.get_swa_multi_avg_fn())
+averaged("swa own avg_fn", avg_fn=lambda a, p, n: torch.maximum(a, p) + n)
+averaged("ema avg_fn", avg_fn=swa_utils.get_ema_avg_fn(0.9))
+averaged("ema avg_fn use_buffers", avg_fn=swa_utils.get_ema_avg_fn(0.7), use_buffers=True)
+averaged("ema multi_avg_fn", multi_avg_fn=swa_utils.get_ema_multi_avg_fn())
+averaged("ema multi_avg_fn use_buffers", multi_avg_fn=swa_utils.get_ema_multi_avg_fn(0.8), use_buffers=True)
+
+
+@row("swa update_bn")
+def _():
+    model = Net()
+    swa = AveragedModel(model)
+    train(model, 3, lambda: swa.update_parameters(model))
+    swa.eval()
+    swa_utils.update_bn([torch.randn(5, 4), (torch.randn(3, 4), 1)], swa)
+    return told(*weights(swa), swa.training, swa.module.bn.training, swa.module.bn.momentum)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,12 @@
 package jtorch;
 
 import static jtorch.Kwargs.alpha;
+import static jtorch.Kwargs.avg_fn;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.momentum;
+import static jtorch.Kwargs.multi_avg_fn;
 import static jtorch.Kwargs.requires_grad;
+import static jtorch.Kwargs.use_buffers;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import jtorch.TrainingKwargs.AveragedKwarg;
 import jtorch.nn.BatchNorm1d;
 import jtorch.nn.Dropout;
 import jtorch.nn.IncompatibleKeys;
@@ -21,6 +25,9 @@ import jtorch.nn.Module;
 import jtorch.nn.Parameter;
 import jtorch.nn.Sequential;
 import jtorch.optim.SGD;
+import jtorch.optim.swa_utils;
+import jtorch.optim.swa_utils.AveragedModel;
+import jtorch.utils.data.Batch;
 
 /** What training scripts' helpers compute, as training.py computes it. */
 public final class TrainingRows {
@@ -203,6 +210,47 @@ public final class TrainingRows {
           Sequential made = copy.deepcopy(model);
           assert made.size() == 3;
           return told(torch.rand(3));
+        });
+  }
+
+  private static void averaged(String name, int steps, AveragedKwarg... keywords) {
+    row(
+        name,
+        () -> {
+          Net model = new Net();
+          var ema = new AveragedModel<>(model, keywords);
+          train(model, steps, () -> ema.update_parameters(model));
+          return told(weights(ema), ema.eval().forward(torch.ones(1, 4)), weights(model));
+        });
+  }
+
+  static {
+    averaged("swa", 4);
+    averaged("swa first", 1);
+    averaged("swa use_buffers", 4, use_buffers(true));
+    averaged("swa avg_fn", 4, avg_fn(swa_utils.get_swa_avg_fn()));
+    averaged("swa multi_avg_fn", 4, multi_avg_fn(swa_utils.get_swa_multi_avg_fn()));
+    averaged("swa own avg_fn", 4, avg_fn((a, p, n) -> torch.maximum(a, p).add(n)));
+    averaged("ema avg_fn", 4, avg_fn(swa_utils.get_ema_avg_fn(0.9)));
+    averaged("ema avg_fn use_buffers", 4, avg_fn(swa_utils.get_ema_avg_fn(0.7)), use_buffers(true));
+    averaged("ema multi_avg_fn", 4, multi_avg_fn(swa_utils.get_ema_multi_avg_fn()));
+    averaged(
+        "ema multi_avg_fn use_buffers",
+        4,
+        multi_avg_fn(swa_utils.get_ema_multi_avg_fn(0.8)),
+        use_buffers(true));
+    row(
+        "swa update_bn",
+        () -> {
+          Net model = new Net();
+          var swa = new AveragedModel<>(model);
+          train(model, 3, () -> swa.update_parameters(model));
+          swa.eval();
+          Tensor first = torch.randn(5, 4);
+          Batch second = new Batch(1, torch.randn(3, 4), torch.ones(3));
+          swa_utils.update_bn(List.of(first, second), swa);
+          Double momentum = Objects.requireNonNull(swa.module().bn.momentum());
+          return told(weights(swa), swa.training(), swa.module().bn.training(), momentum);
         });
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.BatchStatistics;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -12,7 +13,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">BatchNorm1d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm1d extends RunningNorm {
+public final class BatchNorm1d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.BatchStatistics;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -11,7 +12,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">BatchNorm3d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm3d extends RunningNorm {
+public final class BatchNorm3d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *
