@@ -8,8 +8,10 @@ import copy
 
 import torch
 from torch import nn
+from torch.nn import functional as F
 from torch.optim import swa_utils
 from torch.optim.swa_utils import AveragedModel
+from torch.utils.checkpoint import checkpoint, checkpoint_sequential
 
 from tables import numbers
 
@@ -163,6 +165,79 @@ def _():
     swa.eval()
     swa_utils.update_bn([torch.randn(5, 4), (torch.randn(3, 4), 1)], swa)
     return told(*weights(swa), swa.training, swa.module.bn.training, swa.module.bn.momentum)
+
+
+def dropping():
+    return nn.Sequential(nn.Linear(4, 6), nn.Dropout(0.5), nn.BatchNorm1d(6), nn.ReLU(), nn.Linear(6, 3), nn.Dropout(0.2))
+
+
+def gone_back(model, x, y):
+    (y * y).sum().backward()
+    return told(y, x.grad, *(p.grad for p in model.parameters()), *weights(model), torch.rand(2))
+
+
+@row("checkpoint")
+def _():
+    model = dropping()
+    x = torch.randn(5, 4, requires_grad=True)
+    return gone_back(model, x, checkpoint(model, x, use_reentrant=False))
+
+
+@row("checkpoint_sequential")
+def _():
+    model = dropping()
+    x = torch.randn(5, 4, requires_grad=True)
+    return gone_back(model, x, checkpoint_sequential(model, 3, x, use_reentrant=False))
+
+
+@row("checkpoint nested")
+def _():
+    model = nn.Sequential(nn.Linear(4, 6), nn.Dropout(0.5), nn.Tanh(), nn.Linear(6, 3), nn.Dropout(0.2))
+    x = torch.randn(5, 4, requires_grad=True)
+    inner = lambda h: checkpoint(model[2:], h, use_reentrant=False)
+    y = checkpoint(lambda h: inner(model[:2](h)), x, use_reentrant=False)
+    return gone_back(model, x, y)
+
+
+@row("checkpoint hooks")
+def _():
+    w = nn.Parameter(torch.tensor(3.0))
+    x = torch.tensor(2.0, requires_grad=True)
+    h = x * 1
+    seen = []
+    w.register_hook(lambda g: (seen.append(g.item()), g * 2)[1])
+    h.register_hook(lambda g: (seen.append(g.item()), g * 2)[1])
+    h.retain_grad()
+    y = checkpoint(lambda a: a * w, h, use_reentrant=False)
+    (y + h * w).backward()
+    return told(*sorted(seen), h.grad, w.grad, x.grad)
+
+
+@row("checkpoint second derivative")
+def _():
+    x = torch.randn(3, requires_grad=True)
+    w = nn.Parameter(torch.randn(3))
+    y = checkpoint(lambda a: (a.pow(3) * w.pow(2)).sum(), x, use_reentrant=False)
+    (first,) = torch.autograd.grad(y, x, create_graph=True)
+    return told(y, first, *torch.autograd.grad((first * first).sum(), [x, w]))
+
+
+@row("checkpoint autocast")
+def _():
+    model = nn.Sequential(nn.Linear(8, 8), nn.ReLU(), nn.Linear(8, 2))
+    x = torch.randn(4, 8, requires_grad=True)
+    with torch.autocast("cpu", dtype=torch.bfloat16):
+        y = checkpoint(model, x, use_reentrant=False)
+    y.float().sum().backward()
+    return told(y.dtype == torch.bfloat16, y.float().round(), x.grad.mul(4).round(), model[0].weight.grad.dtype == torch.float32)
+
+
+@row("checkpoint without state")
+def _():
+    x = torch.ones(50, requires_grad=True)
+    y = checkpoint(lambda a: F.dropout(a, 0.5), x, use_reentrant=False, preserve_rng_state=False)
+    y.sum().backward()
+    return told(y, x.grad, torch.rand(2))
 
 
 if __name__ == "__main__":

@@ -166,12 +166,8 @@ abstract class ModuleTree implements Cloneable {
     for (ModuleTree outer = this; outer != null; outer = outer.parent) {
       if (outer == module) {
         throw new IllegalArgumentException(
-            getClass().getSimpleName()
-                + ": the part '"
-                + name
-                + "', a "
-                + module.getClass().getSimpleName()
-                + ", contains the module that it is put into.");
+            "%s: the part '%s', a %s, contains the module that it is put into."
+                .formatted(getClass().getSimpleName(), name, module.getClass().getSimpleName()));
       }
     }
   }
@@ -261,14 +257,8 @@ abstract class ModuleTree implements Cloneable {
     T found = parts.get(step);
     if (found == null) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
-              + " has no "
-              + kind
-              + " '"
-              + step
-              + "' among "
-              + parts.keySet()
-              + ".");
+          "%s has no %s '%s' among %s."
+              .formatted(getClass().getSimpleName(), kind, step, parts.keySet()));
     }
     return found;
   }
