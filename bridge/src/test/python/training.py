@@ -240,6 +240,40 @@ def _():
     return told(y, x.grad, torch.rand(2))
 
 
+@row("names of numbers")
+def _():
+    types = ["uint16", "uint32", "uint64", "complex32", "complex64", "complex128", "chalf", "cfloat", "cdouble"]
+    return told(torch.inf, torch.nan, torch.pi, torch.e, *(getattr(torch, t).itemsize for t in types))
+
+
+@row("hook after accumulation")
+def _():
+    model = Net()
+    optimizers = {p: torch.optim.SGD([p], lr=0.1, momentum=0.9) for p in model.parameters()}
+
+    def step(p):
+        optimizers[p].step()
+        optimizers[p].zero_grad()
+
+    for p in model.parameters():
+        p.register_post_accumulate_grad_hook(step)
+    for _ in range(3):
+        model(torch.randn(6, 4)).square().mean().backward()
+    return told(*weights(model), sum(p.grad is not None for p in model.parameters()))
+
+
+@row("hook before a module's backward")
+def _():
+    model = Net()
+    seen = []
+    model.fc2.register_full_backward_pre_hook(lambda m, g: seen.append(g[0]))
+    model.fc2.register_full_backward_pre_hook(lambda m, g: (g[0] * 2,))
+    model.fc2.register_full_backward_hook(lambda m, i, o: seen.extend([i[0], o[0]]))
+    x = torch.randn(6, 4, requires_grad=True)
+    model(x).square().sum().backward()
+    return told(*seen, x.grad, *(p.grad for p in model.parameters()))
+
+
 if __name__ == "__main__":
     for name, function in ROWS.items():
         torch.manual_seed(0)

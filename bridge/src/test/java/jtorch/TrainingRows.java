@@ -2,42 +2,34 @@ package jtorch;
 
 import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.avg_fn;
-import static jtorch.Kwargs.create_graph;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.multi_avg_fn;
 import static jtorch.Kwargs.p;
-import static jtorch.Kwargs.preserve_rng_state;
 import static jtorch.Kwargs.requires_grad;
 import static jtorch.Kwargs.use_buffers;
-import static jtorch.Kwargs.use_reentrant;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import jtorch.TrainingKwargs.AveragedKwarg;
 import jtorch.nn.BatchNorm1d;
 import jtorch.nn.Dropout;
-import jtorch.nn.F;
 import jtorch.nn.IncompatibleKeys;
 import jtorch.nn.LSTM;
 import jtorch.nn.Linear;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
-import jtorch.nn.ReLU;
 import jtorch.nn.Sequential;
-import jtorch.nn.Tanh;
 import jtorch.optim.SGD;
 import jtorch.optim.swa_utils;
 import jtorch.optim.swa_utils.AveragedModel;
-import jtorch.utils.checkpoint;
 import jtorch.utils.data.Batch;
 
 /** What training scripts' helpers compute, as training.py computes it. */
@@ -101,7 +93,7 @@ public final class TrainingRows {
 
     @Override
     public Tensor forward(Tensor x) {
-      return fc2.forward(torch.relu(bn.forward(fc1.forward(x))));
+      return fc2.call(torch.relu(bn.forward(fc1.forward(x))));
     }
   }
 
@@ -265,114 +257,64 @@ public final class TrainingRows {
         });
   }
 
-  private static Sequential dropping() {
-    return new Sequential(
-        new Linear(4, 6),
-        new Dropout(0.5),
-        new BatchNorm1d(6),
-        new ReLU(),
-        new Linear(6, 3),
-        new Dropout(0.2));
-  }
-
-  private static double[] goneBack(Module model, Tensor x, Tensor y) {
-    y.mul(y).sum().backward();
-    List<Tensor> gradients = model.parameters().stream().map(TrainingRows::grad).toList();
-    return told(y, grad(x), gradients, weights(model), torch.rand(2));
-  }
-
-  private static Tensor through(Sequential model, int from, int to, Tensor input) {
-    Tensor output = input;
-    for (int i = from; i < to; i++) {
-      output = model.get(i).call(output);
-    }
-    return output;
-  }
-
   static {
+    CheckpointRows.fill();
     row(
-        "checkpoint",
+        "names of numbers",
         () -> {
-          Sequential model = dropping();
-          Tensor x = torch.randn(5, 4).requires_grad_();
-          return goneBack(model, x, checkpoint.checkpoint(model, x, use_reentrant(false)));
+          double[] numbers = {torch.inf, torch.nan, torch.pi, torch.e};
+          List<DType> types =
+              List.of(
+                  torch.uint16,
+                  torch.uint32,
+                  torch.uint64,
+                  torch.complex32,
+                  torch.complex64,
+                  torch.complex128,
+                  torch.chalf,
+                  torch.cfloat,
+                  torch.cdouble);
+          long[] sizes = types.stream().mapToLong(DType::itemsize).toArray();
+          return told(torch.tensor(numbers, dtype(torch.float64)), sizes);
         });
     row(
-        "checkpoint_sequential",
+        "hook after accumulation",
         () -> {
-          Sequential model = dropping();
-          Tensor x = torch.randn(5, 4).requires_grad_();
-          return goneBack(model, x, checkpoint.checkpoint_sequential(model, 3, x));
-        });
-    row(
-        "checkpoint nested",
-        () -> {
-          Sequential model =
-              new Sequential(
-                  new Linear(4, 6),
-                  new Dropout(0.5),
-                  new Tanh(),
-                  new Linear(6, 3),
-                  new Dropout(0.2));
-          Tensor x = torch.randn(5, 4).requires_grad_();
-          UnaryOperator<Tensor> inner = h -> checkpoint.checkpoint(g -> through(model, 2, 5, g), h);
-          Tensor y = checkpoint.checkpoint(h -> inner.apply(through(model, 0, 2, h)), x);
-          return goneBack(model, x, y);
-        });
-    row(
-        "checkpoint hooks",
-        () -> {
-          Parameter w = new Parameter(torch.tensor(3.0));
-          Tensor x = torch.tensor(2.0).requires_grad_();
-          Tensor h = x.mul(1);
-          List<Double> seen = new ArrayList<>();
-          for (Tensor tensor : List.of(w, h)) {
-            tensor.register_hook(g -> {
-              seen.add(g.item());
-              return g.mul(2);
+          Net model = new Net();
+          IdentityHashMap<Tensor, SGD> optimizers = new IdentityHashMap<>();
+          for (Parameter p : model.parameters()) {
+            optimizers.put(p, new SGD(List.of(p), lr(0.1), momentum(0.9)));
+            p.register_post_accumulate_grad_hook(same -> {
+              SGD optimizer = Objects.requireNonNull(optimizers.get(same));
+              optimizer.step();
+              optimizer.zero_grad();
             });
           }
-          h.retain_grad();
-          checkpoint.checkpoint(a -> a.mul(w), h).add(h.mul(w)).backward();
-          Collections.sort(seen);
-          return told(seen.get(0), seen.get(1), grad(h), grad(w), grad(x));
-        });
-  }
-
-  static {
-    row(
-        "checkpoint second derivative",
-        () -> {
-          Tensor x = torch.randn(3).requires_grad_();
-          Parameter w = new Parameter(torch.randn(3));
-          Tensor y = checkpoint.checkpoint(a -> a.pow(3).mul(w.pow(2)).sum(), x);
-          Tensor first = torch.autograd.grad(y, x, create_graph(true));
-          return told(y, first, torch.autograd.grad(first.mul(first).sum(), List.of(x, w)));
-        });
-    row(
-        "checkpoint autocast",
-        () -> {
-          Sequential model = new Sequential(new Linear(8, 8), new ReLU(), new Linear(8, 2));
-          Tensor x = torch.randn(4, 8).requires_grad_();
-          Tensor y;
-          try (var mode = torch.autocast("cpu", dtype(torch.bfloat16))) {
-            assert mode != null;
-            y = checkpoint.checkpoint(model, x);
+          for (int i = 0; i < 3; i++) {
+            model.forward(torch.randn(6, 4)).square().mean().backward();
           }
-          y.float_().sum().backward();
-          return told(
-              y.dtype() == torch.bfloat16,
-              y.float_().round(),
-              grad(x).mul(4).round(),
-              grad(model.parameters().getFirst()).dtype() == torch.float32);
+          long left = model.parameters().stream().filter(p -> p.grad() != null).count();
+          return told(weights(model), left);
         });
     row(
-        "checkpoint without state",
+        "hook before a module's backward",
         () -> {
-          Tensor x = torch.ones(50).requires_grad_();
-          Tensor y = checkpoint.checkpoint(a -> F.dropout(a, p(0.5)), x, preserve_rng_state(false));
-          y.sum().backward();
-          return told(y, grad(x), torch.rand(2));
+          Net model = new Net();
+          List<Tensor> seen = new ArrayList<>();
+          model.fc2.register_full_backward_pre_hook((_, output) -> {
+            seen.add(output);
+            return null;
+          });
+          model.fc2.register_full_backward_pre_hook((_, output) -> output.mul(2));
+          model.fc2.register_full_backward_hook((_, input, output) -> {
+            seen.add(Objects.requireNonNull(input));
+            seen.add(output);
+            return null;
+          });
+          Tensor x = torch.randn(6, 4).requires_grad_();
+          model.forward(x).square().sum().backward();
+          List<Tensor> all = model.parameters().stream().map(TrainingRows::grad).toList();
+          return told(seen, grad(x), all);
         });
   }
 }

@@ -29,6 +29,7 @@ public abstract class Module extends ModuleState {
   // Not final: a clone gets its own.
   private List<ForwardPreHook> preHooks = new CopyOnWriteArrayList<>();
   private List<ForwardHook> hooks = new CopyOnWriteArrayList<>();
+  private List<BackwardPreHook> backwardPreHooks = new CopyOnWriteArrayList<>();
   private List<BackwardHook> backwardHooks = new CopyOnWriteArrayList<>();
   private boolean training = true;
 
@@ -60,6 +61,7 @@ public abstract class Module extends ModuleState {
     made.copyParts(this, memo);
     made.preHooks = new CopyOnWriteArrayList<>(preHooks);
     made.hooks = new CopyOnWriteArrayList<>(hooks);
+    made.backwardPreHooks = new CopyOnWriteArrayList<>(backwardPreHooks);
     made.backwardHooks = new CopyOnWriteArrayList<>(backwardHooks);
     return made;
   }
@@ -68,6 +70,7 @@ public abstract class Module extends ModuleState {
   final void copyHooks(Module original) {
     preHooks.addAll(original.preHooks);
     hooks.addAll(original.hooks);
+    backwardPreHooks.addAll(original.backwardPreHooks);
     backwardHooks.addAll(original.backwardHooks);
   }
 
@@ -125,10 +128,11 @@ public abstract class Module extends ModuleState {
   }
 
   private Tensor withHooks(Tensor input, UnaryOperator<Tensor> forward) {
-    if (backwardHooks.isEmpty()) {
+    if (backwardHooks.isEmpty() && backwardPreHooks.isEmpty()) {
       return withForwardHooks(input, forward);
     }
-    BackwardCall back = new BackwardCall(this, List.copyOf(backwardHooks));
+    BackwardCall back =
+        new BackwardCall(this, List.copyOf(backwardPreHooks), List.copyOf(backwardHooks));
     return back.leaving(withForwardHooks(back.entering(input), forward));
   }
 
@@ -162,6 +166,15 @@ public abstract class Module extends ModuleState {
     return new RemovableHandle(() -> backwardHooks.remove(hook));
   }
 
+  /**
+   * Has something done before the gradient goes back through a {@link #call}; it may return another
+   * gradient of the output, of the same shape, or null.
+   */
+  public final RemovableHandle register_full_backward_pre_hook(BackwardPreHook hook) {
+    backwardPreHooks.add(hook);
+    return new RemovableHandle(() -> backwardPreHooks.remove(hook));
+  }
+
   /** What is done before a module's forward. */
   @FunctionalInterface
   public interface ForwardPreHook {
@@ -174,6 +187,13 @@ public abstract class Module extends ModuleState {
   public interface ForwardHook {
     /** Returns the output to go on with, or null for the present one. */
     @Nullable Tensor after(Module module, Tensor input, Tensor output);
+  }
+
+  /** What is done before the gradient goes back through a module. */
+  @FunctionalInterface
+  public interface BackwardPreHook {
+    /** Returns the gradient of the output to go on with, or null for the present one. */
+    @Nullable Tensor before(Module module, Tensor grad_output);
   }
 
   /** What is done when the gradient has gone back through a module. */
