@@ -3,6 +3,7 @@
 import torch
 from torch.optim import SGD, Adam
 from torch.optim.lr_scheduler import *
+from torch.optim.swa_utils import SWALR
 
 
 def warmup(o):
@@ -30,6 +31,9 @@ CASES = {
     "ReduceLROnPlateau max": lambda o: ReduceLROnPlateau(
         o, mode="max", factor=0.7, patience=1, threshold=0.01, threshold_mode="abs"
     ),
+    "SWALR": lambda o: SWALR(o, swa_lr=0.02),
+    "SWALR linear": lambda o: SWALR(o, [0.02, 0.5], anneal_epochs=7, anneal_strategy="linear"),
+    "SWALR at once": lambda o: SWALR(o, 0.02, anneal_epochs=0),
     "PolynomialLR": lambda o: PolynomialLR(o, total_iters=40, power=1.7),
     "SequentialLR": warmup,
     "ChainedScheduler": lambda o: ChainedScheduler([ConstantLR(o, 0.1, 10), ExponentialLR(o, 0.9)]),

@@ -17,6 +17,20 @@ HOLES = torch.tensor([[1.0, math.nan, 3.0], [4.0, 5.0, math.nan]])
 NEXT = torch.tensor([0.5, -1.0, 2.0])
 
 
+def windowed(x):
+    window = torch.hann_window(4).to(x.dtype)
+    return torch.stft(
+        x.repeat(1, 4), 6, hop_length=2, win_length=4, window=window, center=False, normalized=True,
+        onesided=False, return_complex=True,
+    )
+
+
+def istft_of(x):
+    window = torch.hamming_window(6).to(x.dtype)
+    spectrum = torch.stft(x.repeat(1, 4), 6, hop_length=3, window=window, normalized=True, return_complex=True)
+    return torch.istft(spectrum * 2, 6, hop_length=3, window=window, normalized=True)
+
+
 def square(x):  # symmetric and positive definite
     return x @ x.mT + torch.eye(2)
 
@@ -179,6 +193,12 @@ CASES = {
     "slogdet linalg": (X, lambda x: torch.linalg.slogdet(square(x)).logabsdet),
     "householder_product": (X, lambda x: householder_product(x.mT)),
     "ldl_solve": (X, lambda x: torch.linalg.ldl_solve(*torch.linalg.ldl_factor(square(x).detach()), torch.ones(2, 1))),
+    "stft": (X, lambda x: torch.view_as_real(x.repeat(1, 4).stft(4, return_complex=True))),
+    "stft constant": (X, lambda x: torch.view_as_real(torch.stft(x.repeat(1, 4), 4, pad_mode="constant", return_complex=True))),
+    "stft window": (X, lambda x: torch.view_as_real(windowed(x))),
+    "istft": (X, lambda x: x.repeat(1, 4).stft(4, return_complex=True).istft(4, length=10)),
+    "istft window": (X, lambda x: istft_of(x)),
+    "istft complex": (X, lambda x: torch.view_as_real(torch.istft(torch.complex(x, x.flip(0)).repeat(2, 2), 4, onesided=False, return_complex=True))),
 }
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ public class SchedulerKwargs extends NnKwargs {
           RestartsKwarg,
           CyclicLrKwarg,
           OneCycleKwarg,
+          SwaLrKwarg,
           PlateauKwarg {}
 
   /** What a scheduler that multiplies by a gamma takes. */
@@ -67,6 +68,10 @@ public class SchedulerKwargs extends NnKwargs {
           FinalDivFactor,
           ThreePhase {}
 
+  /** What {@link jtorch.optim.lr_scheduler.SWALR} takes. */
+  public sealed interface SwaLrKwarg extends SchedulerKwarg
+      permits LastEpoch, AnnealEpochs, AnnealStrategy {}
+
   /** What {@link jtorch.optim.lr_scheduler.ReduceLROnPlateau} takes. */
   public sealed interface PlateauKwarg extends SchedulerKwarg
       permits Factor, ScheduleMode, Patience, ThresholdOf, ThresholdMode, Cooldown, MinLr, Eps {}
@@ -80,7 +85,8 @@ public class SchedulerKwargs extends NnKwargs {
           CosineLrKwarg,
           RestartsKwarg,
           CyclicLrKwarg,
-          OneCycleKwarg {}
+          OneCycleKwarg,
+          SwaLrKwarg {}
 
   /** What the learning rate is multiplied by. */
   public record GammaOf(double value) implements StepLrKwarg, CyclicLrKwarg {}
@@ -162,8 +168,14 @@ public class SchedulerKwargs extends NnKwargs {
   /** The share of the steps in which the learning rate rises. */
   public record PctStart(double value) implements OneCycleKwarg {}
 
-  /** How the learning rate falls: cos or linear. */
-  public record AnnealStrategy(String value) implements OneCycleKwarg {}
+  /** How the learning rate changes: cos or linear. */
+  public record AnnealStrategy(String value) implements OneCycleKwarg, SwaLrKwarg {}
+
+  /** How many epochs the learning rate takes to its last one. */
+  public record AnnealEpochs(long value) implements SwaLrKwarg {}
+
+  /** The learning rate in the end. */
+  public record SwaLr(double value) {}
 
   /** The largest learning rate over the first one. */
   public record DivFactor(double value) implements OneCycleKwarg {}
@@ -317,7 +329,17 @@ public class SchedulerKwargs extends NnKwargs {
     return new PctStart(value);
   }
 
-  /** How the learning rate falls: cos or linear: {@code anneal_strategy='cos'} in Python. */
+  /** How many epochs the change takes: {@code anneal_epochs=10} in Python. */
+  public static AnnealEpochs anneal_epochs(long value) {
+    return new AnnealEpochs(value);
+  }
+
+  /** The learning rate in the end: {@code swa_lr=0.05} in Python. */
+  public static SwaLr swa_lr(double value) {
+    return new SwaLr(value);
+  }
+
+  /** How the learning rate changes: cos or linear: {@code anneal_strategy='cos'} in Python. */
   public static AnnealStrategy anneal_strategy(String value) {
     return new AnnealStrategy(value);
   }

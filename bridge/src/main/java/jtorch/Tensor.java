@@ -2,6 +2,7 @@ package jtorch;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
@@ -269,6 +270,17 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
    */
   public RemovableHandle register_hook(Function<Tensor, @Nullable Tensor> hook) {
     return TensorHooks.register(this, hook);
+  }
+
+  /**
+   * Has something done with this leaf whenever its gradient has been added up: {@link #grad()} is
+   * there by then, as an optimizer's step needs it.
+   *
+   * @return what takes the hook back
+   * @throws IllegalStateException if this is no leaf, or no gradient is recorded for it
+   */
+  public RemovableHandle register_post_accumulate_grad_hook(Consumer<? super Tensor> hook) {
+    return TensorHooks.registerAccumulated(this, hook);
   }
 
   /** Has {@link #grad()} kept for this tensor although it is no leaf. */

@@ -11,7 +11,7 @@ import org.bytedeco.javacpp.BytePointer;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/tensors.html#tensor-class-reference">torch.Tensor</a>.
  */
-abstract class TensorFacts extends TensorMatrices {
+abstract class TensorFacts extends TensorSpectra {
   TensorFacts() {}
 
   /** As {@link #dim}. */

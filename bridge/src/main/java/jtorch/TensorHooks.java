@@ -1,10 +1,13 @@
 package jtorch;
 
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jtorch.internal.Raw;
 import jtorch.nn.RemovableHandle;
+import jtorch.sys.AccumulatedHook;
 import jtorch.sys.GradientHook;
 import jtorch.sys.TensorMemory;
 import org.bytedeco.pytorch.FunctionPreHook;
@@ -40,6 +43,30 @@ final class TensorHooks {
       }
     }
     return new RemovableHandle(() -> kept.set(null));
+  }
+
+  /** The hook is given the very tensor, which may be what an optimizer is found by. */
+  static RemovableHandle registerAccumulated(Tensor tensor, Consumer<? super Tensor> hook) {
+    if (!tensor.requires_grad() || !tensor.is_leaf()) {
+      throw new IllegalStateException(
+          "register_post_accumulate_grad_hook: this tensor of shape "
+              + Arrays.toString(tensor.shape())
+              + " is no leaf that a gradient is recorded for; call it on parameters, or after"
+              + " requires_grad_().");
+    }
+    // LibTorch keeps the hook for as long as the tensor's memory; the Java object must not live so.
+    WeakReference<Tensor> known = new WeakReference<>(tensor);
+    Runnable removal =
+        AccumulatedHook.add(
+            tensor.raw().address(),
+            leaf -> {
+              Tensor same = known.get();
+              hook.accept(
+                  same != null && !same.isClosed()
+                      ? same
+                      : Raw.wrapAddress(TensorMemory.copy(leaf), true));
+            });
+    return new RemovableHandle(removal);
   }
 
   /** Returns false if no node made the tensor; a view's may be gone, as its base was detached. */

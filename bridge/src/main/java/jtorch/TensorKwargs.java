@@ -102,7 +102,8 @@ public class TensorKwargs {
   public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg {}
 
   /** The device of a new tensor. */
-  public record DeviceOf(Device value) implements FactoryKwarg, SummaryKwargs.SummaryKwarg {}
+  public record DeviceOf(Device value)
+      implements FactoryKwarg, SummaryKwargs.SummaryKwarg, TrainingKwargs.AveragedKwarg {}
 
   /** Whether gradients are recorded for a new tensor. */
   public record RequiresGrad(boolean value) implements FactoryKwarg {}

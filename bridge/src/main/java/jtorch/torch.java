@@ -21,63 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-public final class torch extends TorchCuda {
-  /** 32-bit floating point: the default. */
-  public static final DType float32 = DType.float32;
-
-  /** 64-bit floating point. */
-  public static final DType float64 = DType.float64;
-
-  /** 16-bit floating point. */
-  public static final DType float16 = DType.float16;
-
-  /** 16-bit floating point with the range of 32-bit. */
-  public static final DType bfloat16 = DType.bfloat16;
-
-  /** 64-bit integers. */
-  public static final DType int64 = DType.int64;
-
-  /** 32-bit integers. */
-  public static final DType int32 = DType.int32;
-
-  /** Unsigned 8-bit integers. */
-  public static final DType uint8 = DType.uint8;
-
-  /** True or false. */
-  public static final DType bool = DType.bool;
-
-  /** Signed 16-bit integers. */
-  public static final DType int16 = DType.int16;
-
-  /** Signed 8-bit integers. */
-  public static final DType int8 = DType.int8;
-
-  // Java keeps these words for itself: a trailing _ stands behind them.
-
-  /** As {@link #float32}: {@code torch.float} in Python. */
-  public static final DType float_ = DType.float32;
-
-  /** As {@link #float64}: {@code torch.double} in Python. */
-  public static final DType double_ = DType.float64;
-
-  /** As {@link #float16}: {@code torch.half} in Python. */
-  public static final DType half = DType.float16;
-
-  /** As {@link #int64}: {@code torch.long} in Python. */
-  public static final DType long_ = DType.int64;
-
-  /** As {@link #int32}: {@code torch.int} in Python. */
-  public static final DType int_ = DType.int32;
-
-  /** As {@link #int16}: {@code torch.short} in Python. */
-  public static final DType short_ = DType.int16;
-
-  /** Elements in the order of the dimensions. */
-  public static final MemoryFormat contiguous_format = MemoryFormat.contiguous_format;
-
-  /** A pixel's channels side by side. */
-  public static final MemoryFormat channels_last = MemoryFormat.channels_last;
-
+public final class torch extends TorchConstants {
   private torch() {}
 
   // Settings

@@ -38,7 +38,7 @@ class EveryNameTest {
       Map.of(
           "(no|enable|set)_grad(_enabled)?|inference_mode|autocast|is_(grad|inference_mode)_enabled",
           "modes: their blocks' tests look at what is recorded",
-          "backward|register_hook|retain_grad",
+          "backward|register_hook|register_post_accumulate_grad_hook|retain_grad",
           "every row's gradient comes from backward; hooks return nothing to compare",
           ".*deterministic_algorithms.*|[gs]et_(default_dtype|float32_matmul_precision)"
               + "|[gs]et_num_(interop_)?threads|set_(printoptions|flush_denormal)",

@@ -2,10 +2,19 @@ package jtorch;
 
 import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.beta;
+import static jtorch.Kwargs.center;
 import static jtorch.Kwargs.correction;
 import static jtorch.Kwargs.descending;
+import static jtorch.Kwargs.hop_length;
+import static jtorch.Kwargs.length;
+import static jtorch.Kwargs.normalized;
+import static jtorch.Kwargs.onesided;
+import static jtorch.Kwargs.pad_mode;
+import static jtorch.Kwargs.return_complex;
 import static jtorch.Kwargs.return_counts;
 import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.win_length;
+import static jtorch.Kwargs.window;
 import static jtorch.OperatorTable.POSITIVE;
 import static jtorch.OperatorTable.UNIT;
 import static jtorch.OperatorTable.X;
@@ -247,5 +256,53 @@ final class RarerOperatorRows {
     row("slogdet linalg", X, x -> linalg.slogdet(square(x)).logabsdet());
     row("householder_product", X, x -> householderProduct(x.mT()));
     row("ldl_solve", X, x -> ldlSolve(square(x).detach()));
+    fillSpectra();
+  }
+
+  private void fillSpectra() {
+    row("stft", X, x -> torch.view_as_real(x.repeat(1, 4).stft(4, return_complex(true))));
+    row(
+        "stft constant",
+        X,
+        x ->
+            torch.view_as_real(
+                torch.stft(x.repeat(1, 4), 4, pad_mode("constant"), return_complex(true))));
+    row("stft window", X, x -> torch.view_as_real(windowed(x)));
+    row("istft", X, x -> x.repeat(1, 4).stft(4, return_complex(true)).istft(4, length(10)));
+    row("istft window", X, RarerOperatorRows::istftOf);
+    row(
+        "istft complex",
+        X,
+        x -> {
+          Tensor spectrum = torch.complex(x, x.flip(0)).repeat(2, 2);
+          return torch.view_as_real(
+              torch.istft(spectrum, 4, onesided(false), return_complex(true)));
+        });
+  }
+
+  private static Tensor windowed(Tensor x) {
+    return torch.stft(
+        x.repeat(1, 4),
+        6,
+        hop_length(2),
+        win_length(4),
+        window(torch.hann_window(4).to(x.dtype())),
+        center(false),
+        normalized(true),
+        onesided(false),
+        return_complex(true));
+  }
+
+  private static Tensor istftOf(Tensor x) {
+    Tensor hamming = torch.hamming_window(6).to(x.dtype());
+    Tensor spectrum =
+        torch.stft(
+            x.repeat(1, 4),
+            6,
+            hop_length(3),
+            window(hamming),
+            normalized(true),
+            return_complex(true));
+    return torch.istft(spectrum.mul(2), 6, hop_length(3), window(hamming), normalized(true));
   }
 }

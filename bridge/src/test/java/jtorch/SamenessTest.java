@@ -42,6 +42,7 @@ class SamenessTest {
           ScalerRows.table(),
           SchedulerTest.table(),
           OrderRows.table(),
+          TrainingRows.table(),
           TransformRows.table(),
           DistributionRows.table());
 

@@ -22,16 +22,36 @@ public final class GraphNode {
    */
   public static long record(
       String name, @Nullable Tensor[] inputs, Tensor[] outputs, AutogradNode.Backward backward) {
-    try (Tensor alias = torch.alias(firstWithGradient(inputs));
-        Node node = alias.grad_fn();
-        EdgeVector edges = new EdgeVector(inputs.length)) {
-      AutogradNode.attach(node.address(), name, inputs.length, backward);
+    try (EdgeVector edges = new EdgeVector(inputs.length)) {
       for (int i = 0; i < inputs.length; i++) {
         Tensor input = inputs[i];
         if (input != null && input.requires_grad()) {
           AutogradNode.edge(input.address(), edges.get(i).address());
         }
       }
+      return record(name, firstWithGradient(inputs), edges, outputs, backward);
+    }
+  }
+
+  /**
+   * Makes one node for a computation whose inputs' gradients go along edges.
+   *
+   * @return the node's address, which is valid as long as an output is part of a graph
+   */
+  public static long record(
+      String name, EdgeVector edges, Tensor[] outputs, AutogradNode.Backward backward) {
+    return record(name, Leaf.ONE, edges, outputs, backward);
+  }
+
+  private static long record(
+      String name,
+      Tensor origin,
+      EdgeVector edges,
+      Tensor[] outputs,
+      AutogradNode.Backward backward) {
+    try (Tensor alias = torch.alias(origin);
+        Node node = alias.grad_fn()) {
+      AutogradNode.attach(node.address(), name, (int) edges.size(), backward);
       node.set_next_edges(edges);
       node.clear_input_metadata(); // the alias's own
       for (Tensor output : outputs) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 
 /**
@@ -50,6 +51,14 @@ public final class AdaptiveLogSoftmaxWithLoss extends Layer {
               new Linear(in_features, size, bias(false)),
               new Linear(size, this.cutoffs[i + 1] - cutoffs[i], bias(false))));
     }
+  }
+
+  private AdaptiveLogSoftmaxWithLoss(AdaptiveLogSoftmaxWithLoss original, Memo memo) {
+    super(original, memo);
+    head = memo.of(original.head);
+    tail = memo.of(original.tail);
+    cutoffs = original.cutoffs;
+    n_classes = original.n_classes;
   }
 
   private static void check(long n_classes, long... cutoffs) {
@@ -146,5 +155,10 @@ public final class AdaptiveLogSoftmaxWithLoss extends Layer {
   /** Returns the most probable class of each sample: (N, in_features) to (N). */
   public Tensor predict(Tensor input) {
     return log_prob(input).argmax(1);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new AdaptiveLogSoftmaxWithLoss(this, memo);
   }
 }

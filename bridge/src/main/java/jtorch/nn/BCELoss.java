@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.LayerKwargs.WeightedLossKwarg;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,20 @@ public final class BCELoss extends Loss {
     }
   }
 
+  private BCELoss(BCELoss original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    reduction = original.reduction;
+  }
+
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(input, () -> F.binary_cross_entropy(input, target, weight, reduction));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new BCELoss(this, memo);
   }
 }

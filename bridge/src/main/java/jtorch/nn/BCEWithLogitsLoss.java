@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
 import jtorch.NnKwargs.ReductionMode;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,11 +35,23 @@ public final class BCEWithLogitsLoss extends Loss {
     }
   }
 
+  private BCEWithLogitsLoss(BCEWithLogitsLoss original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    pos_weight = memo.orNull(original.pos_weight);
+    reduction = original.reduction;
+  }
+
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(
         input,
         () -> F.binary_cross_entropy_with_logits(input, target, weight, pos_weight, reduction));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new BCEWithLogitsLoss(this, memo);
   }
 }

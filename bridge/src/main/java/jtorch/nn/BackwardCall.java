@@ -3,24 +3,27 @@ package jtorch.nn;
 import java.util.List;
 import jtorch.Tensor;
 import jtorch.nn.Module.BackwardHook;
+import jtorch.nn.Module.BackwardPreHook;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** One call of a module whose hooks see the gradients of its output and of its input. */
 final class BackwardCall {
   private final Module module;
+  private final List<BackwardPreHook> preHooks;
   private final List<BackwardHook> hooks;
   private @Nullable Tensor gradOutput;
   private boolean entered;
 
-  BackwardCall(Module module, List<BackwardHook> hooks) {
+  BackwardCall(Module module, List<BackwardPreHook> preHooks, List<BackwardHook> hooks) {
     this.module = module;
+    this.preHooks = preHooks;
     this.hooks = hooks;
   }
 
   /** Returns the input as a tensor of its own, whose gradient is what came out of the module. */
   Tensor entering(Tensor input) {
-    if (!input.requires_grad() || !torch.is_grad_enabled()) {
+    if (hooks.isEmpty() || !input.requires_grad() || !torch.is_grad_enabled()) {
       return input;
     }
     entered = true;
@@ -36,10 +39,24 @@ final class BackwardCall {
     }
     Tensor own = output.view_as(output);
     own.register_hook(gradient -> {
-      gradOutput = gradient;
-      return entered ? null : arrived(null); // without an input's gradient this is null
+      Tensor present = prepared(gradient);
+      if (!hooks.isEmpty()) {
+        gradOutput = present;
+      }
+      Tensor unused = entered ? null : arrived(null); // without an input's gradient
+      assert unused == null;
+      return present;
     });
     return own;
+  }
+
+  private Tensor prepared(Tensor gradient) {
+    Tensor present = gradient;
+    for (BackwardPreHook hook : preHooks) {
+      Tensor changed = hook.before(module, present);
+      present = changed != null ? changed : present;
+    }
+    return present;
   }
 
   private @Nullable Tensor arrived(@Nullable Tensor gradient) {

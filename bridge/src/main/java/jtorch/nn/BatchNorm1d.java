@@ -2,6 +2,8 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.BatchStatistics;
+import jtorch.internal.copying.Memo;
 
 /**
  * Normalizes each channel of (N, C) or (N, C, L) over the batch, and remembers its mean and
@@ -11,7 +13,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">BatchNorm1d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm1d extends RunningNorm {
+public final class BatchNorm1d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *
@@ -19,6 +21,10 @@ public final class BatchNorm1d extends RunningNorm {
    */
   public BatchNorm1d(long num_features, BatchNormKwarg... keywords) {
     super(num_features, true, new int[] {2, 3}, keywords);
+  }
+
+  private BatchNorm1d(BatchNorm1d original, Memo memo) {
+    super(original, memo);
   }
 
   /**
@@ -37,5 +43,10 @@ public final class BatchNorm1d extends RunningNorm {
           Tensor mean = running_mean;
           return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
         });
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new BatchNorm1d(this, memo);
   }
 }

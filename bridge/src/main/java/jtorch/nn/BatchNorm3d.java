@@ -2,6 +2,8 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.BatchStatistics;
+import jtorch.internal.copying.Memo;
 
 /**
  * Normalizes each channel of (N, C, D, H, W) over the batch, and remembers its mean and variance.
@@ -10,7 +12,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">BatchNorm3d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm3d extends RunningNorm {
+public final class BatchNorm3d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *
@@ -18,6 +20,10 @@ public final class BatchNorm3d extends RunningNorm {
    */
   public BatchNorm3d(long num_features, BatchNormKwarg... keywords) {
     super(num_features, true, new int[] {5}, keywords);
+  }
+
+  private BatchNorm3d(BatchNorm3d original, Memo memo) {
+    super(original, memo);
   }
 
   /**
@@ -36,5 +42,10 @@ public final class BatchNorm3d extends RunningNorm {
           Tensor mean = running_mean;
           return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
         });
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new BatchNorm3d(this, memo);
   }
 }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,12 @@ public final class Bilinear extends Layer {
     }
   }
 
+  private Bilinear(Bilinear original, Memo memo) {
+    super(original, memo);
+    weight = memo.of(original.weight);
+    bias = memo.orNull(original.bias);
+  }
+
   /** Returns the product of two inputs. */
   public Tensor forward(Tensor input1, Tensor input2) {
     return located(() -> F.bilinear(input1, input2, weight, bias));
@@ -59,5 +66,10 @@ public final class Bilinear extends Layer {
         + weight.size(0)
         + ", bias="
         + python(bias != null);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Bilinear(this, memo);
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * A convolution over (N, C, L).
@@ -26,8 +27,17 @@ public final class Conv1d extends ConvLayer {
     super(false, new ConvSettings("Conv1d", 1, in_channels, out_channels, kernel_size, keywords));
   }
 
+  private Conv1d(Conv1d original, Memo memo) {
+    super(original, memo);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.conv1d(input, weight, bias, settings));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Conv1d(this, memo);
   }
 }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * A convolution over pictures: (N, C, H, W) to (N, out_channels, H', W').
@@ -32,8 +33,17 @@ public final class Conv2d extends ConvLayer {
     super(false, new ConvSettings("Conv2d", 2, in_channels, out_channels, kernel_size, keywords));
   }
 
+  private Conv2d(Conv2d original, Memo memo) {
+    super(original, memo);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.conv2d(input, weight, bias, settings));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Conv2d(this, memo);
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * A convolution over (N, C, D, H, W).
@@ -26,8 +27,17 @@ public final class Conv3d extends ConvLayer {
     super(false, new ConvSettings("Conv3d", 3, in_channels, out_channels, kernel_size, keywords));
   }
 
+  private Conv3d(Conv3d original, Memo memo) {
+    super(original, memo);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.conv3d(input, weight, bias, settings));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Conv3d(this, memo);
   }
 }

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /** A convolution whose parameters Java makes: the same draws in the same order as Python's. */
@@ -17,6 +18,14 @@ abstract class ConvLayer extends Layer {
     weight = register_parameter("weight", NewParameter.zeros(settings.weightShape(transposed)));
     bias = settings.bias ? register_parameter("bias", NewParameter.zeros(settings.out)) : null;
     Beginnings.ofLinear(weight, bias);
+  }
+
+  /** Makes a copy. */
+  ConvLayer(ConvLayer original, Memo memo) {
+    super(original, memo);
+    weight = memo.of(original.weight);
+    bias = memo.orNull(original.bias);
+    settings = original.settings;
   }
 
   @Override

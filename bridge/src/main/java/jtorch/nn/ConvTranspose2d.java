@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * A transposed convolution over (N, C, H, W).
@@ -30,6 +31,10 @@ public final class ConvTranspose2d extends ConvLayer {
         new ConvSettings("ConvTranspose2d", 2, in_channels, out_channels, kernel_size, keywords));
   }
 
+  private ConvTranspose2d(ConvTranspose2d original, Memo memo) {
+    super(original, memo);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.conv_transpose2d(input, weight, bias, settings));
@@ -48,5 +53,10 @@ public final class ConvTranspose2d extends ConvLayer {
           long[] more = settings.outputPadding("ConvTranspose2d", input, output_size);
           return F.conv_transpose2d(input, weight, bias, settings, more);
         });
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new ConvTranspose2d(this, memo);
   }
 }

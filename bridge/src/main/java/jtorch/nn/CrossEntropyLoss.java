@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.CrossEntropyKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * The cross entropy of scores and labels.
@@ -21,6 +22,11 @@ public final class CrossEntropyLoss extends Loss {
     }
   }
 
+  private CrossEntropyLoss(CrossEntropyLoss original, Memo memo) {
+    super(original, memo);
+    settings = memo.of(original.settings);
+  }
+
   /**
    * Returns the loss of scores (N, C) and labels (N) or probabilities (N, C).
    *
@@ -29,5 +35,10 @@ public final class CrossEntropyLoss extends Loss {
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(input, () -> F.cross_entropy(input, target, settings));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new CrossEntropyLoss(this, memo);
   }
 }

@@ -6,6 +6,7 @@ import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * A row of numbers for each index: (...) of int64 to (..., embedding_dim).
@@ -33,6 +34,12 @@ public final class Embedding extends Layer {
   private Embedding(Tensor rows, EmbeddingKwarg... keywords) {
     settings = new EmbeddingSettings("Embedding", rows.size(0), rows.size(1), keywords);
     weight = register_parameter("weight", new Parameter(rows));
+  }
+
+  private Embedding(Embedding original, Memo memo) {
+    super(original, memo);
+    weight = memo.of(original.weight);
+    settings = original.settings;
   }
 
   /**
@@ -69,5 +76,10 @@ public final class Embedding extends Layer {
   @Override
   protected String extra_repr() {
     return settings.text(false);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Embedding(this, memo);
   }
 }

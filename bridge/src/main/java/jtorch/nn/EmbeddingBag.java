@@ -6,6 +6,7 @@ import jtorch.LayerKwargs.EmbeddingBagKwarg;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedBagKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,12 @@ public final class EmbeddingBag extends Layer {
   private EmbeddingBag(Tensor rows, EmbeddingBagKwarg... keywords) {
     settings = new EmbeddingSettings("EmbeddingBag", rows.size(0), rows.size(1), keywords);
     weight = register_parameter("weight", new Parameter(rows));
+  }
+
+  private EmbeddingBag(EmbeddingBag original, Memo memo) {
+    super(original, memo);
+    weight = memo.of(original.weight);
+    settings = original.settings;
   }
 
   /**
@@ -89,5 +96,10 @@ public final class EmbeddingBag extends Layer {
   @Override
   protected String extra_repr() {
     return settings.text(true);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new EmbeddingBag(this, memo);
   }
 }

@@ -4,6 +4,7 @@ import jtorch.NnKwargs.RecurrentKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -24,6 +25,10 @@ public final class GRU extends RecurrentLayer {
    */
   public GRU(long input_size, long hidden_size, RecurrentKwarg... keywords) {
     super(3, input_size, hidden_size, keywords);
+  }
+
+  private GRU(GRU original, Memo memo) {
+    super(original, memo);
   }
 
   @Override
@@ -103,5 +108,10 @@ public final class GRU extends RecurrentLayer {
           Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get0())),
           Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get1())));
     }
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new GRU(this, memo);
   }
 }

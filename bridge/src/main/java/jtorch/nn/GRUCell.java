@@ -4,6 +4,7 @@ import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,10 @@ public final class GRUCell extends RecurrentCell {
    */
   public GRUCell(long input_size, long hidden_size, LinearKwarg... keywords) {
     super(3, input_size, hidden_size, keywords);
+  }
+
+  private GRUCell(GRUCell original, Memo memo) {
+    super(original, memo);
   }
 
   /** Returns the state after an input, from a state of zeros. */
@@ -45,5 +50,10 @@ public final class GRUCell extends RecurrentCell {
         TensorOptional hh = Optionals.of(bias_hh)) {
       return torch.gru_cell(Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh);
     }
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new GRUCell(this, memo);
   }
 }

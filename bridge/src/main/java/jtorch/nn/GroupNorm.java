@@ -5,6 +5,7 @@ import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.GroupNormKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,15 @@ public final class GroupNorm extends Layer {
     bias = affine ? register_parameter("bias", NewParameter.zeros(num_channels)) : null;
   }
 
+  private GroupNorm(GroupNorm original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    bias = memo.orNull(original.bias);
+    num_groups = original.num_groups;
+    num_channels = original.num_channels;
+    eps = original.eps;
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.group_norm(input, num_groups, weight, bias, eps));
@@ -68,5 +78,10 @@ public final class GroupNorm extends Layer {
         + PythonNumbers.repr(eps)
         + ", affine="
         + python(weight != null);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new GroupNorm(this, memo);
   }
 }

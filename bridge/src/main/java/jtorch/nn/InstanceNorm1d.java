@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Normalizes each channel of each sample of (C, L) or (N, C, L).
@@ -17,6 +18,10 @@ public final class InstanceNorm1d extends RunningNorm {
    */
   public InstanceNorm1d(long num_features, BatchNormKwarg... keywords) {
     super(num_features, false, new int[] {2, 3}, keywords);
+  }
+
+  private InstanceNorm1d(InstanceNorm1d original, Memo memo) {
+    super(original, memo);
   }
 
   /**
@@ -40,5 +45,10 @@ public final class InstanceNorm1d extends RunningNorm {
     boolean ofInput = training() || running_mean == null;
     Tensor mean = running_mean;
     return F.instance_norm(batch, mean, running_var, weight, bias, ofInput, share(), eps);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new InstanceNorm1d(this, memo);
   }
 }

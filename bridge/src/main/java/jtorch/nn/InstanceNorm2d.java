@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Normalizes each channel of each sample of (C, H, W) or (N, C, H, W).
@@ -17,6 +18,10 @@ public final class InstanceNorm2d extends RunningNorm {
    */
   public InstanceNorm2d(long num_features, BatchNormKwarg... keywords) {
     super(num_features, false, new int[] {3, 4}, keywords);
+  }
+
+  private InstanceNorm2d(InstanceNorm2d original, Memo memo) {
+    super(original, memo);
   }
 
   /**
@@ -40,5 +45,10 @@ public final class InstanceNorm2d extends RunningNorm {
     boolean ofInput = training() || running_mean == null;
     Tensor mean = running_mean;
     return F.instance_norm(batch, mean, running_var, weight, bias, ofInput, share(), eps);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new InstanceNorm2d(this, memo);
   }
 }

@@ -4,6 +4,7 @@ import jtorch.LayerKwargs.LstmKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -24,6 +25,10 @@ public final class LSTM extends RecurrentLayer {
    */
   public LSTM(long input_size, long hidden_size, LstmKwarg... keywords) {
     super(4, input_size, hidden_size, keywords);
+  }
+
+  private LSTM(LSTM original, Memo memo) {
+    super(original, memo);
   }
 
   @Override
@@ -121,5 +126,10 @@ public final class LSTM extends RecurrentLayer {
             Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get2())));
       }
     }
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new LSTM(this, memo);
   }
 }

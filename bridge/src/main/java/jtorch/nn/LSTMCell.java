@@ -4,6 +4,7 @@ import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -24,6 +25,10 @@ public final class LSTMCell extends RecurrentCell {
    */
   public LSTMCell(long input_size, long hidden_size, LinearKwarg... keywords) {
     super(4, input_size, hidden_size, keywords);
+  }
+
+  private LSTMCell(LSTMCell original, Memo memo) {
+    super(original, memo);
   }
 
   /** Returns the state after an input, from a state of zeros, without its cell. */
@@ -61,5 +66,10 @@ public final class LSTMCell extends RecurrentCell {
             Raw.wrap(new org.bytedeco.pytorch.Tensor(next.get1())));
       }
     }
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new LSTMCell(this, memo);
   }
 }

@@ -6,6 +6,7 @@ import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.LayerNormKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,14 @@ public final class LayerNorm extends Layer {
         affine && biased ? register_parameter("bias", NewParameter.zeros(normalized_shape)) : null;
   }
 
+  private LayerNorm(LayerNorm original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    bias = memo.orNull(original.bias);
+    normalized_shape = original.normalized_shape;
+    eps = original.eps;
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.layer_norm(input, normalized_shape, weight, bias, eps));
@@ -66,5 +75,10 @@ public final class LayerNorm extends Layer {
         + PythonNumbers.repr(eps)
         + ", elementwise_affine="
         + python(weight != null);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new LayerNorm(this, memo);
   }
 }

@@ -3,8 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
-import org.bytedeco.pytorch.LinearImpl;
-import org.bytedeco.pytorch.LinearOptions;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">Linear</a>.
  */
-public final class Linear extends NativeLayer {
+public final class Linear extends Layer {
   /** The weights, of shape (out_features, in_features). */
   public final Parameter weight;
 
@@ -33,15 +32,21 @@ public final class Linear extends NativeLayer {
   }
 
   private Linear(long in, long out, boolean biased) {
-    this(in, out, biased, make("Linear", () -> impl(in, out, biased)));
-  }
-
-  private Linear(long in, long out, boolean biased, LinearImpl impl) {
-    super(impl);
+    Sizes.checkPositive("Linear", "in_features", in);
+    Sizes.checkPositive("Linear", "out_features", out);
     this.in = in;
     this.out = out;
-    weight = adopt("weight", impl.weight());
-    bias = biased ? adopt("bias", impl.bias()) : null;
+    weight = register_parameter("weight", NewParameter.zeros(out, in));
+    bias = biased ? register_parameter("bias", NewParameter.zeros(out)) : null;
+    Beginnings.ofLinear(weight, bias);
+  }
+
+  private Linear(Linear original, Memo memo) {
+    super(original, memo);
+    in = original.in;
+    out = original.out;
+    weight = memo.of(original.weight);
+    bias = memo.orNull(original.bias);
   }
 
   /** Returns how many numbers go in: {@code layer.in_features} in Python. */
@@ -64,27 +69,18 @@ public final class Linear extends NativeLayer {
     return biased;
   }
 
-  private static LinearImpl impl(long in, long out, boolean biased) {
-    Sizes.checkPositive("Linear", "in_features", in);
-    Sizes.checkPositive("Linear", "out_features", out);
-    try (LinearOptions options = new LinearOptions(in, out)) {
-      options.bias().put(biased);
-      return new LinearImpl(options);
-    }
-  }
-
   @Override
   public Tensor forward(Tensor input) {
-    return call(input, () -> F.linearOf(input, weight, bias));
+    return located(input, () -> F.linear(input, weight, bias));
   }
 
   @Override
   protected String extra_repr() {
-    return "in_features="
-        + in
-        + ", out_features="
-        + out
-        + ", bias="
-        + (bias != null ? "True" : "False");
+    return "in_features=" + in + ", out_features=" + out + ", bias=" + python(bias != null);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Linear(this, memo);
   }
 }

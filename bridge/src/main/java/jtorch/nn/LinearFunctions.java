@@ -20,7 +20,8 @@ abstract class LinearFunctions extends ConvolutionFunctions {
     return Call.tensor("linear", () -> linearOf(input, weight, bias));
   }
 
-  static org.bytedeco.pytorch.Tensor linearOf(Tensor input, Tensor weight, @Nullable Tensor bias) {
+  private static org.bytedeco.pytorch.Tensor linearOf(
+      Tensor input, Tensor weight, @Nullable Tensor bias) {
     org.bytedeco.pytorch.Tensor x = Raw.of(input);
     org.bytedeco.pytorch.Tensor w = Raw.of(weight);
     org.bytedeco.pytorch.@Nullable Tensor b = bias == null ? null : Raw.of(bias);

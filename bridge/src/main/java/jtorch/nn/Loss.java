@@ -1,10 +1,16 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /** A loss as a layer: it compares an input with a target. */
 abstract class Loss extends Layer {
   Loss() {}
+
+  /** Makes a copy; a subclass copies its fields. */
+  Loss(Loss original, Memo memo) {
+    super(original, memo);
+  }
 
   /** Returns the loss of an input against a target. */
   public abstract Tensor forward(Tensor input, Tensor target);

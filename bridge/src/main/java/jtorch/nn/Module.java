@@ -8,6 +8,8 @@ import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 import jtorch.internal.Natives;
 import jtorch.internal.Watch;
+import jtorch.internal.copying.Memo;
+import jtorch.internal.copying.OwnFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,15 +23,56 @@ import org.jspecify.annotations.Nullable;
 public abstract class Module extends ModuleState {
   static {
     Natives.load();
+    Memo.setModules(new ModuleCopies());
   }
 
-  private final List<ForwardPreHook> preHooks = new CopyOnWriteArrayList<>();
-  private final List<ForwardHook> hooks = new CopyOnWriteArrayList<>();
-  private final List<BackwardHook> backwardHooks = new CopyOnWriteArrayList<>();
+  // Not final: a clone gets its own.
+  private List<ForwardPreHook> preHooks = new CopyOnWriteArrayList<>();
+  private List<ForwardHook> hooks = new CopyOnWriteArrayList<>();
+  private List<BackwardPreHook> backwardPreHooks = new CopyOnWriteArrayList<>();
+  private List<BackwardHook> backwardHooks = new CopyOnWriteArrayList<>();
   private boolean training = true;
 
   /** Makes a module without parts. */
   protected Module() {}
+
+  /** Makes a copy of another's parts, hooks and mode; a subclass copies its fields. */
+  Module(Module original, Memo memo) {
+    memo.put(original, this);
+    copyParts(original, memo);
+    copyHooks(original);
+    training = original.training;
+  }
+
+  /**
+   * Makes a copy. A layer whose fields hold tensors or parts has a constructor for it, as they are
+   * final; a module of the user's own class is cloned and its fields are set by reflection.
+   */
+  Module copied(Memo memo) {
+    Module made = clonedWithParts(memo);
+    OwnFields.copy(this, made, memo);
+    return made;
+  }
+
+  /** Makes a copy whose fields hold what this module's hold. */
+  final Module clonedWithParts(Memo memo) {
+    Module made = (Module) cloned();
+    memo.put(this, made);
+    made.copyParts(this, memo);
+    made.preHooks = new CopyOnWriteArrayList<>(preHooks);
+    made.hooks = new CopyOnWriteArrayList<>(hooks);
+    made.backwardPreHooks = new CopyOnWriteArrayList<>(backwardPreHooks);
+    made.backwardHooks = new CopyOnWriteArrayList<>(backwardHooks);
+    return made;
+  }
+
+  /** Adds another's hooks, which are functions and thus shared. */
+  final void copyHooks(Module original) {
+    preHooks.addAll(original.preHooks);
+    hooks.addAll(original.hooks);
+    backwardPreHooks.addAll(original.backwardPreHooks);
+    backwardHooks.addAll(original.backwardHooks);
+  }
 
   @Override
   final Module self() {
@@ -85,10 +128,11 @@ public abstract class Module extends ModuleState {
   }
 
   private Tensor withHooks(Tensor input, UnaryOperator<Tensor> forward) {
-    if (backwardHooks.isEmpty()) {
+    if (backwardHooks.isEmpty() && backwardPreHooks.isEmpty()) {
       return withForwardHooks(input, forward);
     }
-    BackwardCall back = new BackwardCall(this, List.copyOf(backwardHooks));
+    BackwardCall back =
+        new BackwardCall(this, List.copyOf(backwardPreHooks), List.copyOf(backwardHooks));
     return back.leaving(withForwardHooks(back.entering(input), forward));
   }
 
@@ -122,6 +166,15 @@ public abstract class Module extends ModuleState {
     return new RemovableHandle(() -> backwardHooks.remove(hook));
   }
 
+  /**
+   * Has something done before the gradient goes back through a {@link #call}; it may return another
+   * gradient of the output, of the same shape, or null.
+   */
+  public final RemovableHandle register_full_backward_pre_hook(BackwardPreHook hook) {
+    backwardPreHooks.add(hook);
+    return new RemovableHandle(() -> backwardPreHooks.remove(hook));
+  }
+
   /** What is done before a module's forward. */
   @FunctionalInterface
   public interface ForwardPreHook {
@@ -134,6 +187,13 @@ public abstract class Module extends ModuleState {
   public interface ForwardHook {
     /** Returns the output to go on with, or null for the present one. */
     @Nullable Tensor after(Module module, Tensor input, Tensor output);
+  }
+
+  /** What is done before the gradient goes back through a module. */
+  @FunctionalInterface
+  public interface BackwardPreHook {
+    /** Returns the gradient of the output to go on with, or null for the present one. */
+    @Nullable Tensor before(Module module, Tensor grad_output);
   }
 
   /** What is done when the gradient has gone back through a module. */

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.util.Map;
+import jtorch.internal.copying.Memo;
 
 /**
  * Modules by name, in order.
@@ -15,6 +16,10 @@ public final class ModuleDict extends Module {
   /** Makes a map of modules, in the order of the given one. */
   public ModuleDict(Map<String, ? extends Module> modules) {
     modules.forEach(this::add_module);
+  }
+
+  private ModuleDict(ModuleDict original, Memo memo) {
+    super(original, memo);
   }
 
   /**
@@ -34,5 +39,10 @@ public final class ModuleDict extends Module {
   /** Returns the number of modules. */
   public int size() {
     return _modules().size();
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new ModuleDict(this, memo);
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.Iterator;
 import java.util.List;
+import jtorch.internal.copying.Memo;
 
 /**
  * Modules in a list, whose names are their places.
@@ -18,6 +19,10 @@ public final class ModuleList extends Module implements Iterable<Module> {
   /** Makes a list of modules. */
   public ModuleList(Iterable<? extends Module> modules) {
     modules.forEach(this::append);
+  }
+
+  private ModuleList(ModuleList original, Memo memo) {
+    super(original, memo);
   }
 
   /** Adds a module behind the last one; returns this. */
@@ -77,5 +82,10 @@ public final class ModuleList extends Module implements Iterable<Module> {
     return count == 1
         ? "(" + first + "): " + text
         : "(" + first + "-" + (first + count - 1) + "): " + count + " x " + text;
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new ModuleList(this, memo);
   }
 }

@@ -12,14 +12,16 @@ import java.util.function.BiConsumer;
 import java.util.function.Function;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a module, with their names and in their order. */
-abstract class ModuleTree {
-  private final Map<String, Parameter> parameters = new LinkedHashMap<>();
-  private final Map<String, Tensor> buffers = new LinkedHashMap<>();
-  private final Set<String> unsaved = new HashSet<>();
-  private final Map<String, Module> modules = new LinkedHashMap<>();
+abstract class ModuleTree implements Cloneable {
+  // Not final: a clone gets its own.
+  private Map<String, Parameter> parameters = new LinkedHashMap<>();
+  private Map<String, Tensor> buffers = new LinkedHashMap<>();
+  private Set<String> unsaved = new HashSet<>();
+  private Map<String, Module> modules = new LinkedHashMap<>();
   private @Nullable ModuleTree parent;
   private String name = "";
 
@@ -27,6 +29,58 @@ abstract class ModuleTree {
 
   /** Returns this, as what it is. */
   abstract Module self();
+
+  // Copying: see ModuleCopies
+
+  /**
+   * Is left out, as a clone would hold the parameters and parts of its original.
+   *
+   * @throws CloneNotSupportedException always
+   */
+  @Override
+  protected Object clone() throws CloneNotSupportedException {
+    throw new CloneNotSupportedException(
+        getClass().getSimpleName() + ".clone: call copy.deepcopy(model) instead.");
+  }
+
+  /** Returns another object with the same fields, made by no constructor, and without parts. */
+  ModuleTree cloned() {
+    try {
+      ModuleTree made = (ModuleTree) super.clone();
+      made.parameters = new LinkedHashMap<>();
+      made.buffers = new LinkedHashMap<>();
+      made.unsaved = new HashSet<>();
+      made.modules = new LinkedHashMap<>();
+      made.parent = null;
+      made.name = "";
+      return made;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e); // the class says that it can be
+    }
+  }
+
+  /** Registers copies of another's parts under their names. */
+  @SuppressWarnings("ReferenceEquality") // the very same parent
+  final void copyParts(ModuleTree original, Memo memo) {
+    original.parameters.forEach((n, parameter) -> parameters.put(n, memo.of(parameter)));
+    original.buffers.forEach((n, buffer) -> buffers.put(n, memo.of(buffer)));
+    unsaved.addAll(original.unsaved);
+    original.modules.forEach((n, module) -> {
+      ModuleTree part = memo.of(module);
+      modules.put(n, part.self());
+      if (own(module).parent == original && own(module).name.equals(n)) {
+        part.parent = this;
+        part.name = n;
+      }
+    });
+  }
+
+  /** Returns this module's own parameters and buffers, under all their names. */
+  final Map<String, Tensor> ownTensors() {
+    Map<String, Tensor> found = new LinkedHashMap<>(parameters);
+    found.putAll(buffers);
+    return found;
+  }
 
   /**
    * Registers a part under its name; returns it. A part that has the name already is replaced and
@@ -112,12 +166,8 @@ abstract class ModuleTree {
     for (ModuleTree outer = this; outer != null; outer = outer.parent) {
       if (outer == module) {
         throw new IllegalArgumentException(
-            getClass().getSimpleName()
-                + ": the part '"
-                + name
-                + "', a "
-                + module.getClass().getSimpleName()
-                + ", contains the module that it is put into.");
+            "%s: the part '%s', a %s, contains the module that it is put into."
+                .formatted(getClass().getSimpleName(), name, module.getClass().getSimpleName()));
       }
     }
   }
@@ -207,14 +257,8 @@ abstract class ModuleTree {
     T found = parts.get(step);
     if (found == null) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
-              + " has no "
-              + kind
-              + " '"
-              + step
-              + "' among "
-              + parts.keySet()
-              + ".");
+          "%s has no %s '%s' among %s."
+              .formatted(getClass().getSimpleName(), kind, step, parts.keySet()));
     }
     return found;
   }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.LayerKwargs.WeightedLossKwarg;
 import jtorch.NnKwargs.ClassWeight;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * The margin loss of scores and labels 0 or 1 of each class.
@@ -27,9 +28,19 @@ public final class MultiLabelSoftMarginLoss extends Loss {
     }
   }
 
+  private MultiLabelSoftMarginLoss(MultiLabelSoftMarginLoss original, Memo memo) {
+    super(original, memo);
+    keywords = memo.of(original.keywords);
+  }
+
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(input, () -> F.multilabel_soft_margin_loss(input, target, keywords));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new MultiLabelSoftMarginLoss(this, memo);
   }
 }

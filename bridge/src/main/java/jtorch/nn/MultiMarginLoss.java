@@ -4,6 +4,7 @@ import jtorch.LayerKwargs.MultiMarginKwarg;
 import jtorch.NnKwargs.ClassWeight;
 import jtorch.NnKwargs.P;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * The margin loss of scores (N, C) and labels (N).
@@ -33,9 +34,19 @@ public final class MultiMarginLoss extends Loss {
     }
   }
 
+  private MultiMarginLoss(MultiMarginLoss original, Memo memo) {
+    super(original, memo);
+    keywords = memo.of(original.keywords);
+  }
+
   /** Returns the loss of scores (N, C) and labels (N). */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(input, () -> F.multi_margin_loss(input, target, keywords));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new MultiMarginLoss(this, memo);
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttentionKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,20 @@ public final class MultiheadAttention extends Layer {
         .forEach(weight -> init.xavier_normal_(weight));
   }
 
+  private MultiheadAttention(MultiheadAttention original, Memo memo) {
+    super(original, memo);
+    in_proj_weight = memo.orNull(original.in_proj_weight);
+    q_proj_weight = memo.orNull(original.q_proj_weight);
+    k_proj_weight = memo.orNull(original.k_proj_weight);
+    v_proj_weight = memo.orNull(original.v_proj_weight);
+    in_proj_bias = memo.orNull(original.in_proj_bias);
+    bias_k = memo.orNull(original.bias_k);
+    bias_v = memo.orNull(original.bias_v);
+    out_proj = memo.of(original.out_proj);
+    num_heads = original.num_heads;
+    settings = original.settings;
+  }
+
   private Parameter made(String name, long... shape) {
     return register_parameter(name, NewParameter.zeros(shape));
   }
@@ -109,5 +124,10 @@ public final class MultiheadAttention extends Layer {
         settings.dropout,
         out_proj.weight,
         out_proj.bias);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new MultiheadAttention(this, memo);
   }
 }

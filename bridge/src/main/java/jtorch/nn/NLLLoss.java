@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.NllKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * The negative log likelihood of log probabilities and labels.
@@ -21,6 +22,11 @@ public final class NLLLoss extends Loss {
     }
   }
 
+  private NLLLoss(NLLLoss original, Memo memo) {
+    super(original, memo);
+    settings = memo.of(original.settings);
+  }
+
   /**
    * Returns the loss of log probabilities (N, C) and labels (N).
    *
@@ -29,5 +35,10 @@ public final class NLLLoss extends Loss {
   @Override
   public Tensor forward(Tensor input, Tensor target) {
     return located(input, () -> F.nll_loss(input, target, settings));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new NLLLoss(this, memo);
   }
 }

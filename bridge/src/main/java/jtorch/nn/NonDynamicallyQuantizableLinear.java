@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ public final class NonDynamicallyQuantizableLinear extends Layer {
     }
   }
 
+  private NonDynamicallyQuantizableLinear(NonDynamicallyQuantizableLinear original, Memo memo) {
+    super(original, memo);
+    weight = memo.of(original.weight);
+    bias = memo.orNull(original.bias);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.linear(input, weight, bias));
@@ -32,5 +39,10 @@ public final class NonDynamicallyQuantizableLinear extends Layer {
   protected String extra_repr() {
     long size = weight.size(0);
     return "in_features=" + size + ", out_features=" + size + ", bias=" + python(bias != null);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new NonDynamicallyQuantizableLinear(this, memo);
   }
 }

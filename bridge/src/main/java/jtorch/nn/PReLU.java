@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 
 /**
@@ -34,6 +35,12 @@ public final class PReLU extends Layer {
         register_parameter("weight", NewParameter.of(() -> torch.ones(num_parameters).mul(init)));
   }
 
+  private PReLU(PReLU original, Memo memo) {
+    super(original, memo);
+    weight = memo.of(original.weight);
+    num_parameters = original.num_parameters;
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.prelu(input, weight));
@@ -42,5 +49,10 @@ public final class PReLU extends Layer {
   @Override
   protected String extra_repr() {
     return "num_parameters=" + num_parameters;
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new PReLU(this, memo);
   }
 }

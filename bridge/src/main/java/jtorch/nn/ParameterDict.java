@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Parameters by name, in order.
@@ -21,6 +22,11 @@ public final class ParameterDict extends Module {
   /** Makes a map, in the order of the given one; tensors that are no parameters become some. */
   public ParameterDict(Map<String, ? extends Tensor> parameters) {
     parameters.forEach(this::put);
+  }
+
+  private ParameterDict(ParameterDict original, Memo memo) {
+    super(original, memo);
+    original.named.forEach((key, parameter) -> named.put(key, memo.of(parameter)));
   }
 
   /**
@@ -67,5 +73,10 @@ public final class ParameterDict extends Module {
   @Override
   public String toString() {
     return ParameterTexts.print("ParameterDict", named, true);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new ParameterDict(this, memo);
   }
 }

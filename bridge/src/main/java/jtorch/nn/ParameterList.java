@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Parameters in a list, whose names are their places.
@@ -24,6 +25,11 @@ public final class ParameterList extends Module implements Iterable<Parameter> {
   /** Makes a list; tensors that are no parameters become some. */
   public ParameterList(Iterable<? extends Tensor> values) {
     extend(values);
+  }
+
+  private ParameterList(ParameterList original, Memo memo) {
+    super(original, memo);
+    original.list.forEach(parameter -> list.add(memo.of(parameter)));
   }
 
   /** Adds a parameter behind the last one; returns this. */
@@ -69,5 +75,10 @@ public final class ParameterList extends Module implements Iterable<Parameter> {
     Map<String, Parameter> named = new LinkedHashMap<>();
     list.forEach(parameter -> named.put(Integer.toString(named.size()), parameter));
     return ParameterTexts.print("ParameterList", named, false);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new ParameterList(this, memo);
   }
 }

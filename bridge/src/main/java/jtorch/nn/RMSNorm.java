@@ -5,6 +5,7 @@ import jtorch.NnKwargs.ElementwiseAffine;
 import jtorch.NnKwargs.Eps;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,13 @@ public final class RMSNorm extends Layer {
     weight = affine ? register_parameter("weight", NewParameter.ones(normalized_shape)) : null;
   }
 
+  private RMSNorm(RMSNorm original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    normalized_shape = original.normalized_shape;
+    eps = original.eps;
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.rms_norm(input, normalized_shape, weight, eps));
@@ -59,5 +67,10 @@ public final class RMSNorm extends Layer {
         + (eps == null ? "None" : PythonNumbers.repr(eps))
         + ", elementwise_affine="
         + python(weight != null);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new RMSNorm(this, memo);
   }
 }

@@ -4,6 +4,7 @@ import jtorch.NnKwargs.RecurrentKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
@@ -40,6 +41,11 @@ public final class RNN extends RecurrentLayer {
           "RNN: nonlinearity is tanh or relu, not " + nonlinearity + ".");
     }
     relu = nonlinearity.equals("relu");
+  }
+
+  private RNN(RNN original, Memo memo) {
+    super(original, memo);
+    relu = original.relu;
   }
 
   @Override
@@ -141,5 +147,10 @@ public final class RNN extends RecurrentLayer {
           Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get0())),
           Raw.wrap(new org.bytedeco.pytorch.Tensor(out.get1())));
     }
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new RNN(this, memo);
   }
 }

@@ -4,6 +4,7 @@ import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public final class RNNCell extends RecurrentCell {
     relu = nonlinearity.equals("relu");
   }
 
+  private RNNCell(RNNCell original, Memo memo) {
+    super(original, memo);
+    relu = original.relu;
+  }
+
   /** Returns the state after an input, from a state of zeros. */
   @Override
   public Tensor forward(Tensor input) {
@@ -70,5 +76,10 @@ public final class RNNCell extends RecurrentCell {
   @Override
   String nonlinearityText() {
     return relu ? ", nonlinearity=relu" : "";
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new RNNCell(this, memo);
   }
 }

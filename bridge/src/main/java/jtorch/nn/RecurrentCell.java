@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,17 @@ abstract class RecurrentCell extends Layer {
     weight_hh = drawn("weight_hh", rows, hidden_size);
     bias_ih = biased ? drawn("bias_ih", rows) : null;
     bias_hh = biased ? drawn("bias_hh", rows) : null;
+  }
+
+  /** Makes a copy. */
+  RecurrentCell(RecurrentCell original, Memo memo) {
+    super(original, memo);
+    weight_ih = memo.of(original.weight_ih);
+    weight_hh = memo.of(original.weight_hh);
+    bias_ih = memo.orNull(original.bias_ih);
+    bias_hh = memo.orNull(original.bias_hh);
+    input_size = original.input_size;
+    hidden_size = original.hidden_size;
   }
 
   private Parameter drawn(String name, long... shape) {

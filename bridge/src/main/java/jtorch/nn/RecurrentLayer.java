@@ -16,6 +16,7 @@ import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,21 @@ abstract class RecurrentLayer extends Layer {
     }
     double bound = 1 / Math.sqrt((double) hidden_size);
     weights.forEach(weight -> init.uniform_(weight, -bound, bound));
+  }
+
+  /** Makes a copy. */
+  RecurrentLayer(RecurrentLayer original, Memo memo) {
+    super(original, memo);
+    input_size = original.input_size;
+    hidden_size = original.hidden_size;
+    num_layers = original.num_layers;
+    biased = original.biased;
+    batch_first = original.batch_first;
+    dropout = original.dropout;
+    bidirectional = original.bidirectional;
+    proj_size = original.proj_size;
+    original.weights.forEach(weight -> weights.add(memo.of(weight)));
+    flatten_parameters();
   }
 
   private void addLayer(long rows, long layer) {

@@ -12,6 +12,7 @@ import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.Raw;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ abstract class RunningNorm extends Layer {
   /** How many batches were counted, or null if nothing is remembered. */
   public final @Nullable Tensor num_batches_tracked;
 
-  private final @Nullable Double momentum;
+  private @Nullable Double momentum;
   final double eps;
   private final long num_features;
   private final int[] dims;
@@ -62,6 +63,42 @@ abstract class RunningNorm extends Layer {
     running_var = track ? register_buffer("running_var", torch.ones(num_features)) : null;
     num_batches_tracked =
         track ? register_buffer("num_batches_tracked", torch.tensor(0L).squeeze(0)) : null;
+  }
+
+  /** Makes a copy. */
+  RunningNorm(RunningNorm original, Memo memo) {
+    super(original, memo);
+    weight = memo.orNull(original.weight);
+    bias = memo.orNull(original.bias);
+    running_mean = memo.orNull(original.running_mean);
+    running_var = memo.orNull(original.running_var);
+    num_batches_tracked = memo.orNull(original.num_batches_tracked);
+    momentum = original.momentum;
+    eps = original.eps;
+    num_features = original.num_features;
+    dims = original.dims;
+  }
+
+  /** Forgets all batches: means of 0, variances of 1. */
+  public final void reset_running_stats() {
+    if (running_mean != null && running_var != null && num_batches_tracked != null) {
+      init.zeros_(running_mean);
+      init.ones_(running_var);
+      init.zeros_(num_batches_tracked);
+    }
+  }
+
+  /** Returns a batch's share of the running means, or null for that of an average of all. */
+  public final @Nullable Double momentum() {
+    return momentum;
+  }
+
+  /**
+   * Sets a batch's share of the running means, or null for that of an average of all: {@code
+   * bn.momentum = 0.01} in Python.
+   */
+  public final void momentum(@Nullable Double share) {
+    momentum = share;
   }
 
   /** Refuses an input whose number of dimensions is none of this layer's. */

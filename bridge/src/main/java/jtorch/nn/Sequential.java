@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.Map;
 import jtorch.Tensor;
 import jtorch.internal.Watch;
+import jtorch.internal.copying.Memo;
 
 /**
  * Modules one behind the other: each gets what the one before it returned. Takes any shape that its
@@ -22,6 +23,10 @@ public final class Sequential extends Module {
   /** Makes a chain of named modules, in the order of the map. */
   public Sequential(Map<String, ? extends Module> modules) {
     modules.forEach(this::add_module);
+  }
+
+  private Sequential(Sequential original, Memo memo) {
+    super(original, memo);
   }
 
   /** Adds a module behind the last one; returns this. */
@@ -65,5 +70,10 @@ public final class Sequential extends Module {
       output = module.call(output);
     }
     return output;
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Sequential(this, memo);
   }
 }

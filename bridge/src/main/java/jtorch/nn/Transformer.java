@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jtorch.AttentionKwargs.TransformerCallKwarg;
 import jtorch.AttentionKwargs.TransformerKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * An encoder and a decoder: what "Attention Is All You Need" describes.
@@ -49,6 +50,13 @@ public final class Transformer extends Module {
     }
   }
 
+  private Transformer(Transformer original, Memo memo) {
+    super(original, memo);
+    encoder = memo.of(original.encoder);
+    decoder = memo.of(original.decoder);
+    settings = original.settings;
+  }
+
   /**
    * Returns the target (T, N, E), or (N, T, E) batch first, after the encoder read the source.
    *
@@ -90,5 +98,10 @@ public final class Transformer extends Module {
   /** Returns the mask (sz, sz) that hides what is later: minus infinity there, 0 elsewhere. */
   public static Tensor generate_square_subsequent_mask(long sz) {
     return Masks.causal(sz);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new Transformer(this, memo);
   }
 }

@@ -2,6 +2,8 @@ package jtorch.nn;
 
 import jtorch.AttentionKwargs.DecoderCallKwarg;
 import jtorch.Tensor;
+import jtorch.copy;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +33,15 @@ public final class TransformerDecoder extends Module {
     Sizes.checkPositive("TransformerDecoder", "num_layers", num_layers);
     layers = register("layers", new ModuleList());
     for (long i = 0; i < num_layers; i++) {
-      layers.append(decoder_layer.copy());
+      layers.append(copy.deepcopy(decoder_layer));
     }
     this.norm = norm == null ? null : register("norm", norm);
+  }
+
+  private TransformerDecoder(TransformerDecoder original, Memo memo) {
+    super(original, memo);
+    layers = memo.of(original.layers);
+    norm = memo.orNull(original.norm);
   }
 
   /**
@@ -57,5 +65,10 @@ public final class TransformerDecoder extends Module {
       output = decoding.call(output, x -> decoding.pass(x, memory, masks));
     }
     return norm == null ? output : norm.call(output);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new TransformerDecoder(this, memo);
   }
 }

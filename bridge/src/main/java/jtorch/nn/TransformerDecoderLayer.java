@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.AttentionKwargs.DecoderCallKwarg;
 import jtorch.AttentionKwargs.TransformerLayerKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 
 /**
  * Attention of a sequence to itself and to a memory and two linear layers, with shortcuts.
@@ -56,9 +57,20 @@ public final class TransformerDecoderLayer extends Module {
     dropout3 = register("dropout3", settings.dropping());
   }
 
-  /** Makes another layer with the same parameters. */
-  TransformerDecoderLayer copy() {
-    return TransformerSettings.copy(this, () -> new TransformerDecoderLayer(settings));
+  private TransformerDecoderLayer(TransformerDecoderLayer original, Memo memo) {
+    super(original, memo);
+    self_attn = memo.of(original.self_attn);
+    multihead_attn = memo.of(original.multihead_attn);
+    linear1 = memo.of(original.linear1);
+    linear2 = memo.of(original.linear2);
+    dropout = memo.of(original.dropout);
+    norm1 = memo.of(original.norm1);
+    norm2 = memo.of(original.norm2);
+    norm3 = memo.of(original.norm3);
+    dropout1 = memo.of(original.dropout1);
+    dropout2 = memo.of(original.dropout2);
+    dropout3 = memo.of(original.dropout3);
+    settings = original.settings;
   }
 
   boolean batchFirst() {
@@ -102,5 +114,10 @@ public final class TransformerDecoderLayer extends Module {
   private Tensor fed(Tensor x) {
     Tensor wide = dropout.call(settings.activation.apply(linear1.call(x)));
     return dropout3.call(linear2.call(wide));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new TransformerDecoderLayer(this, memo);
   }
 }

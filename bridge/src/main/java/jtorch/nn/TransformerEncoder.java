@@ -8,6 +8,8 @@ import jtorch.AttentionKwargs.IsCausal;
 import jtorch.AttentionKwargs.Mask;
 import jtorch.AttentionKwargs.SrcKeyPaddingMask;
 import jtorch.Tensor;
+import jtorch.copy;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.jspecify.annotations.Nullable;
@@ -59,9 +61,16 @@ public final class TransformerEncoder extends Module {
     Sizes.checkPositive("TransformerEncoder", "num_layers", num_layers);
     layers = register("layers", new ModuleList());
     for (long i = 0; i < num_layers; i++) {
-      layers.append(encoder_layer.copy());
+      layers.append(copy.deepcopy(encoder_layer));
     }
     this.norm = norm == null ? null : register("norm", norm);
+  }
+
+  private TransformerEncoder(TransformerEncoder original, Memo memo) {
+    super(original, memo);
+    layers = memo.of(original.layers);
+    norm = memo.orNull(original.norm);
+    nested = original.nested;
   }
 
   /** Returns the sequence (S, N, E), or (N, S, E) batch first, after all layers. */
@@ -127,5 +136,10 @@ public final class TransformerEncoder extends Module {
       output = output.masked_fill(unread.ne(0).unsqueeze(2), 0);
     }
     return norm == null ? output : norm.call(output);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new TransformerEncoder(this, memo);
   }
 }

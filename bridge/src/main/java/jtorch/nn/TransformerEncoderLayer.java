@@ -7,6 +7,7 @@ import jtorch.AttentionKwargs.SrcKeyPaddingMask;
 import jtorch.AttentionKwargs.SrcMask;
 import jtorch.AttentionKwargs.TransformerLayerKwarg;
 import jtorch.Tensor;
+import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,9 +54,17 @@ public final class TransformerEncoderLayer extends Module {
     dropout2 = register("dropout2", settings.dropping());
   }
 
-  /** Makes another layer with the same parameters. */
-  TransformerEncoderLayer copy() {
-    return TransformerSettings.copy(this, () -> new TransformerEncoderLayer(settings));
+  private TransformerEncoderLayer(TransformerEncoderLayer original, Memo memo) {
+    super(original, memo);
+    self_attn = memo.of(original.self_attn);
+    linear1 = memo.of(original.linear1);
+    linear2 = memo.of(original.linear2);
+    dropout = memo.of(original.dropout);
+    norm1 = memo.of(original.norm1);
+    norm2 = memo.of(original.norm2);
+    dropout1 = memo.of(original.dropout1);
+    dropout2 = memo.of(original.dropout2);
+    settings = original.settings;
   }
 
   boolean batchFirst() {
@@ -117,5 +126,10 @@ public final class TransformerEncoderLayer extends Module {
   private Tensor fed(Tensor x) {
     Tensor wide = dropout.call(settings.activation.apply(linear1.call(x)));
     return dropout2.call(linear2.call(wide));
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new TransformerEncoderLayer(this, memo);
   }
 }

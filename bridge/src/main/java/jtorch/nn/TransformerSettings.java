@@ -5,7 +5,6 @@ import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.dropout;
 import static jtorch.Kwargs.eps;
 
-import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jtorch.AttentionKwargs.Activation;
 import jtorch.AttentionKwargs.DimFeedforward;
@@ -95,21 +94,5 @@ final class TransformerSettings {
 
   Dropout dropping() {
     return new Dropout(dropped);
-  }
-
-  /** Makes another layer with the same parameters, on the same device, that draws no numbers. */
-  static <M extends Module> M copy(M layer, Supplier<M> maker) {
-    Tensor drawn = torch.get_rng_state();
-    M made = maker.get();
-    torch.set_rng_state(drawn);
-    Parameter first = layer.parameters().get(0);
-    made.to(first.dtype());
-    made.to(first.device());
-    made.load_state_dict(layer.state_dict());
-    made.train(layer.training());
-    for (int i = 0; i < layer.parameters().size(); i++) {
-      made.parameters().get(i).requires_grad_(layer.parameters().get(i).requires_grad());
-    }
-    return made;
   }
 }

@@ -7,6 +7,7 @@ import static jtorch.Kwargs.requires_grad;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -122,5 +123,56 @@ class HooksTest {
     second.remove();
     leaf.sum().backward();
     assertArrayEquals(new float[] {5, 5}, Objects.requireNonNull(leaf.grad()).toFloats());
+  }
+
+  @Test
+  void aHookAfterAccumulationSeesTheVeryParameterAndItsSum() {
+    Parameter w = new Parameter(torch.tensor(2.0));
+    List<Double> sums = new ArrayList<>();
+    RemovableHandle handle =
+        w.register_post_accumulate_grad_hook(same -> {
+          assertEquals(w, same);
+          sums.add(Objects.requireNonNull(same.grad()).item());
+        });
+    w.register_post_accumulate_grad_hook(_ -> sums.add(-1.0));
+    w.mul(3).add(w).backward();
+    w.mul(3).backward();
+    handle.remove();
+    w.mul(3).backward();
+    assertEquals(List.of(4.0, -1.0, 7.0, -1.0, -1.0), sums);
+  }
+
+  @Test
+  void aHookAfterAccumulationMayThrow() {
+    Parameter w = new Parameter(torch.tensor(2.0));
+    w.register_post_accumulate_grad_hook(_ -> {
+      throw new ArithmeticException("mine");
+    });
+    assertThrows(ArithmeticException.class, () -> w.mul(3).backward());
+    assertEquals(3, Objects.requireNonNull(w.grad()).item());
+  }
+
+  @Test
+  void onlyLeavesTakeAHookAfterAccumulation() {
+    Tensor x = torch.ones(2, 3);
+    assertEquals(
+        "register_post_accumulate_grad_hook: this tensor of shape [2, 3] is no leaf that a gradient"
+            + " is recorded for; call it on parameters, or after requires_grad_().",
+        assertThrows(
+                IllegalStateException.class, () -> x.register_post_accumulate_grad_hook(_ -> {}))
+            .getMessage());
+    Tensor y = x.requires_grad_().mul(2);
+    assertThrows(IllegalStateException.class, () -> y.register_post_accumulate_grad_hook(_ -> {}));
+  }
+
+  @Test
+  void aHookAfterAccumulationKeepsNoParameter() {
+    long before = LiveTensors.settled();
+    for (int i = 0; i < 10; i++) {
+      Parameter w = new Parameter(torch.tensor(2.0));
+      w.register_post_accumulate_grad_hook(same -> same.grad(null));
+      w.mul(2).backward();
+    }
+    assertEquals(before, LiveTensors.settled());
   }
 }

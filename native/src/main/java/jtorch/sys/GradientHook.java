@@ -8,10 +8,13 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /**
  * Hooks that see a tensor's gradient on its way and may replace it: objects of a C++ class, {@code
@@ -32,6 +35,7 @@ public final class GradientHook {
   }
 
   private static final Map<Long, Attached> ATTACHED = new ConcurrentHashMap<>();
+  private static final ThreadLocal<Set<Long>> MUTED = ThreadLocal.withInitial(Set::of);
   private static final MemorySegment TABLE;
   private static final MethodHandle ADD_TO_LEAF;
   private static final MethodHandle HOOKS_OF_LEAF;
@@ -142,6 +146,28 @@ public final class GradientHook {
     return entries.asSlice(2 * Long.BYTES);
   }
 
+  /**
+   * Goes back through a part of a graph whose results are gradients that are not whole yet: hooks
+   * that wait for the whole ones are not called meanwhile by this thread.
+   *
+   * @param lists the {@code std::vector<std::unique_ptr<FunctionPreHook>>*} that hold those hooks
+   */
+  public static <T> T muting(List<Long> lists, Supplier<T> call) {
+    Set<Long> before = MUTED.get();
+    Set<Long> muted = new HashSet<>(before);
+    for (long list : lists) {
+      for (long object : CppVector.pointers(list)) {
+        muted.add(object);
+      }
+    }
+    MUTED.set(muted);
+    try {
+      return call.get();
+    } finally {
+      MUTED.set(before);
+    }
+  }
+
   static MemorySegment call(long object, long gradients) {
     long[] elements = CppVector.elements(gradients);
     long[] results = new long[elements.length];
@@ -156,7 +182,7 @@ public final class GradientHook {
   /** An exception leaves the gradient as it is, and is thrown when the backward pass is over. */
   private static long replacement(long object, int index, long gradient) {
     Attached attached = ATTACHED.get(object);
-    if (attached == null || attached.index != index) {
+    if (attached == null || attached.index != index || MUTED.get().contains(object)) {
       return 0;
     }
     long present = 0;

@@ -50,6 +50,7 @@ final class Attributes {
       case SchedulerKwargs.StepsPerEpoch k -> set("steps_per_epoch", k.value());
       case SchedulerKwargs.PctStart k -> set("pct_start", k.value());
       case SchedulerKwargs.AnnealStrategy k -> set("anneal_strategy", k.value());
+      case SchedulerKwargs.AnnealEpochs k -> set("anneal_epochs", k.value());
       case SchedulerKwargs.DivFactor k -> set("div_factor", k.value());
       case SchedulerKwargs.FinalDivFactor k -> set("final_div_factor", k.value());
       case SchedulerKwargs.ThreePhase k -> set("three_phase", k.value());

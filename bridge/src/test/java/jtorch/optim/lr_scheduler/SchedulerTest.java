@@ -1,6 +1,7 @@
 package jtorch.optim.lr_scheduler;
 
 import static jtorch.Kwargs.T_mult;
+import static jtorch.Kwargs.anneal_epochs;
 import static jtorch.Kwargs.anneal_strategy;
 import static jtorch.Kwargs.cooldown;
 import static jtorch.Kwargs.end_factor;
@@ -19,6 +20,7 @@ import static jtorch.Kwargs.step_size;
 import static jtorch.Kwargs.step_size_down;
 import static jtorch.Kwargs.step_size_up;
 import static jtorch.Kwargs.steps_per_epoch;
+import static jtorch.Kwargs.swa_lr;
 import static jtorch.Kwargs.three_phase;
 import static jtorch.Kwargs.threshold;
 import static jtorch.Kwargs.threshold_mode;
@@ -60,6 +62,11 @@ public class SchedulerTest {
           Map.entry(
               "CosineAnnealingWarmRestarts",
               o -> new CosineAnnealingWarmRestarts(o, 5, T_mult(2), eta_min(0.01))),
+          Map.entry("SWALR", o -> new SWALR(o, swa_lr(0.02))),
+          Map.entry(
+              "SWALR linear",
+              o -> new SWALR(o, List.of(0.02, 0.5), anneal_epochs(7), anneal_strategy("linear"))),
+          Map.entry("SWALR at once", o -> new SWALR(o, 0.02, anneal_epochs(0))),
           Map.entry("LambdaLR", o -> new LambdaLR(o, e -> 1 / (1 + 0.3 * e))),
           Map.entry("MultiplicativeLR", o -> new MultiplicativeLR(o, e -> 1 - 1.0 / (e + 3))),
           Map.entry(

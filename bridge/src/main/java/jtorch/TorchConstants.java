@@ -1,0 +1,101 @@
+package jtorch;
+
+/** Numbers and types that have names in {@code torch}. */
+abstract class TorchConstants extends TorchCuda {
+  /** More than any number. */
+  public static final double inf = Double.POSITIVE_INFINITY;
+
+  /** What is no number: the result of 0 divided by 0. */
+  public static final double nan = Double.NaN;
+
+  /** The ratio of a circle's circumference to its diameter. */
+  public static final double pi = Math.PI;
+
+  /** The base of natural logarithms. */
+  public static final double e = Math.E;
+
+  /** 32-bit floating point: the default. */
+  public static final DType float32 = DType.float32;
+
+  /** 64-bit floating point. */
+  public static final DType float64 = DType.float64;
+
+  /** 16-bit floating point. */
+  public static final DType float16 = DType.float16;
+
+  /** 16-bit floating point with the range of 32-bit. */
+  public static final DType bfloat16 = DType.bfloat16;
+
+  /** 64-bit integers. */
+  public static final DType int64 = DType.int64;
+
+  /** 32-bit integers. */
+  public static final DType int32 = DType.int32;
+
+  /** Unsigned 8-bit integers. */
+  public static final DType uint8 = DType.uint8;
+
+  /** True or false. */
+  public static final DType bool = DType.bool;
+
+  /** Signed 16-bit integers. */
+  public static final DType int16 = DType.int16;
+
+  /** Signed 8-bit integers. */
+  public static final DType int8 = DType.int8;
+
+  /** Unsigned 16-bit integers. */
+  public static final DType uint16 = DType.uint16;
+
+  /** Unsigned 32-bit integers. */
+  public static final DType uint32 = DType.uint32;
+
+  /** Unsigned 64-bit integers. */
+  public static final DType uint64 = DType.uint64;
+
+  /** Complex numbers of two 16-bit floating-point numbers. */
+  public static final DType complex32 = DType.complex32;
+
+  /** Complex numbers of two 32-bit floating-point numbers. */
+  public static final DType complex64 = DType.complex64;
+
+  /** Complex numbers of two 64-bit floating-point numbers. */
+  public static final DType complex128 = DType.complex128;
+
+  /** As {@link #complex64}. */
+  public static final DType cfloat = DType.complex64;
+
+  /** As {@link #complex128}. */
+  public static final DType cdouble = DType.complex128;
+
+  /** As {@link #complex32}. */
+  public static final DType chalf = DType.complex32;
+
+  // Java keeps these words for itself: a trailing _ stands behind them.
+
+  /** As {@link #float32}: {@code torch.float} in Python. */
+  public static final DType float_ = DType.float32;
+
+  /** As {@link #float64}: {@code torch.double} in Python. */
+  public static final DType double_ = DType.float64;
+
+  /** As {@link #float16}: {@code torch.half} in Python. */
+  public static final DType half = DType.float16;
+
+  /** As {@link #int64}: {@code torch.long} in Python. */
+  public static final DType long_ = DType.int64;
+
+  /** As {@link #int32}: {@code torch.int} in Python. */
+  public static final DType int_ = DType.int32;
+
+  /** As {@link #int16}: {@code torch.short} in Python. */
+  public static final DType short_ = DType.int16;
+
+  /** Elements in the order of the dimensions. */
+  public static final MemoryFormat contiguous_format = MemoryFormat.contiguous_format;
+
+  /** A pixel's channels side by side. */
+  public static final MemoryFormat channels_last = MemoryFormat.channels_last;
+
+  TorchConstants() {}
+}

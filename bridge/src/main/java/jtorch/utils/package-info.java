@@ -1,0 +1,3 @@
+/** What helps in training: {@code torch.utils}. */
+@org.jspecify.annotations.NullMarked
+package jtorch.utils;
