@@ -3,7 +3,8 @@
 #   bench/gpu/pack.sh [OUT] [CHIP] [MB]
 # OUT (bench/gpu/target): where the pieces go; CHIP (sm_90): whose code is kept of LibTorch's CUDA
 # library, all to keep it whole; MB (48): how large a piece may be. Needs a JDK, Maven, python3 and xz.
-# MNIST=FOLDER and GOLDEN=FOLDER in the environment are packed too.
+# MNIST=FOLDER and GOLDEN=FOLDER in the environment are packed too; PACKED_BUILD=1 packs what was built
+# with -Pcuda before.
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 out=$(mkdir -p "${1:-bench/gpu/target}" && cd "${1:-bench/gpu/target}" && pwd)

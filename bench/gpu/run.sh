@@ -28,9 +28,12 @@ hand_over() { # what of the results is read first stands beside the archive of a
   tar -czf "$out/raw.tar.gz" -C "$here" raw
 }
 
-run_tests() {
+describe() { # the chip and its driver
   nvidia-smi > "$raw/nvidia-smi.txt" 2>&1
   "${jtorch[@]}" doctor --json > "$raw/doctor.json" 2>> "$raw/errors.txt"
+}
+
+run_tests() {
   local classes="" module selected=() test
   for module in native bridge trainer; do classes=$classes:$here/tests/$module; done
   for test in jtorch.cuda.GpuTest jtorch.cuda.GraphTest jtorch.nn.RecurrentGpuTest jtorch.GpuFaultTest jtorch.BadInputTest \
@@ -62,8 +65,9 @@ run_round() {
 }
 
 case $part in
-  tests) run_tests; hand_over ;;
+  tests) describe; run_tests; hand_over ;;
   measure)
+    describe
     before=$(find "$raw" -name 'accuracy-java-graph-*.json' | wc -l)
     for round in $(seq $((before + 1)) $((before + rounds))); do run_round "$round"; hand_over; done
     cat "$out/report.md" ;;
