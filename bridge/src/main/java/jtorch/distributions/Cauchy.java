@@ -11,9 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#cauchy">Cauchy</a>.
  */
-public final class Cauchy extends Distribution {
-  private final Tensor loc;
-  private final Tensor scale;
+public final class Cauchy extends LocationScale {
 
   /**
    * A variable for each element of shape (...).
@@ -40,17 +38,11 @@ public final class Cauchy extends Distribution {
   }
 
   private Cauchy(List<Tensor> parameters, DistributionKwarg... keywords) {
-    super(parameters.getFirst().size(), new long[0], keywords);
-    loc = parameters.get(0);
-    scale = parameters.get(1);
-    check("loc", loc, Constraint.REAL);
-    check("scale", scale, Constraint.POSITIVE);
+    super(parameters, keywords);
   }
 
   private Cauchy(Cauchy like, long... batch_shape) {
     super(like, batch_shape);
-    loc = like.loc.expand(batch_shape);
-    scale = like.scale.expand(batch_shape);
   }
 
   @Override
@@ -58,30 +50,10 @@ public final class Cauchy extends Distribution {
     return new Cauchy(this, batch_shape);
   }
 
-  /** Returns the modes. */
-  public Tensor loc() {
-    return loc;
-  }
-
-  /** Returns half the widths at half of the maximum. */
-  public Tensor scale() {
-    return scale;
-  }
-
-  @Override
-  public boolean has_rsample() {
-    return true;
-  }
-
   /** Returns NaN: there is no mean. */
   @Override
   public Tensor mean() {
     return loc.new_full(batch_shape(), Double.NaN);
-  }
-
-  @Override
-  public Tensor mode() {
-    return loc;
   }
 
   /** Returns infinity. */
@@ -116,15 +88,5 @@ public final class Cauchy extends Distribution {
   @Override
   public Tensor entropy() {
     return scale.log().add(Math.log(4 * Math.PI));
-  }
-
-  @Override
-  Constraint support() {
-    return Constraint.REAL;
-  }
-
-  @Override
-  public String toString() {
-    return "Cauchy(" + shown("loc", loc) + ", " + shown("scale", scale) + ")";
   }
 }

@@ -11,9 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#laplace">Laplace</a>.
  */
-public final class Laplace extends Distribution {
-  private final Tensor loc;
-  private final Tensor scale;
+public final class Laplace extends LocationScale {
 
   /**
    * A variable for each element of shape (...).
@@ -40,47 +38,16 @@ public final class Laplace extends Distribution {
   }
 
   private Laplace(List<Tensor> parameters, DistributionKwarg... keywords) {
-    super(parameters.getFirst().size(), new long[0], keywords);
-    loc = parameters.get(0);
-    scale = parameters.get(1);
-    check("loc", loc, Constraint.REAL);
-    check("scale", scale, Constraint.POSITIVE);
+    super(parameters, keywords);
   }
 
   private Laplace(Laplace like, long... batch_shape) {
     super(like, batch_shape);
-    loc = like.loc.expand(batch_shape);
-    scale = like.scale.expand(batch_shape);
   }
 
   @Override
   public Laplace expand(long... batch_shape) {
     return new Laplace(this, batch_shape);
-  }
-
-  /** Returns the centres. */
-  public Tensor loc() {
-    return loc;
-  }
-
-  /** Returns the widths. */
-  public Tensor scale() {
-    return scale;
-  }
-
-  @Override
-  public boolean has_rsample() {
-    return true;
-  }
-
-  @Override
-  public Tensor mean() {
-    return loc;
-  }
-
-  @Override
-  public Tensor mode() {
-    return loc;
   }
 
   @Override
@@ -123,15 +90,5 @@ public final class Laplace extends Distribution {
   @Override
   public Tensor entropy() {
     return scale.mul(2).log().add(1);
-  }
-
-  @Override
-  Constraint support() {
-    return Constraint.REAL;
-  }
-
-  @Override
-  public String toString() {
-    return "Laplace(" + shown("loc", loc) + ", " + shown("scale", scale) + ")";
   }
 }

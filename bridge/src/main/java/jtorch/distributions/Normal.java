@@ -11,10 +11,8 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#normal">Normal</a>.
  */
-public final class Normal extends Distribution {
+public final class Normal extends LocationScale {
   private static final double LOG_ROOT_OF_TWO_PI = Math.log(Math.sqrt(2 * Math.PI));
-  private final Tensor loc;
-  private final Tensor scale;
 
   /**
    * A variable for each element of shape (...).
@@ -41,47 +39,16 @@ public final class Normal extends Distribution {
   }
 
   private Normal(List<Tensor> parameters, DistributionKwarg... keywords) {
-    super(parameters.getFirst().size(), new long[0], keywords);
-    loc = parameters.get(0);
-    scale = parameters.get(1);
-    check("loc", loc, Constraint.REAL);
-    check("scale", scale, Constraint.POSITIVE);
+    super(parameters, keywords);
   }
 
   private Normal(Normal like, long... batch_shape) {
     super(like, batch_shape);
-    loc = like.loc.expand(batch_shape);
-    scale = like.scale.expand(batch_shape);
   }
 
   @Override
   public Normal expand(long... batch_shape) {
     return new Normal(this, batch_shape);
-  }
-
-  /** Returns the means. */
-  public Tensor loc() {
-    return loc;
-  }
-
-  /** Returns the standard deviations. */
-  public Tensor scale() {
-    return scale;
-  }
-
-  @Override
-  public boolean has_rsample() {
-    return true;
-  }
-
-  @Override
-  public Tensor mean() {
-    return loc;
-  }
-
-  @Override
-  public Tensor mode() {
-    return loc;
   }
 
   @Override
@@ -129,15 +96,5 @@ public final class Normal extends Distribution {
   @Override
   public Tensor icdf(Tensor value) {
     return loc.add(scale.mul(value.mul(2).sub(1).erfinv()).mul(Math.sqrt(2)));
-  }
-
-  @Override
-  Constraint support() {
-    return Constraint.REAL;
-  }
-
-  @Override
-  public String toString() {
-    return "Normal(" + shown("loc", loc) + ", " + shown("scale", scale) + ")";
   }
 }

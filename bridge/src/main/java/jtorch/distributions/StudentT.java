@@ -11,12 +11,10 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#studentt">StudentT</a>.
  */
-public final class StudentT extends Distribution {
+public final class StudentT extends LocationScale {
   private static final double LOG_GAMMA_OF_HALF = 0.5 * Math.log(Math.PI);
 
   private final Tensor df;
-  private final Tensor loc;
-  private final Tensor scale;
   private final Chi2 chi2;
 
   /**
@@ -54,21 +52,15 @@ public final class StudentT extends Distribution {
   }
 
   private StudentT(List<Tensor> parameters, DistributionKwarg... keywords) {
-    super(parameters.getFirst().size(), new long[0], keywords);
-    df = parameters.get(0);
-    loc = parameters.get(1);
-    scale = parameters.get(2);
+    super(parameters.subList(1, 3), keywords);
+    df = parameters.getFirst();
     check("df", df, Constraint.POSITIVE);
-    check("loc", loc, Constraint.REAL);
-    check("scale", scale, Constraint.POSITIVE);
     chi2 = new Chi2(df, keywords);
   }
 
   private StudentT(StudentT like, long... batch_shape) {
     super(like, batch_shape);
     df = like.df.expand(batch_shape);
-    loc = like.loc.expand(batch_shape);
-    scale = like.scale.expand(batch_shape);
     chi2 = like.chi2.expand(batch_shape);
   }
 
@@ -82,30 +74,10 @@ public final class StudentT extends Distribution {
     return df;
   }
 
-  /** Returns the centres. */
-  public Tensor loc() {
-    return loc;
-  }
-
-  /** Returns the scales. */
-  public Tensor scale() {
-    return scale;
-  }
-
-  @Override
-  public boolean has_rsample() {
-    return true;
-  }
-
   /** Returns the means; NaN where df is at most 1. */
   @Override
   public Tensor mean() {
     return loc.masked_fill(df.le(1), Double.NaN);
-  }
-
-  @Override
-  public Tensor mode() {
-    return loc;
   }
 
   /** Returns the variances; infinite where df is at most 2, NaN where it is at most 1. */
@@ -151,11 +123,6 @@ public final class StudentT extends Distribution {
         .add(more.mul(more.digamma().sub(half.digamma())))
         .add(df.log().mul(0.5))
         .add(logBeta);
-  }
-
-  @Override
-  Constraint support() {
-    return Constraint.REAL;
   }
 
   @Override
