@@ -215,9 +215,11 @@ public final class swa_utils {
      * Takes a model's present parameters into the averages, the first ones as they are. Buffers are
      * averaged with {@code use_buffers(true)}, and copied else.
      *
-     * @throws IllegalArgumentException if the model has another number of buffers
+     * @throws IllegalArgumentException if the model has another number of parameters or buffers,
+     *     before anything has changed
      */
     public void update_parameters(Module model) {
+      check(model);
       try (var mode = torch.no_grad();
           var scope = torch.scope()) {
         assert mode != null && scope != null;
@@ -231,20 +233,29 @@ public final class swa_utils {
           average(pairs);
         }
         if (!use_buffers) {
-          copyBuffers(model);
+          pairs(module().buffers(), model.buffers()).forEach(Pair::copy);
         }
         n_averaged().add_(1);
       }
     }
 
-    private void copyBuffers(Module model) {
-      int own = module().buffers().size();
-      int given = model.buffers().size();
+    /** Refuses another network before anything of the average has changed. */
+    private void check(Module model) {
+      checkCount("parameters", module().parameters().size(), model.parameters().size());
+      checkCount("buffers", module().buffers().size(), model.buffers().size());
+    }
+
+    private static void checkCount(String what, int own, int given) {
       if (own != given) {
         throw new IllegalArgumentException(
-            "AveragedModel: the model has " + given + " buffers, and its average " + own + ".");
+            "AveragedModel: the model has "
+                + given
+                + " "
+                + what
+                + ", and its average "
+                + own
+                + "; give the model that it was made of, or one like it.");
       }
-      pairs(module().buffers(), model.buffers()).forEach(Pair::copy);
     }
 
     private void average(List<Pair> pairs) {
@@ -279,7 +290,7 @@ public final class swa_utils {
     private static List<Pair> pairs(
         List<? extends Tensor> averaged, List<? extends Tensor> current) {
       List<Pair> pairs = new ArrayList<>();
-      for (int i = 0; i < Math.min(averaged.size(), current.size()); i++) {
+      for (int i = 0; i < averaged.size(); i++) {
         Tensor own = averaged.get(i).detach();
         pairs.add(new Pair(own, current.get(i).detach().to(own.device())));
       }

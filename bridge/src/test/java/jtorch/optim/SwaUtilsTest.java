@@ -124,6 +124,22 @@ class SwaUtilsTest {
   }
 
   @Test
+  void anotherNetworkIsRefusedBeforeAnythingChanges() {
+    var averaged = new AveragedModel<>(model());
+    Tensor before = averaged.parameters().getFirst().detach().clone();
+    String like = "; give the model that it was made of, or one like it.";
+    assertEquals(
+        "AveragedModel: the model has 2 parameters, and its average 4" + like,
+        message(() -> averaged.update_parameters(new Linear(2, 3))));
+    assertEquals(
+        "AveragedModel: the model has 0 buffers, and its average 3" + like,
+        message(
+            () -> averaged.update_parameters(new Sequential(new Linear(2, 3), new Linear(2, 3)))));
+    assertTrue(before.equal(averaged.parameters().getFirst()));
+    assertEquals(0, averaged.n_averaged().item_long());
+  }
+
+  @Test
   void whatMakesNoSenseIsRefused() {
     assertEquals(
         "swa_utils: decay must be from 0 to 1, not 1.5.",
@@ -135,9 +151,6 @@ class SwaUtilsTest {
                 model(),
                 avg_fn(swa_utils.get_swa_avg_fn()),
                 multi_avg_fn(swa_utils.get_swa_multi_avg_fn()))));
-    assertEquals(
-        "AveragedModel: the model has 0 buffers, and its average 3.",
-        message(() -> new AveragedModel<>(model()).update_parameters(new Linear(2, 3))));
     assertEquals(
         "update_bn: a batch must be a tensor, a Batch or a list that begins with a tensor, not a"
             + " String.",

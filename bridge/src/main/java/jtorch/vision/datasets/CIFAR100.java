@@ -1,7 +1,5 @@
 package jtorch.vision.datasets;
 
-import java.util.List;
-import java.util.Map;
 import jtorch.DataKwargs.DatasetKwarg;
 
 /**
@@ -14,10 +12,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * root folder; {@code download(true)} fetches them from where torchvision does. Their MD5 sums are
  * checked, and their pickles are read without running code.
  */
-public final class CIFAR100 extends Pictures {
-  private final String root;
-  private final List<String> classes;
-
+public final class CIFAR100 extends Cifar {
   /**
    * Opens the set below a folder.
    *
@@ -29,27 +24,6 @@ public final class CIFAR100 extends Pictures {
 
   /** Opens a set whose files may be others. */
   CIFAR100(CifarSource source, String root, DatasetSettings settings) {
-    this(root, CifarFolder.open(source, root, settings), settings);
-  }
-
-  private CIFAR100(String root, CifarFolder.Samples samples, DatasetSettings settings) {
-    super(samples.pixels(), samples.labels(), CifarFolder.shape(), settings);
-    this.root = root;
-    classes = samples.classes();
-  }
-
-  /** Returns the names of the classes, in the order of their labels. */
-  public List<String> classes() {
-    return classes;
-  }
-
-  /** Returns the label of each class. */
-  public Map<String, Integer> class_to_idx() {
-    return CifarFolder.labels(classes);
-  }
-
-  @Override
-  public String toString() {
-    return "CIFAR100 in " + root;
+    super(source, root, settings);
   }
 }
