@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * Training steps that stay on the device from the samples' numbers to the count of right labels, so
  * that Java waits for nothing. On a GPU the whole step is recorded once and replayed.
  *
- * <p>The memory is the same at each step: the epoch's order, the place in it, and the results by
- * step.
+ * <p>The memory is the same at each step: the epoch's order, and a {@link StepBlock} with samples
+ * and results.
  */
 final class DeviceSteps implements AutoCloseable {
   /** Steps before the recording: libraries choose their kernels and take their memory in them. */
@@ -33,17 +33,16 @@ final class DeviceSteps implements AutoCloseable {
   private final Trainee trainee;
   private final ResidentSet set;
   private final long size;
+  private final long steps;
   private final Tensor order;
-  private final Tensor offsets;
-  private final Tensor position;
-  private final Tensor number;
-  private final Tensor losses;
-  private final Tensor corrects;
+  private final StepBlock block;
+  private final List<Trainee.Outcome> outcomes = new ArrayList<>();
   private final Consumer<String> warn;
   private @Nullable Stream side;
   private @Nullable CUDAGraph graph;
   private int warmed;
   private long made;
+  private long collected;
   private long known;
   private long lastRead = System.nanoTime();
 
@@ -62,17 +61,26 @@ final class DeviceSteps implements AutoCloseable {
       long size,
       boolean record,
       Consumer<String> warn) {
+    this(trainee, set, samples, size, record, warn, StepBlock.BYTES);
+  }
+
+  /** As the other, with so many bytes of samples that lie ready at most. */
+  DeviceSteps(
+      Trainee trainee,
+      ResidentSet set,
+      long samples,
+      long size,
+      boolean record,
+      Consumer<String> warn,
+      long bytes) {
     this.trainee = trainee;
     this.set = set;
     this.size = size;
     this.warn = warn;
+    steps = samples / size;
     Device device = trainee.device();
     order = torch.zeros(samples).to(device, torch.int64);
-    offsets = torch.arange(size).to(device);
-    position = torch.zeros(1).to(device, torch.int64);
-    number = torch.zeros(1).to(device, torch.int64);
-    losses = torch.zeros(samples / size).to(device);
-    corrects = torch.zeros(samples / size).to(device, torch.int64);
+    block = new StepBlock(set, device, steps, size, bytes);
     side = record ? new Stream(device) : null;
     trainee.optimizer().keepRatesOnDevice();
   }
@@ -80,14 +88,18 @@ final class DeviceSteps implements AutoCloseable {
   /** Begins an epoch with an order of samples, after so many of its steps. */
   void begin(Tensor drawn, long done) {
     order.copy_(drawn);
-    position.fill_(done * size);
-    number.fill_(done);
+    block.clear();
     made = done;
+    collected = done;
     known = done;
   }
 
   /** Makes the next step. */
   void step() {
+    if (!block.has(made)) {
+      collect();
+      block.fill(order, made, steps);
+    }
     CUDAGraph recorded = graph;
     if (recorded != null) {
       recorded.replay();
@@ -106,6 +118,17 @@ final class DeviceSteps implements AutoCloseable {
     try (TensorScope scope = torch.scope()) {
       assert scope != null;
       whole();
+    }
+  }
+
+  /** The step itself. What is recorded finds its row on the device, as it is the same each time. */
+  private void whole() {
+    Sample batch = side == null ? block.sample(made) : block.next();
+    Trainee.Made step = trainee.step(batch.data(), batch.target());
+    if (side == null) {
+      block.put(made, step);
+    } else {
+      block.put(step);
     }
   }
 
@@ -141,16 +164,6 @@ final class DeviceSteps implements AutoCloseable {
     }
   }
 
-  /** The step itself, from the samples' numbers to its results. */
-  private void whole() {
-    Sample batch = set.gather(order.index_select(0, offsets.add(position)));
-    Trainee.Made step = trainee.step(batch.data(), batch.target());
-    losses.index_copy_(0, number, step.loss().detach().view(1));
-    corrects.index_copy_(0, number, step.correct().view(1));
-    position.add_(size);
-    number.add_(1L);
-  }
-
   /** Returns how many steps were made whose results nobody has read. */
   long unread() {
     return made - known;
@@ -163,32 +176,29 @@ final class DeviceSteps implements AutoCloseable {
 
   /** Waits for the device; returns the results of the steps that nobody has read. */
   List<Trainee.Outcome> read() {
-    List<Trainee.Outcome> outcomes = new ArrayList<>();
-    long count = unread();
-    if (count > 0) {
-      try (TensorScope scope = torch.scope()) {
-        assert scope != null;
-        float[] loss = losses.narrow(0, known, count).cpu().toFloats();
-        long[] correct = corrects.narrow(0, known, count).cpu().toLongs();
-        for (int i = 0; i < count; i++) {
-          outcomes.add(new Trainee.Outcome(loss[i], correct[i], size));
-        }
-      }
-    }
+    collect();
+    List<Trainee.Outcome> news = List.copyOf(outcomes);
+    outcomes.clear();
     known = made;
     lastRead = System.nanoTime();
-    return outcomes;
+    return news;
+  }
+
+  /** Waits for the device, and takes the results out of the block. */
+  private void collect() {
+    outcomes.addAll(block.outcomes(collected, made - collected));
+    collected = made;
   }
 
   /** Returns the last batch of an epoch, which is smaller and therefore not made here; or null. */
   @Nullable Batch rest() {
-    long from = losses.size(0) * size;
+    long from = steps * size;
     long count = order.size(0) - from;
     if (count == 0) {
       return null;
     }
     Sample batch = set.gather(order.narrow(0, from, count));
-    return new Batch(Math.toIntExact(losses.size(0)), batch.data(), batch.target());
+    return new Batch(Math.toIntExact(steps), batch.data(), batch.target());
   }
 
   /** Returns whether the step was recorded. */

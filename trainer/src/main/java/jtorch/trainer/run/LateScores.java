@@ -25,13 +25,13 @@ final class LateScores implements AutoCloseable {
   }
 
   /** Adds a batch. */
-  void add(Trainee.Made made, long samples) {
+  void add(Trainee.Tested tested, long samples) {
     if (losses == null || corrects == null) {
-      known.add(new Trainee.Outcome(made.loss().item(), made.correct().item_long(), samples));
+      known.add(new Trainee.Outcome(tested.loss().item(), tested.correct().item_long(), samples));
       return;
     }
-    losses.narrow(0, sizes.size(), 1).copy_(made.loss().view(1));
-    corrects.narrow(0, sizes.size(), 1).copy_(made.correct().view(1));
+    losses.narrow(0, sizes.size(), 1).copy_(tested.loss().view(1));
+    corrects.narrow(0, sizes.size(), 1).copy_(tested.correct().view(1));
     sizes.add(samples);
   }
 

@@ -55,14 +55,18 @@ final class Trainee {
    */
   record Outcome(double loss, long correct, long samples) {}
 
-  /** What came out of a step, still on the device. */
-  record Made(Tensor loss, Tensor correct) {}
+  /** What came out of a training step, still on the device. */
+  record Made(Tensor loss, Tensor output) {}
+
+  /** What came out of a test, still on the device. */
+  record Tested(Tensor loss, Tensor correct) {}
 
   /** Makes a training step. */
   Outcome train(Batch batch) {
     Tensor target = batch.target().to(device);
     Made made = step(batch.data(), target);
-    return new Outcome(made.loss().item(), made.correct().item_long(), target.size(0));
+    long correct = correct(made.output(), target).item_long();
+    return new Outcome(made.loss().item(), correct, target.size(0));
   }
 
   /** Makes a training step, and waits for nothing where the optimizer doesn't. */
@@ -83,7 +87,7 @@ final class Trainee {
     }
     scaler.step(optimizer);
     scaler.update();
-    return new Made(loss, correct(output, target));
+    return new Made(loss, output);
   }
 
   /** A step was begun and not made: the next one begins anew. */
@@ -95,11 +99,11 @@ final class Trainee {
   }
 
   /** Looks how well a batch is labelled; gradients are off. */
-  Made test(Batch batch) {
+  Tested test(Batch batch) {
     Tensor target = batch.target().to(device);
     try (Autocast _ = precision()) {
       Tensor output = network.forward(placed(batch.data()));
-      return new Made(recipe.testLoss(output, target), correct(output, target));
+      return new Tested(recipe.testLoss(output, target), correct(output, target));
     }
   }
 
@@ -160,7 +164,12 @@ final class Trainee {
   }
 
   private static Tensor correct(Tensor output, Tensor target) {
-    return output.argmax(1).eq(target).sum();
+    return labels(output).eq(target).sum();
+  }
+
+  /** Returns the labels that a network's output says, one for each sample. */
+  static Tensor labels(Tensor output) {
+    return output.argmax(1);
   }
 
   Device device() {
