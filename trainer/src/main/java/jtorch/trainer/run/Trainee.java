@@ -30,6 +30,7 @@ final class Trainee {
   private final Module network;
   private final Optimizer optimizer;
   private final GradScaler scaler;
+  private final Tensor one; // backward() alone would make it at each step, by a kernel of its own
 
   /**
    * Makes the network and its optimizer, in this order.
@@ -44,6 +45,7 @@ final class Trainee {
     network = recipe.care().channelsLast() ? made.to(memory_format(torch.channels_last)) : made;
     optimizer = recipe.optimizer(network.parameters(), fused);
     scaler = new GradScaler(device.type(), enabled(isHalf(recipe)));
+    one = torch.ones(new long[0]).to(device);
   }
 
   /**
@@ -79,7 +81,7 @@ final class Trainee {
       output = network.forward(data);
       loss = recipe.loss(output, target);
     }
-    scaler.scale(loss).backward();
+    scaler.scale(loss).backward(one);
     if (recipe.care().clipGradNorm() > 0) {
       scaler.unscale_(optimizer);
       Tensor norm = utils.clip_grad_norm_(network.parameters(), recipe.care().clipGradNorm());
