@@ -61,7 +61,7 @@ final class DeviceSteps implements AutoCloseable {
       long size,
       boolean record,
       Consumer<String> warn) {
-    this(trainee, set, samples, size, record, warn, StepBlock.BYTES);
+    this(trainee, set, samples, size, record, warn, StepBlock.room(trainee.device()));
   }
 
   /** As the other, with so many bytes of samples that lie ready at most. */

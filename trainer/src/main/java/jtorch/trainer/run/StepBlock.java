@@ -23,9 +23,7 @@ import org.jspecify.annotations.Nullable;
  * a step takes its row and leaves its loss and its network's output, in five kernels.
  */
 final class StepBlock {
-  /** How many bytes of samples lie ready at most, unless a single step takes more. */
-  static final long BYTES = 256L << 20;
-
+  private static final long BYTES = 256L << 20;
   private static final long SLICE = 32L << 20; // bytes: preparing needs several times what it gives
 
   private final ResidentSet set;
@@ -61,6 +59,11 @@ final class StepBlock {
       losses = torch.zeros(rows).to(where).keep();
       row = torch.zeros(1).to(where, torch.int64).keep();
     }
+  }
+
+  /** Returns how many bytes of samples may lie ready, unless a single step takes more. */
+  static long room(Device device) {
+    return device.is_cuda() ? Math.min(BYTES, torch.cuda.mem_get_info(device)[0] / 8) : BYTES;
   }
 
   /** Makes room for as many steps' tensors as this one, which is of any number of samples. */
