@@ -1,4 +1,4 @@
-"""Lists what PyTorch documents of torch, torch.Tensor and torch.linalg; DocumentedTest reads it.
+"""Lists what PyTorch documents of torch, torch.Tensor and the modules of MODULES; DocumentedTest reads it.
 
 Run with PyTorch 2.10: python bridge/src/test/python/documented.py
 One name a line. torch's sections of docs/stable/torch.html are made of the functions that
@@ -10,6 +10,8 @@ import re
 from pathlib import Path
 
 import torch
+
+MODULES = {"fft": torch.fft, "special": torch.special, "windows": torch.signal.windows}
 
 PYTHON_MODULES = {
     "torch",
@@ -37,10 +39,17 @@ def public(owner):
     return {name for name in dir(owner) if not name.startswith("_")}
 
 
+def documented(module):
+    """What the module's page lists: its functions, also those that __all__ has forgotten."""
+    return {name for name in public(module) if inspect.isroutine(getattr(module, name)) and getattr(module, name).__doc__}
+
+
 def main():
     names = [f"torch.{name}" for name in torch_names()]
     names += [f"Tensor.{name}" for name in public(torch.Tensor)]
     names += [f"linalg.{name}" for name in public(torch.linalg) if inspect.isbuiltin(getattr(torch.linalg, name))]
+    for name, module in MODULES.items():
+        names += [f"{name}.{member}" for member in documented(module)]
     target = Path(__file__).parents[1] / "resources/jtorch/documented.txt"
     target.write_text("\n".join(sorted(names)) + "\n")
 

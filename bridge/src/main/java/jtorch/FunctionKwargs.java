@@ -37,7 +37,7 @@ public class FunctionKwargs extends AmpKwargs {
   public record Logits(Tensor value) implements ProbabilityKwarg {}
 
   /** How even the shares of a draw are. */
-  public record Tau(double value) implements GumbelKwarg {}
+  public record Tau(double value) implements GumbelKwarg, SignalKwargs.ExponentialWindowKwarg {}
 
   /** Whether the largest share of a draw is made 1 and the others 0. */
   public record Hard(boolean value) implements GumbelKwarg {}

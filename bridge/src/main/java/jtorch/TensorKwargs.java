@@ -77,7 +77,8 @@ public class TensorKwargs {
   public record ReturnCounts(boolean value) implements UniqueKwarg {}
 
   /** What a new tensor takes. */
-  public sealed interface FactoryKwarg extends RandomKwarg
+  public sealed interface FactoryKwarg
+      extends RandomKwarg, SignalKwargs.FftfreqKwarg, SignalKwargs.WindowKwarg
       permits DtypeOf, DeviceOf, RequiresGrad {}
 
   /** What a new tensor of random numbers takes. */
@@ -85,7 +86,10 @@ public class TensorKwargs {
 
   /** The dimension that an operator works along. */
   public record Dim(long value)
-      implements FunctionKwargs.NormalizeKwarg, FunctionKwargs.GumbelKwarg {}
+      implements FunctionKwargs.NormalizeKwarg,
+          FunctionKwargs.GumbelKwarg,
+          SignalKwargs.FftKwarg,
+          SignalKwargs.FftnKwarg {}
 
   /** Whether a reduction leaves a dimension of size 1. */
   public record Keepdim(boolean value) implements ReductionKwarg, SpreadKwarg {
@@ -96,7 +100,7 @@ public class TensorKwargs {
   }
 
   /** Several dimensions that an operator works along. */
-  public record Dims(long... value) {}
+  public record Dims(long... value) implements SignalKwargs.FftnKwarg {}
 
   /** The element type of a result. */
   public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg {}
@@ -138,10 +142,14 @@ public class TensorKwargs {
 
   /** What a second tensor is multiplied by before it is added, a Long or a Double. */
   public record Alpha(Number value)
-      implements MatrixKwarg, OptimKwargs.RmspropKwarg, OptimKwargs.AsgdKwarg {}
+      implements MatrixKwarg,
+          OptimKwargs.RmspropKwarg,
+          OptimKwargs.AsgdKwarg,
+          SignalKwargs.HammingWindowKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
-  public record BetaOf(Number value) implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg {}
+  public record BetaOf(Number value)
+      implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg, SignalKwargs.KaiserWindowKwarg {}
 
   /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
   public record Value(Number value) implements FunctionKwargs.PadCallKwarg {}

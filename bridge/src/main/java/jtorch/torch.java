@@ -275,6 +275,39 @@ public final class torch extends TorchConstants {
   }
 
   /**
+   * Discrete Fourier transforms.
+   *
+   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/fft.html">torch.fft</a>.
+   */
+  public static final class fft extends FourierTransforms {
+    private fft() {}
+  }
+
+  /**
+   * Functions that mathematics has a name for.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/special.html">torch.special</a>.
+   */
+  public static final class special extends SpecialFunctions {
+    private special() {}
+  }
+
+  /**
+   * What signals are worked on with.
+   *
+   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/signal.html">torch.signal</a>.
+   */
+  public static final class signal {
+    private signal() {}
+
+    /** Windows: what samples are multiplied by before a Fourier transform, or a filter's shape. */
+    public static final class windows extends SignalWindows {
+      private windows() {}
+    }
+  }
+
+  /**
    * How LibTorch was built.
    *
    * <p>PyTorch's page: <a

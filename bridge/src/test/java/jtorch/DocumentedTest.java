@@ -21,7 +21,13 @@ import org.junit.jupiter.api.Test;
 /** What PyTorch documents, as {@code documented.py} listed it, is here or left out for a reason. */
 class DocumentedTest {
   private static final Map<String, Class<?>> OWNERS =
-      Map.of("torch", torch.class, "Tensor", Tensor.class, "linalg", linalg.class);
+      Map.of(
+          "torch", torch.class,
+          "Tensor", Tensor.class,
+          "linalg", linalg.class,
+          "fft", torch.fft.class,
+          "special", torch.special.class,
+          "windows", torch.signal.windows.class);
 
   @Test
   void whatPyTorchDocumentsIsHereOrLeftOutForAReason() {

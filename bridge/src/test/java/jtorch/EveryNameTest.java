@@ -77,7 +77,13 @@ class EveryNameTest {
   }
 
   private static Set<String> operators() {
-    return methods(torch.class, Tensor.class, linalg.class);
+    return methods(
+        torch.class,
+        Tensor.class,
+        linalg.class,
+        torch.fft.class,
+        torch.special.class,
+        torch.signal.windows.class);
   }
 
   private static Set<String> operatorRows() {
@@ -85,6 +91,8 @@ class EveryNameTest {
         OperatorRows.table(),
         RarerOperatorRows.table(),
         PlainOperatorRows.table(),
+        SignalRows.table(),
+        SpecialRows.table(),
         InPlaceRows.table(),
         CreationRows.table());
   }

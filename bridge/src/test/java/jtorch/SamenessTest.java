@@ -32,6 +32,8 @@ class SamenessTest {
           OperatorRows.table(),
           RarerOperatorRows.table(),
           PlainOperatorRows.table(),
+          SignalRows.table(),
+          SpecialRows.table(),
           InPlaceRows.table(),
           CreationRows.table(),
           LayerRows.table(),
