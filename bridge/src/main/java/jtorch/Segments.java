@@ -49,6 +49,7 @@ final class Segments {
   }
 
   static MemorySegment of(Tensor tensor) {
+    SparseLayouts.checkDense("segment", tensor);
     if (tensor.device().is_cuda() || !tensor.is_contiguous()) {
       throw new IllegalArgumentException(
           "segment: the elements of this tensor don't lie one after the other in the CPU's memory;"
@@ -166,6 +167,7 @@ final class Segments {
   }
 
   static Tensor fill(Tensor tensor, DType type, MemorySegment values) {
+    SparseLayouts.checkDense("copyFrom", tensor);
     long count = values.byteSize() / type.itemsize();
     if (count != tensor.numel()) {
       throw new IllegalArgumentException(

@@ -103,6 +103,7 @@ abstract class TensorData extends TensorIndexing {
   /** A contiguous copy on the CPU: always another tensor, as it is closed after use. */
   private Tensor plain(DType dtype) {
     Tensor here = self();
+    SparseLayouts.checkDense("to Java's arrays", here);
     try (Tensor detached = here.detach();
         Tensor placed = Call.tensor("cpu", () -> detached.raw().cpu());
         Tensor typed = placed.to(dtype)) {

@@ -11,7 +11,7 @@ import org.bytedeco.javacpp.BytePointer;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/tensors.html#tensor-class-reference">torch.Tensor</a>.
  */
-abstract class TensorFacts extends TensorSpectra {
+abstract class TensorFacts extends TensorSparse {
   TensorFacts() {}
 
   /** As {@link #dim}. */
@@ -41,6 +41,7 @@ abstract class TensorFacts extends TensorSpectra {
 
   /** Returns the size of all elements in bytes. */
   public long nbytes() {
+    SparseLayouts.checkDense("nbytes", self());
     return raw().nbytes();
   }
 
@@ -56,6 +57,7 @@ abstract class TensorFacts extends TensorSpectra {
 
   /** Returns the address of the first element, or 0 if there is no memory. */
   public long data_ptr() {
+    SparseLayouts.checkDense("data_ptr", self());
     return Raw.address(raw());
   }
 
@@ -101,7 +103,7 @@ abstract class TensorFacts extends TensorSpectra {
 
   /** Returns whether another tensor is the same view of the same storage. */
   public boolean is_set_to(Tensor tensor) {
-    return raw().is_set_to(tensor.raw());
+    return Call.value("is_set_to", () -> raw().is_set_to(tensor.raw()));
   }
 
   /** Returns the data in memory that a GPU copies from by itself; there must be a GPU. */

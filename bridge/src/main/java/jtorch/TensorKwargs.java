@@ -78,7 +78,10 @@ public class TensorKwargs {
 
   /** What a new tensor takes. */
   public sealed interface FactoryKwarg
-      extends RandomKwarg, SignalKwargs.FftfreqKwarg, SignalKwargs.WindowKwarg
+      extends RandomKwarg,
+          SignalKwargs.FftfreqKwarg,
+          SignalKwargs.WindowKwarg,
+          SparseKwargs.CooKwarg
       permits DtypeOf, DeviceOf, RequiresGrad {}
 
   /** What a new tensor of random numbers takes. */

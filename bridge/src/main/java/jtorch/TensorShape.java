@@ -89,7 +89,7 @@ abstract class TensorShape {
 
   /** Returns whether the elements stand in memory in the order of their indices. */
   public boolean is_contiguous() {
-    return raw().is_contiguous();
+    return Call.value("is_contiguous", () -> raw().is_contiguous());
   }
 
   /** Returns the tensor with its elements in order of their indices; itself if they are. */
@@ -109,7 +109,8 @@ abstract class TensorShape {
 
   /** Returns whether the elements lie in this order in memory. */
   public boolean is_contiguous(MemoryFormat memory_format) {
-    return raw().is_contiguous(Natives.memoryFormat(memory_format));
+    return Call.value(
+        "is_contiguous", () -> raw().is_contiguous(Natives.memoryFormat(memory_format)));
   }
 
   /**

@@ -109,7 +109,10 @@ final class TensorText {
 
   private String part(
       String name, Function<org.bytedeco.pytorch.Tensor, org.bytedeco.pytorch.Tensor> read) {
-    Tensor part = Call.tensor(name, () -> read.apply(tensor.raw()));
+    Tensor part;
+    try (Tensor own = Call.tensor(name, () -> read.apply(tensor.raw()))) {
+      part = own.detach(); // a view of a sparse tensor has no strides, which complex numbers need
+    }
     String start = name + "=" + PREFIX;
     String size = part.numel() == 0 ? ", size=" + tuple(part.shape()) : "";
     return start + TensorBody.of(part, PREFIX.length() + start.length(), how) + size + ")";

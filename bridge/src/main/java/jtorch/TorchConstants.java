@@ -1,5 +1,7 @@
 package jtorch;
 
+import jtorch.ops.Layout;
+
 /** Numbers and types that have names in {@code torch}. */
 abstract class TorchConstants extends TorchCuda {
   /** More than any number. */
@@ -96,6 +98,24 @@ abstract class TorchConstants extends TorchCuda {
 
   /** A pixel's channels side by side. */
   public static final MemoryFormat channels_last = MemoryFormat.channels_last;
+
+  /** All elements one after the other: the usual layout. */
+  public static final Layout strided = Layout.strided;
+
+  /** The layout of indices and values of what is not zero. */
+  public static final Layout sparse_coo = Layout.sparse_coo;
+
+  /** The layout of compressed rows. */
+  public static final Layout sparse_csr = Layout.sparse_csr;
+
+  /** The layout of compressed columns. */
+  public static final Layout sparse_csc = Layout.sparse_csc;
+
+  /** The layout of compressed rows of blocks. */
+  public static final Layout sparse_bsr = Layout.sparse_bsr;
+
+  /** The layout of compressed columns of blocks. */
+  public static final Layout sparse_bsc = Layout.sparse_bsc;
 
   TorchConstants() {}
 }

@@ -11,7 +11,7 @@ import jtorch.internal.Raw;
  * href="https://docs.pytorch.org/docs/stable/torch.html#indexing-slicing-joining-mutating-ops">Indexing,
  * slicing, joining, mutating ops</a>.
  */
-abstract class TorchPieces extends TorchSpectra {
+abstract class TorchPieces extends TorchSparse {
   TorchPieces() {}
 
   /** As {@link Tensor#as_strided(long[], long[])}. */

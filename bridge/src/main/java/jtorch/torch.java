@@ -294,6 +294,15 @@ public final class torch extends TorchConstants {
   }
 
   /**
+   * Operators on tensors of which only what is not zero is kept.
+   *
+   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/sparse.html">torch.sparse</a>.
+   */
+  public static final class sparse extends SparseFunctions {
+    private sparse() {}
+  }
+
+  /**
    * What signals are worked on with.
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/signal.html">torch.signal</a>.

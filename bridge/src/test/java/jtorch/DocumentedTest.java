@@ -27,6 +27,7 @@ class DocumentedTest {
           "linalg", linalg.class,
           "fft", torch.fft.class,
           "special", torch.special.class,
+          "sparse", torch.sparse.class,
           "windows", torch.signal.windows.class);
 
   @Test

@@ -336,7 +336,7 @@ final class FuzzMain {
   }
 
   /** Has LibTorch collect no C++ stack for a refusal, which takes milliseconds. */
-  private static final class NoStack extends StringSupplier {
+  static final class NoStack extends StringSupplier {
     static final NoStack KEPT = new NoStack(); // JavaCPP's own reference is a weak one
     private final BytePointer empty = new BytePointer("");
 

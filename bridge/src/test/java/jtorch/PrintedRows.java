@@ -121,6 +121,7 @@ final class PrintedRows {
     row("sparse coo long", () -> op("to_sparse", steps(40, 50)));
     row("sparse coo grad", () -> op("to_sparse", torch.eye(2).requires_grad_()));
     row("sparse csr", () -> op("to_sparse_csr", holes()));
+    row("sparse csr complex", () -> op("to_sparse_csr", holes().to(torch.complex64)));
     row("sparse csc", () -> op("to_sparse_csc", holes()));
     row("sparse bsr", () -> op("to_sparse_bsr", steps(4, 4), new long[] {2, 2}));
     row("sparse bsc", () -> op("to_sparse_bsc", steps(4, 4), new long[] {2, 2}));

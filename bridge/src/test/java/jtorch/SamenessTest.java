@@ -34,6 +34,7 @@ class SamenessTest {
           PlainOperatorRows.table(),
           SignalRows.table(),
           SpecialRows.table(),
+          SparseRows.table(),
           InPlaceRows.table(),
           CreationRows.table(),
           LayerRows.table(),

@@ -22,6 +22,9 @@ final class Sentence {
                   + "|PyTorch is not linked with support for cuda devices).*",
               "this LibTorch has no cuda; stay on the cpu or choose a LibTorch with CUDA."),
           Rule.of(
+              "^Could not run '(\\S+)' with arguments from the 'Sparse\\w*' backend.*",
+              "LibTorch has no $1 for sparse tensors; call to_dense() first."),
+          Rule.of(
               "^Could not run '(\\S+)' with arguments from the '(\\S+)' backend.*",
               "LibTorch has no $1 for $2."),
           Rule.of(
@@ -31,8 +34,9 @@ final class Sentence {
               "^CUDA out of memory\\. Tried to allocate ([\\d.]+ \\w+)\\. GPU (\\d+) has a total"
                   + " capacity of ([\\d.]+ \\w+) of which ([\\d.]+ \\w+) is free\\."
                   + "(?:.*?Of the allocated memory ([\\d.]+ \\w+) is allocated by PyTorch)?.*",
-              "CUDA is out of memory: $1 are asked for, $4 of the $3 of cuda:$2 are free, and tensors"
-                  + " of this process have $5; lower the batch size, or use 16 bits with autocast."),
+              "CUDA is out of memory: $1 are asked for, $4 of the $3 of cuda:$2 are free, and"
+                  + " tensors of this process have $5; lower the batch size, or use 16 bits with"
+                  + " autocast."),
           Rule.of("(found at least two devices, .*)!.*", "$1; move one of them with to(device)."),
           Rule.of(
               "^((?:CUDA|cuDNN|CUBLAS|cublas)[^:]*: .*?)(?: Search for `cuda\\w*'.*| CUDA kernel"

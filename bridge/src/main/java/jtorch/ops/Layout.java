@@ -35,7 +35,12 @@ public enum Layout {
     return code;
   }
 
-  static Layout of(long code) {
+  /**
+   * Returns the layout with LibTorch's number.
+   *
+   * @throws IllegalArgumentException if it has no name here
+   */
+  public static Layout of(long code) {
     for (Layout one : values()) {
       if (one.code == code) {
         return one;
