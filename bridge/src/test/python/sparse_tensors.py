@@ -43,6 +43,29 @@ def resized(x):
     return torch.sparse_coo_tensor(size=(1, 1)).resize_as_sparse_(torch.sparse_coo_tensor(PLACES, VALUES, (2, 3))).to_dense()
 
 
+def used(x, layer):  # the gradient of some rows
+    rows = x.detach().requires_grad_()
+    return torch.autograd.grad(layer(rows).square().sum(), rows)[0].coalesce()
+
+
+def embedded(rows):
+    return torch.nn.functional.embedding(torch.tensor([1, 0, 1]), rows, sparse=True)
+
+
+def bags(rows):
+    return torch.nn.functional.embedding_bag(torch.tensor([[1, 0], [1, 1]]), rows, mode="sum", sparse=True)
+
+
+def trained(x, make):
+    layer = torch.nn.Embedding.from_pretrained(x.detach().t().clone(), freeze=False, sparse=True)
+    optimizer = make([layer.weight])
+    for index in (0, 2, 0):
+        optimizer.zero_grad()
+        layer(torch.tensor([index, 2])).square().sum().backward()
+        optimizer.step()
+    return layer.weight.detach()
+
+
 CASES = {
     "sparse_coo_tensor": (X, lambda x: placed(x).to_dense() * x),
     "sparse_coo_tensor inferred": (X, lambda x: torch.sparse_coo_tensor(PLACES, x.flatten()[:4]).to_dense()),
@@ -105,6 +128,12 @@ CASES = {
     "smm": (X, lambda x: torch.smm(placed(x.detach()), FACTORS).to_dense()),
     "sspaddmm": (X, lambda x: torch.sspaddmm(FACTORS[:2].to_sparse(), placed(x.detach()), FACTORS, beta=2, alpha=0.5).to_dense()),
     "hspmm": (X, lambda x: torch.hspmm(placed(x.detach()), FACTORS).to_dense()),
+    "values embedding": (X, lambda x: used(x, embedded).values()),
+    "indices embedding": (X, lambda x: used(x, embedded).indices()),
+    "values embedding_bag": (X, lambda x: used(x, bags).values()),
+    "values SGD": (X, lambda x: trained(x, lambda p: torch.optim.SGD(p, lr=0.1))),
+    "values SGD momentum": (X, lambda x: trained(x, lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9))),
+    "values Adagrad": (X, lambda x: trained(x, lambda p: torch.optim.Adagrad(p, lr=0.1, lr_decay=0.5, maximize=True))),
     "matmul sparse": (X, lambda x: placed(x) @ FACTORS),
     "add sparse": (X, lambda x: (holes(x) + placed(x)).to_dense()),
     "mul sparse": (X, lambda x: (placed(x) * 2.5).to_dense()),

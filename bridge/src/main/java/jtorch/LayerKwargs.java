@@ -235,7 +235,8 @@ public class LayerKwargs extends TensorKwargs {
   }
 
   /**
-   * Whether an embedding's gradient is sparse: it can't be, and true is refused with a sentence.
+   * Whether an embedding's gradient is sparse, with the rows that were used only: {@code
+   * sparse=True} in Python. {@code SGD} and {@code Adagrad} take it.
    */
   public static Sparse sparse(boolean value) {
     return new Sparse(value);

@@ -3,9 +3,12 @@ package jtorch;
 import static jtorch.BadInputTest.refused;
 import static jtorch.Kwargs.batch_size;
 import static jtorch.Kwargs.error_if_nonfinite;
+import static jtorch.Kwargs.fused;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.shape;
 import static jtorch.Kwargs.sparse;
+import static jtorch.Kwargs.weight_decay;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -15,7 +18,6 @@ import java.util.List;
 import jtorch.nn.Conv2d;
 import jtorch.nn.CrossEntropyLoss;
 import jtorch.nn.Embedding;
-import jtorch.nn.EmbeddingBag;
 import jtorch.nn.F;
 import jtorch.nn.Linear;
 import jtorch.nn.Module;
@@ -186,9 +188,16 @@ class BeginnersMistakesTest {
   }
 
   @Test
-  void sparseGradientsAreLeftOut() {
-    refused(ARGUMENT, () -> new Embedding(3, 2, sparse(true)), "Embedding", "sparse");
-    refused(ARGUMENT, () -> new EmbeddingBag(3, 2, sparse(true)), "EmbeddingBag", "sparse");
+  void sparseGradientsAreForSomeOptimizers() {
+    var layer = new Embedding(3, 2, sparse(true));
+    layer.forward(torch.tensor(0L, 2)).sum().backward();
+    List<Parameter> rows = layer.parameters();
+    float[] before = layer.weight.toFloats();
+    refused(ARGUMENT, () -> new Adam(rows).step(), "Adam", "sparse");
+    refused(ARGUMENT, () -> new SGD(rows, fused(true)).step(), "SGD", "sparse");
+    refused(ARGUMENT, () -> new SGD(rows, weight_decay(0.1)).step(), "SGD", "weight_decay");
+    assertArrayEquals(before, layer.weight.toFloats());
+    assertEquals("Embedding(3, 2, sparse=True)", layer.toString());
     assertEquals("Embedding(3, 2)", new Embedding(3, 2, sparse(false)).toString());
   }
 

@@ -6,12 +6,27 @@ import static jtorch.Kwargs.blocksize;
 import static jtorch.Kwargs.dense_dim;
 import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.freeze;
 import static jtorch.Kwargs.is_coalesced;
 import static jtorch.Kwargs.layout;
+import static jtorch.Kwargs.lr;
+import static jtorch.Kwargs.lr_decay;
+import static jtorch.Kwargs.maximize;
+import static jtorch.Kwargs.mode;
+import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.sparse;
 import static jtorch.OperatorTable.X;
 
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import jtorch.nn.Embedding;
+import jtorch.nn.F;
+import jtorch.nn.Parameter;
+import jtorch.optim.Adagrad;
+import jtorch.optim.Optimizer;
+import jtorch.optim.SGD;
 
 /**
  * Operators on sparse tensors against Python's values and gradients, which {@code
@@ -78,6 +93,7 @@ final class SparseRows {
     facts();
     products();
     reduced();
+    gradients();
     plainOperators();
   }
 
@@ -263,6 +279,43 @@ final class SparseRows {
                 .sparse
                 .spdiags(x.detach(), torch.tensor(0L, 2), shape(4, 3), layout(torch.sparse_csr))
                 .to_dense());
+  }
+
+  /** The gradient of some rows. */
+  private static Tensor used(Tensor x, UnaryOperator<Tensor> layer) {
+    Tensor rows = x.detach().requires_grad_();
+    return torch.autograd.grad(layer.apply(rows).square().sum(), rows).coalesce();
+  }
+
+  private static Tensor embedded(Tensor rows) {
+    return F.embedding(torch.tensor(1L, 0, 1), rows, sparse(true));
+  }
+
+  private static Tensor bags(Tensor rows) {
+    Tensor places = torch.tensor(new long[][] {{1, 0}, {1, 1}});
+    return F.embedding_bag(places, rows, mode("sum"), sparse(true));
+  }
+
+  private static Tensor trained(Tensor x, Function<List<Parameter>, Optimizer> make) {
+    var layer = Embedding.from_pretrained(x.detach().t().clone(), freeze(false), sparse(true));
+    Optimizer optimizer = make.apply(layer.parameters());
+    for (long index : new long[] {0, 2, 0}) {
+      optimizer.zero_grad();
+      layer.forward(torch.tensor(index, 2L)).square().sum().backward();
+      optimizer.step();
+    }
+    return layer.weight.detach();
+  }
+
+  private void gradients() {
+    row("values embedding", x -> used(x, SparseRows::embedded).values());
+    row("indices embedding", x -> used(x, SparseRows::embedded).indices());
+    row("values embedding_bag", x -> used(x, SparseRows::bags).values());
+    row("values SGD", x -> trained(x, p -> new SGD(p, lr(0.1))));
+    row("values SGD momentum", x -> trained(x, p -> new SGD(p, lr(0.1), momentum(0.9))));
+    row(
+        "values Adagrad",
+        x -> trained(x, p -> new Adagrad(p, lr(0.1), lr_decay(0.5), maximize(true))));
   }
 
   private void plainOperators() {

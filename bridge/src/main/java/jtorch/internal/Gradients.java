@@ -14,6 +14,12 @@ public final class Gradients {
     Raw.of(tensor).mutable_grad().put(NONE);
   }
 
+  /** Returns whether a tensor has a gradient of which only a part is kept. */
+  public static boolean isSparse(Tensor tensor) {
+    org.bytedeco.pytorch.Tensor gradient = Raw.of(tensor).grad();
+    return gradient.defined() && (gradient.is_sparse() || gradient.is_sparse_csr());
+  }
+
   /** Moves a tensor's data to a device; the tensor stays the same object. */
   public static void move(Tensor tensor, Device device) {
     Tensor moved = tensor.data().to(device);

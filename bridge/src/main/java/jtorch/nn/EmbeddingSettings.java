@@ -25,6 +25,7 @@ final class EmbeddingSettings {
   private @Nullable Double maxNorm;
   private double normType = 2;
   boolean scaled;
+  boolean sparse;
   String mode = "mean";
   boolean lastOffset;
   @Nullable Tensor weights;
@@ -41,20 +42,11 @@ final class EmbeddingSettings {
         case MaxNorm m -> maxNorm = m.value();
         case NormType t -> normType = t.value();
         case ScaleGradByFreq s -> scaled = s.value();
-        case Sparse s -> checkDense(s.value());
+        case Sparse s -> sparse = s.value();
         case ScheduleMode m -> mode = m.value();
         case IncludeLastOffset i -> lastOffset = i.value();
         case PerSampleWeights w -> weights = w.value();
       }
-    }
-  }
-
-  private void checkDense(boolean sparse) {
-    if (sparse) {
-      throw new IllegalArgumentException(
-          operator
-              + ": sparse(true) is left out, as no optimizer here takes sparse gradients; without it"
-              + " the gradient has zeros in the rows that were not used.");
     }
   }
 
@@ -124,6 +116,7 @@ final class EmbeddingSettings {
         + (maxNorm == null ? "" : ", max_norm=" + PythonNumbers.repr(maxNorm))
         + (normType == 2 ? "" : ", norm_type=" + PythonNumbers.repr(normType))
         + (scaled ? ", scale_grad_by_freq=True" : "")
+        + (sparse && !bag ? ", sparse=True" : "")
         + (bag ? ", mode='" + mode + "'" + pad : "");
   }
 }

@@ -52,7 +52,8 @@ abstract class SparseFunctions extends LinearFunctions {
             Call.tensor(
                 "embedding",
                 () ->
-                    torch.embedding(Raw.of(weight), Raw.of(input), s.padding(), s.scaled, false)));
+                    torch.embedding(
+                        Raw.of(weight), Raw.of(input), s.padding(), s.scaled, s.sparse)));
   }
 
   private static EmbeddingSettings settings(
@@ -126,7 +127,7 @@ abstract class SparseFunctions extends LinearFunctions {
                         Raw.of(starts),
                         s.scaled,
                         s.modeCode(),
-                        false,
+                        s.sparse,
                         w,
                         !rows && s.lastOffset,
                         padding)) {
@@ -147,7 +148,8 @@ abstract class SparseFunctions extends LinearFunctions {
       int dims = input.dim();
       if ((dims != 1 && dims != 2) || (dims == 1) != (offsets != null)) {
         throw new IllegalArgumentException(
-            "embedding_bag: the input has 1 dimension and offsets, or 2 and none, unlike a shape of "
+            "embedding_bag: the input has 1 dimension and offsets, or 2 and none, unlike a shape of"
+                + " "
                 + Arrays.toString(input.size())
                 + (offsets == null ? " without them." : " with them."));
       }

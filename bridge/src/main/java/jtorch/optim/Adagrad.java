@@ -1,5 +1,6 @@
 package jtorch.optim;
 
+import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.value;
 
 import java.util.List;
@@ -57,6 +58,11 @@ public final class Adagrad extends Optimizer implements FusedSteps {
   }
 
   @Override
+  boolean takesSparse(ParamGroup group) {
+    return !group.is("fused") && group.number("weight_decay") == 0;
+  }
+
+  @Override
   void update(ParamGroup group) {
     if (group.is("fused")) {
       checkPlace(group);
@@ -73,9 +79,22 @@ public final class Adagrad extends Optimizer implements FusedSteps {
     Tensor slope = Slope.of(group, param, grad);
     double clr = group.lr() / (1 + (step - 1) * group.number("lr_decay"));
 
+    if (slope.is_sparse()) {
+      update(param, slope.coalesce(), sum, clr, group.number("eps"));
+      return;
+    }
     sum.addcmul_(slope, slope, value(1));
     Tensor std = sum.sqrt().add_(group.number("eps"));
     param.addcdiv_(slope, std, value(-clr));
+  }
+
+  /** Changes only what a sparse gradient has values of. */
+  private static void update(Parameter param, Tensor slope, Tensor sum, double clr, double eps) {
+    Tensor indices = slope.indices();
+    Tensor values = slope.values();
+    sum.add_(torch.sparse_coo_tensor(indices, values.square(), slope.shape()));
+    Tensor std = sum.sparse_mask(slope).values().sqrt().add_(eps);
+    param.add_(torch.sparse_coo_tensor(indices, values.div(std), slope.shape()), alpha(-clr));
   }
 
   @Override

@@ -127,13 +127,35 @@ public abstract class Optimizer {
     }
   }
 
-  /** Changes each parameter that has a gradient, by one step. */
+  /**
+   * Changes each parameter that has a gradient, by one step.
+   *
+   * @throws IllegalArgumentException if a gradient is sparse and this optimizer, or its settings,
+   *     can't use it; nothing is changed then
+   */
   public void step() {
+    checkGradients();
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
       param_groups.forEach(this::update);
     }
+  }
+
+  private void checkGradients() {
+    for (ParamGroup group : param_groups) {
+      if (!takesSparse(group) && group.params().stream().anyMatch(Gradients::isSparse)) {
+        throw new IllegalArgumentException(
+            getClass().getSimpleName()
+                + ": a gradient is sparse, which only SGD and Adagrad can use, without fused(true)"
+                + " and weight_decay; leave out the embedding's sparse(true).");
+      }
+    }
+  }
+
+  /** Returns whether a group's parameters may have sparse gradients. */
+  boolean takesSparse(ParamGroup group) {
+    return false;
   }
 
   /**

@@ -52,6 +52,11 @@ public final class SGD extends Optimizer implements FusedSteps {
   }
 
   @Override
+  boolean takesSparse(ParamGroup group) {
+    return !group.is("fused") && group.number("weight_decay") == 0;
+  }
+
+  @Override
   void update(ParamGroup group) {
     if (group.is("fused")) {
       Fused.sgd(this, group);
