@@ -38,8 +38,8 @@ final class PictureOptions {
       names = "--plots",
       paramLabel = "DIR",
       description =
-          "draw loss, accuracy, samples, confusion matrix, calibration and the worst mistakes as PNG"
-              + " and SVG")
+          "draw loss, accuracy, samples, confusion matrix, calibration and the worst mistakes as"
+              + " PNG and SVG")
   private @Nullable Path plots;
 
   @Option(
@@ -80,8 +80,8 @@ final class PictureOptions {
       Consumer<String> warn) {
     listeners.add(steps);
     if (events != null) {
-      TensorBoard made = new TensorBoard(events, warn);
-      made.begin(recipe, data.name(), run::lr, run.steps());
+      TensorBoard made = new TensorBoard(events, run.steps(), warn);
+      made.begin(recipe, data.name(), run::lr);
       board = made;
       listeners.add(made);
     }

@@ -1,14 +1,23 @@
 package jtorch.trainer.tensorboard;
 
-import java.io.IOException;
+import static jtorch.Kwargs.dataformats;
+import static jtorch.Kwargs.flush_secs;
+import static jtorch.Kwargs.max_queue;
+import static jtorch.Kwargs.purge_step;
+
+import java.awt.image.BufferedImage;
+import java.io.UncheckedIOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.DoubleSupplier;
+import jtorch.SummaryWriterKwargs.SummaryWriterKwarg;
+import jtorch.Tensor;
 import jtorch.TorchException;
-import jtorch.jit.jit;
 import jtorch.nn.Module;
 import jtorch.torch;
 import jtorch.trainer.UserException;
@@ -18,84 +27,84 @@ import jtorch.trainer.run.EpochResult;
 import jtorch.trainer.run.RunListener;
 import jtorch.trainer.run.Score;
 import jtorch.trainer.run.Step;
+import jtorch.utils.tensorboard.SummaryWriter;
 
 /**
- * Writes a run as an event file, while it goes on: {@code torch.utils.tensorboard.SummaryWriter} in
- * Python.
+ * Writes a run as an event file, while it goes on.
  *
  * <p>Numbers stand at the number of steps made. A file that can't be written any more ends no run;
  * the user is told once.
  */
 public final class TensorBoard implements RunListener, AutoCloseable {
-  private static final long FLUSH_NANOS = 5_000_000_000L;
+  private static final double FLUSH_SECONDS = 5;
+  private static final int RGB = 3;
+  private static final int MOST_WAITING = 100_000;
   private static final String TEST_ACCURACY = "accuracy/test";
   private static final String TEST_LOSS = "loss/test";
 
   private final Path folder;
   private final Consumer<String> warn;
-  private final EventFile file;
+  private final SummaryWriter writer;
   private final List<String> metrics = List.of(TEST_ACCURACY, TEST_LOSS);
   private DoubleSupplier learningRate = () -> Double.NaN;
   private long steps;
-  private long flushed = System.nanoTime();
   private boolean broken;
 
   /**
    * Begins a file.
    *
+   * @param madeSteps how many steps the run has made already, where it goes on
    * @param warn is told, once, when it can't be written any more
    * @throws UserException if it can't be written
    */
-  public TensorBoard(Path folder, Consumer<String> warn) {
+  public TensorBoard(Path folder, long madeSteps, Consumer<String> warn) {
     this.folder = folder;
     this.warn = warn;
+    steps = madeSteps;
+    List<SummaryWriterKwarg> settings =
+        new ArrayList<>(List.of(flush_secs(FLUSH_SECONDS), max_queue(MOST_WAITING)));
+    if (madeSteps > 0) {
+      settings.add(purge_step(madeSteps + 1));
+    }
     try {
-      file = new EventFile(folder);
-    } catch (IOException e) {
+      writer = new SummaryWriter(folder.toString(), settings.toArray(SummaryWriterKwarg[]::new));
+    } catch (UncheckedIOException e) {
       throw UserException.failure(
-          "--tensorboard " + folder + " can't be written: " + e + "; name another folder.");
+          "--tensorboard "
+              + folder
+              + " can't be written: "
+              + e.getCause()
+              + "; name another folder.");
     }
   }
 
-  private interface Writing {
-    void write() throws IOException;
-  }
-
-  private void write(Writing writing) {
+  private void write(Runnable writing) {
     if (broken) {
       return;
     }
     try {
-      writing.write();
-      if (System.nanoTime() - flushed > FLUSH_NANOS) {
-        file.flush();
-        flushed = System.nanoTime();
-      }
-    } catch (IOException e) {
+      writing.run();
+    } catch (UncheckedIOException e) {
       broken = true;
       warn.accept(
-          "--tensorboard " + folder + " can't be written any more (" + e + "); training goes on.");
+          "--tensorboard "
+              + folder
+              + " can't be written any more ("
+              + e.getCause()
+              + "); training goes on.");
     }
   }
 
-  /**
-   * Says what the run is, before its first step.
-   *
-   * @param madeSteps how many steps the run has made already, where it goes on
-   */
-  public void begin(Recipe recipe, String dataset, DoubleSupplier lr, long madeSteps) {
+  /** Says what the run is, before its first step. */
+  public void begin(Recipe recipe, String dataset, DoubleSupplier lr) {
     learningRate = lr;
-    steps = madeSteps;
     Map<String, Object> values = parameters(recipe, dataset);
     StringBuilder table = new StringBuilder("| setting | value |\n|---|---|\n");
     values.forEach((name, value) -> table.append("| " + name + " | " + value + " |\n"));
     write(() -> {
-      if (madeSteps > 0) {
-        file.restart(madeSteps + 1);
-      }
-      file.summary(0, HyperParameters.begin(values, metrics).message());
-      file.summary(0, new Summaries().text("recipe", table.toString()).message());
-      file.flush();
+      writer.beginSession(values, metrics);
+      writer.add_text("recipe", table.toString());
+      writer.flush();
     });
   }
 
@@ -124,11 +133,10 @@ public final class TensorBoard implements RunListener, AutoCloseable {
   public void graph(Module network, long... inputShape) {
     boolean training = network.training();
     network.eval();
-    try (var scope = torch.scope();
-        var mode = torch.no_grad()) {
-      assert scope != null && mode != null;
-      Message graph = GraphMessage.of(jit.graph(network, torch.zeros(inputShape)));
-      write(() -> file.graph(graph));
+    try (var scope = torch.scope()) {
+      assert scope != null;
+      Tensor picture = torch.zeros(inputShape);
+      write(() -> writer.add_graph(network, picture));
     } catch (TorchException | IllegalStateException e) {
       warn.accept("TensorBoard gets no graph: " + e.getMessage());
     } finally {
@@ -138,47 +146,63 @@ public final class TensorBoard implements RunListener, AutoCloseable {
 
   /** Adds a picture. */
   public void image(String tag, Drawing drawing) {
-    write(() -> file.summary(steps, new Summaries().image(tag, drawing).message()));
+    try (var scope = torch.scope()) {
+      assert scope != null;
+      Tensor pixels = tensor(drawing.pixels());
+      write(() -> writer.add_image(tag, pixels, steps, dataformats("HWC")));
+    }
+  }
+
+  private static Tensor tensor(BufferedImage pixels) {
+    int width = pixels.getWidth();
+    int height = pixels.getHeight();
+    int[] colours = pixels.getRGB(0, 0, width, height, null, 0, width);
+    byte[] bytes = new byte[RGB * colours.length];
+    for (int i = 0; i < colours.length; i++) {
+      bytes[RGB * i] = (byte) (colours[i] >> 16);
+      bytes[RGB * i + 1] = (byte) (colours[i] >> 8);
+      bytes[RGB * i + 2] = (byte) colours[i];
+    }
+    return torch.from_bytes(MemorySegment.ofArray(bytes), height, width, RGB);
   }
 
   @Override
   public void step(Step step) {
     steps++;
-    Summaries summaries =
-        new Summaries()
-            .scalar("loss/step", step.loss())
-            .scalar("accuracy/step", (double) step.correct() / step.samples())
-            .scalar("learning_rate", learningRate.getAsDouble());
-    write(() -> file.summary(steps, summaries.message()));
+    double lr = learningRate.getAsDouble();
+    write(() -> {
+      writer.add_scalar("loss/step", step.loss(), steps);
+      writer.add_scalar("accuracy/step", (double) step.correct() / step.samples(), steps);
+      writer.add_scalar("learning_rate", lr, steps);
+    });
   }
 
   @Override
   public void epoch(EpochResult result) {
-    Summaries summaries = new Summaries();
-    scores(summaries, "train", result.train());
-    if (result.validation() != null) {
-      scores(summaries, "validation", result.validation());
-    }
-    scores(summaries, "test", result.test());
-    summaries.scalar("speed/samples_per_second", result.samplesPerSecond());
-    summaries.scalar("speed/epoch_seconds", result.trainSeconds());
     write(() -> {
-      file.summary(steps, summaries.message());
-      file.flush();
+      scores("train", result.train());
+      if (result.validation() != null) {
+        scores("validation", result.validation());
+      }
+      scores("test", result.test());
+      writer.add_scalar("speed/samples_per_second", result.samplesPerSecond(), steps);
+      writer.add_scalar("speed/epoch_seconds", result.trainSeconds(), steps);
+      writer.flush();
     });
   }
 
-  private static void scores(Summaries summaries, String half, Score score) {
-    summaries.scalar("loss/" + half, score.loss()).scalar("accuracy/" + half, score.accuracy());
+  private void scores(String half, Score score) {
+    writer.add_scalar("loss/" + half, score.loss(), steps);
+    writer.add_scalar("accuracy/" + half, score.accuracy(), steps);
   }
 
   /** Says that the run has ended. */
   public void end(boolean whole) {
-    write(() -> file.summary(steps, HyperParameters.end(whole).message()));
+    write(() -> writer.endSession(whole));
   }
 
   @Override
   public void close() {
-    write(file::close);
+    write(writer::close);
   }
 }

@@ -1,4 +1,4 @@
-package jtorch.trainer.tensorboard;
+package jtorch.utils.tensorboard;
 
 import jtorch.jit.Graph;
 

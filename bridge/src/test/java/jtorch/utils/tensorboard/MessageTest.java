@@ -1,4 +1,4 @@
-package jtorch.trainer.tensorboard;
+package jtorch.utils.tensorboard;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -31,7 +31,7 @@ class MessageTest {
   @Test
   void theCheckSumIsMasked() {
     byte[] digits = "123456789".getBytes(StandardCharsets.US_ASCII);
-    assertEquals(0xe3069283, Events.slowCrc32c(digits)); // RFC 3720's check value
+    assertEquals(0xe3069283, EventRecords.slowCrc32c(digits)); // RFC 3720's check value
     assertEquals(
         Integer.rotateRight(0xe3069283, 15) + 0xa282ead8, EventFile.masked(digits, digits.length));
   }

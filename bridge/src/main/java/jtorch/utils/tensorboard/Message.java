@@ -1,4 +1,4 @@
-package jtorch.trainer.tensorboard;
+package jtorch.utils.tensorboard;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -38,6 +38,30 @@ final class Message {
     tag(field, VARINT);
     varint(value);
     return this;
+  }
+
+  /** Adds a whole number, unless it is the default, which protobuf leaves out. */
+  Message wholeUnlessZero(int field, long value) {
+    return value == 0 ? this : whole(field, value);
+  }
+
+  /** Adds a double field, unless it is the default, which protobuf leaves out. */
+  Message numberUnlessZero(int field, double value) {
+    return Double.doubleToRawLongBits(value) == 0 ? this : number(field, value);
+  }
+
+  /** Adds a packed field of doubles. */
+  Message numbers(int field, double... values) {
+    ByteBuffer packed = ByteBuffer.allocate(values.length * Double.BYTES);
+    packed.order(ByteOrder.LITTLE_ENDIAN).asDoubleBuffer().put(values);
+    return bytes(field, packed.array());
+  }
+
+  /** Adds a packed field of floats. */
+  Message narrows(int field, float... values) {
+    ByteBuffer packed = ByteBuffer.allocate(values.length * Float.BYTES);
+    packed.order(ByteOrder.LITTLE_ENDIAN).asFloatBuffer().put(values);
+    return bytes(field, packed.array());
   }
 
   /** Adds a double field. */
