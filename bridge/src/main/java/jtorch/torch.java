@@ -7,6 +7,7 @@ import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
+import jtorch.TestingKwargs.AssertCloseKwarg;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
@@ -313,6 +314,32 @@ public final class torch extends TorchConstants {
     /** Windows: what samples are multiplied by before a Fourier transform, or a filter's shape. */
     public static final class windows extends SignalWindows {
       private windows() {}
+    }
+  }
+
+  /**
+   * Comparisons for tests.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/testing.html">torch.testing</a>.
+   */
+  public static final class testing {
+    private testing() {}
+
+    /**
+     * Fails if two values are not close: {@code |actual - expected| <= atol + rtol * |expected|}
+     * for each element, with tolerances by the element types unless {@code rtol(...)} and {@code
+     * atol(...)} are given.
+     *
+     * @param actual a tensor, number or Boolean, or a list or map of such
+     * @param expected what it is to be, of the same kind
+     * @throws AssertionError in Python's words: how many elements differ, by how much, and where
+     * @throws IllegalArgumentException if the two are of kinds that can't be compared, or only one
+     *     of the tolerances is given
+     */
+    public static void assert_close(
+        @Nullable Object actual, @Nullable Object expected, AssertCloseKwarg... keywords) {
+      new Closeness(keywords).check(actual, expected);
     }
   }
 

@@ -104,7 +104,10 @@ record Pixels(Tensor bytes) {
       int at = i * channels;
       int alpha = channels == 4 ? levels[at + 3] << 24 : 0;
       colours[i] =
-          alpha | (levels[at] & 0xff) << 16 | (levels[at + 1] & 0xff) << 8 | levels[at + 2] & 0xff;
+          alpha
+              | (levels[at] & 0xff) << 16
+              | (levels[at + 1] & 0xff) << 8
+              | (levels[at + 2] & 0xff);
     }
     int type = channels == 4 ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     BufferedImage picture = new BufferedImage(width, height, type);
