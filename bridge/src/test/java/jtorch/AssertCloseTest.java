@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import jtorch.TestingKwargs.AssertCloseKwarg;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -111,7 +112,7 @@ class AssertCloseTest {
   private static void compare(String... cells) {
     String said = "";
     try {
-      CASES.get(cells[0]).run();
+      Objects.requireNonNull(CASES.get(cells[0])).run();
     } catch (AssertionError e) {
       said = String.valueOf(e.getMessage()).replace("\n", "\\n");
     }
