@@ -89,7 +89,7 @@ abstract class Derivatives {
   }
 
   /** What the function gets: with a graph it is still the caller's tensor, else a new leaf. */
-  private static Tensor place(Tensor input, boolean graph) {
+  static Tensor place(Tensor input, boolean graph) {
     return graph && input.requires_grad() ? input.view_as(input) : input.detach().requires_grad_();
   }
 

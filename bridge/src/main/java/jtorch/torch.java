@@ -259,7 +259,7 @@ public final class torch extends TorchConstants {
      * <p>PyTorch's page: <a
      * href="https://docs.pytorch.org/docs/stable/autograd.html#functional-higher-level-api">torch.autograd.functional</a>.
      */
-    public static final class functional extends Derivatives {
+    public static final class functional extends Products {
       private functional() {}
     }
 
@@ -273,6 +273,54 @@ public final class torch extends TorchConstants {
       GradCheck.DEFAULT.check(function, inputs);
       return true;
     }
+
+    /**
+     * Checks a function's second derivatives against differences of its gradients, in float64.
+     *
+     * @return true
+     * @throws jtorch.autograd.GradcheckError if they differ, with the first place
+     */
+    public static boolean gradgradcheck(Function<Tensor[], Tensor> function, Tensor... inputs) {
+      GradCheck.DEFAULT.checkTwice(function, inputs);
+      return true;
+    }
+
+    /**
+     * Opens a block in which a backward pass fails at the first operator whose gradient is not a
+     * number, and names it. It is slow, and holds in all threads.
+     */
+    public static AnomalyMode detect_anomaly() {
+      return detect_anomaly(true);
+    }
+
+    /** As the other; without {@code check_nan} only failures of operators are looked at. */
+    public static AnomalyMode detect_anomaly(boolean check_nan) {
+      Natives.load();
+      return new AnomalyMode(true, check_nan);
+    }
+
+    /** Has backward passes look for anomalies or not, for good or until the block ends. */
+    public static AnomalyMode set_detect_anomaly(boolean mode) {
+      return set_detect_anomaly(mode, true);
+    }
+
+    /** As the other; without {@code check_nan} only failures of operators are looked at. */
+    public static AnomalyMode set_detect_anomaly(boolean mode, boolean check_nan) {
+      Natives.load();
+      return new AnomalyMode(mode, check_nan);
+    }
+  }
+
+  /**
+   * Functions of functions.
+   *
+   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/func.api.html">torch.func</a>.
+   * {@code vmap}, and what rests on it ({@code jacfwd}, chunks), is not here: its rules for each
+   * operator live in Python's dispatcher, which the presets don't reach. Add a dimension for the
+   * batch instead.
+   */
+  public static final class func extends Functional {
+    private func() {}
   }
 
   /**

@@ -40,7 +40,7 @@ public record PythonTable(
   }
 
   /** Returns the table that the script prints now. */
-  Reader fresh() throws IOException {
+  public Reader fresh() throws IOException {
     return new StringReader(String.join("\n", PythonWithTorch.script(script)));
   }
 

@@ -1,9 +1,11 @@
 package jtorch.autograd;
 
 import static jtorch.Kwargs.allow_unused;
+import static jtorch.Kwargs.create_graph;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.retain_graph;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import jtorch.DType;
@@ -45,6 +47,49 @@ public record GradCheck(double eps, double atol, double rtol) {
                 + " need float64; call double_() on it.");
       }
       compare(function, i, inputs);
+    }
+  }
+
+  /**
+   * Checks the gradients of the gradients, for outputs weighted by numbers that are drawn.
+   *
+   * @param inputs what the function takes; those that require a gradient are checked
+   * @throws GradcheckError if they differ, with the first place
+   * @throws IllegalArgumentException if an input to check is not float64
+   */
+  public void checkTwice(Function<Tensor[], Tensor> function, Tensor... inputs) {
+    Tensor weights = torch.rand_like(function.apply(inputs)).mul(2).sub(1).detach();
+    Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
+    all[inputs.length] = weights.requires_grad_();
+    for (int i = 0; i < inputs.length; i++) {
+      if (inputs[i].requires_grad()) {
+        int checked = i;
+        check(both -> gradientOf(function, checked, both), all);
+      }
+    }
+  }
+
+  /** The gradient of one input as a function of all inputs and of the weights behind them. */
+  private static Tensor gradientOf(
+      Function<Tensor[], Tensor> function, int input, Tensor... inputsAndWeights) {
+    int last = inputsAndWeights.length - 1;
+    try (GradMode mode = torch.enable_grad()) {
+      assert mode != null;
+      Tensor[] inputs = Arrays.copyOf(inputsAndWeights, last);
+      if (!inputs[input].requires_grad()) {
+        inputs[input] = inputs[input].detach().requires_grad_(); // one that was moved
+      }
+      Tensor found =
+          torch
+              .autograd
+              .grad(
+                  List.of(function.apply(inputs)),
+                  List.of(inputs[input]),
+                  List.of(inputsAndWeights[last]),
+                  create_graph(true),
+                  allow_unused(true))
+              .getFirst();
+      return found == null ? torch.zeros_like(inputs[input]) : found;
     }
   }
 
