@@ -315,9 +315,8 @@ public final class torch extends TorchConstants {
    * Functions of functions.
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/func.api.html">torch.func</a>.
-   * {@code vmap}, and what rests on it ({@code jacfwd}, chunks), is not here: its rules for each
-   * operator live in Python's dispatcher, which the presets don't reach. Add a dimension for the
-   * batch instead.
+   * {@code vmap}, and what rests on it ({@code jacfwd}, chunks), is not here: it is switched on by
+   * an interface of LibTorch's that the presets don't have. Add a dimension for the batch instead.
    */
   public static final class func extends Functional {
     private func() {}

@@ -74,9 +74,14 @@ public final class ElasticTransform implements Transform {
     long width = Geometry.width(picture);
     Tensor across = moves(height, width, sigma[0]).mul(alpha[0]).div(height); // as torchvision does
     Tensor down = moves(height, width, sigma[1]).mul(alpha[1]).div(width);
-    Tensor grid = torch.stack(List.of(across, down), -1).add(places(height, width));
     double[] fill = settings.fill("ElasticTransform", channels);
-    return Sampling.sampled(picture, grid.to(picture.device()), settings.interpolation(), fill);
+    return moved(picture, torch.stack(List.of(across, down), -1), settings.interpolation(), fill);
+  }
+
+  /** Moves each pixel by what is given, in halves of the picture's edges: (1, H, W, 2). */
+  static Tensor moved(Tensor picture, Tensor displacement, InterpolationMode mode, double... fill) {
+    Tensor places = places(Geometry.height(picture), Geometry.width(picture));
+    return Sampling.sampled(picture, displacement.add(places), mode, fill);
   }
 
   /** Draws a number from -1 to 1 for each pixel and smooths them: (1, H, W). */

@@ -44,7 +44,7 @@ public final class GaussianBlur implements Transform {
   }
 
   /**
-   * Blurs a picture (C, H, W).
+   * Blurs a picture (C, H, W) or several, (N, C, H, W).
    *
    * @param kernel how many pixels count, across and down
    * @param across the standard deviation across, in pixels
@@ -55,14 +55,18 @@ public final class GaussianBlur implements Transform {
     Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
     int x = kernel[0] / 2;
     int y = kernel[1] / 2;
-    Tensor wide = Geometry.extend(numbers.unsqueeze(0), x, y, x, y, "reflect");
+    boolean single = picture.dim() == 3;
+    Tensor four = single ? numbers.unsqueeze(0) : numbers;
+    Tensor wide = Geometry.extend(four, x, y, x, y, "reflect");
     long channels = picture.size(-3);
     Tensor weights =
         curve(kernel[1], down)
             .outer(curve(kernel[0], across))
             .to(numbers.dtype())
+            .to(numbers.device())
             .expand(channels, 1, kernel[1], kernel[0]);
-    return Geometry.rounded(Geometry.convolved(wide, weights, channels).squeeze(0), dtype);
+    Tensor blurred = Geometry.convolved(wide, weights, channels);
+    return Geometry.rounded(single ? blurred.squeeze(0) : blurred, dtype);
   }
 
   private static Tensor curve(int size, double sigma) {

@@ -39,6 +39,14 @@ final class Geometry {
     return picture.narrow(-2, top, height).narrow(-1, left, width);
   }
 
+  /** Returns a copy with something else in a place. */
+  static Tensor erased(
+      Tensor picture, long top, long left, long height, long width, Tensor values) {
+    Tensor changed = picture.clone();
+    crop(changed, top, left, height, width).copy_(values);
+    return changed;
+  }
+
   /** Returns one number of each picture as (N, 1, 1, 1), on a device. */
   static Tensor column(List<double[]> drawn, int number, Device device) {
     double[] values = drawn.stream().mapToDouble(numbers -> numbers[number]).toArray();

@@ -57,7 +57,7 @@ public final class RandomAffine implements Drawn {
     this.translate = translate == null ? null : translate.clone();
     this.scale = scale == null ? null : scale.clone();
     this.shear = shear == null ? null : shear.clone();
-    settings = WarpSettings.of(keywords);
+    settings = WarpSettings.of(new double[] {0}, keywords);
   }
 
   private static void check(String name, boolean valid, double... numbers) {

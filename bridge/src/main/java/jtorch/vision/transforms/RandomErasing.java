@@ -95,10 +95,8 @@ public final class RandomErasing implements Drawn {
   }
 
   private Tensor erased(Tensor picture, long top, long left, long height, long width) {
-    Tensor changed = picture.clone();
     Tensor number = torch.tensor(value).to(picture.dtype());
-    Geometry.crop(changed, top, left, height, width).copy_(number);
-    return changed;
+    return Geometry.erased(picture, top, left, height, width, number);
   }
 
   @Override

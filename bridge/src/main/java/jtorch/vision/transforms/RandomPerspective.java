@@ -1,11 +1,7 @@
 package jtorch.vision.transforms;
 
-import jtorch.DType;
 import jtorch.Draws;
-import jtorch.Kwargs;
 import jtorch.Tensor;
-import jtorch.linalg;
-import jtorch.torch;
 
 /**
  * Shows a picture as if it were looked at from aside, now and then.
@@ -42,10 +38,10 @@ public final class RandomPerspective implements Transform {
     }
     long height = Geometry.height(picture);
     long width = Geometry.width(picture);
-    double[] map = map(corners(height, width), height, width);
-    Tensor grid = grid(map, (int) height, (int) width);
+    double[] old = {0, 0, width - 1, 0, width - 1, height - 1, 0, height - 1};
     double[] black = new double[(int) Geometry.channels("RandomPerspective", picture)];
-    return Sampling.sampled(picture, grid, InterpolationMode.BILINEAR, black);
+    return PerspectiveMap.of(old, corners(height, width))
+        .apply(picture, InterpolationMode.BILINEAR, black);
   }
 
   /** Where the corners go: x and y of the upper left, upper right, lower right and lower left. */
@@ -64,39 +60,6 @@ public final class RandomPerspective implements Transform {
           low ? Draws.randint(height - down - 1, height) : Draws.randint(0, down + 1);
     }
     return corners;
-  }
-
-  /** The eight numbers that map these corners back to the picture's: two equations for each. */
-  private static double[] map(double[] corners, long height, long width) {
-    double[] old = {0, 0, width - 1, 0, width - 1, height - 1, 0, height - 1};
-    double[][] equations = new double[8][];
-    for (int i = 0; i < 4; i++) {
-      double x = corners[2 * i];
-      double y = corners[2 * i + 1];
-      double u = old[2 * i];
-      double v = old[2 * i + 1];
-      equations[2 * i] = new double[] {x, y, 1, 0, 0, 0, -u * x, -u * y};
-      equations[2 * i + 1] = new double[] {0, 0, 0, x, y, 1, -v * x, -v * y};
-    }
-    Tensor matrix = torch.tensor(equations, Kwargs.dtype(DType.float64));
-    Tensor right = torch.tensor(old, Kwargs.dtype(DType.float64));
-    return linalg.solve(matrix, right).toDoubles();
-  }
-
-  /** Each new pixel's old place, from -1 to 1 between the picture's edges: (1, H, W, 2). */
-  private static Tensor grid(double[] map, int height, int width) {
-    float[] places = new float[height * width * 2];
-    int next = 0;
-    for (int row = 0; row < height; row++) {
-      for (int column = 0; column < width; column++) {
-        double x = column + 0.5;
-        double y = row + 0.5;
-        double far = map[6] * x + map[7] * y + 1;
-        places[next++] = (float) ((map[0] * x + map[1] * y + map[2]) / (0.5 * width) / far - 1);
-        places[next++] = (float) ((map[3] * x + map[4] * y + map[5]) / (0.5 * height) / far - 1);
-      }
-    }
-    return torch.tensor(places).view(1, height, width, 2);
   }
 
   @Override

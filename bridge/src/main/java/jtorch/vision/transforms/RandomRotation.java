@@ -38,7 +38,7 @@ public final class RandomRotation implements Transform {
     }
     this.least = least;
     this.most = most;
-    settings = WarpSettings.of(keywords);
+    settings = WarpSettings.of(new double[] {0}, keywords);
   }
 
   @Override

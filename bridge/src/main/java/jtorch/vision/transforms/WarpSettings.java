@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 record WarpSettings(
     InterpolationMode interpolation, double[] fill, @Nullable Center center, boolean expand) {
-  static WarpSettings of(RotationKwarg... keywords) {
-    WarpSettings s = new WarpSettings(InterpolationMode.NEAREST, new double[] {0}, null, false);
+  static WarpSettings of(double[] usualFill, RotationKwarg... keywords) {
+    WarpSettings s = new WarpSettings(InterpolationMode.NEAREST, usualFill, null, false);
     for (RotationKwarg keyword : keywords) {
       s =
           switch (keyword) {
