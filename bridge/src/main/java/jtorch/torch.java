@@ -312,6 +312,25 @@ public final class torch extends TorchConstants {
   }
 
   /**
+   * Random numbers.
+   *
+   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/random.html">torch.random</a>;
+   * the other functions there are those of {@link torch}.
+   */
+  public static final class random {
+    private random() {}
+
+    /**
+     * Opens a block in which random numbers may be drawn and seeds set: at its end the default
+     * generators of the CPU and of all GPUs go on as if it had not been.
+     */
+    public static RngFork fork_rng() {
+      Natives.load();
+      return new RngFork();
+    }
+  }
+
+  /**
    * Functions of functions.
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/func.api.html">torch.func</a>.

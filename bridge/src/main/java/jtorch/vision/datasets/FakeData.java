@@ -1,0 +1,104 @@
+package jtorch.vision.datasets;
+
+import java.util.Arrays;
+import java.util.Objects;
+import jtorch.DType;
+import jtorch.DataKwargs.PictureKwarg;
+import jtorch.Kwargs;
+import jtorch.Tensor;
+import jtorch.torch;
+import jtorch.utils.data.Dataset;
+import jtorch.utils.data.Sample;
+import jtorch.vision.transforms.Transform;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Random pictures with random labels, the same ones for the same number: to try a program before
+ * its data is there.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FakeData.html">FakeData</a>.
+ */
+public final class FakeData implements Dataset {
+  private static final int WHITE = 255;
+
+  private final long size;
+  private final long[] shape;
+  private final long classes;
+  private final long offset;
+  private final @Nullable Transform transform;
+  private final @Nullable Transform targetTransform;
+
+  /** Makes 1000 pictures of (3, 224, 224) in ten classes. */
+  public FakeData(PictureKwarg... keywords) {
+    this(1000, new long[] {3, 224, 224}, 10, keywords);
+  }
+
+  /**
+   * Makes pictures.
+   *
+   * @param image_size (C, H, W)
+   * @throws IllegalArgumentException if there are no pictures, pixels or classes
+   */
+  public FakeData(long size, long[] image_size, long num_classes, PictureKwarg... keywords) {
+    this(size, image_size, num_classes, 0, keywords);
+  }
+
+  /**
+   * Makes pictures that another {@code random_offset} makes others.
+   *
+   * @throws IllegalArgumentException if there are no pictures, pixels or classes
+   */
+  public FakeData(
+      long size,
+      long[] image_size,
+      long num_classes,
+      long random_offset,
+      PictureKwarg... keywords) {
+    boolean pixels = image_size.length == 3 && Arrays.stream(image_size).allMatch(n -> n > 0);
+    if (size < 1 || !pixels || num_classes < 1) {
+      throw new IllegalArgumentException(
+          "FakeData: "
+              + size
+              + " pictures of shape "
+              + Arrays.toString(image_size)
+              + " in "
+              + num_classes
+              + " classes can't be made; give at least 1 picture of (C, H, W) and 1 class.");
+    }
+    DatasetSettings settings = DatasetSettings.of(keywords);
+    this.size = size;
+    shape = image_size.clone();
+    classes = num_classes;
+    offset = random_offset;
+    transform = settings.transform();
+    targetTransform = settings.targetTransform();
+  }
+
+  @Override
+  public long size() {
+    return size;
+  }
+
+  /**
+   * Makes a picture; -1 is the last one. The default generators go on as if it had not been made.
+   *
+   * @throws IndexOutOfBoundsException if there is no such picture
+   */
+  @Override
+  public Sample get(long index) {
+    long at = Objects.checkIndex(index < 0 ? index + size : index, size);
+    Tensor numbers;
+    Tensor label;
+    try (var fork = torch.random.fork_rng()) {
+      assert fork != null;
+      torch.manual_seed(at + offset);
+      numbers = torch.randn(shape);
+      label = torch.randint(0, classes, new long[] {1}, Kwargs.dtype(DType.int64)).get(0);
+    }
+    Tensor picture = numbers.mul(WHITE).to(DType.uint8); // what is below 0 wraps, as in torchvision
+    return new Sample(
+        transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
+        targetTransform == null ? label : targetTransform.apply(label));
+  }
+}
