@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import jtorch.Tensor;
 import jtorch.torch;
 import jtorch.utils.data.DataLoader;
 import jtorch.vision.transforms.ToTensor;
@@ -54,6 +57,33 @@ class ImageFolderTest {
       assertArrayEquals(new float[] {0.6f, 1, 0.4f, 0.2f}, first, 1e-6f);
     }
     assertThrows(IndexOutOfBoundsException.class, () -> set.get(4));
+  }
+
+  @Test
+  void filesOfAnyKindAreReadByALoaderOfOnesOwn() throws IOException {
+    write("cat/y.png", 0.6);
+    Files.createDirectory(root.resolve("dog"));
+    Files.writeString(root.resolve("cat/2.Txt"), "5");
+    Files.writeString(root.resolve("dog/1.txt"), "7");
+    Function<Path, Tensor> loader = file -> torch.tensor(new float[] {number(file)});
+    var set = new DatasetFolder(root.toString(), loader, List.of(".txt"), transform(x -> x.mul(2)));
+    assertEquals(2, set.size());
+    assertEquals(10, set.get(0).data().item());
+    assertEquals(14, set.get(-1).data().item());
+    assertEquals(1, set.get(-1).target().item_long());
+    var e =
+        assertThrows(
+            DatasetException.class,
+            () -> new DatasetFolder(root.toString(), loader, List.of(".dat")));
+    assertTrue(e.toString().contains("DatasetFolder: there is no file (.dat) in "), e.toString());
+  }
+
+  private static float number(Path file) {
+    try {
+      return Float.parseFloat(Files.readString(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test
