@@ -20,6 +20,7 @@ import jtorch.TestingKwargs.Msg;
 import jtorch.TestingKwargs.Rtol;
 import jtorch.internal.Call;
 import jtorch.internal.PythonNumbers;
+import jtorch.ops.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** Compares values of any structure, and says in Python's words where they differ. */
@@ -29,6 +30,7 @@ final class Closeness {
   private boolean equalNan;
   private boolean device = true;
   private boolean dtype = true;
+  private boolean layout = true;
   private boolean stride;
   private @Nullable UnaryOperator<String> words;
   private final List<Pair> pairs = new ArrayList<>();
@@ -73,7 +75,7 @@ final class Closeness {
         case EqualNan k -> equalNan = k.value();
         case CheckDevice k -> device = k.value();
         case CheckDtype k -> dtype = k.value();
-        case CheckLayout _ -> {}
+        case CheckLayout k -> layout = k.value();
         case CheckStride k -> stride = k.value();
         case Msg k -> words = k.value();
       }
@@ -253,8 +255,8 @@ final class Closeness {
     }
     Tolerance tolerance = tolerance(actual.dtype(), expected.dtype());
     boolean apart = !actual.device().equals(expected.device());
-    Tensor a = apart ? actual.cpu() : actual;
-    Tensor b = apart ? expected.cpu() : expected;
+    Tensor a = dense(apart ? actual.cpu() : actual);
+    Tensor b = dense(apart ? expected.cpu() : expected);
     if (a.dtype() != b.dtype()) {
       DType common = torch.promote_types(promotable(a.dtype()), promotable(b.dtype()));
       a = a.to(common);
@@ -267,6 +269,10 @@ final class Closeness {
     return a.dim() == 0 && !a.is_complex()
         ? scalars(item(a), item(b), tolerance)
         : values(a, b, matches, tolerance);
+  }
+
+  private static Tensor dense(Tensor tensor) {
+    return tensor.layout() == Layout.strided ? tensor : tensor.to_dense();
   }
 
   private static DType promotable(DType type) {
@@ -287,7 +293,11 @@ final class Closeness {
     if (!Arrays.equals(actual.shape(), expected.shape())) {
       return differ("shape", size(actual), size(expected));
     }
-    if (stride && !Arrays.equals(actual.stride(), expected.stride())) {
+    boolean inRows = actual.layout() == Layout.strided && expected.layout() == Layout.strided;
+    if (layout && actual.layout() != expected.layout()) {
+      return differ("layout", "torch." + actual.layout(), "torch." + expected.layout());
+    }
+    if (inRows && stride && !Arrays.equals(actual.stride(), expected.stride())) {
       return differ("stride()", tuple(actual.stride()), tuple(expected.stride()));
     }
     if (device && !actual.device().equals(expected.device())) {

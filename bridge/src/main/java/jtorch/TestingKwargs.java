@@ -59,9 +59,7 @@ public class TestingKwargs extends SummaryWriterKwargs {
     return new CheckDtype(value);
   }
 
-  /**
-   * Whether both are to be of one layout, which all tensors here are: {@code check_layout=True}.
-   */
+  /** Whether both are to be of one layout, as they are by default: {@code check_layout=False}. */
   public static CheckLayout check_layout(boolean value) {
     return new CheckLayout(value);
   }

@@ -2,13 +2,10 @@ package jtorch;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
-import jtorch.TestingKwargs.AssertCloseKwarg;
-import jtorch.autograd.GradCheck;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
@@ -190,7 +187,7 @@ public final class torch extends TorchConstants {
    * <p>PyTorch's page: <a
    * href="https://docs.pytorch.org/docs/stable/autograd.html">torch.autograd</a>.
    */
-  public static final class autograd {
+  public static final class autograd extends GradientChecks {
     private autograd() {}
 
     /**
@@ -261,53 +258,6 @@ public final class torch extends TorchConstants {
      */
     public static final class functional extends Products {
       private functional() {}
-    }
-
-    /**
-     * Checks a function's gradients against differences of its values, in float64.
-     *
-     * @return true
-     * @throws jtorch.autograd.GradcheckError if they differ, with the first place
-     */
-    public static boolean gradcheck(Function<Tensor[], Tensor> function, Tensor... inputs) {
-      GradCheck.DEFAULT.check(function, inputs);
-      return true;
-    }
-
-    /**
-     * Checks a function's second derivatives against differences of its gradients, in float64.
-     *
-     * @return true
-     * @throws jtorch.autograd.GradcheckError if they differ, with the first place
-     */
-    public static boolean gradgradcheck(Function<Tensor[], Tensor> function, Tensor... inputs) {
-      GradCheck.DEFAULT.checkTwice(function, inputs);
-      return true;
-    }
-
-    /**
-     * Opens a block in which a backward pass fails at the first operator whose gradient is not a
-     * number, and names it. It is slow, and holds in all threads.
-     */
-    public static AnomalyMode detect_anomaly() {
-      return detect_anomaly(true);
-    }
-
-    /** As the other; without {@code check_nan} only failures of operators are looked at. */
-    public static AnomalyMode detect_anomaly(boolean check_nan) {
-      Natives.load();
-      return new AnomalyMode(true, check_nan);
-    }
-
-    /** Has backward passes look for anomalies or not, for good or until the block ends. */
-    public static AnomalyMode set_detect_anomaly(boolean mode) {
-      return set_detect_anomaly(mode, true);
-    }
-
-    /** As the other; without {@code check_nan} only failures of operators are looked at. */
-    public static AnomalyMode set_detect_anomaly(boolean mode, boolean check_nan) {
-      Natives.load();
-      return new AnomalyMode(mode, check_nan);
     }
   }
 
@@ -389,24 +339,8 @@ public final class torch extends TorchConstants {
    * <p>PyTorch's page: <a
    * href="https://docs.pytorch.org/docs/stable/testing.html">torch.testing</a>.
    */
-  public static final class testing {
+  public static final class testing extends Comparisons {
     private testing() {}
-
-    /**
-     * Fails if two values are not close: {@code |actual - expected| <= atol + rtol * |expected|}
-     * for each element, with tolerances by the element types unless {@code rtol(...)} and {@code
-     * atol(...)} are given.
-     *
-     * @param actual a tensor, number or Boolean, or a list or map of such
-     * @param expected what it is to be, of the same kind
-     * @throws AssertionError in Python's words: how many elements differ, by how much, and where
-     * @throws IllegalArgumentException if the two are of kinds that can't be compared, or only one
-     *     of the tolerances is given
-     */
-    public static void assert_close(
-        @Nullable Object actual, @Nullable Object expected, AssertCloseKwarg... keywords) {
-      new Closeness(keywords).check(actual, expected);
-    }
   }
 
   /**

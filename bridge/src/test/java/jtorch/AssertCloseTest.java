@@ -2,6 +2,7 @@ package jtorch;
 
 import static jtorch.Kwargs.atol;
 import static jtorch.Kwargs.check_dtype;
+import static jtorch.Kwargs.check_layout;
 import static jtorch.Kwargs.check_stride;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.equal_nan;
@@ -81,6 +82,10 @@ class AssertCloseTest {
     add("no dtype but values", x, x.mul(2).to(torch.int64), check_dtype(false));
     add("stride", m, m.t().contiguous().t(), check_stride(true));
     add("no stride", m, m.t().contiguous().t());
+    add("layout", x, x.to_sparse());
+    add("layout loose", x, x.to_sparse(), check_layout(false));
+    add("layout loose but values", x, x.mul(2).to_sparse(), check_layout(false));
+    add("sparse", x.to_sparse(), x.to_sparse());
     add("empty", torch.zeros(0), torch.zeros(0));
   }
 
