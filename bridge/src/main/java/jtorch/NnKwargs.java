@@ -129,6 +129,7 @@ public class NnKwargs extends AttentionKwargs {
           LayerNormKwarg,
           RmsNormKwarg,
           GaussianKwarg,
+          WeightKwargs.SpectralNormKwarg,
           TripletKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */

@@ -92,7 +92,8 @@ public class TensorKwargs {
       implements FunctionKwargs.NormalizeKwarg,
           FunctionKwargs.GumbelKwarg,
           SignalKwargs.FftKwarg,
-          SignalKwargs.FftnKwarg {}
+          SignalKwargs.FftnKwarg,
+          WeightKwargs.SpectralNormKwarg {}
 
   /** Whether a reduction leaves a dimension of size 1. */
   public record Keepdim(boolean value) implements ReductionKwarg, SpreadKwarg {

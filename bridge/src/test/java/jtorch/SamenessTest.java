@@ -16,6 +16,7 @@ import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.NnCallRows;
+import jtorch.nn.WeightRows;
 import jtorch.optim.OptimizerRows;
 import jtorch.optim.lr_scheduler.SchedulerTest;
 import jtorch.utils.data.OrderRows;
@@ -46,6 +47,7 @@ class SamenessTest {
           SchedulerTest.table(),
           OrderRows.table(),
           TrainingRows.table(),
+          WeightRows.table(),
           TransformRows.table(),
           DistributionRows.table());
 

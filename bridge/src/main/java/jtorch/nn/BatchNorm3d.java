@@ -40,7 +40,15 @@ public final class BatchNorm3d extends RunningNorm implements BatchStatistics {
           double momentum = count();
           boolean ofBatch = training() || running_mean == null;
           Tensor mean = running_mean;
-          return F.batch_norm(input, mean, running_var, weight, bias, ofBatch, momentum, eps);
+          return F.batch_norm(
+              input,
+              mean,
+              running_var,
+              tensorOrNull("weight"),
+              tensorOrNull("bias"),
+              ofBatch,
+              momentum,
+              eps);
         });
   }
 

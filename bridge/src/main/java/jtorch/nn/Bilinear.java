@@ -53,7 +53,7 @@ public final class Bilinear extends Layer {
 
   /** Returns the product of two inputs. */
   public Tensor forward(Tensor input1, Tensor input2) {
-    return located(() -> F.bilinear(input1, input2, weight, bias));
+    return located(() -> F.bilinear(input1, input2, get_tensor("weight"), tensorOrNull("bias")));
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class Conv1d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.conv1d(input, weight, bias, settings));
+    return located(
+        input, () -> F.conv1d(input, get_tensor("weight"), tensorOrNull("bias"), settings));
   }
 
   @Override

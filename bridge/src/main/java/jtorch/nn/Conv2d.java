@@ -39,7 +39,8 @@ public final class Conv2d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.conv2d(input, weight, bias, settings));
+    return located(
+        input, () -> F.conv2d(input, get_tensor("weight"), tensorOrNull("bias"), settings));
   }
 
   @Override

@@ -33,7 +33,8 @@ public final class Conv3d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.conv3d(input, weight, bias, settings));
+    return located(
+        input, () -> F.conv3d(input, get_tensor("weight"), tensorOrNull("bias"), settings));
   }
 
   @Override

@@ -30,6 +30,7 @@ abstract class ConvLayer extends Layer {
 
   @Override
   protected final String extra_repr() {
-    return settings.toString();
+    String text = settings.toString();
+    return hasParameter("bias") ? text.replace(", bias=False", "") : text;
   }
 }

@@ -37,7 +37,9 @@ public final class ConvTranspose3d extends ConvLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.conv_transpose3d(input, weight, bias, settings));
+    return located(
+        input,
+        () -> F.conv_transpose3d(input, get_tensor("weight"), tensorOrNull("bias"), settings));
   }
 
   /**
@@ -51,7 +53,8 @@ public final class ConvTranspose3d extends ConvLayer {
         input,
         () -> {
           long[] more = settings.outputPadding("ConvTranspose3d", input, output_size);
-          return F.conv_transpose3d(input, weight, bias, settings, more);
+          return F.conv_transpose3d(
+              input, get_tensor("weight"), tensorOrNull("bias"), settings, more);
         });
   }
 

@@ -70,7 +70,7 @@ public final class Embedding extends Layer {
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.embedding(input, weight, settings));
+    return located(input, () -> F.embedding(input, get_tensor("weight"), settings));
   }
 
   @Override

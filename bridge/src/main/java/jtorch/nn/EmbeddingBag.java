@@ -89,8 +89,9 @@ public final class EmbeddingBag extends Layer {
    */
   public Tensor forward(
       Tensor input, @Nullable Tensor offsets, @Nullable Tensor per_sample_weights) {
-    return located(
-        () -> SparseFunctions.Bags.embed(input, weight, offsets, per_sample_weights, settings));
+    return located(() ->
+        SparseFunctions.Bags.embed(
+            input, get_tensor("weight"), offsets, per_sample_weights, settings));
   }
 
   @Override

@@ -46,9 +46,15 @@ public final class GRUCell extends RecurrentCell {
   }
 
   private org.bytedeco.pytorch.Tensor step(Tensor input, Tensor h) {
-    try (TensorOptional ih = Optionals.of(bias_ih);
-        TensorOptional hh = Optionals.of(bias_hh)) {
-      return torch.gru_cell(Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh);
+    try (TensorOptional ih = Optionals.of(tensorOrNull("bias_ih"));
+        TensorOptional hh = Optionals.of(tensorOrNull("bias_hh"))) {
+      return torch.gru_cell(
+          Raw.of(input),
+          Raw.of(h),
+          Raw.of(get_tensor("weight_ih")),
+          Raw.of(get_tensor("weight_hh")),
+          ih,
+          hh);
     }
   }
 

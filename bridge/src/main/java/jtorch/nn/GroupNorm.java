@@ -66,7 +66,9 @@ public final class GroupNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.group_norm(input, num_groups, weight, bias, eps));
+    return located(
+        input,
+        () -> F.group_norm(input, num_groups, tensorOrNull("weight"), tensorOrNull("bias"), eps));
   }
 
   @Override

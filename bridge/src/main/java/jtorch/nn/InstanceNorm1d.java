@@ -44,7 +44,15 @@ public final class InstanceNorm1d extends RunningNorm {
   private Tensor normalized(Tensor batch) {
     boolean ofInput = training() || running_mean == null;
     Tensor mean = running_mean;
-    return F.instance_norm(batch, mean, running_var, weight, bias, ofInput, share(), eps);
+    return F.instance_norm(
+        batch,
+        mean,
+        running_var,
+        tensorOrNull("weight"),
+        tensorOrNull("bias"),
+        ofInput,
+        share(),
+        eps);
   }
 
   @Override

@@ -55,12 +55,18 @@ public final class LSTMCell extends RecurrentCell {
 
   private LstmState step(Tensor input, Tensor h, Tensor c) {
     try (TensorVector state = new TensorVector();
-        TensorOptional ih = Optionals.of(bias_ih);
-        TensorOptional hh = Optionals.of(bias_hh)) {
+        TensorOptional ih = Optionals.of(tensorOrNull("bias_ih"));
+        TensorOptional hh = Optionals.of(tensorOrNull("bias_hh"))) {
       state.push_back(Raw.of(h));
       state.push_back(Raw.of(c));
       try (T_TensorTensor_T next =
-          torch.lstm_cell(Raw.of(input), state, Raw.of(weight_ih), Raw.of(weight_hh), ih, hh)) {
+          torch.lstm_cell(
+              Raw.of(input),
+              state,
+              Raw.of(get_tensor("weight_ih")),
+              Raw.of(get_tensor("weight_hh")),
+              ih,
+              hh)) {
         return new LstmState(
             Raw.wrap(new org.bytedeco.pytorch.Tensor(next.get0())),
             Raw.wrap(new org.bytedeco.pytorch.Tensor(next.get1())));

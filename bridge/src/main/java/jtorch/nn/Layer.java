@@ -29,6 +29,7 @@ abstract class Layer extends Module {
   /** Computes the output of an input. */
   final <T> T located(@Nullable Tensor input, Supplier<T> forward) {
     try {
+      computeTensors();
       return Watch.around(this, input, forward);
     } catch (RuntimeException e) {
       throw Located.at(path(), e);

@@ -65,7 +65,11 @@ public final class LayerNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.layer_norm(input, normalized_shape, weight, bias, eps));
+    return located(
+        input,
+        () ->
+            F.layer_norm(
+                input, normalized_shape, tensorOrNull("weight"), tensorOrNull("bias"), eps));
   }
 
   @Override

@@ -71,12 +71,17 @@ public final class Linear extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.linear(input, weight, bias));
+    return located(input, () -> F.linear(input, get_tensor("weight"), tensorOrNull("bias")));
   }
 
   @Override
   protected String extra_repr() {
-    return "in_features=" + in + ", out_features=" + out + ", bias=" + python(bias != null);
+    return "in_features="
+        + in
+        + ", out_features="
+        + out
+        + ", bias="
+        + python(bias != null || hasParameter("bias"));
   }
 
   @Override

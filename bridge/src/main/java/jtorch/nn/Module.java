@@ -63,6 +63,7 @@ public abstract class Module extends ModuleState {
     made.hooks = new CopyOnWriteArrayList<>(hooks);
     made.backwardPreHooks = new CopyOnWriteArrayList<>(backwardPreHooks);
     made.backwardHooks = new CopyOnWriteArrayList<>(backwardHooks);
+    made.hooks().addAll(hooks());
     return made;
   }
 
@@ -72,6 +73,7 @@ public abstract class Module extends ModuleState {
     hooks.addAll(original.hooks);
     backwardPreHooks.addAll(original.backwardPreHooks);
     backwardHooks.addAll(original.backwardHooks);
+    hooks().addAll(original.hooks());
   }
 
   @Override
@@ -119,6 +121,9 @@ public abstract class Module extends ModuleState {
   }
 
   private Tensor prepared(Tensor input) {
+    if (!(this instanceof Layer)) { // which does it in its forward
+      computeTensors();
+    }
     Tensor given = input;
     for (ForwardPreHook hook : preHooks) {
       Tensor changed = hook.before(this, given);

@@ -1,8 +1,5 @@
 package jtorch.nn;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -14,6 +11,7 @@ import jtorch.NnKwargs.IgnoreMismatchedSizes;
 import jtorch.NnKwargs.StateKwarg;
 import jtorch.NnKwargs.Strict;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.DeviceOf;
 import jtorch.internal.Call;
 import jtorch.internal.Gradients;
 import jtorch.internal.Raw;
@@ -22,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done to all parameters and buffers of a module at once. */
 abstract class ModuleState extends ModuleTree {
+  private StateHooks hooks = new StateHooks(); // not final: a clone gets its own
+
   ModuleState() {}
 
   /**
@@ -33,7 +33,7 @@ abstract class ModuleState extends ModuleTree {
    *     is no tensor; all of them are named and nothing is copied
    */
   public final IncompatibleKeys load_state_dict(Map<String, ? extends Tensor> state_dict) {
-    return load(state_dict, true, false);
+    return new StateLoading(self(), true, false).load(state_dict);
   }
 
   /**
@@ -54,100 +54,107 @@ abstract class ModuleState extends ModuleTree {
         case IgnoreMismatchedSizes(boolean value) -> ignore = value;
       }
     }
-    return load(state_dict, strict, ignore);
+    return new StateLoading(self(), strict, ignore).load(state_dict);
   }
 
-  private IncompatibleKeys load(
-      Map<String, ? extends Tensor> state_dict, boolean strict, boolean ignoreMismatched) {
-    Map<String, Tensor> state = tensors(state_dict);
-    Map<String, Tensor> own = state();
-    List<String> missing = new ArrayList<>(own.keySet());
-    missing.removeAll(state.keySet());
-    missing.removeIf(this::isCount);
-    List<String> unexpected = new ArrayList<>(state.keySet());
-    unexpected.removeAll(own.keySet());
-    Map<String, String> misfits = misfits(own, state);
-    List<String> problems = new ArrayList<>(ignoreMismatched ? List.of() : misfits.values());
-    if (strict) {
-      addNames(problems, "unexpected", unexpected);
-      addNames(problems, "missing", missing);
-    }
-    if (!problems.isEmpty()) {
-      throw refused(String.join("; ", problems));
-    }
-    state.keySet().removeAll(misfits.keySet());
-    try (var mode = torch.no_grad()) {
-      assert mode != null;
-      own.forEach((name, tensor) -> copy(tensor, state.get(name)));
-    }
-    return new IncompatibleKeys(missing, unexpected, List.copyOf(misfits.keySet()));
+  /**
+   * Returns all parameters and saved buffers with their names: what is saved. As in Python they are
+   * tensors that share the module's memory and have no gradient; no scope ends them.
+   */
+  public final Map<String, Tensor> state_dict() {
+    return StateLoading.save(self());
   }
 
-  /** Old files have no counts of batches, which only {@code momentum=None} needs. */
-  private boolean isCount(String name) {
-    String counter = "num_batches_tracked";
-    return name.endsWith(counter)
-        && get_submodule(name.substring(0, Math.max(0, name.lastIndexOf('.'))))
-            instanceof RunningNorm;
+  /**
+   * Returns a tensor to be saved beside parameters and buffers, under {@code _extra_state}, or null
+   * for none. A module that overrides it overrides {@link #set_extra_state} too. Python saves
+   * anything.
+   */
+  protected @Nullable Tensor get_extra_state() {
+    return null;
   }
 
-  private IllegalArgumentException refused(String why) {
-    return new IllegalArgumentException(
-        "load_state_dict: the state does not fit " + getClass().getSimpleName() + ": " + why + ".");
+  /**
+   * Takes what {@link #get_extra_state} returned and a state holds.
+   *
+   * @throws IllegalStateException if the module doesn't override it
+   */
+  protected void set_extra_state(Tensor state) {
+    throw new IllegalStateException(
+        getClass().getSimpleName()
+            + " has no set_extra_state: override it beside get_extra_state.");
   }
 
-  /** Copies the map; what torch.load returned may hold something else than its type says. */
-  private Map<String, Tensor> tensors(@Nullable Map<?, ?> state_dict) {
-    if (state_dict == null) {
-      throw refused("it is null; a checkpoint without such a key gives that");
-    }
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
-    state_dict.forEach((name, value) -> {
-      if (!(name instanceof String text) || !(value instanceof Tensor tensor)) {
-        throw refused(
-            "'"
-                + name
-                + "' is not a tensor; choose the part of a checkpoint that is a state dict, as"
-                + " key(\"model\") does");
-      }
-      tensors.put(text, tensor);
-    });
-    return tensors;
+  /** Has something done before {@link #state_dict} takes this module's tensors. */
+  public final RemovableHandle register_state_dict_pre_hook(StatePreHook hook) {
+    return StateHooks.add(hooks.beforeState, hook);
   }
 
-  private static void addNames(List<String> problems, String kind, List<String> names) {
-    if (!names.isEmpty()) {
-      problems.add(0, kind + " " + String.join(", ", names));
-    }
+  /**
+   * Has something done when {@link #state_dict} has taken the tensors of this module and its parts;
+   * it may change the map.
+   */
+  public final RemovableHandle register_state_dict_post_hook(StatePostHook hook) {
+    return StateHooks.add(hooks.afterState, hook);
   }
 
-  private static Map<String, String> misfits(Map<String, Tensor> own, Map<String, Tensor> state) {
-    Map<String, String> problems = new LinkedHashMap<>();
-    own.forEach((name, tensor) -> {
-      Tensor saved = state.get(name);
-      if (saved != null && !Arrays.equals(saved.size(), tensor.size()) && !isFirst(tensor, saved)) {
-        problems.put(
-            name,
-            name
-                + " has shape "
-                + Arrays.toString(saved.size())
-                + " in the state and "
-                + Arrays.toString(tensor.size())
-                + " in the model");
-      }
-    });
-    return problems;
+  /**
+   * Has something done before {@link #load_state_dict} looks for this module's tensors; it may
+   * change the map, such as names of old.
+   */
+  public final RemovableHandle register_load_state_dict_pre_hook(LoadPreHook hook) {
+    return StateHooks.add(hooks.beforeLoad, hook);
   }
 
-  /** Single numbers were saved as vectors before PyTorch 0.4. */
-  private static boolean isFirst(Tensor tensor, Tensor saved) {
-    return tensor.dim() == 0 && saved.dim() == 1 && saved.size(0) > 0;
+  /**
+   * Has something done when {@link #load_state_dict} has filled this module and its parts; it may
+   * change the lists of names that don't fit. With such a hook a state that doesn't fit is refused
+   * only after all that fits was copied, as in Python.
+   */
+  public final RemovableHandle register_load_state_dict_post_hook(LoadPostHook hook) {
+    return StateHooks.add(hooks.afterLoad, hook);
   }
 
-  private static void copy(Tensor tensor, @Nullable Tensor saved) {
-    if (saved != null) {
-      tensor.copy_(isFirst(tensor, saved) ? saved.get(0) : saved);
-    }
+  /** What is done before a module's state is taken. */
+  @FunctionalInterface
+  public interface StatePreHook {
+    /**
+     * Is called with what stands before the names of the module's tensors, such as {@code "fc."}.
+     */
+    void before(Module module, String prefix);
+  }
+
+  /** What is done after a module's state was taken. */
+  @FunctionalInterface
+  public interface StatePostHook {
+    /** Is called with the whole map so far, which it may change. */
+    void after(Module module, Map<String, Tensor> state_dict, String prefix);
+  }
+
+  /** What is done before a state is loaded into a module. */
+  @FunctionalInterface
+  public interface LoadPreHook {
+    /** Is called with what the state has for the module and its parts, which it may change. */
+    void before(Module module, Map<String, Tensor> state_dict, String prefix);
+  }
+
+  /** What is done after a state was loaded into a module. */
+  @FunctionalInterface
+  public interface LoadPostHook {
+    /** Is called with the names that don't fit so far, which it may change. */
+    void after(Module module, List<String> missing_keys, List<String> unexpected_keys);
+  }
+
+  /** Returns what is done before and after a state is taken or loaded. */
+  final StateHooks hooks() {
+    return hooks;
+  }
+
+  @Override
+  ModuleState cloned() {
+    ModuleState made = (ModuleState) super.cloned();
+    made.hooks = new StateHooks();
+    return made;
   }
 
   /** Forgets the gradients of all parameters. */
@@ -185,6 +192,16 @@ abstract class ModuleState extends ModuleTree {
           "to: a module's parameters are floating point, so " + dtype + " does not fit.");
     }
     replaceData(tensor -> tensor.dtype().is_floating_point() ? tensor.to(dtype) : tensor);
+    return (M) self();
+  }
+
+  /**
+   * Moves the parameters and buffers to a device without their values, which are to be filled;
+   * returns the module.
+   */
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
+  public final <M extends Module> M to_empty(Device device) {
+    replaceData(tensor -> torch.empty_like(tensor, new DeviceOf(device)));
     return (M) self();
   }
 

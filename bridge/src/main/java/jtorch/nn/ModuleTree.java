@@ -2,7 +2,6 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,61 +9,32 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import jtorch.NnKwargs.Strict;
 import jtorch.Tensor;
-import jtorch.internal.Raw;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a module, with their names and in their order. */
-abstract class ModuleTree implements Cloneable {
-  // Not final: a clone gets its own.
-  private Map<String, Parameter> parameters = new LinkedHashMap<>();
-  private Map<String, Tensor> buffers = new LinkedHashMap<>();
-  private Set<String> unsaved = new HashSet<>();
-  private Map<String, Module> modules = new LinkedHashMap<>();
+abstract class ModuleTree extends ModuleParts {
   private @Nullable ModuleTree parent;
   private String name = "";
 
   ModuleTree() {}
 
-  /** Returns this, as what it is. */
-  abstract Module self();
-
   // Copying: see ModuleCopies
 
-  /**
-   * Is left out, as a clone would hold the parameters and parts of its original.
-   *
-   * @throws CloneNotSupportedException always
-   */
   @Override
-  protected Object clone() throws CloneNotSupportedException {
-    throw new CloneNotSupportedException(
-        getClass().getSimpleName() + ".clone: call copy.deepcopy(model) instead.");
-  }
-
-  /** Returns another object with the same fields, made by no constructor, and without parts. */
   ModuleTree cloned() {
-    try {
-      ModuleTree made = (ModuleTree) super.clone();
-      made.parameters = new LinkedHashMap<>();
-      made.buffers = new LinkedHashMap<>();
-      made.unsaved = new HashSet<>();
-      made.modules = new LinkedHashMap<>();
-      made.parent = null;
-      made.name = "";
-      return made;
-    } catch (CloneNotSupportedException e) {
-      throw new AssertionError(e); // the class says that it can be
-    }
+    ModuleTree made = (ModuleTree) super.cloned();
+    made.parent = null;
+    made.name = "";
+    return made;
   }
 
   /** Registers copies of another's parts under their names. */
   @SuppressWarnings("ReferenceEquality") // the very same parent
   final void copyParts(ModuleTree original, Memo memo) {
-    original.parameters.forEach((n, parameter) -> parameters.put(n, memo.of(parameter)));
-    original.buffers.forEach((n, buffer) -> buffers.put(n, memo.of(buffer)));
-    unsaved.addAll(original.unsaved);
+    copyTensors(original, memo);
     original.modules.forEach((n, module) -> {
       ModuleTree part = memo.of(module);
       modules.put(n, part.self());
@@ -73,13 +43,6 @@ abstract class ModuleTree implements Cloneable {
         part.name = n;
       }
     });
-  }
-
-  /** Returns this module's own parameters and buffers, under all their names. */
-  final Map<String, Tensor> ownTensors() {
-    Map<String, Tensor> found = new LinkedHashMap<>(parameters);
-    found.putAll(buffers);
-    return found;
   }
 
   /**
@@ -130,34 +93,56 @@ abstract class ModuleTree implements Cloneable {
     register(name, module);
   }
 
-  /**
-   * Registers a parameter under its name, in place of one that has it; returns it. The layers of
-   * PyTorch go on computing with the one that they were made with.
-   */
-  protected final Parameter register_parameter(String name, Parameter parameter) {
-    checkName(name, parameters);
-    parameters.put(name, parameter);
-    return parameter;
-  }
-
-  /** Registers a tensor that is saved but not trained; no scope ends it any more; returns it. */
-  protected final Tensor register_buffer(String name, Tensor buffer) {
-    return register_buffer(name, buffer, true);
-  }
-
-  /**
-   * Registers a tensor that is not trained, and saved if it is persistent, in place of one that has
-   * the name; returns it.
-   */
-  protected final Tensor register_buffer(String name, Tensor buffer, boolean persistent) {
-    checkName(name, buffers);
-    buffers.put(name, Raw.unscope(buffer));
-    if (persistent) {
-      unsaved.remove(name);
-    } else {
-      unsaved.add(name);
+  /** Forgets the part of a name. */
+  final void drop(String name) {
+    ModuleTree old = modules.remove(name);
+    if (old != null) {
+      old.leave(this);
     }
-    return buffer;
+  }
+
+  /** Returns what holds the lists of parametrizations, which is made at the first call. */
+  final ModuleDict parametrizations() {
+    return modules.get(ParametrizationList.NAME) instanceof ModuleDict known
+        ? known
+        : register(ParametrizationList.NAME, new ModuleDict());
+  }
+
+  /**
+   * Returns the parametrizations of a tensor: {@code module.parametrizations.weight} in Python.
+   *
+   * @throws IllegalArgumentException if it has none
+   */
+  public final ParametrizationList parametrizations(String tensor_name) {
+    ParametrizationList list = parametrization(tensor_name);
+    if (list == null) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName() + " has no parametrization of '" + tensor_name + "'.");
+    }
+    return list;
+  }
+
+  /**
+   * Puts a module in the place that a name with dots leads to, as {@link #register} does.
+   *
+   * @throws IllegalArgumentException if the module that it stands in doesn't exist, or a parameter
+   *     or buffer has the name
+   */
+  public final void set_submodule(String target, Module module) {
+    own(owner(target).self()).register(lastStep(target), module);
+  }
+
+  /**
+   * Puts a module in the place that a name with dots leads to: {@code strict=True} in Python.
+   *
+   * @throws IllegalArgumentException if {@code strict(true)} and no module has that place
+   */
+  public final void set_submodule(String target, Module module, Strict strict) {
+    if (strict.value()) {
+      Module unused = get_submodule(target);
+      assert unused != null;
+    }
+    set_submodule(target, module);
   }
 
   /** A module in itself would have no end of parts. */
@@ -169,24 +154,6 @@ abstract class ModuleTree implements Cloneable {
             "%s: the part '%s', a %s, contains the module that it is put into."
                 .formatted(getClass().getSimpleName(), name, module.getClass().getSimpleName()));
       }
-    }
-  }
-
-  /** A name may be taken by something of its own kind, which is replaced. */
-  private void checkName(String name, Map<String, ?> kind) {
-    if (name.isEmpty() || name.indexOf('.') >= 0) {
-      throw new IllegalArgumentException(
-          "A part's name is not empty and has no dot, unlike '" + name + "'.");
-    }
-    if (!kind.containsKey(name)
-        && (parameters.containsKey(name)
-            || buffers.containsKey(name)
-            || modules.containsKey(name))) {
-      throw new IllegalArgumentException(
-          getClass().getSimpleName()
-              + " has something else named '"
-              + name
-              + "' already; a name is replaced by what is of the same kind only.");
     }
   }
 
@@ -319,30 +286,11 @@ abstract class ModuleTree implements Cloneable {
     return eachOnce(module -> module.buffers);
   }
 
-  /**
-   * Returns all parameters and saved buffers with their names: what is saved. As in Python they are
-   * tensors that share the module's memory and have no gradient; no scope ends them.
-   */
-  public final Map<String, Tensor> state_dict() {
-    Map<String, Tensor> found = state();
-    found.replaceAll((_, tensor) -> Raw.unscope(tensor.detach()));
+  /** Returns this module's own parameters and saved buffers, under all their names. */
+  final Map<String, Tensor> savedTensors() {
+    Map<String, Tensor> found = ownTensors();
+    found.keySet().removeAll(unsaved);
     return found;
-  }
-
-  /** Returns the parameters and saved buffers themselves. */
-  final Map<String, Tensor> state() {
-    Map<String, Tensor> found = new LinkedHashMap<>();
-    visit("", (prefix, module) -> own(module).collectState(prefix, found));
-    return found;
-  }
-
-  private void collectState(String prefix, Map<String, Tensor> found) {
-    parameters.forEach((n, p) -> found.put(prefix + n, p));
-    buffers.forEach((n, b) -> {
-      if (!unsaved.contains(n)) {
-        found.put(prefix + n, b);
-      }
-    });
   }
 
   private static ModuleTree own(Module module) {
@@ -377,7 +325,8 @@ abstract class ModuleTree implements Cloneable {
   /** Returns the tree as Python's {@code print(model)} prints it. */
   @Override
   public String toString() {
-    StringBuilder out = new StringBuilder(getClass().getSimpleName()).append('(');
+    StringBuilder out = new StringBuilder(isParametrized() ? "Parametrized" : "");
+    out.append(getClass().getSimpleName()).append('(');
     String extra = extra_repr();
     if (modules.isEmpty()) {
       return out.append(extra).append(')').toString();

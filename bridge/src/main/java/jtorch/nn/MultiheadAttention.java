@@ -111,19 +111,23 @@ public final class MultiheadAttention extends Layer {
   }
 
   private AttentionWeights weights() {
+    Tensor all = tensorOrNull("in_proj_weight");
     return new AttentionWeights(
         num_heads,
-        in_proj_weight,
-        q_proj_weight == null || k_proj_weight == null || v_proj_weight == null
+        all,
+        all != null
             ? List.of()
-            : List.of(q_proj_weight, k_proj_weight, v_proj_weight),
-        in_proj_bias,
-        bias_k,
-        bias_v,
+            : List.of(
+                get_tensor("q_proj_weight"),
+                get_tensor("k_proj_weight"),
+                get_tensor("v_proj_weight")),
+        tensorOrNull("in_proj_bias"),
+        tensorOrNull("bias_k"),
+        tensorOrNull("bias_v"),
         settings.zeroAttention,
         settings.dropout,
-        out_proj.weight,
-        out_proj.bias);
+        out_proj.get_tensor("weight"),
+        out_proj.tensorOrNull("bias"));
   }
 
   @Override

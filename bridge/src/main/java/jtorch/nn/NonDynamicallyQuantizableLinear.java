@@ -32,7 +32,7 @@ public final class NonDynamicallyQuantizableLinear extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.linear(input, weight, bias));
+    return located(input, () -> F.linear(input, get_tensor("weight"), tensorOrNull("bias")));
   }
 
   @Override

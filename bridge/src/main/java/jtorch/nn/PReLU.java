@@ -43,7 +43,7 @@ public final class PReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.prelu(input, weight));
+    return located(input, () -> F.prelu(input, get_tensor("weight")));
   }
 
   @Override

@@ -57,7 +57,7 @@ public final class RMSNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.rms_norm(input, normalized_shape, weight, eps));
+    return located(input, () -> F.rms_norm(input, normalized_shape, tensorOrNull("weight"), eps));
   }
 
   @Override

@@ -63,13 +63,23 @@ public final class RNNCell extends RecurrentCell {
   }
 
   private org.bytedeco.pytorch.Tensor step(Tensor input, Tensor h) {
-    try (TensorOptional ih = Optionals.of(bias_ih);
-        TensorOptional hh = Optionals.of(bias_hh)) {
+    try (TensorOptional ih = Optionals.of(tensorOrNull("bias_ih"));
+        TensorOptional hh = Optionals.of(tensorOrNull("bias_hh"))) {
       return relu
           ? torch.rnn_relu_cell(
-              Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh)
+              Raw.of(input),
+              Raw.of(h),
+              Raw.of(get_tensor("weight_ih")),
+              Raw.of(get_tensor("weight_hh")),
+              ih,
+              hh)
           : torch.rnn_tanh_cell(
-              Raw.of(input), Raw.of(h), Raw.of(weight_ih), Raw.of(weight_hh), ih, hh);
+              Raw.of(input),
+              Raw.of(h),
+              Raw.of(get_tensor("weight_ih")),
+              Raw.of(get_tensor("weight_hh")),
+              ih,
+              hh);
     }
   }
 

@@ -31,7 +31,7 @@ abstract class RecurrentLayer extends Layer {
   double dropout;
   boolean bidirectional;
   long proj_size;
-  private final List<Parameter> weights = new ArrayList<>();
+  private final List<String> names = new ArrayList<>(); // of the weights, in LibTorch's order
 
   RecurrentLayer(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
     this.input_size = input_size;
@@ -67,7 +67,7 @@ abstract class RecurrentLayer extends Layer {
       addLayer(gates * hidden_size, layer);
     }
     double bound = 1 / Math.sqrt((double) hidden_size);
-    weights.forEach(weight -> init.uniform_(weight, -bound, bound));
+    names.forEach(weight -> init.uniform_(get_tensor(weight), -bound, bound));
   }
 
   /** Makes a copy. */
@@ -81,7 +81,7 @@ abstract class RecurrentLayer extends Layer {
     dropout = original.dropout;
     bidirectional = original.bidirectional;
     proj_size = original.proj_size;
-    original.weights.forEach(weight -> weights.add(memo.of(weight)));
+    names.addAll(original.names);
     flatten_parameters();
   }
 
@@ -102,7 +102,8 @@ abstract class RecurrentLayer extends Layer {
   }
 
   private void addWeight(String name, long... shape) {
-    weights.add(register_parameter(name, NewParameter.zeros(shape)));
+    names.add(name);
+    register_parameter(name, NewParameter.zeros(shape));
   }
 
   /**
@@ -113,8 +114,12 @@ abstract class RecurrentLayer extends Layer {
    * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</a>.
    */
   public final void flatten_parameters() {
+    if (!names.stream().allMatch(parameters::containsKey)) {
+      return; // what is computed of others has no place to stay in
+    }
+    List<Tensor> weights = tensors();
     Tensor first = weights.getFirst();
-    if (!first.is_cuda() || !areCudnns(first)) {
+    if (!first.is_cuda() || !areCudnns(first, weights)) {
       return;
     }
     try (var device = torch.cuda.device(first.device());
@@ -139,7 +144,7 @@ abstract class RecurrentLayer extends Layer {
   }
 
   /** Returns whether cuDNN takes all weights as they are, each in memory of its own. */
-  private boolean areCudnns(Tensor first) {
+  private boolean areCudnns(Tensor first, List<Tensor> weights) {
     return Call.value("flatten_parameters", () -> cudnn_is_acceptable(Raw.of(first)))
         && weights.stream().allMatch(w -> w.is_cuda() && w.dtype().equals(first.dtype()))
         && weights.stream().mapToLong(Tensor::data_ptr).distinct().count() == weights.size();
@@ -246,8 +251,12 @@ abstract class RecurrentLayer extends Layer {
   /** Returns the parameters as LibTorch takes them; the caller closes the vector. */
   final TensorVector weights() {
     TensorVector vector = new TensorVector();
-    weights.forEach(weight -> vector.push_back(Raw.of(weight)));
+    tensors().forEach(weight -> vector.push_back(Raw.of(weight)));
     return vector;
+  }
+
+  private List<Tensor> tensors() {
+    return names.stream().map(this::get_tensor).toList();
   }
 
   @Override

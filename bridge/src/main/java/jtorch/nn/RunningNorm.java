@@ -79,6 +79,11 @@ abstract class RunningNorm extends Layer {
     dims = original.dims;
   }
 
+  /** Returns the number of channels. */
+  final long num_features() {
+    return num_features;
+  }
+
   /** Forgets all batches: means of 0, variances of 1. */
   public final void reset_running_stats() {
     if (running_mean != null && running_var != null && num_batches_tracked != null) {

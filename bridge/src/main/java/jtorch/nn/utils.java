@@ -18,7 +18,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/nn.html#utilities">torch.nn.utils</a>.
  */
-public final class utils {
+public final class utils extends NormFunctions {
   private utils() {}
 
   /**

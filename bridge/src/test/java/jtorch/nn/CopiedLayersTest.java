@@ -108,6 +108,7 @@ class CopiedLayersTest {
             "MaxUnpool1d",
             "MaxUnpool2d",
             "MaxUnpool3d",
+            "ParametrizationList", // CopiedWeightsTest
             "CosineSimilarity",
             "PairwiseDistance"),
         rest);

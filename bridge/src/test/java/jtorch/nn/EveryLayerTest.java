@@ -24,7 +24,8 @@ class EveryLayerTest {
           "ModuleList", "a container that computes nothing",
           "NonDynamicallyQuantizableLinear", "a part of MultiheadAttention, made only with it",
           "ParameterDict", "a container that computes nothing",
-          "ParameterList", "a container that computes nothing");
+          "ParameterList", "a container that computes nothing",
+          "ParametrizationList", "a part of a parametrized module");
 
   static Set<String> layers() throws IOException, URISyntaxException {
     Path classes =
