@@ -456,6 +456,130 @@ fused("Conv2d plain", lambda: (nn.Conv2d(2, 4, 2, groups=2), nn.BatchNorm2d(4, a
 fused("ConvTranspose2d", lambda: (nn.ConvTranspose2d(2, 3, 2), nn.BatchNorm2d(3)), 3, 2, 2, 3, 3)
 
 
+class Extra(nn.Module):
+    def __init__(self, say, name):
+        super().__init__()
+        self.fc = nn.Linear(2, 1)
+        self.seen = torch.zeros(2)
+        self.say, self.name = say, name
+
+    def get_extra_state(self):
+        self.say("get " + self.name)
+        return self.seen
+
+    def set_extra_state(self, state):
+        self.say("set " + self.name)
+        self.seen = state + 1
+
+
+@row("hooks of a module's state")
+def _():
+    said = []
+    model = nn.Sequential(Extra(said.append, "a"), nn.Sequential(Extra(said.append, "b")))
+    for name, module in model.named_modules():
+        module.register_state_dict_pre_hook(lambda m, p, k, n=name: said.append(f"before {n} {p}"))
+        module.register_state_dict_post_hook(lambda m, s, p, l, n=name: said.append(f"after {n} {p} {len(s)}"))
+        module.register_load_state_dict_pre_hook(lambda m, s, p, *rest, n=name: said.append(f"load {n} {p} {len(s)}"))
+        module.register_load_state_dict_post_hook(lambda m, k, n=name: said.append(f"loaded {n} {len(k.missing_keys)}"))
+    state = model.state_dict()
+    del state["0.fc.bias"]
+    model[0].register_load_state_dict_post_hook(lambda m, k: k.missing_keys.clear())
+    loaded = model.load_state_dict(state)
+    return told(model[0].seen, model[1][0].seen), "\n".join([*said, *state, str(loaded)])
+
+
+@row("old names in a module's state")
+def _():
+    model = nn.Sequential(nn.Linear(2, 2), nn.Linear(2, 2))
+
+    def rename(module, state, prefix, *rest):
+        for name in list(state):
+            if name.startswith(prefix + "old_"):
+                state[prefix + name[len(prefix) + 4 :]] = state.pop(name)
+
+    handle = model[1].register_load_state_dict_pre_hook(rename)
+    state = {k.replace("1.", "1.old_"): torch.ones_like(v) for k, v in model.state_dict().items()}
+    first = model.load_state_dict(state)
+    handle.remove()
+    second = model.load_state_dict(state, strict=False)
+    return told(*model.state_dict().values()), f"{first} {second}"
+
+
+@row("what a hook adds to a state")
+def _():
+    model = nn.Linear(2, 2)
+    model.register_state_dict_post_hook(lambda m, s, p, l: s.__setitem__(p + "more", s.pop(p + "bias")))
+    return told(*model.state_dict().values()), " ".join(model.state_dict())
+
+
+@row("set_submodule")
+def _():
+    model = nn.Sequential(nn.Sequential(nn.Linear(2, 2), nn.ReLU()), nn.Linear(2, 1))
+    model.set_submodule("0.0", nn.Linear(2, 2, bias=False))
+    model.set_submodule("1", nn.Identity(), strict=True)
+    model[0].set_submodule("more", nn.Tanh())
+    return told(*model.state_dict().values(), model(torch.ones(1, 2))), printed(model)
+
+
+@row("to_empty")
+def _():
+    model = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2)).to_empty(device="cpu")
+    for p in model.parameters():
+        nn.init.ones_(p)
+    for b in model.buffers():
+        b.zero_()
+    return told(*model.state_dict().values(), *(p.requires_grad for p in model.parameters())), printed(model)
+
+
+@row("hooks of an optimizer")
+def _():
+    said = []
+    layer = nn.Linear(2, 1)
+    optimizer = SGD(layer.parameters(), lr=0.1, momentum=0.9)
+    optimizer.register_step_pre_hook(lambda o, a, k: said.append("before"))
+    optimizer.register_step_pre_hook(lambda o, a, k: said.append(f"also {len(o.param_groups)}"))
+    handle = optimizer.register_step_post_hook(lambda o, a, k: said.append("after"))
+    optimizer.register_state_dict_pre_hook(lambda o: said.append("state"))
+    optimizer.register_state_dict_post_hook(lambda o, s: said.append(" ".join(s)))
+    optimizer.register_state_dict_post_hook(lambda o, s: {**s, "more": 3})
+    optimizer.register_load_state_dict_pre_hook(lambda o, s: said.append(f"load {s.pop('more')}"))
+    optimizer.register_load_state_dict_post_hook(lambda o: said.append("loaded"))
+
+    def closure():
+        said.append("closure")
+        optimizer.zero_grad()
+        loss = layer(torch.ones(1, 2)).square().sum()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    optimizer.step()
+    handle.remove()
+    optimizer.step()
+    state = optimizer.state_dict()
+    optimizer.load_state_dict(state)
+    optimizer.step(closure)
+    return told(*layer.parameters(), state["more"]), "\n".join(said)
+
+
+@row("hooks of a search")
+def _():
+    said = []
+    p = nn.Parameter(torch.ones(2))
+    optimizer = torch.optim.LBFGS([p], lr=0.5, max_iter=3)
+    optimizer.register_step_pre_hook(lambda o, a, k: said.append("before"))
+    optimizer.register_step_post_hook(lambda o, a, k: said.append("after"))
+
+    def closure():
+        optimizer.zero_grad()
+        loss = (p - 2).square().sum()
+        loss.backward()
+        return loss
+
+    optimizer.step(closure)
+    return told(p), " ".join(said)
+
+
 if __name__ == "__main__":
     for name, function in ROWS.items():
         torch.manual_seed(0)

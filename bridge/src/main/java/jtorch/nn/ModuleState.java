@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -85,6 +86,20 @@ abstract class ModuleState extends ModuleTree {
             + " has no set_extra_state: override it beside get_extra_state.");
   }
 
+  /**
+   * Returns whether the module's class takes a state of its own, as Python looks for the method.
+   */
+  final boolean takesExtraState() {
+    for (Class<?> type = getClass(); type != ModuleState.class; type = type.getSuperclass()) {
+      for (Method method : type.getDeclaredMethods()) {
+        if (method.getName().equals("set_extra_state")) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** Has something done before {@link #state_dict} takes this module's tensors. */
   public final RemovableHandle register_state_dict_pre_hook(StatePreHook hook) {
     return StateHooks.add(hooks.beforeState, hook);
@@ -120,8 +135,10 @@ abstract class ModuleState extends ModuleTree {
   public interface StatePreHook {
     /**
      * Is called with what stands before the names of the module's tensors, such as {@code "fc."}.
+     *
+     * @param keep_vars whether the parameters themselves are taken: never, in Java
      */
-    void before(Module module, String prefix);
+    void before(Module module, String prefix, boolean keep_vars);
   }
 
   /** What is done after a module's state was taken. */

@@ -104,7 +104,7 @@ final class StateLoading {
   private void takeExtra(Module module, Map<String, Tensor> state, String prefix) {
     String key = prefix + EXTRA;
     Tensor saved = state.get(key);
-    if (module.get_extra_state() == null) {
+    if (!module.takesExtraState()) {
       if (saved != null) {
         unexpected.add(key);
       }
@@ -170,7 +170,7 @@ final class StateLoading {
   }
 
   private static void save(Module module, String prefix, Map<String, Tensor> found) {
-    module.hooks().beforeState.forEach(hook -> hook.before(module, prefix));
+    module.hooks().beforeState.forEach(hook -> hook.before(module, prefix, false));
     module
         .savedTensors()
         .forEach((name, tensor) -> found.put(prefix + name, Raw.unscope(tensor.detach())));

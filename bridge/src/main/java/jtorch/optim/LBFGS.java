@@ -71,6 +71,10 @@ public final class LBFGS extends Optimizer {
 
   @Override
   public Tensor step(Supplier<Tensor> closure) {
+    return hooked(() -> search(closure));
+  }
+
+  private Tensor search(Supplier<Tensor> closure) {
     Tensor first = evaluate(closure);
     ParamGroup group = param_groups().getFirst();
     try (var mode = torch.no_grad();

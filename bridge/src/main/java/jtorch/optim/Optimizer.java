@@ -14,6 +14,7 @@ import jtorch.Tensor;
 import jtorch.internal.Gradients;
 import jtorch.internal.PythonNumbers;
 import jtorch.nn.Parameter;
+import jtorch.nn.RemovableHandle;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public abstract class Optimizer {
   private final Consumer<Settings> check;
   private final List<ParamGroup> param_groups = new ArrayList<>();
   private final Map<Parameter, State> states = new LinkedHashMap<>();
+  private final OptimizerHooks hooks = new OptimizerHooks();
   private @Nullable Scaled scaled;
 
   /** Makes one; {@code check} throws if settings don't fit. */
@@ -134,6 +136,18 @@ public abstract class Optimizer {
    *     can't use it; nothing is changed then
    */
   public void step() {
+    hooked(() -> {
+      updateAll();
+      return null;
+    });
+  }
+
+  /** Makes a step with what is done before and after it. */
+  final <T extends @Nullable Object> T hooked(Supplier<T> step) {
+    return hooks.around(this, step);
+  }
+
+  private void updateAll() {
     checkGradients();
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
@@ -217,13 +231,15 @@ public abstract class Optimizer {
    * @return the loss
    */
   public Tensor step(Supplier<Tensor> closure) {
-    Tensor loss;
-    try (var mode = torch.enable_grad()) {
-      assert mode != null;
-      loss = closure.get();
-    }
-    step();
-    return loss;
+    return hooked(() -> {
+      Tensor loss;
+      try (var mode = torch.enable_grad()) {
+        assert mode != null;
+        loss = closure.get();
+      }
+      updateAll();
+      return loss;
+    });
   }
 
   /** Changes the parameters of one group. */
@@ -250,7 +266,8 @@ public abstract class Optimizer {
    * the optimizer's own, as in Python.
    */
   public final Map<String, Object> state_dict() {
-    return StateDict.of(param_groups, states);
+    hooks.beforeState.forEach(hook -> hook.accept(this));
+    return OptimizerHooks.changed(this, hooks.afterState, StateDict.of(param_groups, states));
   }
 
   /**
@@ -259,6 +276,45 @@ public abstract class Optimizer {
    * @throws IllegalArgumentException if it is not of an optimizer with groups of the same sizes
    */
   public final void load_state_dict(Map<String, ?> state_dict) {
-    StateDict.load(state_dict, param_groups, states);
+    Map<String, ?> state = OptimizerHooks.changed(this, hooks.beforeLoad, state_dict);
+    StateDict.load(state, param_groups, states);
+    hooks.afterLoad.forEach(hook -> hook.accept(this));
+  }
+
+  /** Has something done before each step, and before the closure of one is called. */
+  public final RemovableHandle register_step_pre_hook(Consumer<Optimizer> hook) {
+    return OptimizerHooks.add(hooks.beforeStep, hook);
+  }
+
+  /** Has something done after each step. */
+  public final RemovableHandle register_step_post_hook(Consumer<Optimizer> hook) {
+    return OptimizerHooks.add(hooks.afterStep, hook);
+  }
+
+  /** Has something done before {@link #state_dict} reads the state. */
+  public final RemovableHandle register_state_dict_pre_hook(Consumer<Optimizer> hook) {
+    return OptimizerHooks.add(hooks.beforeState, hook);
+  }
+
+  /** Has what {@link #state_dict} returns changed, or another returned in its place. */
+  public final RemovableHandle register_state_dict_post_hook(StateDictHook hook) {
+    return OptimizerHooks.add(hooks.afterState, hook);
+  }
+
+  /** Has a copy of what {@link #load_state_dict} is given changed, or another loaded. */
+  public final RemovableHandle register_load_state_dict_pre_hook(StateDictHook hook) {
+    return OptimizerHooks.add(hooks.beforeLoad, hook);
+  }
+
+  /** Has something done when {@link #load_state_dict} has loaded a state. */
+  public final RemovableHandle register_load_state_dict_post_hook(Consumer<Optimizer> hook) {
+    return OptimizerHooks.add(hooks.afterLoad, hook);
+  }
+
+  /** What is done with a state that is returned or loaded. */
+  @FunctionalInterface
+  public interface StateDictHook {
+    /** Changes the state and returns null, or returns another. */
+    @Nullable Map<String, Object> apply(Optimizer optimizer, Map<String, Object> state_dict);
   }
 }

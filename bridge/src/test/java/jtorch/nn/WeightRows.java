@@ -530,6 +530,7 @@ public final class WeightRows {
 
   static {
     PruneRows.fill();
+    StateHookRows.fill();
     Supplier<RunningNorm> pictures = () -> new BatchNorm2d(3);
     fused("Linear", () -> new Linear(3, 4), () -> new BatchNorm1d(4), 2, 3);
     fused(
