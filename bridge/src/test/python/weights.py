@@ -1,4 +1,4 @@
-"""Writes what parametrized, pruned and lazy layers compute: python weights.py > weights.txt
+"""Writes what parametrized and pruned layers and hooks do: python weights.py > weights.txt
 
 Run with PyTorch 2.10. One line a row: its name, its numbers and its text, separated by '|'; the
 text's lines by '~'. The seed is 0 before each row.
@@ -578,6 +578,40 @@ def _():
 
     optimizer.step(closure)
     return told(p), " ".join(said)
+
+
+def optimized(name, make, *shapes):
+    @row(name)
+    def _():
+        params = [nn.Parameter(torch.randn(shape)) for shape in shapes]
+        goals = [torch.randn(shape) for shape in shapes]
+
+        def steps(optimizer, count):
+            for _ in range(count):
+                optimizer.zero_grad()
+                sum((p - g).square().sum() + p.pow(4).sum() * 0.01 for p, g in zip(params, goals)).backward()
+                optimizer.step()
+
+        first = make(params)
+        steps(first, 6)
+        state = first.state_dict()
+        second = make(params)
+        second.load_state_dict(state)
+        steps(second, 3)
+        kept = [v for values in second.state_dict()["state"].values() for v in values.values()]
+        names = [" ".join(values) for values in state["state"].values()]
+        text = [str(first), *names, " ".join(state["param_groups"][0])]
+        return told(*params, *kept), "\n".join(text)
+
+
+optimized("Adafactor", lambda p: torch.optim.Adafactor(p), (3, 4), (5,), (2, 3, 2))
+optimized("Adafactor settings", lambda p: torch.optim.Adafactor(p, lr=0.1, beta2_decay=-0.5, eps=(1e-10, 1e-2), d=2.0, weight_decay=0.1), (3, 4), (5,), (2, 3, 2))
+optimized("Adafactor maximize", lambda p: torch.optim.Adafactor(p, lr=0.01, maximize=True), (3, 4), ())
+optimized("Adafactor narrow", lambda p: torch.optim.Adafactor(p), (3, 1), (1, 3))
+optimized("Muon", lambda p: torch.optim.Muon(p), (3, 4), (4, 3), (3, 3))
+optimized("Muon settings", lambda p: torch.optim.Muon(p, lr=0.1, weight_decay=0.01, momentum=0.8, nesterov=False, ns_coefficients=(3.0, -4.0, 2.0), eps=1e-5, ns_steps=3), (3, 4), (6, 2))
+optimized("Muon rate", lambda p: torch.optim.Muon(p, lr=0.01, adjust_lr_fn="match_rms_adamw"), (3, 4), (6, 2))
+optimized("Muon original", lambda p: torch.optim.Muon(p, lr=0.01, adjust_lr_fn="original"), (6, 2))
 
 
 if __name__ == "__main__":

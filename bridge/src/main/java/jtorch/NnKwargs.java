@@ -114,7 +114,10 @@ public class NnKwargs extends AttentionKwargs {
 
   /** The share of the last step, or of a running mean, that the next one repeats. */
   public record Momentum(double value)
-      implements OptimKwargs.SgdKwarg, OptimKwargs.RmspropKwarg, BatchNormKwarg {}
+      implements OptimKwargs.SgdKwarg,
+          OptimKwargs.RmspropKwarg,
+          OptimKwargs.MuonKwarg,
+          BatchNormKwarg {}
 
   /** That running means are those of all batches so far. */
   public record CumulativeAverage() implements BatchNormKwarg {}
@@ -122,6 +125,7 @@ public class NnKwargs extends AttentionKwargs {
   /** What is added to a denominator. */
   public record Eps(double value)
       implements OptimKwargs.AdaptiveKwarg,
+          OptimKwargs.MuonKwarg,
           SchedulerKwargs.PlateauKwarg,
           FunctionKwargs.NormalizeKwarg,
           BatchNormKwarg,

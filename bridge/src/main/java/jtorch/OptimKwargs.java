@@ -1,5 +1,7 @@
 package jtorch;
 
+import org.jspecify.annotations.Nullable;
+
 /** Keyword arguments of optimizers. */
 public class OptimKwargs extends SchedulerKwargs {
   OptimKwargs() {}
@@ -16,6 +18,8 @@ public class OptimKwargs extends SchedulerKwargs {
           RmspropKwarg,
           RpropKwarg,
           AsgdKwarg,
+          AdafactorKwarg,
+          MuonKwarg,
           LbfgsKwarg {}
 
   /** What {@link jtorch.optim.SGD} takes. */
@@ -55,6 +59,14 @@ public class OptimKwargs extends SchedulerKwargs {
   public sealed interface AsgdKwarg extends OptimKwarg
       permits Lr, WeightDecay, Maximize, Lambd, T0, Alpha {}
 
+  /** What {@link jtorch.optim.Adafactor} takes. */
+  public sealed interface AdafactorKwarg extends OptimKwarg
+      permits Lr, WeightDecay, Maximize, Beta2Decay, EpsPair, SignalKwargs.SampleSpacing {}
+
+  /** What {@link jtorch.optim.Muon} takes. */
+  public sealed interface MuonKwarg extends OptimKwarg
+      permits Lr, WeightDecay, Momentum, Nesterov, Eps, NsCoefficients, NsSteps, AdjustLrFn {}
+
   /** What {@link jtorch.optim.LBFGS} takes. */
   public sealed interface LbfgsKwarg extends OptimKwarg
       permits Lr, MaxIter, MaxEval, ToleranceGrad, ToleranceChange, HistorySize, LineSearchFn {}
@@ -72,19 +84,27 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** The learning rate. */
   public record Lr(double value)
-      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, LbfgsKwarg {}
+      implements SgdKwarg,
+          AdaptiveKwarg,
+          AsgdKwarg,
+          RpropKwarg,
+          AdafactorKwarg,
+          MuonKwarg,
+          LbfgsKwarg {}
 
   /** The share of a gradient that momentum leaves out. */
   public record Dampening(double value) implements SgdKwarg {}
 
   /** The share of a parameter that is added to its gradient. */
-  public record WeightDecay(double value) implements SgdKwarg, AdaptiveKwarg, AsgdKwarg {}
+  public record WeightDecay(double value)
+      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, AdafactorKwarg, MuonKwarg {}
 
   /** Whether momentum is Nesterov's. */
-  public record Nesterov(boolean value) implements SgdKwarg {}
+  public record Nesterov(boolean value) implements SgdKwarg, MuonKwarg {}
 
   /** Whether the steps go up the gradient and not down. */
-  public record Maximize(boolean value) implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg {}
+  public record Maximize(boolean value)
+      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, AdafactorKwarg {}
 
   /** Whether one kernel changes all parameters of a group. */
   public record Fused(boolean value) implements SgdKwarg, AdamKwarg, AdagradKwarg {}
@@ -143,6 +163,49 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** How the length of a step is found. */
   public record LineSearchFn(String value) implements LbfgsKwarg {}
+
+  /** The power of the step's number that the averages' share falls with. */
+  public record Beta2Decay(double value) implements AdafactorKwarg {}
+
+  /** What bounds squares and what bounds a parameter's size from below. */
+  public record EpsPair(@Nullable Double first, double second) implements AdafactorKwarg {}
+
+  /** The coefficients of the polynomial of Newton and Schulz. */
+  public record NsCoefficients(double a, double b, double c) implements MuonKwarg {}
+
+  /** The number of iterations after Newton and Schulz. */
+  public record NsSteps(long value) implements MuonKwarg {}
+
+  /** How the rate follows a matrix's shape. */
+  public record AdjustLrFn(String value) implements MuonKwarg {}
+
+  /** The power that the averages' share falls with: {@code beta2_decay=-0.8} in Python. */
+  public static Beta2Decay beta2_decay(double value) {
+    return new Beta2Decay(value);
+  }
+
+  /**
+   * What bounds squares and a parameter's size from below: {@code eps=(None, 1e-3)} in Python; null
+   * is the smallest step of the parameter's type.
+   */
+  public static EpsPair eps(@Nullable Double first, double second) {
+    return new EpsPair(first, second);
+  }
+
+  /** The polynomial's coefficients: {@code ns_coefficients=(3.4445, -4.775, 2.0315)} in Python. */
+  public static NsCoefficients ns_coefficients(double a, double b, double c) {
+    return new NsCoefficients(a, b, c);
+  }
+
+  /** The number of iterations, below 100: {@code ns_steps=5} in Python. */
+  public static NsSteps ns_steps(long value) {
+    return new NsSteps(value);
+  }
+
+  /** How the rate follows a matrix's shape: {@code adjust_lr_fn='match_rms_adamw'} in Python. */
+  public static AdjustLrFn adjust_lr_fn(String value) {
+    return new AdjustLrFn(value);
+  }
 
   /** The learning rate: {@code lr=0.1} in Python. */
   public static Lr lr(double value) {

@@ -39,8 +39,8 @@ public class SignalKwargs extends SpectrumKwargs {
           KaiserWindowKwarg
       permits TensorKwargs.FactoryKwarg, Symmetric {}
 
-  /** How many samples are transformed. */
-  public record SampleCount(long value) implements FftKwarg {}
+  /** How many samples are transformed; which norm parts to prune are compared by. */
+  public record SampleCount(long value) implements FftKwarg, WeightKwargs.PartNormKwarg {}
 
   /** How many samples of each dimension are transformed; -1 for all that there are. */
   public record SignalSizes(long... value) implements FftnKwarg {}
@@ -48,8 +48,8 @@ public class SignalKwargs extends SpectrumKwargs {
   /** Which of the two directions is divided: {@code "forward"}, {@code "backward"}, "ortho". */
   public record NormOf(String value) implements FftKwarg, FftnKwarg {}
 
-  /** How far it is from one sample to the next. */
-  public record SampleSpacing(double value) implements FftfreqKwarg {}
+  /** How far it is from one sample to the next; how long a change of Adafactor's may be. */
+  public record SampleSpacing(double value) implements FftfreqKwarg, OptimKwargs.AdafactorKwarg {}
 
   /** Whether a window is the same from both ends. */
   public record Symmetric(boolean value) implements WindowKwarg {}

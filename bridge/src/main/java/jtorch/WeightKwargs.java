@@ -58,7 +58,18 @@ public class WeightKwargs extends TestingKwargs {
   public record Amount(Number value) {}
 
   /** Which norm parts of a tensor are compared by. */
-  public record NormOrder(double value) {}
+  public sealed interface PartNormKwarg permits SignalKwargs.SampleCount, NormOrder {
+    /** Returns it: 2 is the Euclidean norm, and an infinite one the largest element. */
+    default double order() {
+      return switch (this) {
+        case SignalKwargs.SampleCount(long value) -> (double) value;
+        case NormOrder(double value) -> value;
+      };
+    }
+  }
+
+  /** Which norm parts of a tensor are compared by. */
+  public record NormOrder(double value) implements PartNormKwarg {}
 
   /** How much is pruned: the share {@code amount=0.3} in Python. */
   public static Amount amount(double value) {

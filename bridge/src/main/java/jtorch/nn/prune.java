@@ -8,7 +8,7 @@ import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Largest;
 import jtorch.WeightKwargs.Amount;
-import jtorch.WeightKwargs.NormOrder;
+import jtorch.WeightKwargs.PartNormKwarg;
 import jtorch.torch;
 
 /**
@@ -82,14 +82,14 @@ public final class prune {
    * @throws IndexOutOfBoundsException if it has no such dimension
    */
   public static <M extends Module> M ln_structured(
-      M module, String name, Amount amount, NormOrder n, Dim dim) {
+      M module, String name, Amount amount, PartNormKwarg n, Dim dim) {
     new LnStructured(amount, n, dim).apply(module, name);
     return module;
   }
 
   /** As the other, by the norms of the scores. */
   public static <M extends Module> M ln_structured(
-      M module, String name, Amount amount, NormOrder n, Dim dim, Tensor importance_scores) {
+      M module, String name, Amount amount, PartNormKwarg n, Dim dim, Tensor importance_scores) {
     new LnStructured(amount, n, dim).apply(module, name, importance_scores);
     return module;
   }
@@ -292,9 +292,9 @@ public final class prune {
      * @param n which norm: {@code n(2)} is the Euclidean one
      * @throws IllegalArgumentException if the share is not from 0 to 1, or the number is negative
      */
-    public LnStructured(Amount amount, NormOrder n, Dim dim) {
+    public LnStructured(Amount amount, PartNormKwarg n, Dim dim) {
       this.amount = PrunedShare.checked(amount);
-      this.n = n.value();
+      this.n = n.order();
       this.dim = dim.value();
     }
 

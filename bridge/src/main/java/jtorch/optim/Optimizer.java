@@ -59,13 +59,21 @@ public abstract class Optimizer {
     return out.append(')').toString();
   }
 
-  private static String python(@Nullable Object value) {
+  /**
+   * Returns how Python prints a 0 among the settings, which is a whole number in most optimizers.
+   */
+  String zero() {
+    return "0";
+  }
+
+  private String python(@Nullable Object value) {
     return switch (value) {
       case null -> "None";
       case Boolean truth -> truth ? "True" : "False";
-      case Double number -> number == 0 ? "0" : PythonNumbers.repr(number); // as Python's defaults
+      case Double number -> number == 0 ? zero() : PythonNumbers.repr(number);
       case Pair pair ->
           "(" + PythonNumbers.repr(pair.first()) + ", " + PythonNumbers.repr(pair.second()) + ")";
+      case List<?> list -> "(" + String.join(", ", list.stream().map(this::python).toList()) + ")";
       default -> value.toString();
     };
   }

@@ -72,7 +72,8 @@ public final class ParamGroup {
   }
 
   /**
-   * Returns a setting under PyTorch's name: a number, a switch, a {@link Pair}, a string or null.
+   * Returns a setting under PyTorch's name: a number, a switch, a {@link Pair}, a list, a string or
+   * null.
    *
    * @throws IllegalArgumentException if there is none
    */
@@ -130,6 +131,10 @@ public final class ParamGroup {
 
   long integer(String name) {
     return settings.integer(name);
+  }
+
+  List<?> numbers(String name) {
+    return settings.numbers(name);
   }
 
   Pair pair(String name) {

@@ -1,18 +1,21 @@
 package jtorch.optim;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.Momentum;
 import jtorch.OptimKwargs;
 import jtorch.OptimKwargs.OptimKwarg;
+import jtorch.SignalKwargs;
 import jtorch.TensorKwargs.Alpha;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An optimizer's settings under PyTorch's names, in PyTorch's order: numbers, switches, {@link
- * Pair}s, strings and null for Python's {@code None}.
+ * Pair}s, lists of numbers, strings and null for Python's {@code None}.
  */
 final class Settings {
   private final String optimizer;
@@ -77,6 +80,12 @@ final class Settings {
       case OptimKwargs.ToleranceChange k -> set("tolerance_change", k.value());
       case OptimKwargs.HistorySize k -> set("history_size", k.value());
       case OptimKwargs.LineSearchFn k -> set("line_search_fn", k.value());
+      case OptimKwargs.Beta2Decay k -> set("beta2_decay", k.value());
+      case OptimKwargs.EpsPair k -> set("eps", Arrays.asList(k.first(), k.second()));
+      case SignalKwargs.SampleSpacing k -> set("d", k.value());
+      case OptimKwargs.NsCoefficients k -> set("ns_coefficients", List.of(k.a(), k.b(), k.c()));
+      case OptimKwargs.NsSteps k -> set("ns_steps", k.value());
+      case OptimKwargs.AdjustLrFn k -> set("adjust_lr_fn", k.value());
     };
   }
 
@@ -108,6 +117,10 @@ final class Settings {
 
   long integer(String name) {
     return as(Number.class, name, "a number").longValue();
+  }
+
+  List<?> numbers(String name) {
+    return as(List.class, name, "a list of numbers");
   }
 
   Pair pair(String name) {

@@ -92,6 +92,7 @@ final class StateDict {
         switch (present) {
           case Number _ -> taken instanceof Number;
           case Pair _ -> taken instanceof Pair;
+          case List<?> some -> taken instanceof List<?> list && list.size() == some.size();
           case Boolean _ -> taken == null || taken instanceof Boolean;
           case null, default -> true;
         };

@@ -1,10 +1,16 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.adjust_lr_fn;
 import static jtorch.Kwargs.amount;
+import static jtorch.Kwargs.beta2_decay;
+import static jtorch.Kwargs.d;
 import static jtorch.Kwargs.dim;
+import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.leave_parametrized;
+import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.n;
 import static jtorch.Kwargs.n_power_iterations;
+import static jtorch.Kwargs.ns_steps;
 import static jtorch.Kwargs.orthogonal_map;
 import static jtorch.Kwargs.unsafe;
 import static jtorch.Kwargs.use_trivialization;
@@ -16,6 +22,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Set;
 import jtorch.Tensor;
+import jtorch.optim.Adafactor;
+import jtorch.optim.Muon;
+import jtorch.optim.ParamGroup;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -102,6 +111,23 @@ class RefusedWeightsTest {
         UnsupportedOperationException.class, () -> made.set_tensor("weight", torch.eye(3)));
     Linear kept = parametrizations.orthogonal(new Linear(3, 3));
     assertThrows(IllegalArgumentException.class, () -> kept.set_tensor("weight", torch.eye(2)));
+  }
+
+  @Test
+  void settingsOfOptimizersMustFit() {
+    List<Parameter> matrix = List.of(layer.weight);
+    refused("two dimensions", () -> new Muon(layer.parameters()));
+    refused("ns_steps", () -> new Muon(matrix, ns_steps(100)));
+    refused("adjust_lr_fn", () -> new Muon(matrix, adjust_lr_fn("other")));
+    refused("momentum", () -> new Muon(matrix, momentum(-1)));
+    refused("two dimensions", () -> added(List.of(new Parameter(torch.ones(2)))));
+    refused("beta2_decay", () -> new Adafactor(matrix, beta2_decay(0.5)));
+    refused("eps", () -> new Adafactor(matrix, eps(-1.0, 1e-3)));
+    refused("d must be", () -> new Adafactor(matrix, d(0.5)));
+  }
+
+  private void added(List<Parameter> more) {
+    new Muon(List.of(layer.weight)).add_param_group(ParamGroup.of(more));
   }
 
   @Test

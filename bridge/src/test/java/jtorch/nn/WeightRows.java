@@ -1,11 +1,7 @@
 package jtorch.nn;
 
-import static jtorch.Kwargs.affine;
-import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.eps;
-import static jtorch.Kwargs.groups;
-import static jtorch.Kwargs.leave_parametrized;
 import static jtorch.Kwargs.lr;
 import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.n_power_iterations;
@@ -25,11 +21,10 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jtorch.PythonTable;
 import jtorch.Tensor;
-import jtorch.linalg;
 import jtorch.optim.SGD;
 import jtorch.torch;
 
-/** What parametrized, pruned and lazy layers compute, as weights.py computes it. */
+/** What parametrized and pruned layers and hooks do, as weights.py computes it. */
 public final class WeightRows {
   /** What a row tells. */
   record Told(double[] numbers, String text) {}
@@ -307,241 +302,11 @@ public final class WeightRows {
     }
   }
 
-  private static final class Symmetric extends Module implements parametrize.RightInverse {
-    @Override
-    public Tensor forward(Tensor x) {
-      return x.triu().add(x.triu(1).transpose(-1, -2));
-    }
-
-    @Override
-    public Tensor right_inverse(Tensor a) {
-      return a.triu();
-    }
-  }
-
-  private static final class Skew extends Module {
-    @Override
-    public Tensor forward(Tensor x) {
-      Tensor a = x.triu(1);
-      return a.sub(a.transpose(-1, -2));
-    }
-  }
-
-  private static final class MatrixExponential extends Module {
-    @Override
-    public Tensor forward(Tensor x) {
-      return linalg.matrix_exp(x);
-    }
-  }
-
-  private static final class RankOne extends Module implements parametrize.SeveralOriginals {
-    @Override
-    public Tensor forward(List<Tensor> originals) {
-      return originals.get(0).unsqueeze(-1).matmul(originals.get(1).unsqueeze(-2));
-    }
-
-    @Override
-    public List<Tensor> right_inverse(Tensor z) {
-      return List.of(z.sum(1), z.sum(0));
-    }
-  }
-
-  private static final class Noise extends Module {
-    @Override
-    public Tensor forward(Tensor x) {
-      return training() ? x.add(torch.rand_like(x)) : x;
-    }
-  }
-
-  private static final class Buffered extends Module {
-    final Linear fc;
-
-    Buffered() {
-      register_buffer("scale", torch.ones(3));
-      fc = register("fc", new Linear(3, 2));
-    }
-
-    @Override
-    public Tensor forward(Tensor x) {
-      return fc.forward(x.mul(get_tensor("scale")));
-    }
-  }
-
-  private static Linear with(Linear layer, Module parametrization) {
-    return parametrize.register_parametrization(layer, "weight", parametrization);
-  }
-
-  private static Linear stacked() {
-    return with(with(new Linear(3, 3), new Skew()), new MatrixExponential());
-  }
-
   static {
-    simple("own parametrization", () -> with(new Linear(3, 3), new Symmetric()), 2, 3);
-    simple("own of several", () -> with(new Linear(3, 4), new RankOne()), 2, 3);
-    simple("own that draws", () -> with(new Linear(3, 4), new Noise()), 2, 3);
-    simple(
-        "own of a buffer",
-        () -> parametrize.register_parametrization(new Buffered(), "scale", new Noise()),
-        2,
-        3);
-    simple("own two", WeightRows::stacked, 2, 3);
-    row(
-        "set a parametrized tensor",
-        () -> {
-          Linear layer = with(new Linear(3, 3), new Symmetric());
-          Tensor a = torch.rand(3, 3);
-          layer.set_tensor("weight", a.add(a.t()));
-          Linear both = parametrizations.weight_norm(new Linear(3, 2));
-          both.set_tensor("weight", torch.ones(2, 3));
-          return told(
-              "",
-              layer.get_tensor("weight"),
-              layer.state_dict().values(),
-              both.state_dict().values(),
-              both.get_tensor("weight"));
-        });
-    row(
-        "is_parametrized",
-        () -> {
-          Linear layer = new Linear(3, 3);
-          boolean before = parametrize.is_parametrized(layer);
-          Linear same = parametrizations.weight_norm(layer);
-          return told(
-              "",
-              before,
-              parametrize.is_parametrized(same),
-              parametrize.is_parametrized(layer, "weight"),
-              parametrize.is_parametrized(layer, "bias"),
-              parametrize.type_before_parametrizations(layer) == Linear.class,
-              layer.parametrizations("weight").size());
-        });
-  }
-
-  private static void removed(String name, Supplier<Linear> make, Function<Linear, Linear> remove) {
-    row(
-        "remove " + name,
-        () -> {
-          Linear layer = make.get();
-          Tensor x = torch.randn(2, 3);
-          Told first = trained(layer, x, 2);
-          layer.train();
-          Told second = trained(remove.apply(layer), x, 2);
-          assertEquals(layer.get_tensor("weight"), layer.weight);
-          return told(second.text(), first, second);
-        });
-  }
-
-  static {
-    Function<Linear, Linear> remove = l -> parametrize.remove_parametrizations(l, "weight");
-    removed("weight_norm", () -> parametrizations.weight_norm(new Linear(3, 4)), remove);
-    removed("spectral_norm", () -> parametrizations.spectral_norm(new Linear(3, 4)), remove);
-    removed("orthogonal", () -> parametrizations.orthogonal(new Linear(3, 3)), remove);
-    removed("two", WeightRows::stacked, remove);
-    removed(
-        "two and their value",
-        WeightRows::stacked,
-        l -> parametrize.remove_parametrizations(l, "weight", leave_parametrized(false)));
-    row(
-        "remove one of two",
-        () -> {
-          Linear layer =
-              parametrizations.weight_norm(parametrizations.weight_norm(new Linear(3, 4)), "bias");
-          return trained(parametrize.remove_parametrizations(layer, "bias"), torch.randn(2, 3), 3);
-        });
-    removed(
-        "old weight_norm", () -> utils.weight_norm(new Linear(3, 4)), utils::remove_weight_norm);
-    removed(
-        "old spectral_norm",
-        () -> utils.spectral_norm(new Linear(3, 4)),
-        utils::remove_spectral_norm);
-    row(
-        "cached",
-        () -> {
-          Linear layer = with(new Linear(3, 4), new Noise());
-          Tensor x = torch.randn(2, 3);
-          List<Tensor> seen = new ArrayList<>();
-          try (var outer = parametrize.cached()) {
-            assert outer != null;
-            seen.add(layer.forward(x));
-            seen.add(layer.forward(x));
-            try (var inner = parametrize.cached()) {
-              assert inner != null;
-              seen.add(layer.forward(x));
-            }
-            seen.add(layer.forward(x));
-          }
-          return told("", seen, layer.forward(x));
-        });
-    row(
-        "state of the old weight_norm",
-        () -> {
-          Sequential old = new Sequential(utils.weight_norm(new Linear(3, 4)));
-          Sequential made = new Sequential(parametrizations.weight_norm(new Linear(3, 4)));
-          IncompatibleKeys loaded = made.load_state_dict(old.state_dict());
-          return told(
-              loaded.toString(), made.state_dict().values(), made.forward(torch.ones(1, 3)));
-        });
-    row(
-        "state of spectral_norm",
-        () -> {
-          Supplier<Sequential> make =
-              () ->
-                  new Sequential(
-                      parametrizations.spectral_norm(new Linear(3, 4)),
-                      utils.spectral_norm(new Linear(4, 2)));
-          Sequential a = make.get();
-          Sequential b = make.get();
-          IncompatibleKeys loaded = b.load_state_dict(a.state_dict());
-          return told(
-              loaded.toString(),
-              a.forward(torch.ones(1, 3)),
-              b.forward(torch.ones(1, 3)),
-              b.state_dict().values());
-        });
-  }
-
-  private static void fused(
-      String name, Supplier<Module> make, Supplier<RunningNorm> norms, long... shape) {
-    row(
-        "fuse " + name,
-        () -> {
-          Module layer = make.get().eval();
-          RunningNorm norm = norms.get();
-          long count = norm.num_features();
-          norm.get_tensor("running_mean").copy_(torch.randn(count));
-          norm.get_tensor("running_var").copy_(torch.rand(count).add(0.5));
-          for (Parameter parameter : norm.parameters()) {
-            init.normal_(parameter);
-          }
-          norm.eval();
-          Tensor x = torch.randn(shape);
-          boolean transposed = layer instanceof ConvTranspose2d;
-          Module made =
-              layer instanceof Linear linear
-                  ? utils.fuse_linear_bn_eval(linear, norm)
-                  : utils.fuse_conv_bn_eval(layer, norm, transposed);
-          return told(
-              printed(made),
-              made.forward(x),
-              norm.forward(layer.forward(x)),
-              made.state_dict().values());
-        });
-  }
-
-  static {
+    OwnParametrizationRows.fill();
+    FusedRows.fill();
     PruneRows.fill();
+    MatrixOptimizerRows.fill();
     StateHookRows.fill();
-    Supplier<RunningNorm> pictures = () -> new BatchNorm2d(3);
-    fused("Linear", () -> new Linear(3, 4), () -> new BatchNorm1d(4), 2, 3);
-    fused(
-        "Linear without bias", () -> new Linear(3, 4, bias(false)), () -> new BatchNorm1d(4), 2, 3);
-    fused("Conv1d", () -> new Conv1d(2, 3, 2), () -> new BatchNorm1d(3), 2, 2, 4);
-    fused("Conv2d", () -> new Conv2d(2, 3, 2, bias(false)), pictures, 2, 2, 3, 3);
-    fused(
-        "Conv2d plain",
-        () -> new Conv2d(2, 4, 2, groups(2)),
-        () -> new BatchNorm2d(4, affine(false)),
-        new long[] {2, 2, 3, 3});
-    fused("ConvTranspose2d", () -> new ConvTranspose2d(2, 3, 2), pictures, 2, 2, 3, 3);
   }
 }
