@@ -5,7 +5,8 @@ import jtorch.internal.Raw;
 
 /**
  * A block that leaves no trace in the default generators: {@code try (var _ =
- * torch.random.fork_rng())}.
+ * torch.random.fork_rng())}. They are the process's, as in Python: what other threads draw
+ * meanwhile comes from the block's seed, and again after it; a {@link Generator} is a thread's own.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/random.html">torch.random.fork_rng</a>.

@@ -3,7 +3,9 @@ package jtorch.vision.datasets;
 import java.util.Arrays;
 import java.util.Objects;
 import jtorch.DType;
+import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.PictureKwarg;
+import jtorch.Generator;
 import jtorch.Kwargs;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -26,6 +28,8 @@ public final class FakeData implements Dataset {
   private final long[] shape;
   private final long classes;
   private final long offset;
+  // as other threads may draw from the default one, which would give the same numbers
+  private final ThreadLocal<Generator> generators = ThreadLocal.withInitial(Generator::new);
   private final @Nullable Transform transform;
   private final @Nullable Transform targetTransform;
 
@@ -81,21 +85,17 @@ public final class FakeData implements Dataset {
   }
 
   /**
-   * Makes a picture; -1 is the last one. The default generators go on as if it had not been made.
+   * Makes a picture; -1 is the last one. Several threads may make some, and the default generators
+   * go on as if none had been made.
    *
    * @throws IndexOutOfBoundsException if there is no such picture
    */
   @Override
   public Sample get(long index) {
     long at = Objects.checkIndex(index < 0 ? index + size : index, size);
-    Tensor numbers;
-    Tensor label;
-    try (var fork = torch.random.fork_rng()) {
-      assert fork != null;
-      torch.manual_seed(at + offset);
-      numbers = torch.randn(shape);
-      label = torch.randint(0, classes, new long[] {1}, Kwargs.dtype(DType.int64)).get(0);
-    }
+    GeneratorOf own = Kwargs.generator(generators.get().manual_seed(at + offset));
+    Tensor numbers = torch.randn(shape, own);
+    Tensor label = torch.randint(classes, new long[] {1}, own).get(0);
     Tensor picture = numbers.mul(WHITE).to(DType.uint8); // what is below 0 wraps, as in torchvision
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),

@@ -7,6 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import jtorch.LiveTensors;
 import jtorch.torch;
 import jtorch.utils.data.Sample;
@@ -49,6 +53,32 @@ class FakeDataTest {
     }
     assertEquals(before, LiveTensors.settled());
     assertEquals(second, torch.rand(1).item());
+  }
+
+  @Test
+  void severalThreadsGetTheSamePictures() throws InterruptedException {
+    FakeData set = new FakeData(5, SHAPE, 10, 7);
+    var wrong = new AtomicInteger();
+    List<Thread> threads =
+        IntStream.range(0, 4).mapToObj(_ -> new Thread(() -> readOften(set, wrong))).toList();
+    threads.forEach(Thread::start);
+    for (Thread thread : threads) {
+      thread.join();
+    }
+    assertEquals(0, wrong.get());
+  }
+
+  private static void readOften(FakeData set, AtomicInteger wrong) {
+    for (int i = 0; i < 200; i++) {
+      try (var scope = torch.scope()) {
+        assertTrue(scope != null);
+        Sample sample = set.get(2);
+        boolean same = Arrays.equals(PIXELS, sample.data().flatten().toLongs());
+        if (!same || sample.target().item_long() != LABEL) {
+          wrong.incrementAndGet();
+        }
+      }
+    }
   }
 
   @Test
