@@ -17,6 +17,9 @@ final class FoundInfs {
   private static final Operator CHECK =
       Operator.find("aten::_amp_foreach_non_finite_check_and_unscale_", "");
 
+  /** The numbers of a sparse gradient, in its memory, also where an index occurs twice. */
+  private static final Operator VALUES = Operator.find("aten::_values", "");
+
   /** One call's gradients agree on these. */
   private record Kind(Device device, DType dtype) {}
 
@@ -58,7 +61,7 @@ final class FoundInfs {
         }
         kinds
             .computeIfAbsent(new Kind(grad.device(), grad.dtype()), _ -> new ArrayList<>())
-            .add(grad);
+            .add(grad.is_sparse() ? VALUES.call(grad).tensor() : grad);
       }
     }
     return kinds;

@@ -5,6 +5,8 @@ import static jtorch.Kwargs.enabled;
 import static jtorch.Kwargs.growth_factor;
 import static jtorch.Kwargs.init_scale;
 import static jtorch.Kwargs.lr;
+import static jtorch.Kwargs.sparse;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -16,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import jtorch.Tensor;
 import jtorch.TorchException;
+import jtorch.nn.Embedding;
 import jtorch.nn.Parameter;
 import jtorch.optim.Adadelta;
 import jtorch.optim.SGD;
@@ -36,6 +39,31 @@ class GradScalerTest {
   private static void refused(String part, Runnable call) {
     var e = assertThrows(RuntimeException.class, call::run);
     assertTrue(String.valueOf(e.getMessage()).contains(part), e.getMessage());
+  }
+
+  @Test
+  void sparseGradientsAreUnscaled() {
+    Embedding layer = new Embedding(5, 2, sparse(true));
+    SGD steps = new SGD(layer.parameters(), 0.1);
+    scaler.scale(layer.call(torch.tensor(1L, 2, 1)).sum()).backward();
+    scaler.unscale_(steps);
+    Tensor grad = Objects.requireNonNull(layer.weight.grad());
+    assertTrue(grad.is_sparse());
+    assertArrayEquals(
+        new float[] {0, 0, 2, 2, 1, 1, 0, 0, 0, 0}, grad.to_dense().flatten().toFloats());
+    Tensor before = layer.weight.detach().clone();
+    scaler.step(steps);
+    assertTrue(layer.weight.detach().allclose(before.sub(grad.to_dense().mul(0.1))));
+  }
+
+  @Test
+  void aSparseGradientThatIsNotFiniteLeavesTheStepOut() {
+    Embedding layer = new Embedding(5, 2, sparse(true));
+    SGD steps = new SGD(layer.parameters(), 0.1);
+    scaler.scale(layer.call(torch.tensor(1L)).sum().mul(torch.inf)).backward();
+    Tensor before = layer.weight.detach().clone();
+    scaler.step(steps);
+    assertTrue(layer.weight.detach().equal(before));
   }
 
   @Test
