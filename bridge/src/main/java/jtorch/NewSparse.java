@@ -22,6 +22,9 @@ final class NewSparse {
   private NewSparse() {}
 
   static Tensor coo(Tensor indices, Tensor values, long @Nullable [] size, CooKwarg... keywords) {
+    if (size != null) {
+      Sizes.notNegative("sparse_coo_tensor", size);
+    }
     NewTensor how = NewTensor.like(values, placing(keywords));
     Tensor elements = values(values, how);
     Map<String, Object> settings = settings(elements);
@@ -56,6 +59,9 @@ final class NewSparse {
       long @Nullable [] size,
       FactoryKwarg... keywords) {
     String name = "sparse_compressed_tensor";
+    if (size != null) {
+      Sizes.notNegative(name, size);
+    }
     NewTensor how = NewTensor.like(values, keywords);
     Tensor elements = values(values, how);
     Map<String, Object> settings = settings(elements);

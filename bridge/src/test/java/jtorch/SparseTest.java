@@ -7,6 +7,7 @@ import static jtorch.Kwargs.is_coalesced;
 import static jtorch.Kwargs.layout;
 import static jtorch.Kwargs.requires_grad;
 import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.sparse;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -17,6 +18,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import jtorch.nn.Embedding;
+import jtorch.nn.Parameter;
+import jtorch.nn.utils;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -50,6 +54,7 @@ class SparseTest {
     refused("nnz", () -> torch.sparse_coo_tensor(indices(1, 0, 2), torch.ones(2), shape(2, 3)));
     refused("integers", () -> torch.sparse_coo_tensor(torch.ones(2, 3), values(), shape(2, 3)));
     refused("-2", () -> torch.sparse_coo_tensor(shape(-2, 3)));
+    refused("-2 is", () -> torch.sparse_coo_tensor(indices(1, 0, 2), values(), shape(-2, 3)));
     refused(
         "oalesced",
         () -> torch.sparse_coo_tensor(indices(1, 0, 0), values(), shape(2, 3), is_coalesced(true)));
@@ -107,6 +112,17 @@ class SparseTest {
     rows.col_indices().fill_(99);
     rows.crow_indices().fill_(99);
     assertArrayEquals(new double[] {1, 0, 0, 1}, rows.to_dense().toDoubles());
+  }
+
+  @Test
+  void sparseGradientsAreNotClippedAndNothingIsChanged() {
+    Parameter dense = new Parameter(torch.ones(2));
+    Embedding layer = new Embedding(5, 2, sparse(true));
+    dense.mul(3).sum().add(layer.call(torch.tensor(1L)).sum()).backward();
+    List<Parameter> all = List.of(dense, layer.weight);
+    refused("sparse", () -> utils.clip_grad_value_(all, 0.1));
+    refused("sparse", () -> utils.clip_grad_norm_(all, 0.1));
+    assertEquals(6, Objects.requireNonNull(dense.grad()).sum().item());
   }
 
   @Test

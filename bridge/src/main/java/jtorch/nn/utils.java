@@ -50,7 +50,7 @@ public final class utils extends NormFunctions {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      List<Tensor> grads = gradients(parameters);
+      List<Tensor> grads = dense("clip_grad_norm_", parameters);
       if (grads.isEmpty()) {
         return torch.zeros().keep();
       }
@@ -102,7 +102,7 @@ public final class utils extends NormFunctions {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      for (Tensor grad : gradients(parameters)) {
+      for (Tensor grad : dense("clip_grad_value_", parameters)) {
         Call.run(
             "clamp_",
             () -> {
@@ -111,6 +111,17 @@ public final class utils extends NormFunctions {
             });
       }
     }
+  }
+
+  private static List<Tensor> dense(String name, Iterable<? extends Tensor> parameters) {
+    List<Tensor> grads = gradients(parameters);
+    if (grads.stream().anyMatch(Tensor::is_sparse)) {
+      throw new IllegalArgumentException(
+          name
+              + ": a gradient is sparse, which LibTorch can't clip; leave out the embedding's"
+              + " sparse(true), or clip the other parameters only.");
+    }
+    return grads;
   }
 
   private static List<Tensor> gradients(Iterable<? extends Tensor> parameters) {
