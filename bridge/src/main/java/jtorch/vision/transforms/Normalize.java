@@ -1,9 +1,13 @@
 package jtorch.vision.transforms;
 
+import static jtorch.Kwargs.device;
+import static jtorch.Kwargs.dtype;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
+import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
@@ -16,11 +20,14 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Normalize.html">Normalize</a>.
  */
 public final class Normalize implements Transform {
+  /** Where pictures are and of which type, which the result has too. */
+  private record Kind(Device device, DType dtype) {}
+
   private final double[] means;
   private final double[] stds;
   private final Tensor mean;
   private final Tensor std;
-  private final Map<Device, Tensor[]> elsewhere = new ConcurrentHashMap<>(); // mean and std on GPUs
+  private final Map<Kind, Tensor[]> elsewhere = new ConcurrentHashMap<>(); // mean and std
 
   /** Makes the transform for pictures of one channel, or for the same numbers in all channels. */
   public Normalize(double mean, double std) {
@@ -50,13 +57,14 @@ public final class Normalize implements Transform {
     }
     this.means = mean.clone();
     this.stds = std.clone();
-    this.mean = column(means);
-    this.std = column(stds);
+    Kind usual = new Kind(new Device("cpu", -1), torch.get_default_dtype());
+    this.mean = column(usual, means);
+    this.std = column(usual, stds);
   }
 
   /** The numbers as (C, 1, 1), which broadcasts over pictures and over batches. */
-  private static Tensor column(double... numbers) {
-    try (Tensor vector = torch.tensor(numbers)) {
+  private static Tensor column(Kind kind, double... numbers) {
+    try (Tensor vector = torch.tensor(numbers, dtype(kind.dtype), device(kind.device))) {
       return Raw.unscope(vector.view(numbers.length, 1, 1));
     }
   }
@@ -77,16 +85,16 @@ public final class Normalize implements Transform {
               + Arrays.toString(picture.shape())
               + ".");
     }
-    Device device = picture.device();
-    if (!device.is_cuda()) {
+    Kind kind = new Kind(picture.device(), picture.dtype());
+    if (!kind.device.is_cuda() && kind.dtype == mean.dtype()) {
       return picture.sub(mean).div_(std);
     }
-    Tensor[] there = elsewhere.computeIfAbsent(device, this::on);
+    Tensor[] there = elsewhere.computeIfAbsent(kind, this::of);
     return picture.sub(there[0]).div_(there[1]);
   }
 
-  private Tensor[] on(Device device) {
-    return new Tensor[] {Raw.unscope(mean.to(device)), Raw.unscope(std.to(device))};
+  private Tensor[] of(Kind kind) {
+    return new Tensor[] {column(kind, means), column(kind, stds)};
   }
 
   @Override

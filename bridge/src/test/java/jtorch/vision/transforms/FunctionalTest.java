@@ -1,9 +1,12 @@
 package jtorch.vision.transforms;
 
+import static jtorch.Kwargs.atol;
 import static jtorch.Kwargs.center;
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.expand;
 import static jtorch.Kwargs.fill;
 import static jtorch.Kwargs.interpolation;
+import static jtorch.Kwargs.rtol;
 import static jtorch.Kwargs.vertical_flip;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import jtorch.DType;
 import jtorch.PythonTable;
 import jtorch.PythonWithTorch;
 import jtorch.Tensor;
@@ -193,6 +197,18 @@ class FunctionalTest {
     functional.erase(picture, 0, 0, 7, 6, torch.tensor(0L));
     functional.adjust_sharpness(picture, 0);
     assertArrayEquals(bytes().flatten().toLongs(), picture.flatten().toLongs());
+  }
+
+  @Test
+  void normalizeKeepsTheType() {
+    for (DType type : List.of(torch.float16, torch.bfloat16, torch.float64)) {
+      Tensor picture = fractions().to(type);
+      Tensor mean = torch.tensor(0.1, dtype(type));
+      Tensor expected = picture.sub(mean).div(torch.tensor(0.3, dtype(type)));
+      double[] means = {0.1, 0.1, 0.1};
+      torch.testing.assert_close(
+          functional.normalize(picture, means, 0.3, 0.3, 0.3), expected, rtol(0), atol(0));
+    }
   }
 
   @Test
