@@ -30,6 +30,7 @@ CASES = {
     "whole with tolerance": (tensor([1, 2, 3]), tensor([1, 5, 3]), {"rtol": 0.0, "atol": 2.0}),
     "bytes": (tensor([1, 255], dtype=torch.uint8), tensor([255, 1], dtype=torch.uint8)),
     "bool": (tensor([True, False]), tensor([True, True])),
+    "scalar bools in tensors": (tensor(True), tensor(False)),
     "complex": (tensor([1 + 1j, 2j]), tensor([1 + 1j, 3j])),
     "exact": (X, X + 1e-4, {"rtol": 0, "atol": 0}),
     "rtol": (X, X * 1.01, {"rtol": 0.1, "atol": 0.0}),

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,15 +140,20 @@ final class Closeness {
   }
 
   private static String without(Set<?> keys, Set<?> others) {
-    List<?> left = sorted(keys).stream().filter(key -> !others.contains(key)).toList();
+    Set<?> known = new HashSet<>(others); // may be asked for null, unlike the keys of Map.of
+    List<?> left = sorted(keys).stream().filter(key -> !known.contains(key)).toList();
     return PythonText.repr(left);
   }
 
   private static List<?> sorted(Set<?> keys) {
+    List<?> asTheyCome = new ArrayList<>(keys); // null may be among them
+    if (asTheyCome.contains(null)) {
+      return asTheyCome;
+    }
     try {
       return List.copyOf(new TreeSet<Object>(keys));
     } catch (ClassCastException e) {
-      return List.copyOf(keys); // keys that have no order
+      return asTheyCome; // keys that have no order
     }
   }
 
@@ -211,8 +217,13 @@ final class Closeness {
     return scalars(plain(actual), plain(expected), tolerance);
   }
 
-  /** Says how two numbers differ. */
   private static String scalars(Number actual, Number expected, Tolerance tolerance) {
+    return scalars(PythonText.repr(actual), PythonText.repr(expected), actual, expected, tolerance);
+  }
+
+  /** Says how two numbers differ that are written so. */
+  private static String scalars(
+      String got, String wanted, Number actual, Number expected, Tolerance tolerance) {
     double size = Math.abs(expected.doubleValue());
     double apart = Math.abs(actual.doubleValue() - expected.doubleValue());
     Number shown =
@@ -221,9 +232,9 @@ final class Closeness {
             : (Number) apart;
     return head("Scalars", tolerance)
         + "Expected "
-        + PythonText.repr(expected)
+        + wanted
         + " but got "
-        + PythonText.repr(actual)
+        + got
         + ".\nAbsolute difference: "
         + PythonText.repr(shown)
         + tolerance.allowed(tolerance.absolute)
@@ -238,6 +249,10 @@ final class Closeness {
 
   private static Number item(Tensor tensor) {
     return tensor.is_floating_point() ? (Number) tensor.item() : (Number) tensor.item_long();
+  }
+
+  private static String text(Tensor tensor) {
+    return PythonText.repr(tensor.dtype() == DType.bool ? tensor.item_bool() : item(tensor));
   }
 
   private static String name(Number number) {
@@ -267,7 +282,7 @@ final class Closeness {
       return "";
     }
     return a.dim() == 0 && !a.is_complex()
-        ? scalars(item(a), item(b), tolerance)
+        ? scalars(text(a), text(b), item(a), item(b), tolerance)
         : values(a, b, matches, tolerance);
   }
 

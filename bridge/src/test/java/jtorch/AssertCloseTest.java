@@ -68,6 +68,7 @@ class AssertCloseTest {
     add("whole with tolerance", whole, other, rtol(0), atol(2));
     add("bytes", torch.tensor(1L, 255).to(torch.uint8), torch.tensor(255L, 1).to(torch.uint8));
     add("bool", torch.tensor(true, false), torch.tensor(true, true));
+    add("scalar bools in tensors", torch.tensor(true), torch.tensor(false));
     Tensor ones = torch.tensor(1f, 0);
     add(
         "complex",
@@ -145,6 +146,15 @@ class AssertCloseTest {
     assertThrows(IllegalArgumentException.class, () -> assert_close("a", "a"));
     assertThrows(IllegalArgumentException.class, () -> assert_close(x, x, rtol(1)));
     assertThrows(IllegalArgumentException.class, () -> assert_close(x, x, atol(1)));
+  }
+
+  @Test
+  void aKeyMayBeNull() {
+    Map<@Nullable String, Integer> odd = new HashMap<>();
+    odd.put(null, 1);
+    assert_close(odd, new HashMap<>(odd));
+    assertThrows(AssertionError.class, () -> assert_close(odd, Map.of("a", 1)));
+    assertThrows(AssertionError.class, () -> assert_close(Map.of("a", 1), odd));
   }
 
   @Test
