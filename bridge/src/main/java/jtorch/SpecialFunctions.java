@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.NnKwargs.Eps;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.Keepdim;
@@ -327,6 +328,11 @@ abstract class SpecialFunctions extends SpecialPolynomials {
             return org.bytedeco.pytorch.global.torch.special_logit(input.raw(), limit);
           }
         });
+  }
+
+  /** As the other: {@code torch.special.logit(x, eps=1e-6)} in Python. */
+  public static Tensor logit(Tensor input, Eps eps) {
+    return logit(input, eps.value());
   }
 
   /** As {@link Tensor#round()}. */

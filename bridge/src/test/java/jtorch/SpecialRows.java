@@ -2,6 +2,7 @@ package jtorch;
 
 import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.keepdim;
 import static jtorch.Kwargs.shape;
 import static jtorch.OperatorTable.POSITIVE;
@@ -181,7 +182,7 @@ final class SpecialRows {
     row("multigammaln", POSITIVE, x -> torch.special.multigammaln(x.add(1), 2));
     row("polygamma", POSITIVE, x -> torch.special.polygamma(2, x));
     row("logit", UNIT, x -> torch.special.logit(x.abs()));
-    row("logit eps", X, x -> torch.special.logit(x, 0.3));
+    row("logit eps", X, x -> torch.special.logit(x, eps(0.3)));
     row("softmax", X, x -> torch.special.softmax(x, 1).mul(x));
     row("softmax dtype", X, x -> torch.special.softmax(x, 1, dtype(torch.float64)).mul(x));
     row("log_softmax", X, x -> torch.special.log_softmax(x, dim(0)).mul(x));
