@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -62,6 +63,7 @@ final class EventFile {
         switch (cause) {
           case FileAlreadyExistsException e -> e.getFile() + " is a file and no folder";
           case AccessDeniedException _ -> "permission denied";
+          case NoSuchFileException e -> e.getFile() + " can't be made";
           case FileSystemException e when e.getReason() != null -> e.getReason();
           default ->
               cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();

@@ -59,9 +59,11 @@ record WriterSettings(
 
   /** Returns the folder that was named, or else one of the date and the host. */
   Path folder() {
-    return directory.isEmpty()
-        ? Path.of("runs", TIME.format(LocalDateTime.now(ZoneId.systemDefault())) + "_" + host() + comment)
-        : Path.of(directory);
+    if (!directory.isEmpty()) {
+      return Path.of(directory);
+    }
+    String now = TIME.format(LocalDateTime.now(ZoneId.systemDefault()));
+    return Path.of("runs", now + "_" + host() + comment);
   }
 
   static String host() {
