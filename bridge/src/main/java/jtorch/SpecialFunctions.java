@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.NnKwargs.Eps;
+import jtorch.TensorKwargs.Decimals;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.Keepdim;
@@ -338,6 +339,11 @@ abstract class SpecialFunctions extends SpecialPolynomials {
   /** As {@link Tensor#round()}. */
   public static Tensor round(Tensor input) {
     return input.round();
+  }
+
+  /** As {@link Tensor#round(TensorKwargs.Decimals)}. */
+  public static Tensor round(Tensor input, Decimals decimals) {
+    return input.round(decimals);
   }
 
   /** As {@link Tensor#softmax(long)}. */

@@ -119,6 +119,9 @@ public class TensorKwargs {
   /** What the number of elements is reduced by in a variance's denominator. */
   public record Correction(double value) implements SpreadKwarg {}
 
+  /** How many digits behind the point are kept; before it, if negative. */
+  public record Decimals(long value) {}
+
   /** How a quotient is rounded: {@code "floor"} or {@code "trunc"}. */
   public record RoundingMode(String value) {}
 
@@ -240,6 +243,11 @@ public class TensorKwargs {
   /** Whether a variance is the sample's, the default: {@code unbiased=False} in Python. */
   public static Correction unbiased(boolean value) {
     return new Correction(value ? 1 : 0);
+  }
+
+  /** How many digits behind the point are kept: {@code decimals=2} in Python. */
+  public static Decimals decimals(long value) {
+    return new Decimals(value);
   }
 
   /** How a quotient is rounded: {@code rounding_mode="floor"} in Python. */

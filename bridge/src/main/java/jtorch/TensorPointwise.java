@@ -1,7 +1,10 @@
 package jtorch;
 
+import jtorch.NnKwargs.Eps;
+import jtorch.TensorKwargs.Decimals;
 import jtorch.internal.Call;
 import jtorch.internal.blocked.Blocks;
+import org.bytedeco.pytorch.DoubleOptional;
 
 /**
  * Functions of each element.
@@ -127,6 +130,17 @@ abstract class TensorPointwise extends TensorData {
     return Call.tensor("logit", () -> raw().logit());
   }
 
+  /** As {@link #logit()} of what is brought between eps and 1 - eps. */
+  public Tensor logit(Eps eps) {
+    return Call.tensor(
+        "logit",
+        () -> {
+          try (DoubleOptional bound = new DoubleOptional(eps.value())) {
+            return raw().logit(bound);
+          }
+        });
+  }
+
   /** Returns max(x, 0) for each element x. */
   public Tensor relu() {
     Tensor inBlocks = Blocks.relu(self(), false);
@@ -166,6 +180,16 @@ abstract class TensorPointwise extends TensorData {
   /** Returns the integer nearest to each element, half to even. */
   public Tensor round() {
     return Call.tensor("round", () -> raw().round());
+  }
+
+  /**
+   * Returns the number of so many decimals that is nearest to each element: {@code round(-1)} those
+   * of tens.
+   *
+   * @throws TorchException if the elements are integers
+   */
+  public Tensor round(Decimals decimals) {
+    return Call.tensor("round", () -> raw().round(decimals.value()));
   }
 
   /** Returns the integer part of each element. */

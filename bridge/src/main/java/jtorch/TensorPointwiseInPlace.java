@@ -1,6 +1,9 @@
 package jtorch;
 
+import jtorch.NnKwargs.Eps;
+import jtorch.TensorKwargs.Decimals;
 import jtorch.internal.blocked.Blocks;
+import org.bytedeco.pytorch.DoubleOptional;
 
 /**
  * Functions of each element that change the tensor and return it.
@@ -126,6 +129,13 @@ abstract class TensorPointwiseInPlace extends TensorPointwise {
     return change("logit_", x -> x.logit_());
   }
 
+  /** Does {@link #logit(Eps)} in place. */
+  public Tensor logit_(Eps eps) {
+    try (DoubleOptional bound = new DoubleOptional(eps.value())) {
+      return change("logit_", x -> x.logit_(bound));
+    }
+  }
+
   /** As {@link #relu()}, in place; returns this tensor. */
   public Tensor relu_() {
     Tensor inBlocks = Blocks.relu(self(), true);
@@ -165,6 +175,11 @@ abstract class TensorPointwiseInPlace extends TensorPointwise {
   /** As {@link #round()}, in place; returns this tensor. */
   public Tensor round_() {
     return change("round_", x -> x.round_());
+  }
+
+  /** Does {@link #round(Decimals)} in place. */
+  public Tensor round_(Decimals decimals) {
+    return change("round_", x -> x.round_(decimals.value()));
   }
 
   /** As {@link #trunc()}, in place; returns this tensor. */

@@ -1,5 +1,8 @@
 package jtorch;
 
+import jtorch.NnKwargs.Eps;
+import jtorch.TensorKwargs.Decimals;
+
 /**
  * Functions of each element.
  *
@@ -124,6 +127,11 @@ abstract class TorchPointwise extends TorchSized {
     return input.logit();
   }
 
+  /** As {@link Tensor#logit(Eps)}. */
+  public static Tensor logit(Tensor input, Eps eps) {
+    return input.logit(eps);
+  }
+
   /** As {@link Tensor#relu()}. */
   public static Tensor relu(Tensor input) {
     return input.relu();
@@ -162,6 +170,11 @@ abstract class TorchPointwise extends TorchSized {
   /** As {@link Tensor#round()}. */
   public static Tensor round(Tensor input) {
     return input.round();
+  }
+
+  /** As {@link Tensor#round(Decimals)}. */
+  public static Tensor round(Tensor input, Decimals decimals) {
+    return input.round(decimals);
   }
 
   /** As {@link Tensor#trunc()}. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import static jtorch.Kwargs.decimals;
 import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.eps;
@@ -80,7 +81,10 @@ final class SpecialRows {
     row("modified_bessel_i0", X, torch.special::modified_bessel_i0);
     row("modified_bessel_i1", X, torch.special::modified_bessel_i1);
     row("ndtr", X, torch.special::ndtr);
-    row("round", X, torch.special::round);
+    row("round", X, x -> torch.special.round(x));
+    row("round decimals", X, x -> torch.special.round(x, decimals(1)));
+    row("round tens", X, x -> torch.round(x.mul(9), decimals(-1)));
+    row("round_ decimals", X, x -> x.clone().round_(decimals(1)));
     row("sinc", X, torch.special::sinc);
     row("spherical_bessel_j0", X, torch.special::spherical_bessel_j0);
     row("log_ndtr far", X, x -> torch.special.log_ndtr(x.mul(20)));
@@ -183,6 +187,8 @@ final class SpecialRows {
     row("polygamma", POSITIVE, x -> torch.special.polygamma(2, x));
     row("logit", UNIT, x -> torch.special.logit(x.abs()));
     row("logit eps", X, x -> torch.special.logit(x, eps(0.3)));
+    row("torch.logit eps", X, x -> torch.logit(x, eps(0.2)));
+    row("logit_ eps", X, x -> x.clone().logit_(eps(0.2)));
     row("softmax", X, x -> torch.special.softmax(x, 1).mul(x));
     row("softmax dtype", X, x -> torch.special.softmax(x, 1, dtype(torch.float64)).mul(x));
     row("log_softmax", X, x -> torch.special.log_softmax(x, dim(0)).mul(x));

@@ -200,6 +200,11 @@ public class GradScaler {
           settings.backoffFactor,
           settings.growthInterval);
     }
+    forget();
+  }
+
+  private void forget() {
+    states.values().forEach(state -> state.found.forEach(Tensor::close));
     states.clear();
   }
 
@@ -207,7 +212,7 @@ public class GradScaler {
   public void update(double new_scale) {
     if (enabled) {
       known("update", scale).fill_(new_scale);
-      states.clear();
+      forget();
     }
   }
 
@@ -227,7 +232,7 @@ public class GradScaler {
           "update: new_scale must be one number on " + deviceType + " without a gradient.");
     }
     known("update", scale).copy_(new_scale.view());
-    states.clear();
+    forget();
   }
 
   /** Returns the scale, or 1 if it is off; Java waits for the GPU. */

@@ -16,6 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import jtorch.LiveTensors;
 import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.nn.Embedding;
@@ -39,6 +40,22 @@ class GradScalerTest {
   private static void refused(String part, Runnable call) {
     var e = assertThrows(RuntimeException.class, call::run);
     assertTrue(String.valueOf(e.getMessage()).contains(part), e.getMessage());
+  }
+
+  @Test
+  void stepsLeaveNothingToTheCollector() {
+    long before = LiveTensors.settled();
+    for (int i = 0; i < 20; i++) {
+      try (var _ = torch.scope()) {
+        backward();
+        scaler.unscale_(optimizer);
+        scaler.step(optimizer);
+        scaler.update();
+      }
+    }
+    long parts = 3; // the gradient, the scale and how many steps it has been right for
+    long after = torch.live_tensors();
+    assertTrue(after <= before + parts, before + " before, " + after + " after");
   }
 
   @Test
