@@ -39,12 +39,12 @@ public final class BatchNorm1d extends RunningNorm implements BatchStatistics {
         () -> {
           checkDims(input);
           double momentum = count();
-          boolean ofBatch = training() || running_mean == null;
-          Tensor mean = running_mean;
+          Tensor mean = tensorOrNull("running_mean");
+          boolean ofBatch = training() || mean == null;
           return F.batch_norm(
               input,
               mean,
-              running_var,
+              tensorOrNull("running_var"),
               tensorOrNull("weight"),
               tensorOrNull("bias"),
               ofBatch,

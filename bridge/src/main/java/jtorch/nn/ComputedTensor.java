@@ -15,8 +15,15 @@ final class ComputedTensor {
     Tensor compute(Module module, boolean forward);
   }
 
+  /** A value and the thread that computed it, whose scopes end it whenever they like. */
+  private record Value(Tensor tensor, Thread thread) {
+    boolean isMine() {
+      return Thread.currentThread().equals(thread) && !tensor.isClosed();
+    }
+  }
+
   private final Rule rule;
-  private @Nullable Tensor value; // of the last forward; its scope ends it
+  private volatile @Nullable Value last; // of the last forward
 
   ComputedTensor(Rule rule) {
     this.rule = rule;
@@ -27,16 +34,21 @@ final class ComputedTensor {
   }
 
   void renew(Module module) {
-    value = rule.compute(module, true);
+    compute(module, true);
   }
 
-  /** Returns the value of the last forward, or where a scope has ended it, that of now. */
+  /**
+   * Returns the value of the last forward, or that of now where a scope has ended it or another
+   * thread made it.
+   */
   Tensor value(Module module) {
-    Tensor last = value;
-    if (last == null || last.isClosed()) {
-      last = rule.compute(module, false);
-      value = last;
-    }
-    return last;
+    Value known = last;
+    return known != null && known.isMine() ? known.tensor() : compute(module, false);
+  }
+
+  private Tensor compute(Module module, boolean forward) {
+    Tensor made = rule.compute(module, forward);
+    last = new Value(made, Thread.currentThread());
+    return made;
   }
 }

@@ -42,12 +42,12 @@ public final class InstanceNorm2d extends RunningNorm {
   }
 
   private Tensor normalized(Tensor batch) {
-    boolean ofInput = training() || running_mean == null;
-    Tensor mean = running_mean;
+    Tensor mean = tensorOrNull("running_mean");
+    boolean ofInput = training() || mean == null;
     return F.instance_norm(
         batch,
         mean,
-        running_var,
+        tensorOrNull("running_var"),
         tensorOrNull("weight"),
         tensorOrNull("bias"),
         ofInput,

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.Tensor;
 import jtorch.WeightKwargs.SpectralNormKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.Gradients;
 import jtorch.internal.Raw;
 import jtorch.torch;
 
@@ -140,6 +141,7 @@ abstract class NormFunctions extends FusionFunctions {
       assert mode != null && scope != null;
       Parameter left = module.get_parameter(name + parameter);
       Tensor value = rule.compute(module, false);
+      Gradients.forget(left); // that of what the tensor was computed of
       Call.run("set_", () -> Raw.of(left).set_data(Raw.of(value)));
       module.stopComputing(name);
       module.dropTensor(name + parameter);
@@ -176,8 +178,10 @@ abstract class NormFunctions extends FusionFunctions {
       Tensor u = module.get_tensor(name + "_u");
       Tensor v = module.get_tensor(name + "_v");
       Tensor matrix = Norms.matrix(weight, dim);
-      if (forward && module.training()) {
-        iterate(matrix, u, v);
+      if (module.training()) {
+        if (forward) {
+          iterate(matrix, u, v);
+        }
         // copies, as another forward before the backward changes the buffers
         u = u.clone();
         v = v.clone();

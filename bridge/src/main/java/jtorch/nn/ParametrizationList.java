@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.IntStream;
 import jtorch.Tensor;
 import jtorch.internal.Call;
+import jtorch.internal.Gradients;
 import jtorch.internal.Raw;
+import jtorch.internal.Watch;
 import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +76,7 @@ public final class ParametrizationList extends Module implements Iterable<Module
 
   private static Tensor computed(Module first, List<Tensor> originals) {
     return first instanceof parametrize.SeveralOriginals many
-        ? many.forward(originals)
+        ? Watch.around(first, originals.getFirst(), () -> many.forward(originals))
         : first.call(originals.getFirst());
   }
 
@@ -140,7 +143,7 @@ public final class ParametrizationList extends Module implements Iterable<Module
 
   /** Returns the number of parametrizations. */
   public int size() {
-    return _modules().size();
+    return _modules().size() - (isParametrized() ? 1 : 0); // without those of the originals
   }
 
   /**
@@ -149,16 +152,26 @@ public final class ParametrizationList extends Module implements Iterable<Module
    * @throws IndexOutOfBoundsException if there is none at that place
    */
   public Module get(int index) {
-    return Places.get(this, index);
+    int at = index < 0 ? index + size() : index;
+    Module part = at < 0 ? null : _modules().get(Integer.toString(at));
+    if (part == null) {
+      throw new IndexOutOfBoundsException(
+          "ParametrizationList: there is no parametrization " + index + " among " + size() + ".");
+    }
+    return part;
   }
 
   @Override
   public Iterator<Module> iterator() {
-    return List.copyOf(_modules().values()).iterator();
+    return IntStream.range(0, size()).mapToObj(this::get).toList().iterator();
   }
 
   /** Computes the tensor: {@code module.parametrizations.weight()} in Python. */
   public Tensor forward() {
+    return Watch.around(this, null, this::compute);
+  }
+
+  private Tensor compute() {
     List<Tensor> originals = originals();
     Tensor value = computed(get(0), originals);
     for (int i = 1; i < size(); i++) {
@@ -230,6 +243,9 @@ public final class ParametrizationList extends Module implements Iterable<Module
    */
   Tensor released(boolean parametrized, @Nullable Tensor value) {
     if (parametrized && value != null) {
+      if (!is_tensor()) {
+        Gradients.forget(former); // that of an original, or of the time before
+      }
       fill(former, value);
       former.requires_grad_(is_tensor() ? former.requires_grad() : value.requires_grad());
     }

@@ -87,9 +87,9 @@ abstract class RunningNorm extends Layer {
   /** Forgets all batches: means of 0, variances of 1. */
   public final void reset_running_stats() {
     if (running_mean != null && running_var != null && num_batches_tracked != null) {
-      init.zeros_(running_mean);
-      init.ones_(running_var);
-      init.zeros_(num_batches_tracked);
+      init.zeros_(get_tensor("running_mean"));
+      init.ones_(get_tensor("running_var"));
+      init.zeros_(get_tensor("num_batches_tracked"));
     }
   }
 
@@ -122,7 +122,7 @@ abstract class RunningNorm extends Layer {
 
   /** Counts a batch in training; returns the share of it that goes into the running means. */
   final double count() {
-    Tensor counter = num_batches_tracked;
+    Tensor counter = tensorOrNull("num_batches_tracked");
     if (training() && counter != null) {
       Call.run("add_", () -> Natives.withScalar(1L, one -> Raw.of(counter).add_(one)));
       return momentum == null ? 1 / counter.item() : momentum;
