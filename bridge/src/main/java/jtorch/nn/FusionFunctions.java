@@ -96,6 +96,13 @@ abstract class FusionFunctions {
               + bn.getClass().getSimpleName()
               + ".");
     }
+    for (String name : new String[] {"weight", "bias"}) {
+      if (layer.tensorOrNull(name) != null && !layer.hasParameter(name)) {
+        throw new IllegalArgumentException(
+            "%s: '%s' of %s is computed of other tensors; remove its parametrization, normalization or pruning first."
+                .formatted(function, name, layer.getClass().getSimpleName()));
+      }
+    }
     if (layer.training() || bn.training()) {
       throw new IllegalArgumentException(
           function + ": both layers must be in evaluation mode; call eval().");

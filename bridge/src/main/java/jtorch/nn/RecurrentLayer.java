@@ -32,6 +32,7 @@ abstract class RecurrentLayer extends Layer {
   boolean bidirectional;
   long proj_size;
   private final List<String> names = new ArrayList<>(); // of the weights, in LibTorch's order
+  private final List<long[]> shapes = new ArrayList<>(); // of the weights
 
   RecurrentLayer(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
     this.input_size = input_size;
@@ -82,6 +83,7 @@ abstract class RecurrentLayer extends Layer {
     bidirectional = original.bidirectional;
     proj_size = original.proj_size;
     names.addAll(original.names);
+    shapes.addAll(original.shapes);
     flatten_parameters();
   }
 
@@ -103,6 +105,7 @@ abstract class RecurrentLayer extends Layer {
 
   private void addWeight(String name, long... shape) {
     names.add(name);
+    shapes.add(shape);
     register_parameter(name, NewParameter.zeros(shape));
   }
 
@@ -250,13 +253,32 @@ abstract class RecurrentLayer extends Layer {
 
   /** Returns the parameters as LibTorch takes them; the caller closes the vector. */
   final TensorVector weights() {
+    List<Tensor> weights = tensors();
     TensorVector vector = new TensorVector();
-    tensors().forEach(weight -> vector.push_back(Raw.of(weight)));
+    weights.forEach(weight -> vector.push_back(Raw.of(weight)));
     return vector;
   }
 
   private List<Tensor> tensors() {
-    return names.stream().map(this::get_tensor).toList();
+    List<Tensor> found = new ArrayList<>();
+    for (String name : names) {
+      found.add(checked(name, get_tensor(name), shapes.get(found.size())));
+    }
+    return found;
+  }
+
+  /** The kernel would read past a weight that is too small; one can be set, or computed so. */
+  private Tensor checked(String name, Tensor weight, long... shape) {
+    if (!Arrays.equals(weight.size(), shape)) {
+      throw new IllegalArgumentException(
+          "%s: %s must have the shape %s, not %s."
+              .formatted(
+                  getClass().getSimpleName(),
+                  name,
+                  Arrays.toString(shape),
+                  Arrays.toString(weight.size())));
+    }
+    return weight;
   }
 
   @Override

@@ -50,8 +50,8 @@ public final class parametrize {
    * the state, and it is what is trained.
    *
    * @param unsafe {@code unsafe(true)} if the shape or the type may change
-   * @throws IllegalArgumentException if the module has no such tensor, or its shape or type would
-   *     change; nothing is changed
+   * @throws IllegalArgumentException if the module has no such tensor, the parametrization contains
+   *     the module, or the tensor's shape or type would change; nothing is changed
    */
   public static <M extends Module> M register_parametrization(
       M module, String tensor_name, Module parametrization, Unsafe... unsafe) {
@@ -64,6 +64,7 @@ public final class parametrize {
           "register_parametrization: %s has no parameter, buffer or parametrized tensor '%s'."
               .formatted(module.getClass().getSimpleName(), tensor_name));
     }
+    checkApart(module, parametrization);
     boolean trained = parametrization.training();
     parametrization.train(module.training());
     try {
@@ -73,6 +74,16 @@ public final class parametrize {
       throw e;
     }
     return module;
+  }
+
+  @SuppressWarnings("ReferenceEquality") // the very same module, not one like it
+  private static void checkApart(Module module, Module parametrization) {
+    if (parametrization.modules().stream().anyMatch(part -> part == module)) {
+      throw new IllegalArgumentException(
+          "register_parametrization: the parametrization, a %s, contains the %s whose tensor it is to compute; give one that stands apart."
+              .formatted(
+                  parametrization.getClass().getSimpleName(), module.getClass().getSimpleName()));
+    }
   }
 
   private static void add(
@@ -168,7 +179,7 @@ public final class parametrize {
 
   /**
    * Has parametrized tensors computed once until it is closed: {@code with parametrize.cached():}
-   * in Python. What a scope has ended is computed again.
+   * in Python. What a scope has ended is computed again, and each thread computes its own.
    */
   public static Cached cached() {
     return new Cached();

@@ -74,6 +74,41 @@ class RefusedWeightsTest {
   }
 
   @Test
+  void aParametrizationStandsApart() {
+    refused("contains the Linear", () -> with("bias", layer));
+    Sequential outer = new Sequential(layer);
+    refused("contains the Linear", () -> with("weight", outer));
+    assertEquals(1, outer.size());
+  }
+
+  @Test
+  void aRecurrentLayersWeightsKeepTheirShapes() {
+    LSTM lstm = new LSTM(2, 3);
+    lstm.set_tensor("weight_ih_l0", new Parameter(torch.ones(1, 1)));
+    var e = assertThrows(IllegalArgumentException.class, () -> lstm.forward(torch.ones(4, 1, 2)));
+    String said = String.valueOf(e.getMessage());
+    assertTrue(said.contains("weight_ih_l0 must have the shape [12, 2], not [1, 1]"), said);
+    GRU gru = new GRU(2, 3);
+    parametrize.register_parametrization(gru, "bias_hh_l0", new Half(), unsafe(true));
+    assertThrows(IllegalArgumentException.class, () -> gru.forward(torch.ones(4, 1, 2)));
+  }
+
+  @Test
+  void whatIsComputedIsNotFused() {
+    Module norm = new BatchNorm1d(4).eval();
+    List<Linear> computed =
+        List.of(
+            prune.identity(new Linear(3, 4), "weight"),
+            prune.identity(new Linear(3, 4), "bias"),
+            utils.weight_norm(new Linear(3, 4)),
+            parametrizations.spectral_norm(new Linear(3, 4)));
+    for (Linear made : computed) {
+      made.eval();
+      refused("is computed of other", () -> utils.fuse_linear_bn_eval(made, norm));
+    }
+  }
+
+  @Test
   void normsMustFit() {
     var index = IndexOutOfBoundsException.class;
     refused(index, "dim must be", () -> parametrizations.weight_norm(layer, "weight", 2));
