@@ -7,6 +7,7 @@ import sys
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.nn.utils import parametrizations, prune, spectral_norm
 from torchinfo import summary
 
 EVERYTHING = ("kernel_size", "input_size", "output_size", "num_params", "params_percent", "mult_adds", "trainable")
@@ -121,6 +122,16 @@ def four_layer():
     return nn.Sequential(*layers, nn.Linear(100, 10))
 
 
+def computed():
+    return nn.Sequential(
+        parametrizations.spectral_norm(nn.Conv2d(1, 4, 3)),
+        prune.l1_unstructured(nn.Conv2d(4, 4, 3), "weight", 40),
+        nn.Flatten(),
+        spectral_norm(nn.Linear(64, 2)),
+        parametrizations.weight_norm(prune.l1_unstructured(nn.Linear(2, 3), "bias", 1)),
+    )
+
+
 CASES = {
     "baseline": (MnistNet, dict(input_size=(32, 1, 28, 28), depth=4)),
     "baseline_everything": (MnistNet, dict(input_size=(1, 1, 28, 28), col_names=EVERYTHING, col_width=18)),
@@ -143,6 +154,8 @@ CASES = {
     "tagger_verbose": (Tagger, dict(input_data=torch.zeros(4, 12, dtype=torch.int64), verbose=2)),
     "plain": (Plain, dict(input_size=(5, 2, 3))),
     "frozen": (Frozen, dict(input_size=(3, 10), col_names=("num_params", "trainable"))),
+    "computed": (computed, dict(input_size=(2, 1, 8, 8), depth=5, col_names=EVERYTHING)),
+    "computed_verbose": (computed, dict(input_size=(2, 1, 8, 8), verbose=2)),
     "large": (large, dict(input_size=(4, 3, 224, 224), col_names=("output_size", "num_params", "mult_adds"))),
 }
 

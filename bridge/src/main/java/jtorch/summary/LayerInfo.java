@@ -1,11 +1,13 @@
 package jtorch.summary;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import jtorch.DType;
 import jtorch.PyString;
 import jtorch.Tensor;
 import jtorch.nn.Module;
@@ -13,6 +15,7 @@ import jtorch.nn.ModuleDict;
 import jtorch.nn.ModuleList;
 import jtorch.nn.Parameter;
 import jtorch.nn.Sequential;
+import jtorch.nn.parametrize;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a network, as it was found while the network computed. */
@@ -53,9 +56,10 @@ public final class LayerInfo {
             || module instanceof ModuleDict);
   }
 
-  /** Returns the class of the module. */
+  /** Returns the class of the module, under the name that Python gives it. */
   public String class_name() {
-    return module.getClass().getSimpleName();
+    String name = module.getClass().getSimpleName();
+    return parametrize.is_parametrized(module) ? "Parametrized" + name : name;
   }
 
   /** Returns the name that the module is registered under. */
@@ -118,14 +122,14 @@ public final class LayerInfo {
     trainableParameters = 0;
     innerLayers.clear();
     String last = "";
-    for (Map.Entry<String, Parameter> entry : module.named_parameters().entrySet()) {
-      Parameter parameter = entry.getValue();
-      long count = parameter.numel();
+    for (Counted entry : counted()) {
+      Parameter parameter = entry.parameter;
+      long count = entry.count;
       parameters += count;
       parameterBytes += count * parameter.dtype().itemsize();
       trainableParameters += parameter.requires_grad() ? count : 0;
-      if (parent != null || entry.getKey().indexOf('.') < 0) {
-        last = entry.getKey();
+      if (parent != null || entry.name.indexOf('.') < 0) {
+        last = entry.name;
         Map<Column, String> values = new LinkedHashMap<>();
         values.put(Column.kernel_size, Arrays.toString(kernel(last, parameter.size())));
         values.put(Column.num_params, PyString.format("├─{:,}", count));
@@ -137,6 +141,26 @@ public final class LayerInfo {
           .getOrDefault(last, Map.of())
           .computeIfPresent(Column.num_params, (_, text) -> "└─" + text.substring(2));
     }
+  }
+
+  /** A parameter as it is counted. */
+  private record Counted(String name, Parameter parameter, long count) {}
+
+  /** Returns the parameters; of a pruned one counts what its mask leaves, under its former name. */
+  private List<Counted> counted() {
+    Map<String, Tensor> buffers = module.named_buffers();
+    List<Counted> counted = new ArrayList<>();
+    module
+        .named_parameters()
+        .forEach((name, parameter) -> {
+          String former = name.endsWith("_orig") ? name.substring(0, name.length() - 5) : name;
+          Tensor mask = former.equals(name) ? null : buffers.get(former + "_mask");
+          counted.add(
+              mask == null
+                  ? new Counted(name, parameter, parameter.numel())
+                  : new Counted(former, parameter, mask.sum().to(DType.int64).item_long()));
+        });
+    return counted;
   }
 
   /** A weight's shape with the inputs before the outputs. */
@@ -161,9 +185,9 @@ public final class LayerInfo {
 
   private void countMultAdds() {
     boolean convolution = class_name().contains("Conv");
-    for (Map.Entry<String, Parameter> entry : module.named_parameters().entrySet()) {
-      long count = entry.getValue().numel();
-      String name = entry.getKey();
+    for (Counted entry : counted()) {
+      long count = entry.count;
+      String name = entry.name;
       if (name.equals("weight") || name.equals("bias")) {
         long first = product(outputSize, 0, 1);
         multAdds += count * first * (convolution ? product(outputSize, 2, outputSize.length) : 1);
@@ -230,7 +254,9 @@ public final class LayerInfo {
 
   /** Returns Python's attribute of this name, which is printed with the module. */
   private String kernelSize() {
-    Matcher kernel = KERNEL.matcher(module.children().isEmpty() ? module.toString() : "");
+    int parts = parametrize.is_parametrized(module) ? 1 : 0; // its parametrizations
+    boolean own = module.children().size() == parts;
+    Matcher kernel = KERNEL.matcher(own ? module.toString() : "");
     if (!kernel.find()) {
       return "--";
     }

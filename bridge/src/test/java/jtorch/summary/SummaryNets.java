@@ -1,5 +1,6 @@
 package jtorch.summary;
 
+import static jtorch.Kwargs.amount;
 import static jtorch.Kwargs.batch_first;
 import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.bidirectional;
@@ -28,6 +29,9 @@ import jtorch.nn.ReLU;
 import jtorch.nn.Sequential;
 import jtorch.nn.Softmax;
 import jtorch.nn.Tanh;
+import jtorch.nn.parametrizations;
+import jtorch.nn.prune;
+import jtorch.nn.utils;
 import jtorch.torch;
 
 /** The networks of {@code summaries.py}. */
@@ -154,6 +158,15 @@ final class SummaryNets {
   static Module large() {
     return new Sequential(
         new Conv2d(3, 64, 7, padding(3)), new ReLU(), new Conv2d(64, 256, 3, padding(1)));
+  }
+
+  static Module computed() {
+    return new Sequential(
+        parametrizations.spectral_norm(new Conv2d(1, 4, 3)),
+        prune.l1_unstructured(new Conv2d(4, 4, 3), "weight", amount(40)),
+        new Flatten(),
+        utils.spectral_norm(new Linear(64, 2)),
+        parametrizations.weight_norm(prune.l1_unstructured(new Linear(2, 3), "bias", amount(1))));
   }
 
   static Module fourLayer() {

@@ -98,6 +98,8 @@ class SummaryTest {
         of("tagger_verbose", Tagger::new, input_data(torch.zeros(4, 12).long_()), verbose(2)),
         of("plain", Plain::new, input_size(5, 2, 3)),
         of("frozen", Frozen::new, input_size(3, 10), col_names("num_params", "trainable")),
+        of("computed", SummaryNets::computed, input_size(2, 1, 8, 8), depth(5), EVERYTHING),
+        of("computed_verbose", SummaryNets::computed, input_size(2, 1, 8, 8), verbose(2)),
         of(
             "large",
             SummaryNets::large,
