@@ -152,6 +152,10 @@ abstract class ModuleParts implements Cloneable {
    * The layers of PyTorch compute with these; a Java field such as {@link Linear#weight} goes on
    * holding the parameter that the layer was made with.
    *
+   * <p>What {@link utils#weight_norm}, {@link utils#spectral_norm} and {@link prune} compute is
+   * computed anew by each forward of PyTorch's layers, and by {@code call(x)} of a module of one's
+   * own: its {@code forward(x)} alone takes what the last call computed, as in Python.
+   *
    * @throws IllegalArgumentException if there is none of that name
    */
   public final Tensor get_tensor(String name) {
