@@ -132,6 +132,11 @@ def computed():
     )
 
 
+def lazy():
+    first = [nn.LazyConv2d(6, 5, padding=2), nn.LazyBatchNorm2d(), nn.ReLU(), nn.Flatten()]
+    return nn.Sequential(*first, nn.Sequential(nn.LazyLinear(8), nn.Linear(8, 5)), nn.LazyLinear(3))
+
+
 CASES = {
     "baseline": (MnistNet, dict(input_size=(32, 1, 28, 28), depth=4)),
     "baseline_everything": (MnistNet, dict(input_size=(1, 1, 28, 28), col_names=EVERYTHING, col_width=18)),
@@ -156,6 +161,8 @@ CASES = {
     "frozen": (Frozen, dict(input_size=(3, 10), col_names=("num_params", "trainable"))),
     "computed": (computed, dict(input_size=(2, 1, 8, 8), depth=5, col_names=EVERYTHING)),
     "computed_verbose": (computed, dict(input_size=(2, 1, 8, 8), verbose=2)),
+    "lazy": (lazy, dict(input_size=(2, 1, 8, 8), col_names=EVERYTHING, row_settings=("depth", "var_names"))),
+    "lazy_without_input": (lazy, dict()),
     "large": (large, dict(input_size=(4, 3, 224, 224), col_names=("output_size", "num_params", "mult_adds"))),
 }
 

@@ -10,7 +10,6 @@ import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
 import jtorch.internal.Gradients;
-import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import jtorch.internal.blocked.Blocked;
 import jtorch.internal.blocked.KeptGradient;
@@ -39,6 +38,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
   private final org.bytedeco.pytorch.Tensor raw;
   private final TensorHandle handle;
   private final @Nullable Blocked blocked;
+  private boolean uninitialized;
 
   /** Takes ownership of a native tensor; subclasses are never ended by a scope. */
   private Tensor(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
@@ -80,7 +80,16 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     if (blocked != null) {
       blocked.bringIntoRows(raw);
     }
+    checkInitialized();
     return raw;
+  }
+
+  private void checkInitialized() {
+    if (uninitialized) {
+      throw new IllegalStateException(
+          "A parameter or buffer of a lazy layer has no shape and no elements yet; call forward"
+              + " with a batch first, which makes them.");
+    }
   }
 
   /** Returns the native tensor, which another thread may bring into rows at any time. */
@@ -91,12 +100,19 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   @Override
   final <T> T fact(Function<org.bytedeco.pytorch.Tensor, T> read) {
+    checkInitialized();
+    return attribute(read);
+  }
+
+  /** Returns what a tensor without elements has too. */
+  private <T> T attribute(Function<org.bytedeco.pytorch.Tensor, T> read) {
     org.bytedeco.pytorch.Tensor present = inAnyLayout();
     return blocked == null ? read.apply(present) : blocked.read(present, read);
   }
 
   @Override
   final long count(ToLongFunction<org.bytedeco.pytorch.Tensor> read) {
+    checkInitialized();
     org.bytedeco.pytorch.Tensor present = inAnyLayout();
     return blocked == null ? read.applyAsLong(present) : blocked.count(present, read);
   }
@@ -158,12 +174,12 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns the type of the elements. */
   public DType dtype() {
-    return fact(raw -> DType.of(raw.scalar_type().value));
+    return attribute(raw -> DType.of(raw.scalar_type().value));
   }
 
   /** Returns where the data is. */
   public Device device() {
-    return fact(raw -> {
+    return attribute(raw -> {
       try (org.bytedeco.pytorch.Device device = raw.device()) {
         return new Device(device.is_cuda() ? "cuda" : "cpu", device.index());
       }
@@ -179,7 +195,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns whether gradients are recorded for this tensor. */
   public boolean requires_grad() {
-    return fact(raw -> raw.requires_grad());
+    return attribute(raw -> raw.requires_grad());
   }
 
   /** Has gradients recorded for this tensor from now on; returns it. */
@@ -195,11 +211,14 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Returns whether the tensor was made by the user and not by an operator with a gradient. */
   public boolean is_leaf() {
-    return fact(raw -> raw.is_leaf());
+    return attribute(raw -> raw.is_leaf());
   }
 
   /** Returns the gradient that {@link #backward()} has added up, or null if there is none. */
   public @Nullable Tensor grad() {
+    if (uninitialized) {
+      return null;
+    }
     KeptGradient kept = keptGradient();
     if (kept != null) {
       return kept.sum();
@@ -312,44 +331,6 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     return Call.tensor("data", () -> raw().variable_data());
   }
 
-  // Moving
-
-  /** Returns the tensor with another element type; itself if it has that type already. */
-  public Tensor to(DType dtype) {
-    return Call.tensor("to", () -> raw().to(Natives.scalarType(dtype)));
-  }
-
-  /** Returns the tensor on a device; itself if it is there already. */
-  public Tensor to(Device device) {
-    if (device.equals(device())) {
-      return this;
-    }
-    return Call.tensor("to", () -> raw().to(Natives.device(device), Natives.scalarType(dtype())));
-  }
-
-  /** Returns the tensor on a device with another element type. */
-  public Tensor to(Device device, DType dtype) {
-    return to(device, dtype, false);
-  }
-
-  /** As {@link #to(Device)}; from pinned memory the copy may go on while Java does. */
-  public Tensor to(Device device, boolean non_blocking) {
-    return to(device, dtype(), non_blocking);
-  }
-
-  /** As {@link #to(Device, DType)}; from pinned memory the copy may go on while Java does. */
-  public Tensor to(Device device, DType dtype, boolean non_blocking) {
-    return Call.tensor(
-        "to",
-        () ->
-            raw().to(Natives.device(device), Natives.scalarType(dtype), non_blocking, false, null));
-  }
-
-  /** Returns the tensor with the type and on the device of another. */
-  public Tensor to(Tensor other) {
-    return to(other.device(), other.dtype());
-  }
-
   @Override
   public String toString() {
     return isClosed() ? "tensor(closed)" : TensorText.of(this);
@@ -364,6 +345,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
     @Override
     public org.bytedeco.pytorch.Tensor inAnyLayout(Tensor tensor) {
+      tensor.checkInitialized();
       return tensor.inAnyLayout();
     }
 
@@ -380,6 +362,16 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     @Override
     public Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked) {
       return new Tensor(raw, true, blocked);
+    }
+
+    @Override
+    public boolean isUninitialized(Tensor tensor) {
+      return tensor.uninitialized;
+    }
+
+    @Override
+    public void setUninitialized(Tensor tensor, boolean uninitialized) {
+      tensor.uninitialized = uninitialized;
     }
 
     @Override

@@ -2,6 +2,7 @@ package jtorch;
 
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
+import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import org.bytedeco.javacpp.BytePointer;
 
@@ -119,6 +120,43 @@ abstract class TensorFacts extends TensorSparse {
   /** Returns whether the data is in pinned memory. */
   public boolean is_pinned() {
     return raw().is_pinned();
+  }
+
+  /** Returns the tensor with another element type; itself if it has that type already. */
+  public Tensor to(DType dtype) {
+    return Call.tensor("to", () -> raw().to(Natives.scalarType(dtype)));
+  }
+
+  /** Returns the tensor on a device; itself if it is there already. */
+  public Tensor to(Device device) {
+    if (device.equals(self().device())) {
+      return self();
+    }
+    return Call.tensor(
+        "to", () -> raw().to(Natives.device(device), Natives.scalarType(self().dtype())));
+  }
+
+  /** Returns the tensor on a device with another element type. */
+  public Tensor to(Device device, DType dtype) {
+    return to(device, dtype, false);
+  }
+
+  /** As {@link #to(Device)}; from pinned memory the copy may go on while Java does. */
+  public Tensor to(Device device, boolean non_blocking) {
+    return to(device, self().dtype(), non_blocking);
+  }
+
+  /** As {@link #to(Device, DType)}; from pinned memory the copy may go on while Java does. */
+  public Tensor to(Device device, DType dtype, boolean non_blocking) {
+    return Call.tensor(
+        "to",
+        () ->
+            raw().to(Natives.device(device), Natives.scalarType(dtype), non_blocking, false, null));
+  }
+
+  /** Returns the tensor with the type and on the device of another. */
+  public Tensor to(Tensor other) {
+    return to(other.device(), other.dtype());
   }
 
   /** Returns the tensor as bfloat16. */

@@ -15,6 +15,7 @@ import jtorch.distributions.DistributionRows;
 import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
+import jtorch.nn.LazyRows;
 import jtorch.nn.NnCallRows;
 import jtorch.nn.WeightRows;
 import jtorch.optim.OptimizerRows;
@@ -48,6 +49,7 @@ class SamenessTest {
           OrderRows.table(),
           TrainingRows.table(),
           WeightRows.table(),
+          LazyRows.table(),
           TransformRows.table(),
           DistributionRows.table());
 

@@ -11,11 +11,16 @@ public final class Gradients {
 
   /** Drops a tensor's gradient, as {@code zero_grad(set_to_none=True)} does. */
   public static void forget(Tensor tensor) {
-    Raw.of(tensor).mutable_grad().put(NONE);
+    if (!Raw.isUninitialized(tensor)) {
+      Raw.of(tensor).mutable_grad().put(NONE);
+    }
   }
 
   /** Returns whether a tensor has a gradient of which only a part is kept. */
   public static boolean isSparse(Tensor tensor) {
+    if (Raw.isUninitialized(tensor)) {
+      return false;
+    }
     org.bytedeco.pytorch.Tensor gradient = Raw.of(tensor).grad();
     return gradient.defined() && (gradient.is_sparse() || gradient.is_sparse_csr());
   }

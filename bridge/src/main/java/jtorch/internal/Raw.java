@@ -27,6 +27,12 @@ public final class Raw {
     /** Makes a tensor that owns a native one in blocks, in the innermost scope. */
     Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked);
 
+    /** Returns whether a tensor has no shape and no elements yet. */
+    boolean isUninitialized(Tensor tensor);
+
+    /** Says whether a tensor has no shape and no elements yet, so that nothing reads it. */
+    void setUninitialized(Tensor tensor, boolean uninitialized);
+
     /** Moves a tensor out of all scopes. */
     Tensor unscope(Tensor tensor);
 
@@ -79,6 +85,16 @@ public final class Raw {
   /** Takes ownership of a native tensor that no scope ends. */
   public static Tensor wrapUnscoped(org.bytedeco.pytorch.Tensor raw) {
     return access.wrap(raw, false);
+  }
+
+  /** Returns whether a tensor has no shape and no elements yet: one of a lazy layer. */
+  public static boolean isUninitialized(Tensor tensor) {
+    return access.isUninitialized(tensor);
+  }
+
+  /** Says whether a tensor has no shape and no elements yet, so that nothing reads it. */
+  public static void setUninitialized(Tensor tensor, boolean uninitialized) {
+    access.setUninitialized(tensor, uninitialized);
   }
 
   /** Moves a tensor out of all scopes, so that none ends it: an optimizer's state. */
@@ -147,6 +163,16 @@ public final class Raw {
 
     @Override
     public Tensor wrap(org.bytedeco.pytorch.Tensor raw, Blocked blocked) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+
+    @Override
+    public boolean isUninitialized(Tensor tensor) {
+      throw new AssertionError("a tensor exists, so its class is initialised");
+    }
+
+    @Override
+    public void setUninitialized(Tensor tensor, boolean uninitialized) {
       throw new AssertionError("a tensor exists, so its class is initialised");
     }
 

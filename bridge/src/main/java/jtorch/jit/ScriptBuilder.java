@@ -66,7 +66,7 @@ final class ScriptBuilder {
   }
 
   private static String className(Module module) {
-    String name = module.getClass().getSimpleName();
+    String name = module._get_name();
     return name.isEmpty() ? "Module" : name;
   }
 

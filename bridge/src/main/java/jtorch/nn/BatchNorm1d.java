@@ -13,7 +13,8 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">BatchNorm1d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm1d extends RunningNorm implements BatchStatistics {
+public sealed class BatchNorm1d extends RunningNorm implements BatchStatistics
+    permits LazyBatchNorm1d {
   /**
    * Makes a layer for a number of channels.
    *
@@ -23,7 +24,8 @@ public final class BatchNorm1d extends RunningNorm implements BatchStatistics {
     super(num_features, true, new int[] {2, 3}, keywords);
   }
 
-  private BatchNorm1d(BatchNorm1d original, Memo memo) {
+  /** Makes a copy. */
+  BatchNorm1d(BatchNorm1d original, Memo memo) {
     super(original, memo);
   }
 

@@ -12,7 +12,8 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">BatchNorm2d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm2d extends RunningNorm implements BatchStatistics {
+public sealed class BatchNorm2d extends RunningNorm implements BatchStatistics
+    permits LazyBatchNorm2d {
   /**
    * Makes a layer for a number of channels.
    *
@@ -22,7 +23,8 @@ public final class BatchNorm2d extends RunningNorm implements BatchStatistics {
     super(num_features, true, new int[] {4}, keywords);
   }
 
-  private BatchNorm2d(BatchNorm2d original, Memo memo) {
+  /** Makes a copy. */
+  BatchNorm2d(BatchNorm2d original, Memo memo) {
     super(original, memo);
   }
 

@@ -12,7 +12,8 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">BatchNorm3d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public final class BatchNorm3d extends RunningNorm implements BatchStatistics {
+public sealed class BatchNorm3d extends RunningNorm implements BatchStatistics
+    permits LazyBatchNorm3d {
   /**
    * Makes a layer for a number of channels.
    *
@@ -22,7 +23,8 @@ public final class BatchNorm3d extends RunningNorm implements BatchStatistics {
     super(num_features, true, new int[] {5}, keywords);
   }
 
-  private BatchNorm3d(BatchNorm3d original, Memo memo) {
+  /** Makes a copy. */
+  BatchNorm3d(BatchNorm3d original, Memo memo) {
     super(original, memo);
   }
 

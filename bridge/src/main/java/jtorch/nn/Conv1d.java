@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html">Conv1d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public final class Conv1d extends ConvLayer {
+public sealed class Conv1d extends ConvLayer permits LazyConv1d {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -24,10 +24,11 @@ public final class Conv1d extends ConvLayer {
 
   /** Makes a convolution with kernels of a size in each dimension. */
   public Conv1d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
-    super(false, new ConvSettings("Conv1d", 1, in_channels, out_channels, kernel_size, keywords));
+    super(false, in_channels, new ConvSettings("Conv1d", 1, out_channels, kernel_size, keywords));
   }
 
-  private Conv1d(Conv1d original, Memo memo) {
+  /** Makes a copy. */
+  Conv1d(Conv1d original, Memo memo) {
     super(original, memo);
   }
 

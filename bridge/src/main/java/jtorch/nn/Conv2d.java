@@ -12,7 +12,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">Conv2d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public final class Conv2d extends ConvLayer {
+public sealed class Conv2d extends ConvLayer permits LazyConv2d {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -30,10 +30,11 @@ public final class Conv2d extends ConvLayer {
 
   /** Makes a convolution with kernels of a height and a width. */
   public Conv2d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
-    super(false, new ConvSettings("Conv2d", 2, in_channels, out_channels, kernel_size, keywords));
+    super(false, in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
   }
 
-  private Conv2d(Conv2d original, Memo memo) {
+  /** Makes a copy. */
+  Conv2d(Conv2d original, Memo memo) {
     super(original, memo);
   }
 

@@ -21,8 +21,9 @@ final class ConvCalls {
     long[] sizes = weight.size();
     long[] kernel = Arrays.copyOfRange(sizes, 2, sizes.length);
     long other = sizes[1] * groups;
-    return transposed
-        ? new ConvSettings(name, dims, sizes[0], other, kernel, keywords)
-        : new ConvSettings(name, dims, other, sizes[0], kernel, keywords);
+    ConvSettings settings =
+        new ConvSettings(name, dims, transposed ? other : sizes[0], kernel, keywords);
+    settings.checkChannels(name, transposed ? sizes[0] : other);
+    return settings;
   }
 }

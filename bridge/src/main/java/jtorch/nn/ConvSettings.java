@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The arguments of a convolution of any number of dimensions, as given or by default. */
 final class ConvSettings {
-  final long in;
   final long out;
   final long[] kernel;
   long[] stride;
@@ -31,9 +30,7 @@ final class ConvSettings {
   final Chain chain = new Chain();
   private @Nullable String paddingName;
 
-  ConvSettings(
-      String name, int dims, long in, long out, long[] kernel, ConvTransposeKwarg... keywords) {
-    this.in = in;
+  ConvSettings(String name, int dims, long out, long[] kernel, ConvTransposeKwarg... keywords) {
     this.out = out;
     this.kernel = Sizes.expand("kernel_size", dims, kernel);
     stride = Sizes.expand("stride", dims, 1);
@@ -52,11 +49,14 @@ final class ConvSettings {
         case PaddingMode m -> paddingMode = m.value();
       }
     }
-    check(name);
+    Sizes.checkPositive(name, "kernel_size", this.kernel);
+    Sizes.checkPositive(name, "stride", stride);
+    Sizes.checkPositive(name, "dilation", dilation);
     checkPadding(name);
   }
 
-  private void check(String name) {
+  /** Refuses numbers of channels that the groups don't divide. */
+  void checkChannels(String name, long in) {
     if (in < 1 || out < 1 || groups < 1 || in % groups != 0 || out % groups != 0) {
       throw new IllegalArgumentException(
           name
@@ -68,9 +68,6 @@ final class ConvSettings {
               + groups
               + ".");
     }
-    Sizes.checkPositive(name, "kernel_size", kernel);
-    Sizes.checkPositive(name, "stride", stride);
-    Sizes.checkPositive(name, "dilation", dilation);
   }
 
   private void checkPadding(String name) {
@@ -165,7 +162,7 @@ final class ConvSettings {
   }
 
   /** Returns the shape of the kernels: of outputs by inputs, or the other way if transposed. */
-  long[] weightShape(boolean transposed) {
+  long[] weightShape(boolean transposed, long in) {
     long[] shape = new long[kernel.length + 2];
     shape[0] = transposed ? in : out;
     shape[1] = (transposed ? out : in) / groups;
@@ -173,9 +170,8 @@ final class ConvSettings {
     return shape;
   }
 
-  /** Returns the settings as Python prints a layer's. */
-  @Override
-  public String toString() {
+  /** Returns the settings of a layer as Python prints them. */
+  String text(long in) {
     StringJoiner text = new StringJoiner(", ");
     text.add(Long.toString(in)).add(Long.toString(out));
     text.add("kernel_size=" + Sizes.tuple(kernel)).add("stride=" + Sizes.tuple(stride));

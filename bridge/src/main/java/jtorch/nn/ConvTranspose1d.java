@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose1d.html">ConvTranspose1d</a>.
  * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
  */
-public final class ConvTranspose1d extends ConvLayer {
+public sealed class ConvTranspose1d extends ConvLayer permits LazyConvTranspose1d {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -28,10 +28,12 @@ public final class ConvTranspose1d extends ConvLayer {
       long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
     super(
         true,
-        new ConvSettings("ConvTranspose1d", 1, in_channels, out_channels, kernel_size, keywords));
+        in_channels,
+        new ConvSettings("ConvTranspose1d", 1, out_channels, kernel_size, keywords));
   }
 
-  private ConvTranspose1d(ConvTranspose1d original, Memo memo) {
+  /** Makes a copy. */
+  ConvTranspose1d(ConvTranspose1d original, Memo memo) {
     super(original, memo);
   }
 

@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">ConvTranspose2d</a>.
  * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
  */
-public final class ConvTranspose2d extends ConvLayer {
+public sealed class ConvTranspose2d extends ConvLayer permits LazyConvTranspose2d {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -28,10 +28,12 @@ public final class ConvTranspose2d extends ConvLayer {
       long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
     super(
         true,
-        new ConvSettings("ConvTranspose2d", 2, in_channels, out_channels, kernel_size, keywords));
+        in_channels,
+        new ConvSettings("ConvTranspose2d", 2, out_channels, kernel_size, keywords));
   }
 
-  private ConvTranspose2d(ConvTranspose2d original, Memo memo) {
+  /** Makes a copy. */
+  ConvTranspose2d(ConvTranspose2d original, Memo memo) {
     super(original, memo);
   }
 

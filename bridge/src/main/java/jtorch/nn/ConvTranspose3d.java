@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html">ConvTranspose3d</a>.
  * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
  */
-public final class ConvTranspose3d extends ConvLayer {
+public sealed class ConvTranspose3d extends ConvLayer permits LazyConvTranspose3d {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -28,10 +28,12 @@ public final class ConvTranspose3d extends ConvLayer {
       long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
     super(
         true,
-        new ConvSettings("ConvTranspose3d", 3, in_channels, out_channels, kernel_size, keywords));
+        in_channels,
+        new ConvSettings("ConvTranspose3d", 3, out_channels, kernel_size, keywords));
   }
 
-  private ConvTranspose3d(ConvTranspose3d original, Memo memo) {
+  /** Makes a copy. */
+  ConvTranspose3d(ConvTranspose3d original, Memo memo) {
     super(original, memo);
   }
 

@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html">InstanceNorm1d</a>.
  */
-public final class InstanceNorm1d extends RunningNorm {
+public sealed class InstanceNorm1d extends RunningNorm permits LazyInstanceNorm1d {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *
@@ -20,7 +20,8 @@ public final class InstanceNorm1d extends RunningNorm {
     super(num_features, false, new int[] {2, 3}, keywords);
   }
 
-  private InstanceNorm1d(InstanceNorm1d original, Memo memo) {
+  /** Makes a copy. */
+  InstanceNorm1d(InstanceNorm1d original, Memo memo) {
     super(original, memo);
   }
 

@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html">InstanceNorm2d</a>.
  */
-public final class InstanceNorm2d extends RunningNorm {
+public sealed class InstanceNorm2d extends RunningNorm permits LazyInstanceNorm2d {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *
@@ -20,7 +20,8 @@ public final class InstanceNorm2d extends RunningNorm {
     super(num_features, false, new int[] {3, 4}, keywords);
   }
 
-  private InstanceNorm2d(InstanceNorm2d original, Memo memo) {
+  /** Makes a copy. */
+  InstanceNorm2d(InstanceNorm2d original, Memo memo) {
     super(original, memo);
   }
 

@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html">InstanceNorm3d</a>.
  */
-public final class InstanceNorm3d extends RunningNorm {
+public sealed class InstanceNorm3d extends RunningNorm permits LazyInstanceNorm3d {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *
@@ -20,7 +20,8 @@ public final class InstanceNorm3d extends RunningNorm {
     super(num_features, false, new int[] {4, 5}, keywords);
   }
 
-  private InstanceNorm3d(InstanceNorm3d original, Memo memo) {
+  /** Makes a copy. */
+  InstanceNorm3d(InstanceNorm3d original, Memo memo) {
     super(original, memo);
   }
 

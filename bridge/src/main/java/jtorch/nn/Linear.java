@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.util.Map;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.Tensor;
@@ -12,14 +13,14 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">Linear</a>.
  */
-public final class Linear extends Layer {
+public sealed class Linear extends Layer permits LazyLinear {
   /** The weights, of shape (out_features, in_features). */
   public final Parameter weight;
 
   /** The offsets, one for each output, or null without {@code bias}. */
   public final @Nullable Parameter bias;
 
-  private final long in;
+  private long in; // 0 until a lazy layer knows it
   private final long out;
 
   /**
@@ -32,16 +33,21 @@ public final class Linear extends Layer {
   }
 
   private Linear(long in, long out, boolean biased) {
-    Sizes.checkPositive("Linear", "in_features", in);
-    Sizes.checkPositive("Linear", "out_features", out);
+    if (!isLazy()) {
+      Sizes.checkPositive("Linear", "in_features", in);
+    }
+    Sizes.checkPositive(_get_name(), "out_features", out);
     this.in = in;
     this.out = out;
-    weight = register_parameter("weight", NewParameter.zeros(out, in));
-    bias = biased ? register_parameter("bias", NewParameter.zeros(out)) : null;
-    Beginnings.ofLinear(weight, bias);
+    weight = register_parameter("weight", parameter(() -> NewParameter.zeros(out, in)));
+    bias = biased ? register_parameter("bias", parameter(() -> NewParameter.zeros(out))) : null;
+    if (!isLazy()) {
+      Beginnings.ofLinear(weight, bias);
+    }
   }
 
-  private Linear(Linear original, Memo memo) {
+  /** Makes a copy. */
+  Linear(Linear original, Memo memo) {
     super(original, memo);
     in = original.in;
     out = original.out;
@@ -67,6 +73,28 @@ public final class Linear extends Layer {
       }
     }
     return biased;
+  }
+
+  @Override
+  final void learnFrom(Layer original) {
+    super.learnFrom(original);
+    in = ((Linear) original).in;
+  }
+
+  @Override
+  final void initialize_parameters(Tensor input) {
+    long features = input.dim() == 0 ? 0 : input.size(-1);
+    Sizes.checkPositive("LazyLinear", "in_features", features);
+    if (Uninitialized.isAnyOf(this)) {
+      Uninitialized.materialize(
+          this, Map.of("weight", new long[] {out, features}, "bias", new long[] {out}));
+      Beginnings.ofLinear(weight, bias);
+    } else if (get_tensor("weight").size(-1) != features) {
+      throw new IllegalArgumentException(
+          "LazyLinear: the input has %d features and the weight was loaded for %d."
+              .formatted(features, get_tensor("weight").size(-1)));
+    }
+    in = features;
   }
 
   @Override

@@ -121,7 +121,9 @@ public abstract class Module extends ModuleState {
   }
 
   private Tensor prepared(Tensor input) {
-    if (!(this instanceof Layer)) { // which does it in its forward
+    if (this instanceof Layer layer) { // which computes its tensors in its forward
+      layer.meet(input);
+    } else {
       computeTensors();
     }
     Tensor given = input;

@@ -39,14 +39,32 @@ final class ModuleCopies implements Memo.Modules {
   }
 
   private static void give(Tensor made, Tensor original) {
+    if (Raw.isUninitialized(original)) {
+      giveNoShape(made, original);
+      return;
+    }
+    Raw.setUninitialized(made, false); // one of a lazy layer gets its shape
     Tensor data = original.data().clone();
     Call.run("deepcopy", () -> Raw.of(made).set_data(Raw.of(data)));
     made.requires_grad_(original.requires_grad());
   }
 
+  private static void giveNoShape(Tensor made, Tensor original) {
+    Tensor data = Uninitialized.like(original);
+    Uninitialized.asUsual(
+        made,
+        () -> {
+          Call.run("deepcopy", () -> Raw.of(made).set_data(Raw.of(data)));
+          made.requires_grad_(original.requires_grad());
+        });
+  }
+
   private static void give(Module made, Module original) {
     made.setTraining(original.training());
     made.copyHooks(original);
+    if (made instanceof Layer layer) {
+      layer.learnFrom((Layer) original);
+    }
     made.placed();
   }
 

@@ -273,6 +273,10 @@ abstract class ModuleState extends ModuleTree {
   }
 
   private static void replace(Tensor tensor, UnaryOperator<Tensor> change) {
+    if (Raw.isUninitialized(tensor)) {
+      Uninitialized.asUsual(tensor, () -> replace(tensor, change));
+      return;
+    }
     Tensor grad = tensor.grad();
     Tensor changed = change.apply(tensor.data());
     Gradients.forget(tensor); // a gradient of another type or device must not stand beside the data

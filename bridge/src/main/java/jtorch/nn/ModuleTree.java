@@ -313,8 +313,13 @@ abstract class ModuleTree extends ModuleParts {
         path.insert(0, top.name + ".");
       }
     }
-    String root = top.getClass().getSimpleName();
+    String root = top._get_name();
     return path.isEmpty() ? root : path + " in " + root;
+  }
+
+  /** Returns the name that is printed: that of the class, unless a module overrides it. */
+  public String _get_name() {
+    return getClass().getSimpleName();
   }
 
   /** Returns the settings that are printed behind the module's name. */
@@ -326,7 +331,7 @@ abstract class ModuleTree extends ModuleParts {
   @Override
   public String toString() {
     StringBuilder out = new StringBuilder(isParametrized() ? "Parametrized" : "");
-    out.append(getClass().getSimpleName()).append('(');
+    out.append(_get_name()).append('(');
     String extra = extra_repr();
     if (modules.isEmpty()) {
       return out.append(extra).append(')').toString();

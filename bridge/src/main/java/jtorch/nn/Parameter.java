@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.parameter.Parameter.html">Parameter</a>.
  * No scope ends it.
  */
-public final class Parameter extends Tensor {
+public sealed class Parameter extends Tensor permits UninitializedParameter {
   /** Makes a parameter of a tensor's data, for which gradients are recorded. */
   public Parameter(Tensor data) {
     super(data.is_leaf() && data.requires_grad() ? data : data.detach());

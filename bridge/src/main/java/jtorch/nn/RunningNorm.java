@@ -1,6 +1,10 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.NnKwargs.CumulativeAverage;
@@ -8,6 +12,7 @@ import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.Momentum;
 import jtorch.NnKwargs.TrackRunningStats;
 import jtorch.Tensor;
+import jtorch.internal.BatchStatistics;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.PythonNumbers;
@@ -35,15 +40,17 @@ abstract class RunningNorm extends Layer {
 
   private @Nullable Double momentum;
   final double eps;
-  private final long num_features;
+  private long num_features; // 0 until a lazy layer knows it
   private final int[] dims;
 
   RunningNorm(long num_features, boolean usual, int[] dims, BatchNormKwarg... keywords) {
-    Sizes.checkPositive(getClass().getSimpleName(), "num_features", num_features);
+    if (!isLazy()) {
+      Sizes.checkPositive(getClass().getSimpleName(), "num_features", num_features);
+    }
     double epsilon = 1e-5;
     @Nullable Double share = 0.1;
-    boolean affine = usual;
-    boolean track = usual;
+    boolean affine = usual || isLazy(); // as in Python, where lazy layers share their defaults
+    boolean track = affine;
     for (BatchNormKwarg keyword : keywords) {
       switch (keyword) {
         case Eps e -> epsilon = e.value();
@@ -57,10 +64,18 @@ abstract class RunningNorm extends Layer {
     this.dims = dims.clone();
     eps = epsilon;
     momentum = share;
-    weight = affine ? register_parameter("weight", NewParameter.ones(num_features)) : null;
-    bias = affine ? register_parameter("bias", NewParameter.zeros(num_features)) : null;
-    running_mean = track ? register_buffer("running_mean", torch.zeros(num_features)) : null;
-    running_var = track ? register_buffer("running_var", torch.ones(num_features)) : null;
+    weight =
+        affine
+            ? register_parameter("weight", parameter(() -> NewParameter.ones(num_features)))
+            : null;
+    bias =
+        affine
+            ? register_parameter("bias", parameter(() -> NewParameter.zeros(num_features)))
+            : null;
+    running_mean =
+        track ? register_buffer("running_mean", buffer(() -> torch.zeros(num_features))) : null;
+    running_var =
+        track ? register_buffer("running_var", buffer(() -> torch.ones(num_features))) : null;
     num_batches_tracked =
         track ? register_buffer("num_batches_tracked", torch.tensor(0L).squeeze(0)) : null;
   }
@@ -77,6 +92,42 @@ abstract class RunningNorm extends Layer {
     eps = original.eps;
     num_features = original.num_features;
     dims = original.dims;
+  }
+
+  private Tensor buffer(Supplier<Tensor> made) {
+    return isLazy() ? new UninitializedBuffer() : made.get();
+  }
+
+  @Override
+  final void learnFrom(Layer original) {
+    super.learnFrom(original);
+    num_features = ((RunningNorm) original).num_features;
+  }
+
+  /** One that was loaded, or has no tensors, goes on printing 0 channels, as in Python. */
+  @Override
+  final void initialize_parameters(Tensor input) {
+    checkDims(input);
+    if (!Uninitialized.isAnyOf(this)) {
+      return;
+    }
+    long channels = input.size(isBatch(input) ? 1 : 0);
+    Sizes.checkPositive(_get_name(), "num_features", channels);
+    Map<String, long[]> shapes = new HashMap<>();
+    for (String name : List.of("weight", "bias", "running_mean", "running_var")) {
+      shapes.put(name, new long[] {channels});
+    }
+    Uninitialized.materialize(this, shapes);
+    num_features = channels;
+    reset_running_stats();
+    if (weight != null && bias != null) {
+      init.ones_(weight);
+      init.zeros_(bias);
+    }
+  }
+
+  private boolean isBatch(Tensor input) {
+    return this instanceof BatchStatistics || input.dim() == dims[dims.length - 1];
   }
 
   /** Returns the number of channels. */
@@ -111,7 +162,7 @@ abstract class RunningNorm extends Layer {
     int given = input.dim();
     if (Arrays.stream(dims).noneMatch(dim -> dim == given)) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
+          _get_name()
               + ": the input must have "
               + (dims.length == 1 ? dims[0] + "" : dims[0] + " or " + dims[1])
               + " dimensions, unlike a shape of "

@@ -83,6 +83,16 @@ final class StateLoading {
       }
       return;
     }
+    if (Raw.isUninitialized(tensor)) {
+      fill(tensor, saved);
+      return;
+    }
+    if (Raw.isUninitialized(saved)) {
+      misfits.put(
+          key,
+          key + " has no shape in the state, as a lazy layer was saved before its first forward");
+      return;
+    }
     Tensor fitting = isFirst(tensor, saved) ? saved.get(0) : saved;
     if (Arrays.equals(fitting.size(), tensor.size())) {
       run(() -> copy(tensor, fitting));
@@ -91,6 +101,16 @@ final class StateLoading {
           key,
           "%s has shape %s in the state and %s in the model"
               .formatted(key, Arrays.toString(saved.size()), Arrays.toString(tensor.size())));
+    }
+  }
+
+  /** Gives a tensor of a lazy layer the shape and the elements of the saved one, if it has some. */
+  private void fill(Tensor tensor, Tensor saved) {
+    if (!Raw.isUninitialized(saved)) {
+      run(() -> {
+        Uninitialized.materialize(tensor, saved.shape());
+        copy(tensor, saved);
+      });
     }
   }
 
@@ -169,11 +189,13 @@ final class StateLoading {
     return found;
   }
 
+  private static Tensor saved(Tensor tensor) {
+    return Raw.isUninitialized(tensor) ? tensor : Raw.unscope(tensor.detach());
+  }
+
   private static void save(Module module, String prefix, Map<String, Tensor> found) {
     module.hooks().beforeState.forEach(hook -> hook.before(module, prefix, false));
-    module
-        .savedTensors()
-        .forEach((name, tensor) -> found.put(prefix + name, Raw.unscope(tensor.detach())));
+    module.savedTensors().forEach((name, tensor) -> found.put(prefix + name, saved(tensor)));
     Tensor extra = module.get_extra_state();
     if (extra != null) {
       found.put(prefix + EXTRA, extra);

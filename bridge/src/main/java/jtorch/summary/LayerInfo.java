@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import jtorch.DType;
 import jtorch.PyString;
 import jtorch.Tensor;
+import jtorch.internal.Raw;
 import jtorch.nn.Module;
 import jtorch.nn.ModuleDict;
 import jtorch.nn.ModuleList;
@@ -27,6 +28,7 @@ public final class LayerInfo {
   final @Nullable LayerInfo parent;
   final boolean leaf;
   boolean executed;
+  private boolean unknown; // a part is lazy and has no parameters yet
   boolean recursive;
   List<LayerInfo> children = List.of();
   final Map<String, Map<Column, String>> innerLayers = new LinkedHashMap<>();
@@ -58,7 +60,7 @@ public final class LayerInfo {
 
   /** Returns the class of the module, under the name that Python gives it. */
   public String class_name() {
-    String name = module.getClass().getSimpleName();
+    String name = module._get_name();
     return parametrize.is_parametrized(module) ? "Parametrized" + name : name;
   }
 
@@ -121,6 +123,7 @@ public final class LayerInfo {
     parameterBytes = 0;
     trainableParameters = 0;
     innerLayers.clear();
+    unknown = false;
     String last = "";
     for (Counted entry : counted()) {
       Parameter parameter = entry.parameter;
@@ -146,13 +149,17 @@ public final class LayerInfo {
   /** A parameter as it is counted. */
   private record Counted(String name, Parameter parameter, long count) {}
 
-  /** Returns the parameters; of a pruned one counts what its mask leaves, under its former name. */
+  /** Returns the parameters that are there; of a pruned one counts what its mask leaves. */
   private List<Counted> counted() {
     Map<String, Tensor> buffers = module.named_buffers();
     List<Counted> counted = new ArrayList<>();
     module
         .named_parameters()
         .forEach((name, parameter) -> {
+          if (Raw.isUninitialized(parameter)) {
+            unknown = true;
+            return;
+          }
           String former = name.endsWith("_orig") ? name.substring(0, name.length() - 5) : name;
           Tensor mask = former.equals(name) ? null : buffers.get(former + "_mask");
           counted.add(
@@ -175,6 +182,9 @@ public final class LayerInfo {
 
   void done(@Nullable Tensor input, @Nullable Tensor output) {
     executed = true;
+    if (unknown) {
+      countParameters();
+    }
     inputSize = input == null ? new long[0] : input.size();
     if (output != null) {
       outputSize = output.size();

@@ -29,7 +29,7 @@ final class Recorder implements Watch.Watcher {
   private final List<LayerInfo> preorder = new ArrayList<>();
 
   Recorder(Module model) {
-    place(model.getClass().getSimpleName(), model, 0, null);
+    place(model._get_name(), model, 0, null);
   }
 
   /** Notes where each module is; one at several places is at the last of them, as in Python. */

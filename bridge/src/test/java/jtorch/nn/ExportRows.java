@@ -38,12 +38,22 @@ final class ExportRows {
     ExportRows made = new ExportRows();
     LayerRows.CASES.forEach((name, example) ->
         made.add(name, example.layer(), l -> in -> l.call(in[0]), torch.randn(example.shape())));
+    LazyRows.LAYERS.forEach((name, example) -> {
+      Tensor x = torch.randn(example.shape());
+      made.add(name, () -> computed(example.layer().get(), x), l -> in -> l.call(in[0]), x);
+    });
     made.sequences();
     made.lookups();
     made.pairs();
     made.losses();
     made.moreLosses();
     return made.rows;
+  }
+
+  private static Module computed(Module lazy, Tensor x) {
+    Tensor output = lazy.forward(x);
+    assert output.dim() > 0;
+    return lazy;
   }
 
   private <M extends Module> void add(

@@ -24,8 +24,6 @@ class NamesTest {
   /** What is missing, by its section and name, and why. */
   private static final Map<String, String> MISSING =
       Map.of(
-          "nn Lazy.*",
-          "sizes are given when a layer is made, so that its parameters exist",
           "nn Container|nn NLLLoss2d",
           "PyTorch's page calls them deprecated",
           "nn RNNBase|nn RNNCellBase",

@@ -20,6 +20,9 @@ import jtorch.nn.Flatten;
 import jtorch.nn.GRU;
 import jtorch.nn.LSTM;
 import jtorch.nn.LayerNorm;
+import jtorch.nn.LazyBatchNorm2d;
+import jtorch.nn.LazyConv2d;
+import jtorch.nn.LazyLinear;
 import jtorch.nn.Linear;
 import jtorch.nn.MaxPool2d;
 import jtorch.nn.Module;
@@ -153,6 +156,16 @@ final class SummaryNets {
     public Tensor forward(Tensor x) {
       return head.forward(body.forward(x));
     }
+  }
+
+  static Module lazy() {
+    return new Sequential(
+        new LazyConv2d(6, 5, padding(2)),
+        new LazyBatchNorm2d(),
+        new ReLU(),
+        new Flatten(),
+        new Sequential(new LazyLinear(8), new Linear(8, 5)),
+        new LazyLinear(3));
   }
 
   static Module large() {

@@ -101,6 +101,13 @@ class SummaryTest {
         of("computed", SummaryNets::computed, input_size(2, 1, 8, 8), depth(5), EVERYTHING),
         of("computed_verbose", SummaryNets::computed, input_size(2, 1, 8, 8), verbose(2)),
         of(
+            "lazy",
+            SummaryNets::lazy,
+            input_size(2, 1, 8, 8),
+            EVERYTHING,
+            row_settings("depth", "var_names")),
+        of("lazy_without_input", SummaryNets::lazy),
+        of(
             "large",
             SummaryNets::large,
             input_size(4, 3, 224, 224),

@@ -11,6 +11,8 @@ import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.nn.Parameter;
+import jtorch.nn.UninitializedBuffer;
+import jtorch.nn.UninitializedParameter;
 import jtorch.torch;
 import org.bytedeco.pytorch.Storage;
 
@@ -34,7 +36,10 @@ final class Tensors {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      Tensor made = tensor instanceof Parameter ? parameter(tensor) : plain(tensor);
+      Tensor made =
+          Raw.isUninitialized(tensor)
+              ? uninitialized(tensor)
+              : tensor instanceof Parameter ? parameter(tensor) : plain(tensor);
       memo.put(tensor, made);
       return made;
     }
@@ -46,8 +51,14 @@ final class Tensors {
     return made.requires_grad_(tensor.requires_grad());
   }
 
+  private static Tensor uninitialized(Tensor tensor) {
+    return tensor instanceof UninitializedParameter parameter
+        ? new UninitializedParameter(parameter)
+        : new UninitializedBuffer((UninitializedBuffer) tensor);
+  }
+
   private Tensor plain(Tensor tensor) {
-    if (tensor.getClass() != Tensor.class) {
+    if (tensor.getClass() != Tensor.class && !(tensor instanceof UninitializedBuffer)) {
       throw memo.refused(
           "a " + tensor.getClass().getSimpleName() + ", which only its own class can copy.");
     }

@@ -1,0 +1,38 @@
+package jtorch.nn;
+
+import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.internal.copying.Memo;
+
+/**
+ * A transposed convolution that learns its in_channels from its first input, and is a {@link
+ * ConvTranspose1d} from then on.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LazyConvTranspose1d.html">LazyConvTranspose1d</a>.
+ */
+public final class LazyConvTranspose1d extends ConvTranspose1d implements LazyModuleMixin {
+  /**
+   * Makes a convolution with kernels of one size in all dimensions.
+   *
+   * @throws IllegalArgumentException if a size is not positive or the groups don't divide the
+   *     channels that come out
+   */
+  public LazyConvTranspose1d(long out_channels, long kernel_size, ConvTransposeKwarg... keywords) {
+    super(0, out_channels, kernel_size, keywords);
+  }
+
+  /** Makes a convolution with kernels of a size in each dimension. */
+  public LazyConvTranspose1d(
+      long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
+    super(0, out_channels, kernel_size, keywords);
+  }
+
+  private LazyConvTranspose1d(LazyConvTranspose1d original, Memo memo) {
+    super(original, memo);
+  }
+
+  @Override
+  Module copied(Memo memo) {
+    return new LazyConvTranspose1d(this, memo);
+  }
+}
