@@ -71,7 +71,10 @@ public final class LBFGS extends Optimizer {
 
   @Override
   public Tensor step(Supplier<Tensor> closure) {
-    return hooked(() -> search(closure));
+    beforeStep();
+    Tensor first = search(closure);
+    afterStep();
+    return first;
   }
 
   private Tensor search(Supplier<Tensor> closure) {

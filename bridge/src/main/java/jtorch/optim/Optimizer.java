@@ -144,15 +144,17 @@ public abstract class Optimizer {
    *     can't use it; nothing is changed then
    */
   public void step() {
-    hooked(() -> {
-      updateAll();
-      return null;
-    });
+    beforeStep();
+    updateAll();
+    afterStep();
   }
 
-  /** Makes a step with what is done before and after it. */
-  final <T extends @Nullable Object> T hooked(Supplier<T> step) {
-    return hooks.around(this, step);
+  final void beforeStep() {
+    OptimizerHooks.call(hooks.beforeStep, this);
+  }
+
+  final void afterStep() {
+    OptimizerHooks.call(hooks.afterStep, this);
   }
 
   private void updateAll() {
@@ -166,11 +168,16 @@ public abstract class Optimizer {
 
   private void checkGradients() {
     for (ParamGroup group : param_groups) {
-      if (!takesSparse(group) && group.params().stream().anyMatch(Gradients::isSparse)) {
-        throw new IllegalArgumentException(
-            getClass().getSimpleName()
-                + ": a gradient is sparse, which only SGD and Adagrad can use, without fused(true)"
-                + " and weight_decay; leave out the embedding's sparse(true).");
+      if (takesSparse(group)) {
+        continue;
+      }
+      for (Parameter parameter : group.params()) {
+        if (Gradients.isSparse(parameter)) {
+          throw new IllegalArgumentException(
+              getClass().getSimpleName()
+                  + ": a gradient is sparse, which only SGD and Adagrad can use, without"
+                  + " fused(true) and weight_decay; leave out the embedding's sparse(true).");
+        }
       }
     }
   }
@@ -239,15 +246,15 @@ public abstract class Optimizer {
    * @return the loss
    */
   public Tensor step(Supplier<Tensor> closure) {
-    return hooked(() -> {
-      Tensor loss;
-      try (var mode = torch.enable_grad()) {
-        assert mode != null;
-        loss = closure.get();
-      }
-      updateAll();
-      return loss;
-    });
+    beforeStep();
+    Tensor loss;
+    try (var mode = torch.enable_grad()) {
+      assert mode != null;
+      loss = closure.get();
+    }
+    updateAll();
+    afterStep();
+    return loss;
   }
 
   /** Changes the parameters of one group. */

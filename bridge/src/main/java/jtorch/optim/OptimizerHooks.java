@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import jtorch.nn.RemovableHandle;
-import org.jspecify.annotations.Nullable;
 
 /** What is done around an optimizer's steps, and when its state is returned or loaded. */
 final class OptimizerHooks {
@@ -25,12 +23,11 @@ final class OptimizerHooks {
     return new RemovableHandle(() -> hooks.remove(hook));
   }
 
-  /** Makes a step with what is done before and after it. */
-  <T extends @Nullable Object> T around(Optimizer optimizer, Supplier<T> step) {
-    beforeStep.forEach(hook -> hook.accept(optimizer));
-    T result = step.get();
-    afterStep.forEach(hook -> hook.accept(optimizer));
-    return result;
+  /** Calls hooks; where there are none, as nearly always, it makes no object at each step. */
+  static void call(List<Consumer<Optimizer>> hooks, Optimizer optimizer) {
+    if (!hooks.isEmpty()) {
+      hooks.forEach(hook -> hook.accept(optimizer));
+    }
   }
 
   /** Returns a state, or what the hooks return in its place. */
