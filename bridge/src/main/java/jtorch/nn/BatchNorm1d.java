@@ -36,23 +36,7 @@ public sealed class BatchNorm1d extends RunningNorm implements BatchStatistics
    */
   @Override
   public Tensor forward(Tensor input) {
-    return located(
-        input,
-        () -> {
-          checkDims(input);
-          double momentum = count();
-          Tensor mean = tensorOrNull("running_mean");
-          boolean ofBatch = training() || mean == null;
-          return F.batch_norm(
-              input,
-              mean,
-              tensorOrNull("running_var"),
-              tensorOrNull("weight"),
-              tensorOrNull("bias"),
-              ofBatch,
-              momentum,
-              eps);
-        });
+    return located(input, () -> overBatch(input));
   }
 
   @Override

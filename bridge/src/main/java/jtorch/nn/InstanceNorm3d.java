@@ -37,23 +37,9 @@ public sealed class InstanceNorm3d extends RunningNorm permits LazyInstanceNorm3
         () -> {
           checkDims(input);
           boolean single = input.dim() == 4;
-          Tensor output = normalized(single ? input.unsqueeze(0) : input);
+          Tensor output = overSamples(single ? input.unsqueeze(0) : input);
           return single ? output.squeeze(0) : output;
         });
-  }
-
-  private Tensor normalized(Tensor batch) {
-    Tensor mean = tensorOrNull("running_mean");
-    boolean ofInput = training() || mean == null;
-    return F.instance_norm(
-        batch,
-        mean,
-        tensorOrNull("running_var"),
-        tensorOrNull("weight"),
-        tensorOrNull("bias"),
-        ofInput,
-        share(),
-        eps);
   }
 
   @Override

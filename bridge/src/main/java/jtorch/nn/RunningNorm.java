@@ -94,6 +94,36 @@ abstract class RunningNorm extends Layer {
     dims = original.dims;
   }
 
+  /** Normalizes each channel over the batch, or by what is remembered. */
+  final Tensor overBatch(Tensor input) {
+    checkDims(input);
+    double share = count();
+    Tensor mean = tensorOrNull("running_mean");
+    return F.batch_norm(
+        input,
+        mean,
+        tensorOrNull("running_var"),
+        tensorOrNull("weight"),
+        tensorOrNull("bias"),
+        training() || mean == null,
+        share,
+        eps);
+  }
+
+  /** Normalizes each channel of each sample, or by what is remembered. */
+  final Tensor overSamples(Tensor batch) {
+    Tensor mean = tensorOrNull("running_mean");
+    return F.instance_norm(
+        batch,
+        mean,
+        tensorOrNull("running_var"),
+        tensorOrNull("weight"),
+        tensorOrNull("bias"),
+        training() || mean == null,
+        share(),
+        eps);
+  }
+
   private Tensor buffer(Supplier<Tensor> made) {
     return isLazy() ? new UninitializedBuffer() : made.get();
   }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Largest;
+import jtorch.ValuesIndices;
 import jtorch.WeightKwargs.Amount;
 import jtorch.WeightKwargs.PartNormKwarg;
 import jtorch.torch;
@@ -181,6 +183,15 @@ public final class prune {
     }
   }
 
+  /** Returns a mask without so many elements more, whose places in one row are asked for. */
+  private static Tensor without(Tensor mask, long pruned, LongFunction<ValuesIndices> chosen) {
+    Tensor left = mask.clone().contiguous();
+    if (pruned > 0) {
+      left.view(-1).index_fill_(0, chosen.apply(pruned).indices(), 0);
+    }
+    return left;
+  }
+
   /** Prunes elements that are drawn. */
   public static final class RandomUnstructured extends BasePruningMethod {
     private final Amount amount;
@@ -201,13 +212,10 @@ public final class prune {
 
     @Override
     public Tensor compute_mask(Tensor t, Tensor default_mask) {
-      long pruned = PrunedShare.of(amount, t.numel());
-      Tensor mask = default_mask.clone().contiguous();
-      if (pruned > 0) {
-        Tensor chosen = torch.rand_like(t).reshape(-1).topk(pruned).indices();
-        mask.view(-1).index_fill_(0, chosen, 0);
-      }
-      return mask;
+      return without(
+          default_mask,
+          PrunedShare.of(amount, t.numel()),
+          pruned -> torch.rand_like(t).reshape(-1).topk(pruned));
     }
   }
 
@@ -231,13 +239,10 @@ public final class prune {
 
     @Override
     public Tensor compute_mask(Tensor t, Tensor default_mask) {
-      long pruned = PrunedShare.of(amount, t.numel());
-      Tensor mask = default_mask.clone().contiguous();
-      if (pruned > 0) {
-        Tensor chosen = t.abs().reshape(-1).topk(pruned, -1, new Largest(false)).indices();
-        mask.view(-1).index_fill_(0, chosen, 0);
-      }
-      return mask;
+      return without(
+          default_mask,
+          PrunedShare.of(amount, t.numel()),
+          pruned -> t.abs().reshape(-1).topk(pruned, -1, new Largest(false)));
     }
   }
 

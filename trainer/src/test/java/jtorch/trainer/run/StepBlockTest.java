@@ -25,6 +25,7 @@ import jtorch.vision.transforms.Normalize;
 import jtorch.vision.transforms.ToTensor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -116,6 +117,20 @@ class StepBlockTest {
     assertFalse(block.has(0));
     order.copy_(order.flip(0)); // the same memory for an epoch in another order
     assertEpoch(epoch(block, step -> block.next(), (step, made) -> block.put(made)));
+  }
+
+  @Test
+  void theRowBeginsAnewWhereAnEpochGoesOn() {
+    StepBlock block = block(100);
+    block.fill(order, 0, STEPS);
+    block.put(new Trainee.Made(torch.zeros(new long[0]), torch.zeros(SIZE, 10)));
+    block.clear();
+    block.fill(order, 4, STEPS);
+    assertFalse(block.has(3));
+    Sample expected = set.gather(order.narrow(0, 4 * SIZE, SIZE));
+    assertArrayEquals(expected.data().toFloats(), block.next().data().toFloats());
+    block.put(new Trainee.Made(torch.full(new long[0], 4.5), torch.zeros(SIZE, 10)));
+    assertEquals(4.5, block.outcomes(4, 1).getFirst().loss());
   }
 
   @ParameterizedTest
