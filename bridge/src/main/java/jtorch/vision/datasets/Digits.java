@@ -2,6 +2,7 @@ package jtorch.vision.datasets;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.SoftReference;
 import jtorch.DataKwargs.DatasetKwarg;
 
 /**
@@ -11,8 +12,8 @@ import jtorch.DataKwargs.DatasetKwarg;
  * nothing is downloaded.
  */
 public final class Digits extends Pictures {
-  private static final int TRAINING = 12_000;
-  private static final int TESTING = 2_000;
+  private static final Half TRAINING = new Half(12_000, 1);
+  private static final Half TESTING = new Half(2_000, 2);
 
   /** Draws the set. */
   public Digits(DatasetKwarg... keywords) {
@@ -20,7 +21,7 @@ public final class Digits extends Pictures {
   }
 
   private Digits(DatasetSettings settings) {
-    this(settings.train() ? DigitArtist.draw(TRAINING, 1) : DigitArtist.draw(TESTING, 2), settings);
+    this(settings.train() ? TRAINING.drawn() : TESTING.drawn(), settings);
   }
 
   private Digits(DigitArtist.Drawing drawing, DatasetSettings settings) {
@@ -30,6 +31,27 @@ public final class Digits extends Pictures {
         DigitArtist.SIZE,
         DigitArtist.SIZE,
         settings);
+  }
+
+  /** One half of the set, whose drawing is kept for the next one who asks, while memory lasts. */
+  private static final class Half {
+    private final int count;
+    private final long seed;
+    private SoftReference<DigitArtist.Drawing> kept = new SoftReference<>(null);
+
+    Half(int count, long seed) {
+      this.count = count;
+      this.seed = seed;
+    }
+
+    synchronized DigitArtist.Drawing drawn() {
+      DigitArtist.Drawing drawing = kept.get();
+      if (drawing == null) {
+        drawing = DigitArtist.draw(count, seed);
+        kept = new SoftReference<>(drawing);
+      }
+      return drawing;
+    }
   }
 
   private static MemorySegment offHeap(byte[] bytes) {

@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jtorch.torch;
-import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
-import jtorch.vision.datasets.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Runs that were stopped and went on, against the same run in one piece: equal to the last bit. */
 class ResumedRunTest {
-  private static final String SMALL = "batch_size: 100\nval_split: 11500\nepochs: 3\n";
+  private static final String SMALL = "batch_size: 100\nval_split: 200\nepochs: 3\n";
   private static final long STEPS = 15; // five an epoch
 
   @TempDir private Path folder;
@@ -27,7 +25,7 @@ class ResumedRunTest {
   /** Stops after each of these steps, goes on in a new run each time; returns the last one. */
   private SmallRuns.Heard inPieces(Recipe recipe, List<Double> losses, long... stops) {
     for (int i = 0; i <= stops.length; i++) {
-      SmallRuns.Heard part = SmallRuns.run(recipe, i < stops.length ? stops[i] : -1);
+      SmallRuns.Heard part = SmallRuns.onFew(recipe, i < stops.length ? stops[i] : -1);
       if (i > 0) {
         torch.manual_seed(99 + i); // whatever the process did before
       }
@@ -61,7 +59,7 @@ class ResumedRunTest {
   })
   void theLossesAreThoseOfARunInOnePiece(String name, String changes) {
     Recipe recipe = SmallRuns.recipe(name, SMALL + changes);
-    SmallRuns.Heard whole = SmallRuns.run(recipe, -1);
+    SmallRuns.Heard whole = SmallRuns.onFew(recipe, -1);
     assertEquals(RunEnd.FINISHED, whole.run().train());
     assertEquals(STEPS, whole.losses().size());
     List<Double> losses = new ArrayList<>();
@@ -80,11 +78,9 @@ class ResumedRunTest {
   @Test
   void aRunGoesOnFromStepsThatRanOutAndWithMoreEpochs() {
     Recipe recipe = SmallRuns.recipe("pytorch-example", SMALL);
-    SmallRuns.Heard whole = SmallRuns.run(recipe, -1);
+    SmallRuns.Heard whole = SmallRuns.onFew(recipe, -1);
     assertEquals(RunEnd.FINISHED, whole.run().train());
-    TrainingData digits =
-        TrainingData.open(
-            new TrainingData.Wish(DatasetName.digits, folder, false), recipe, Progress.NONE);
+    TrainingData digits = SmallRuns.fewDigits(recipe);
     RunSettings seven = new RunSettings(recipe, 7, 1, torch.device("cpu"));
     Run first = new Run(seven, digits, List.of());
     try (RunFolder place = RunFolder.create(folder)) {
@@ -92,7 +88,7 @@ class ResumedRunTest {
       assertEquals(RunEnd.MAX_STEPS, first.train());
     }
     assertEquals(2, first.results().size()); // a whole epoch, and a part that is shown
-    SmallRuns.Heard second = SmallRuns.run(SmallRuns.recipe("pytorch-example", SMALL), -1);
+    SmallRuns.Heard second = SmallRuns.onFew(SmallRuns.recipe("pytorch-example", SMALL), -1);
     try (RunFolder place = RunFolder.existing(folder)) {
       second.run().resume(place);
       second.run().checkpoints(SmallRuns.into(place, SmallRuns.NEVER, new ArrayList<>()));
@@ -103,7 +99,7 @@ class ResumedRunTest {
     assertEquals(3, second.run().results().size());
 
     SmallRuns.Heard longer =
-        SmallRuns.run(SmallRuns.recipe("pytorch-example", SMALL.replace("3", "4")), -1);
+        SmallRuns.onFew(SmallRuns.recipe("pytorch-example", SMALL.replace("3", "4")), -1);
     try (RunFolder place = RunFolder.existing(folder)) {
       longer.run().resume(place);
       assertEquals(RunEnd.FINISHED, longer.run().train());
@@ -113,7 +109,7 @@ class ResumedRunTest {
 
   @Test
   void theBestEpochIsKeptBesideTheLast() {
-    SmallRuns.Heard heard = SmallRuns.run(SmallRuns.recipe("four-layer", SMALL), -1);
+    SmallRuns.Heard heard = SmallRuns.onFew(SmallRuns.recipe("four-layer", SMALL), -1);
     try (RunFolder place = RunFolder.create(folder)) {
       heard.run().checkpoints(SmallRuns.into(place, SmallRuns.NEVER, new ArrayList<>()));
       assertEquals(RunEnd.FINISHED, heard.run().train());
@@ -138,11 +134,9 @@ class ResumedRunTest {
     Recipe recipe =
         SmallRuns.recipe(
             "handbook", SMALL + "test_shuffle: true\naugment: {rotate: 10, erase: 0.5}");
-    SmallRuns.Heard whole = SmallRuns.run(recipe, -1);
+    SmallRuns.Heard whole = SmallRuns.onFew(recipe, -1);
     assertEquals(RunEnd.FINISHED, whole.run().train());
-    TrainingData digits =
-        TrainingData.open(
-            new TrainingData.Wish(DatasetName.digits, folder, false), recipe, Progress.NONE);
+    TrainingData digits = SmallRuns.fewDigits(recipe);
     List<RunListener> listeners = new ArrayList<>();
     Run first =
         new Run(new RunSettings(recipe, Long.MAX_VALUE, 1, torch.device("cpu")), digits, listeners);
@@ -157,7 +151,7 @@ class ResumedRunTest {
       first.checkpoints(SmallRuns.into(place, SmallRuns.NEVER, new ArrayList<>()));
       assertEquals(RunEnd.INTERRUPTED, first.train());
     }
-    SmallRuns.Heard second = SmallRuns.run(recipe, -1);
+    SmallRuns.Heard second = SmallRuns.onFew(recipe, -1);
     try (RunFolder place = RunFolder.existing(folder)) {
       second.run().resume(place);
       assertEquals(RunEnd.FINISHED, second.run().train());

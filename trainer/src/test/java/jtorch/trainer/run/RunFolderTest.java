@@ -26,12 +26,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
-  private static final String SMALL = "batch_size: 100\nval_split: 11500\nepochs: 1\n";
+  private static final String SMALL = "batch_size: 100\nval_split: 200\nepochs: 1\n";
 
   @TempDir private Path folder;
 
   private SmallRuns.Heard written() {
-    SmallRuns.Heard heard = SmallRuns.run(SmallRuns.recipe("baseline", SMALL), 3);
+    SmallRuns.Heard heard = SmallRuns.onFew(SmallRuns.recipe("baseline", SMALL), 3);
     try (RunFolder place = RunFolder.create(folder)) {
       heard.run().checkpoints(SmallRuns.into(place, SmallRuns.NEVER, new ArrayList<>()));
       assertEquals(RunEnd.INTERRUPTED, heard.run().train());
@@ -138,7 +138,7 @@ class RunFolderTest {
 
   @Test
   void checkpointsAreWrittenEachFewSteps() {
-    SmallRuns.Heard heard = SmallRuns.run(SmallRuns.recipe("four-layer", SMALL), -1);
+    SmallRuns.Heard heard = SmallRuns.onFew(SmallRuns.recipe("four-layer", SMALL), -1);
     List<Long> seen = new ArrayList<>();
     try (RunFolder place = RunFolder.create(folder)) {
       Checkpoints checkpoints =
@@ -155,7 +155,7 @@ class RunFolderTest {
 
   @Test
   void aCheckpointThatCanNotBeWrittenIsSaidOnceAndTheRunGoesOn() throws IOException {
-    SmallRuns.Heard heard = SmallRuns.run(SmallRuns.recipe("four-layer", SMALL), -1);
+    SmallRuns.Heard heard = SmallRuns.onFew(SmallRuns.recipe("four-layer", SMALL), -1);
     List<String> warnings = new ArrayList<>();
     try (RunFolder place = RunFolder.create(folder)) {
       Checkpoints checkpoints = SmallRuns.into(place, new Checkpoints.Often(1, 0), warnings);

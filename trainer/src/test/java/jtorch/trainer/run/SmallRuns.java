@@ -4,12 +4,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 import jtorch.torch;
 import jtorch.trainer.data.DatasetName;
 import jtorch.trainer.data.TrainingData;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
 import jtorch.trainer.recipes.Recipes;
+import jtorch.utils.data.Dataset;
+import jtorch.utils.data.Subset;
 import jtorch.vision.datasets.Progress;
 
 /** Runs of a second on the built-in digits, whose losses are kept by step. */
@@ -34,13 +37,38 @@ final class SmallRuns {
     return settings.check();
   }
 
-  /** Makes a run that tests on one batch and is interrupted after a step of the whole run. */
+  /** Returns all built-in digits. */
+  static TrainingData digits(Recipe recipe) {
+    return TrainingData.open(
+        new TrainingData.Wish(DatasetName.digits, Path.of("data"), false), recipe, Progress.NONE);
+  }
+
+  /** Returns so few of them that their number decides what a run costs: 700 and 300 to test on. */
+  static TrainingData fewDigits(Recipe recipe) {
+    TrainingData all = digits(recipe);
+    return new TrainingData(
+        all.name(),
+        first(all.train(), 700),
+        first(all.plainTrain(), 700),
+        first(all.test(), 300),
+        all.line());
+  }
+
+  private static Dataset first(Dataset set, long samples) {
+    return new Subset(set, LongStream.range(0, samples).toArray());
+  }
+
+  /** Makes a run on all digits that is interrupted after a step of the whole run. */
   static Heard run(Recipe recipe, long interruptAfter) {
-    TrainingData digits =
-        TrainingData.open(
-            new TrainingData.Wish(DatasetName.digits, Path.of("data"), false),
-            recipe,
-            Progress.NONE);
+    return run(recipe, digits(recipe), interruptAfter);
+  }
+
+  /** Makes a run on a few digits that is interrupted after a step of the whole run. */
+  static Heard onFew(Recipe recipe, long interruptAfter) {
+    return run(recipe, fewDigits(recipe), interruptAfter);
+  }
+
+  private static Heard run(Recipe recipe, TrainingData digits, long interruptAfter) {
     List<RunListener> listeners = new ArrayList<>();
     List<Double> losses = new ArrayList<>();
     RunSettings settings = new RunSettings(recipe, Long.MAX_VALUE, 1, torch.device("cpu"));
