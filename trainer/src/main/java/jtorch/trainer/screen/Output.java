@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Output extends OutputStream {
   private final OutputStream out;
   private volatile @Nullable IOException failure;
-  private volatile Runnable reaction = () -> {};
+  private Runnable reaction = () -> {};
 
   /** Opens the standard output of this process. */
   public Output() {
@@ -27,9 +27,15 @@ public final class Output extends OutputStream {
     this.out = out;
   }
 
-  /** Has an action run, once, when nobody reads any more: the reader of a pipe has ended. */
-  public void whenUnread(Runnable action) {
+  /**
+   * Has an action run, once, when nobody reads any more: the reader of a pipe has ended. It is run
+   * at once if that was noticed before.
+   */
+  public synchronized void whenUnread(Runnable action) {
     reaction = action;
+    if (isUnread()) {
+      action.run();
+    }
   }
 
   /** Returns whether the output was a pipe whose reader has ended. */
@@ -55,11 +61,15 @@ public final class Output extends OutputStream {
       try {
         out.write(bytes, from, count);
       } catch (IOException e) {
-        failure = e;
-        if (isUnread()) {
-          reaction.run();
-        }
+        fail(e);
       }
+    }
+  }
+
+  private synchronized void fail(IOException e) {
+    failure = e;
+    if (isUnread()) {
+      reaction.run();
     }
   }
 }

@@ -44,4 +44,14 @@ class OutputTest {
     assertTrue(output.isUnread());
     assertEquals(1, unread.get());
   }
+
+  @Test
+  void whoAsksAfterTheReaderHasEndedIsToldAtOnce() {
+    Output output = failing("Broken pipe");
+    output.write('a');
+    AtomicInteger unread = new AtomicInteger();
+    output.whenUnread(unread::incrementAndGet);
+    output.write('b');
+    assertEquals(1, unread.get());
+  }
 }
