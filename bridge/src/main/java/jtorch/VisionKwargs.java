@@ -26,7 +26,10 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface TenCropKwarg permits VerticalFlip {}
 
   /** What a network of {@link jtorch.vision.models.models} takes. */
-  public sealed interface ModelKwarg permits NumClasses, Weights {}
+  public sealed interface ModelKwarg extends VisionTransformerKwarg permits NumClasses, Weights {}
+
+  /** What a vision transformer takes by name. */
+  public sealed interface VisionTransformerKwarg permits ImageSize, ModelKwarg {}
 
   /** How a pixel between others is made of them. */
   public record Interpolation(InterpolationMode value) implements AffineKwarg, AugmentKwarg {}
@@ -56,6 +59,9 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** How many numbers come out of a network. */
   public record NumClasses(long value) implements ModelKwarg {}
+
+  /** How many rows and columns the pictures of a vision transformer have. */
+  public record ImageSize(long value) implements VisionTransformerKwarg {}
 
   /** The file whose weights a network takes. */
   public record Weights(String file) implements ModelKwarg {}
@@ -98,6 +104,14 @@ public class VisionKwargs extends SummaryKwargs {
   /** Whether the mirror image is upside down: {@code vertical_flip=True} in Python. */
   public static VerticalFlip vertical_flip(boolean value) {
     return new VerticalFlip(value);
+  }
+
+  /**
+   * How many rows and columns the pictures of a vision transformer have: {@code image_size=64} in
+   * Python.
+   */
+  public static ImageSize image_size(long value) {
+    return new ImageSize(value);
   }
 
   /** How many numbers come out of a network: {@code num_classes=10} in Python. */
