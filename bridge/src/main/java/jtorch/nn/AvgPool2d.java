@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 
 /**
@@ -19,6 +21,16 @@ public final class AvgPool2d extends Layer {
    */
   public AvgPool2d(long kernel_size, AvgPoolKwarg... keywords) {
     this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes the layer with windows that move by {@code stride}. */
+  public AvgPool2d(long kernel_size, long stride, AvgPoolKwarg... keywords) {
+    this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes the layer with {@code padding} more at each edge of the input. */
+  public AvgPool2d(long kernel_size, long stride, long padding, AvgPoolKwarg... keywords) {
+    this(kernel_size, stride, Keywords.of(new Padding(padding), keywords));
   }
 
   /** Makes a pooling of windows of a size in each dimension. */

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -20,6 +22,28 @@ public sealed class Conv1d extends ConvLayer permits LazyConv1d {
    */
   public Conv1d(long in_channels, long out_channels, long kernel_size, ConvKwarg... keywords) {
     this(in_channels, out_channels, new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a convolution whose kernels move by {@code stride}. */
+  public Conv1d(
+      long in_channels, long out_channels, long kernel_size, long stride, ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution over input with {@code padding} more at each edge. */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
   }
 
   /** Makes a convolution with kernels of a size in each dimension. */

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
@@ -23,9 +24,26 @@ public sealed class Conv2d extends ConvLayer permits LazyConv2d {
     this(in_channels, out_channels, new long[] {kernel_size}, keywords);
   }
 
-  /** Makes a convolution with square kernels that move by {@code stride}. */
-  public Conv2d(long in_channels, long out_channels, long kernel_size, long stride) {
-    this(in_channels, out_channels, kernel_size, new Stride(stride));
+  /** Makes a convolution whose kernels move by {@code stride}. */
+  public Conv2d(
+      long in_channels, long out_channels, long kernel_size, long stride, ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution over input with {@code padding} more at each edge. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
   }
 
   /** Makes a convolution with kernels of a height and a width. */

@@ -1,6 +1,9 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.NnKwargs.OutputPadding;
+import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -21,6 +24,50 @@ public sealed class ConvTranspose2d extends ConvLayer permits LazyConvTranspose2
   public ConvTranspose2d(
       long in_channels, long out_channels, long kernel_size, ConvTransposeKwarg... keywords) {
     this(in_channels, out_channels, new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes a convolution whose inputs are {@code stride} apart in the output. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      ConvTransposeKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution whose output has {@code padding} less at each edge. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
+  }
+
+  /** Makes a convolution whose output has {@code output_padding} more at its end. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long output_padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        Keywords.of(new OutputPadding(output_padding), keywords));
   }
 
   /** Makes a convolution with kernels of a size in each dimension. */

@@ -2,6 +2,8 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -106,6 +108,23 @@ abstract class ConvolutionFunctions extends NormalizationFunctions {
   /** As the other, without offsets. */
   public static Tensor conv2d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
     return conv2d(input, weight, (Tensor) null, Keywords.of(first, more));
+  }
+
+  /** As the other, with kernels that move by {@code stride}. */
+  public static Tensor conv2d(
+      Tensor input, Tensor weight, @Nullable Tensor bias, long stride, ConvKwarg... keywords) {
+    return conv2d(input, weight, bias, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** As the other, with {@code padding} more at each edge of the input. */
+  public static Tensor conv2d(
+      Tensor input,
+      Tensor weight,
+      @Nullable Tensor bias,
+      long stride,
+      long padding,
+      ConvKwarg... keywords) {
+    return conv2d(input, weight, bias, stride, Keywords.of(new Padding(padding), keywords));
   }
 
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {

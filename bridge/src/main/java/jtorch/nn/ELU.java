@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
@@ -24,6 +25,11 @@ public final class ELU extends Layer {
   public ELU(double alpha, InplaceKwarg... keywords) {
     this.alpha = alpha;
     this.keywords = keywords.clone();
+  }
+
+  /** Makes the layer, which changes its input if {@code inplace} says so. */
+  public ELU(double alpha, boolean inplace) {
+    this(alpha, new Inplace(inplace));
   }
 
   @Override

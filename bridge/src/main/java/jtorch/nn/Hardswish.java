@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 
@@ -17,13 +18,13 @@ public final class Hardswish extends Layer {
     this.keywords = keywords.clone();
   }
 
-  @Override
-  public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardswish(input, keywords));
+  /** Makes the layer, which changes its input if this is so. */
+  public Hardswish(boolean inplace) {
+    this(new Inplace(inplace));
   }
 
   @Override
-  protected String extra_repr() {
-    return Inplaces.in(keywords) ? "inplace=True" : "";
+  public Tensor forward(Tensor input) {
+    return located(input, () -> F.hardswish(input, keywords));
   }
 }

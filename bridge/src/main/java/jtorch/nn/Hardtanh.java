@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
@@ -25,6 +26,11 @@ public final class Hardtanh extends Layer {
     this.min_val = min_val;
     this.max_val = max_val;
     this.keywords = keywords.clone();
+  }
+
+  /** Makes the layer, which changes its input if {@code inplace} says so. */
+  public Hardtanh(double min_val, double max_val, boolean inplace) {
+    this(min_val, max_val, new Inplace(inplace));
   }
 
   @Override

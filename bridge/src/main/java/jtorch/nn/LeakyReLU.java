@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
@@ -23,6 +24,11 @@ public final class LeakyReLU extends Layer {
   public LeakyReLU(double negative_slope, InplaceKwarg... keywords) {
     this.negative_slope = negative_slope;
     this.keywords = keywords.clone();
+  }
+
+  /** Makes the layer, which changes its input if {@code inplace} says so. */
+  public LeakyReLU(double negative_slope, boolean inplace) {
+    this(negative_slope, new Inplace(inplace));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
@@ -22,9 +23,14 @@ public final class MaxPool2d extends Layer {
     this(new long[] {kernel_size}, keywords);
   }
 
-  /** Makes a pooling of square windows that move by {@code stride}. */
-  public MaxPool2d(long kernel_size, long stride) {
-    this(kernel_size, new Stride(stride));
+  /** Makes the layer with windows that move by {@code stride}. */
+  public MaxPool2d(long kernel_size, long stride, PoolKwarg... keywords) {
+    this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes the layer with {@code padding} more at each edge of the input. */
+  public MaxPool2d(long kernel_size, long stride, long padding, PoolKwarg... keywords) {
+    this(kernel_size, stride, Keywords.of(new Padding(padding), keywords));
   }
 
   /** Makes a pooling of windows of a height and a width. */

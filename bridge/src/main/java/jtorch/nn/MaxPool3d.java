@@ -1,6 +1,8 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 
 /**
@@ -19,6 +21,16 @@ public final class MaxPool3d extends Layer {
    */
   public MaxPool3d(long kernel_size, PoolKwarg... keywords) {
     this(new long[] {kernel_size}, keywords);
+  }
+
+  /** Makes the layer with windows that move by {@code stride}. */
+  public MaxPool3d(long kernel_size, long stride, PoolKwarg... keywords) {
+    this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes the layer with {@code padding} more at each edge of the input. */
+  public MaxPool3d(long kernel_size, long stride, long padding, PoolKwarg... keywords) {
+    this(kernel_size, stride, Keywords.of(new Padding(padding), keywords));
   }
 
   /** Makes a pooling of windows of a size in each dimension. */

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -50,6 +52,18 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
   /** Returns the mean of each window of (N, C, H, W). */
   public static Tensor avg_pool2d(Tensor input, long kernel_size, AvgPoolKwarg... keywords) {
     return avg_pool2d(input, new long[] {kernel_size}, keywords);
+  }
+
+  /** Returns the mean of each window; the windows move by {@code stride}. */
+  public static Tensor avg_pool2d(
+      Tensor input, long kernel_size, long stride, AvgPoolKwarg... keywords) {
+    return avg_pool2d(input, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Returns the mean of each window, with {@code padding} more at each edge. */
+  public static Tensor avg_pool2d(
+      Tensor input, long kernel_size, long stride, long padding, AvgPoolKwarg... keywords) {
+    return avg_pool2d(input, kernel_size, stride, Keywords.of(new Padding(padding), keywords));
   }
 
   /** Returns the mean of each window, of sizes given. */

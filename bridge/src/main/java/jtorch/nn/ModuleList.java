@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.Iterator;
 import java.util.List;
+import jtorch.Index;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -53,6 +54,17 @@ public final class ModuleList extends Module implements Iterable<Module> {
    */
   public Module get(int index) {
     return Places.get(this, index);
+  }
+
+  /**
+   * Returns a list of some of the modules, the same ones: {@code list.get(slice(0, 5))} for
+   * Python's {@code list[:5]}.
+   *
+   * @param range {@link Index#slice(long, long)} or one of its relatives
+   * @throws IllegalArgumentException if it is another index
+   */
+  public ModuleList get(Index range) {
+    return new ModuleList(Places.range(this, range).values());
   }
 
   @Override

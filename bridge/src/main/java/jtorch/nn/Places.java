@@ -1,6 +1,9 @@
 package jtorch.nn;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import jtorch.Index;
 
 /** The places of a container's parts, counted from either end as Python does. */
 final class Places {
@@ -13,6 +16,39 @@ final class Places {
   static void set(Module container, int index, Module module) {
     int at = at(container, index);
     container.register_module(List.copyOf(container._modules().keySet()).get(at), module);
+  }
+
+  /**
+   * Returns the parts in a range by name, as Python's slices of a list do: a bound outside is the
+   * nearest one.
+   */
+  static Map<String, Module> range(Module container, Index index) {
+    String name = container.getClass().getSimpleName();
+    if (!(index instanceof Index.Slice slice)) {
+      throw new IllegalArgumentException(
+          name + ": " + index + " is not a range such as slice(0, 3); get(2) is a single module.");
+    }
+    if (slice.step() == 0) {
+      throw new IllegalArgumentException(name + ": a slice's step is not 0.");
+    }
+    List<String> names = List.copyOf(container._modules().keySet());
+    boolean forwards = slice.step() > 0;
+    int first = bound(slice.start(), names.size(), forwards ? 0 : names.size() - 1, forwards);
+    int end = bound(slice.stop(), names.size(), forwards ? names.size() : -1, forwards);
+    Map<String, Module> parts = new LinkedHashMap<>();
+    for (long i = first; forwards ? i < end : i > end; i += slice.step()) {
+      String at = names.get((int) i);
+      parts.put(at, container._modules().get(at));
+    }
+    return parts;
+  }
+
+  private static int bound(long given, int size, int usual, boolean forwards) {
+    if (given == Long.MIN_VALUE) {
+      return usual;
+    }
+    long at = given < 0 ? given + size : given;
+    return forwards ? Math.clamp(at, 0, size) : Math.clamp(at, -1, size - 1);
   }
 
   private static int at(Module container, int index) {

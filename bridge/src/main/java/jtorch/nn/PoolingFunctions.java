@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
@@ -18,8 +19,15 @@ abstract class PoolingFunctions extends MeanPoolingFunctions {
   }
 
   /** Returns the largest element of each window: (N, C, H, W) to (N, C, H', W'). */
-  public static Tensor max_pool2d(Tensor input, long kernel_size, long stride) {
-    return max_pool2d(input, kernel_size, new Stride(stride));
+  public static Tensor max_pool2d(
+      Tensor input, long kernel_size, long stride, PoolKwarg... keywords) {
+    return max_pool2d(input, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Returns the largest element of each window, with {@code padding} more at each edge. */
+  public static Tensor max_pool2d(
+      Tensor input, long kernel_size, long stride, long padding, PoolKwarg... keywords) {
+    return max_pool2d(input, kernel_size, stride, Keywords.of(new Padding(padding), keywords));
   }
 
   /** Returns the largest element of each window, of height and width given. */

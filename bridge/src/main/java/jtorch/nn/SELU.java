@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 
@@ -15,6 +16,11 @@ public final class SELU extends Layer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public SELU(InplaceKwarg... keywords) {
     this.keywords = keywords.clone();
+  }
+
+  /** Makes the layer, which changes its input if this is so. */
+  public SELU(boolean inplace) {
+    this(new Inplace(inplace));
   }
 
   @Override

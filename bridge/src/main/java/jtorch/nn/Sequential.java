@@ -1,6 +1,8 @@
 package jtorch.nn;
 
+import java.util.List;
 import java.util.Map;
+import jtorch.Index;
 import jtorch.Tensor;
 import jtorch.internal.Watch;
 import jtorch.internal.copying.Memo;
@@ -23,6 +25,11 @@ public final class Sequential extends Module {
   /** Makes a chain of named modules, in the order of the map. */
   public Sequential(Map<String, ? extends Module> modules) {
     modules.forEach(this::add_module);
+  }
+
+  /** Makes a chain of modules named 0, 1, 2, and so on: Python's {@code Sequential(*modules)}. */
+  public Sequential(List<? extends Module> modules) {
+    this(modules.toArray(Module[]::new));
   }
 
   private Sequential(Sequential original, Memo memo) {
@@ -57,6 +64,17 @@ public final class Sequential extends Module {
    */
   public Module get(int index) {
     return Places.get(this, index);
+  }
+
+  /**
+   * Returns a chain of some of the modules, the same ones under the same names: {@code
+   * model.get(slice(0, 5))} for Python's {@code model[:5]}.
+   *
+   * @param range {@link Index#slice(long, long)} or one of its relatives
+   * @throws IllegalArgumentException if it is another index
+   */
+  public Sequential get(Index range) {
+    return new Sequential(Places.range(this, range));
   }
 
   @Override

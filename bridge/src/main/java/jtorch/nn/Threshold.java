@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
@@ -20,6 +21,11 @@ public final class Threshold extends Layer {
     this.threshold = threshold;
     this.value = value;
     this.keywords = keywords.clone();
+  }
+
+  /** Makes the layer, which changes its input if {@code inplace} says so. */
+  public Threshold(double threshold, double value, boolean inplace) {
+    this(threshold, value, new Inplace(inplace));
   }
 
   @Override
