@@ -7,7 +7,6 @@ import java.util.Map;
 import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.ops.Operator;
 import jtorch.optim.Optimizer;
 import jtorch.optim.ParamGroup;
@@ -49,7 +48,7 @@ final class FoundInfs {
   private static Map<Kind, List<Tensor>> byKind(Optimizer optimizer, boolean allowFloat16) {
     Map<Kind, List<Tensor>> kinds = new LinkedHashMap<>();
     for (ParamGroup group : optimizer.param_groups()) {
-      for (Parameter param : group.params()) {
+      for (Tensor param : group.params()) {
         Tensor grad = param.grad();
         if (grad == null) {
           continue;

@@ -5,7 +5,6 @@ import static jtorch.Kwargs.alpha;
 import java.util.List;
 import jtorch.OptimKwargs.AsgdKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 
 /**
@@ -17,7 +16,7 @@ import jtorch.sys.CMath;
  */
 public final class ASGD extends Optimizer {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
-  public ASGD(Iterable<Parameter> params, AsgdKwarg... keywords) {
+  public ASGD(Iterable<? extends Tensor> params, AsgdKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -44,7 +43,7 @@ public final class ASGD extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double lambd = group.number("lambd");
     double step = state.nextStep();
     double eta = state.single("eta", group.lr());

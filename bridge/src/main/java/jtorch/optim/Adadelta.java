@@ -6,7 +6,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.AdadeltaKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 
 /**
  * Adadelta: steps scaled by running means of squared gradients and of squared steps.
@@ -17,7 +16,7 @@ import jtorch.nn.Parameter;
  */
 public final class Adadelta extends Optimizer {
   /** Makes one with a learning rate of 1.0, or what the keywords say. */
-  public Adadelta(Iterable<Parameter> params, AdadeltaKwarg... keywords) {
+  public Adadelta(Iterable<? extends Tensor> params, AdadeltaKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -45,7 +44,7 @@ public final class Adadelta extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double rho = group.number("rho");
     double eps = group.number("eps");
     state.nextStep();

@@ -8,7 +8,6 @@ import java.util.List;
 import jtorch.DType;
 import jtorch.OptimKwargs.AdafactorKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +24,7 @@ public final class Adafactor extends Optimizer {
    *
    * @throws IllegalArgumentException if a setting is out of its range
    */
-  public Adafactor(Iterable<Parameter> params, AdafactorKwarg... keywords) {
+  public Adafactor(Iterable<? extends Tensor> params, AdafactorKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -71,7 +70,7 @@ public final class Adafactor extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor given, State state) {
+  void update(ParamGroup group, Tensor param, Tensor given, State state) {
     Tensor grad = group.is("maximize") ? Arithmetic.neg(given) : given;
     List<?> eps = group.numbers("eps");
     double eps1 = eps.get(0) instanceof Number number ? number.doubleValue() : spacing(param);

@@ -6,7 +6,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.AdagradKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 
 /**
@@ -18,7 +17,7 @@ import jtorch.torch;
  */
 public final class Adagrad extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
-  public Adagrad(Iterable<Parameter> params, AdagradKwarg... keywords) {
+  public Adagrad(Iterable<? extends Tensor> params, AdagradKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -47,7 +46,7 @@ public final class Adagrad extends Optimizer implements FusedSteps {
 
   /** Python has no fused steps on a GPU either, though LibTorch has a kernel. */
   private static void checkPlace(ParamGroup group) {
-    for (Parameter param : group.params()) {
+    for (Tensor param : group.params()) {
       if (param.device().is_cuda()) {
         throw new IllegalArgumentException(
             "Adagrad: fused(true) is for parameters on the CPU, and one is on "
@@ -73,7 +72,7 @@ public final class Adagrad extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Tensor sum = sum(group, param, state);
     double step = state.nextStep();
     Tensor slope = Slope.of(group, param, grad);
@@ -89,7 +88,7 @@ public final class Adagrad extends Optimizer implements FusedSteps {
   }
 
   /** Changes only what a sparse gradient has values of. */
-  private static void update(Parameter param, Tensor slope, Tensor sum, double clr, double eps) {
+  private static void update(Tensor param, Tensor slope, Tensor sum, double clr, double eps) {
     Tensor indices = slope.indices();
     Tensor values = slope.values();
     sum.add_(torch.sparse_coo_tensor(indices, values.square(), slope.shape()));
@@ -107,13 +106,13 @@ public final class Adagrad extends Optimizer implements FusedSteps {
   private void start(ParamGroup group) {
     try (var mode = torch.no_grad()) {
       assert mode != null;
-      for (Parameter param : group.params()) {
+      for (Tensor param : group.params()) {
         sum(group, param, state(param));
       }
     }
   }
 
-  private static Tensor sum(ParamGroup group, Parameter param, State state) {
+  private static Tensor sum(ParamGroup group, Tensor param, State state) {
     state.start("step");
     double start = group.number("initial_accumulator_value");
     return state.orMake("sum", () -> torch.zeros_like(param).add_(start));

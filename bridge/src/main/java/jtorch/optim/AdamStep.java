@@ -3,14 +3,13 @@ package jtorch.optim;
 import static jtorch.Kwargs.value;
 
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 
 /** The step that {@link Adam} and {@link AdamW} share. */
 final class AdamStep {
   private AdamStep() {}
 
-  static void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  static void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double beta1 = group.pair("betas").first();
     double beta2 = group.pair("betas").second();
     double step = state.nextStep();

@@ -3,7 +3,6 @@ package jtorch.optim;
 import java.util.List;
 import jtorch.OptimKwargs.AdamKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 
 /**
  * Adam with weight decay that shrinks the parameters and leaves their gradients alone.
@@ -14,7 +13,7 @@ import jtorch.nn.Parameter;
  */
 public final class AdamW extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
-  public AdamW(Iterable<Parameter> params, AdamKwarg... keywords) {
+  public AdamW(Iterable<? extends Tensor> params, AdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -53,7 +52,7 @@ public final class AdamW extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     AdamStep.update(group, param, grad, state);
   }
 }

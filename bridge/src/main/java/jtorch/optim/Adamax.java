@@ -5,7 +5,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.AdamaxKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 
 /**
@@ -17,7 +16,7 @@ import jtorch.sys.CMath;
  */
 public final class Adamax extends Optimizer {
   /** Makes one with a learning rate of 2e-3, or what the keywords say. */
-  public Adamax(Iterable<Parameter> params, AdamaxKwarg... keywords) {
+  public Adamax(Iterable<? extends Tensor> params, AdamaxKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -44,7 +43,7 @@ public final class Adamax extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Pair betas = group.pair("betas");
     double step = state.nextStep();
     Tensor exp_avg = state.zerosLike("exp_avg", param);

@@ -11,7 +11,6 @@ import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
-import jtorch.nn.Parameter;
 import jtorch.ops.Operator;
 import jtorch.sys.FusedOptimizers;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +110,7 @@ final class Fused {
   /** Runs a step for all parameters of each kind that have a gradient. */
   private static void each(Optimizer optimizer, ParamGroup group, Step step) {
     Map<Kind, List<FusedItem>> kinds = new LinkedHashMap<>();
-    for (Parameter param : group.params()) {
+    for (Tensor param : group.params()) {
       Tensor grad = param.grad();
       if (grad == null) {
         continue;

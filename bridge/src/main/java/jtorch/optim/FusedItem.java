@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 
 /**
@@ -18,8 +17,8 @@ import jtorch.torch;
  * @param given its gradient
  * @param grad the gradient, or a copy of it in the same order as {@code walked}
  */
-record FusedItem(Parameter param, Tensor walked, Tensor given, Tensor grad, State state) {
-  static FusedItem of(Parameter param, Tensor grad, State state) {
+record FusedItem(Tensor param, Tensor walked, Tensor given, Tensor grad, State state) {
+  static FusedItem of(Tensor param, Tensor grad, State state) {
     Tensor walked = isDense(param) ? param : param.contiguous();
     Tensor alike = grad.dtype() == param.dtype() ? grad : grad.to(param.dtype());
     return new FusedItem(param, walked, grad, inOrder(walked, alike), state);

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.function.Supplier;
 import jtorch.OptimKwargs.LbfgsKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 
 /**
@@ -19,7 +18,7 @@ import jtorch.torch;
  */
 public final class LBFGS extends Optimizer {
   /** Makes one with a learning rate of 1, or what the keywords say. */
-  public LBFGS(Iterable<Parameter> params, LbfgsKwarg... keywords) {
+  public LBFGS(Iterable<? extends Tensor> params, LbfgsKwarg... keywords) {
     super(settings(keywords), LBFGS::check, List.of(ParamGroup.of(params)));
   }
 
@@ -65,7 +64,7 @@ public final class LBFGS extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     throw new AssertionError("step() is not for this optimizer");
   }
 
@@ -83,7 +82,7 @@ public final class LBFGS extends Optimizer {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      List<Parameter> params = group.params();
+      List<Tensor> params = group.params();
       new LbfgsStep(group, new FlatParameters(params), state(params.getFirst()))
           .run(first.item(), () -> loss(closure));
     }
@@ -106,16 +105,16 @@ public final class LBFGS extends Optimizer {
 
   /** Parameters and their gradients as one long vector. */
   static final class FlatParameters {
-    private final List<Parameter> params;
+    private final List<Tensor> params;
 
-    FlatParameters(List<Parameter> params) {
+    FlatParameters(List<Tensor> params) {
       this.params = params;
     }
 
     /** Returns all gradients, zeros where there is none. */
     Tensor gradient() {
       List<Tensor> views = new ArrayList<>();
-      for (Parameter param : params) {
+      for (Tensor param : params) {
         Tensor grad = param.grad();
         views.add((grad == null ? torch.zeros_like(param) : grad).reshape(-1));
       }
@@ -125,7 +124,7 @@ public final class LBFGS extends Optimizer {
     /** Moves the parameters along a direction. */
     void move(double length, Tensor direction) {
       long offset = 0;
-      for (Parameter param : params) {
+      for (Tensor param : params) {
         long numel = param.numel();
         Tensor part = direction.narrow(0, offset, numel).view_as(param);
         param.add_(part, alpha(length));

@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import jtorch.OptimKwargs.MuonKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class Muon extends Optimizer {
    * @throws IllegalArgumentException if a setting is out of its range, or a parameter doesn't have
    *     two dimensions
    */
-  public Muon(Iterable<Parameter> params, MuonKwarg... keywords) {
+  public Muon(Iterable<? extends Tensor> params, MuonKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -68,7 +67,7 @@ public final class Muon extends Optimizer {
 
   private static List<ParamGroup> matrices(List<ParamGroup> groups) {
     for (ParamGroup group : groups) {
-      for (Parameter param : group.params()) {
+      for (Tensor param : group.params()) {
         if (param.dim() != 2) {
           throw new IllegalArgumentException(
               "Muon: a parameter must have two dimensions, unlike one of the shape "
@@ -92,7 +91,7 @@ public final class Muon extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double momentum = group.number("momentum");
     Tensor buffer = state.zerosLike("momentum_buffer", grad);
     buffer.lerp_(grad, 1 - momentum);

@@ -5,7 +5,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.NadamKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 
 /**
@@ -17,7 +16,7 @@ import jtorch.sys.CMath;
  */
 public final class NAdam extends Optimizer {
   /** Makes one with a learning rate of 2e-3, or what the keywords say. */
-  public NAdam(Iterable<Parameter> params, NadamKwarg... keywords) {
+  public NAdam(Iterable<? extends Tensor> params, NadamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -46,7 +45,7 @@ public final class NAdam extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double beta1 = group.pair("betas").first();
     double beta2 = group.pair("betas").second();
     double step = state.nextStep();

@@ -1,6 +1,7 @@
 package jtorch.optim;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -25,12 +26,15 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/optim.html#torch.optim.Optimizer">Optimizer</a>. The
  * operations come in the order of Python's single-tensor implementations, so that the numbers
  * agree. A step leaves nothing in memory but the optimizer's state, which no scope ends.
+ *
+ * <p>What is trained are a module's parameters, or any leaves that require gradients: a picture in
+ * style transfer, for instance.
  */
 public abstract class Optimizer {
   private final Settings defaults;
   private final Consumer<Settings> check;
   private final List<ParamGroup> param_groups = new ArrayList<>();
-  private final Map<Parameter, State> states = new LinkedHashMap<>();
+  private final Map<Tensor, State> states = new LinkedHashMap<>();
   private final OptimizerHooks hooks = new OptimizerHooks();
   private @Nullable Scaled scaled;
 
@@ -91,22 +95,35 @@ public abstract class Optimizer {
   /**
    * Has more parameters trained from now on.
    *
-   * @throws IllegalArgumentException if one of them is trained already, or a setting doesn't fit
+   * @throws IllegalArgumentException if one of them is trained already or is no leaf, or a setting
+   *     doesn't fit
    */
   public void add_param_group(ParamGroup group) {
     add(group);
   }
 
   private void add(ParamGroup group) {
-    Set<Parameter> known = new HashSet<>();
+    Set<Tensor> known = new HashSet<>();
     param_groups.forEach(present -> known.addAll(present.params()));
     if (!Collections.disjoint(known, group.params())) {
       throw new IllegalArgumentException(
           getClass().getSimpleName() + ": a parameter is in more than one group.");
     }
+    group.params().forEach(this::checkLeaf);
     ParamGroup complete = group.in(defaults);
     check.accept(complete.toCheck());
     param_groups.add(complete);
+  }
+
+  private void checkLeaf(Tensor param) {
+    if (!(param instanceof Parameter) && !param.is_leaf() && !param.retains_grad()) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": a tensor of shape "
+              + Arrays.toString(param.shape())
+              + " is computed from others, so that steps can't train it; take those, or"
+              + " detach().requires_grad_() of it.");
+    }
   }
 
   /** Forgets the gradients of all parameters. */
@@ -117,7 +134,7 @@ public abstract class Optimizer {
   /** Forgets the gradients of all parameters, or only sets them to zero. */
   public final void zero_grad(boolean set_to_none) {
     for (ParamGroup group : param_groups) {
-      for (Parameter param : group.params()) {
+      for (Tensor param : group.params()) {
         if (set_to_none) {
           Gradients.forget(param);
         } else {
@@ -127,7 +144,7 @@ public abstract class Optimizer {
     }
   }
 
-  private static void clear(Parameter param) {
+  private static void clear(Tensor param) {
     try (var mode = torch.no_grad();
         Tensor grad = param.grad()) {
       assert mode != null;
@@ -171,7 +188,7 @@ public abstract class Optimizer {
       if (takesSparse(group)) {
         continue;
       }
-      for (Parameter parameter : group.params()) {
+      for (Tensor parameter : group.params()) {
         if (Gradients.isSparse(parameter)) {
           throw new IllegalArgumentException(
               getClass().getSimpleName()
@@ -259,7 +276,7 @@ public abstract class Optimizer {
 
   /** Changes the parameters of one group. */
   void update(ParamGroup group) {
-    for (Parameter param : group.params()) {
+    for (Tensor param : group.params()) {
       Tensor grad = param.grad();
       if (grad != null) {
         update(group, param, grad, state(param));
@@ -268,10 +285,10 @@ public abstract class Optimizer {
   }
 
   /** Changes one parameter by its gradient. */
-  abstract void update(ParamGroup group, Parameter param, Tensor grad, State state);
+  abstract void update(ParamGroup group, Tensor param, Tensor grad, State state);
 
   /** Returns what is remembered of a parameter. */
-  final State state(Parameter param) {
+  final State state(Tensor param) {
     return states.computeIfAbsent(param, _ -> new State());
   }
 

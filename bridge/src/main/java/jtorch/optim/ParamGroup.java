@@ -12,7 +12,6 @@ import jtorch.OptimKwargs.OptimKwarg;
 import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.internal.Raw;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -25,18 +24,18 @@ import org.jspecify.annotations.Nullable;
  * options</a>.
  */
 public final class ParamGroup {
-  private final List<Parameter> params;
+  private final List<Tensor> params;
   private final Settings settings;
   private @Nullable Tensor rate;
 
-  private ParamGroup(List<Parameter> params, Settings settings) {
+  private ParamGroup(List<Tensor> params, Settings settings) {
     this.params = params;
     this.settings = settings;
   }
 
   /** Makes a group; what no keyword says is as in the optimizer that it is given to. */
-  public static ParamGroup of(Iterable<Parameter> params, OptimKwarg... keywords) {
-    List<Parameter> all = new ArrayList<>();
+  public static ParamGroup of(Iterable<? extends Tensor> params, OptimKwarg... keywords) {
+    List<Tensor> all = new ArrayList<>();
     params.forEach(all::add);
     return new ParamGroup(
         Collections.unmodifiableList(all), new Settings("ParamGroup").set(keywords));
@@ -52,7 +51,7 @@ public final class ParamGroup {
   }
 
   /** Returns the parameters. */
-  public List<Parameter> params() {
+  public List<Tensor> params() {
     return params;
   }
 

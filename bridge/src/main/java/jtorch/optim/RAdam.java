@@ -6,7 +6,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.RadamKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 
 /**
@@ -18,7 +17,7 @@ import jtorch.sys.CMath;
  */
 public final class RAdam extends Optimizer {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
-  public RAdam(Iterable<Parameter> params, RadamKwarg... keywords) {
+  public RAdam(Iterable<? extends Tensor> params, RadamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -46,7 +45,7 @@ public final class RAdam extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double beta1 = group.pair("betas").first();
     double beta2 = group.pair("betas").second();
     double step = state.nextStep();

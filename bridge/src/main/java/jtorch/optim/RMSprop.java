@@ -6,7 +6,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.RmspropKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 
 /**
  * RMSprop: steps scaled by a running mean of the squared gradient.
@@ -19,7 +18,7 @@ import jtorch.nn.Parameter;
  */
 public final class RMSprop extends Optimizer {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
-  public RMSprop(Iterable<Parameter> params, RmspropKwarg... keywords) {
+  public RMSprop(Iterable<? extends Tensor> params, RmspropKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -47,7 +46,7 @@ public final class RMSprop extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double share = group.number("alpha");
     double momentum = group.number("momentum");
     state.nextStep();
@@ -65,7 +64,7 @@ public final class RMSprop extends Optimizer {
   }
 
   /** Returns the root of the squares' mean, less the mean's square if that is wanted. */
-  private static Tensor size(ParamGroup group, Parameter param, Tensor slope, State state) {
+  private static Tensor size(ParamGroup group, Tensor param, Tensor slope, State state) {
     Tensor squares = state.tensor("square_avg");
     if (group.is("centered")) {
       Tensor grad_avg = state.zerosLike("grad_avg", param);

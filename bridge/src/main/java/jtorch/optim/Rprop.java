@@ -5,7 +5,6 @@ import static jtorch.Kwargs.value;
 import java.util.List;
 import jtorch.OptimKwargs.RpropKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 
 /**
@@ -17,7 +16,7 @@ import jtorch.torch;
  */
 public final class Rprop extends Optimizer {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
-  public Rprop(Iterable<Parameter> params, RpropKwarg... keywords) {
+  public Rprop(Iterable<? extends Tensor> params, RpropKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -47,7 +46,7 @@ public final class Rprop extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Pair etas = group.pair("etas");
     Pair limits = group.pair("step_sizes");
     state.nextStep();

@@ -5,7 +5,6 @@ import static jtorch.Kwargs.alpha;
 import java.util.List;
 import jtorch.OptimKwargs.SgdKwarg;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 
 /**
  * Stochastic gradient descent, with momentum if wanted.
@@ -15,12 +14,12 @@ import jtorch.nn.Parameter;
  */
 public final class SGD extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
-  public SGD(Iterable<Parameter> params, SgdKwarg... keywords) {
+  public SGD(Iterable<? extends Tensor> params, SgdKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
   /** Makes one with this learning rate. */
-  public SGD(Iterable<Parameter> params, double lr, SgdKwarg... keywords) {
+  public SGD(Iterable<? extends Tensor> params, double lr, SgdKwarg... keywords) {
     super(settings().set("lr", lr).set(keywords), SGD::check, List.of(ParamGroup.of(params)));
   }
 
@@ -66,7 +65,7 @@ public final class SGD extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Tensor slope = Slope.of(group, param, grad);
     double momentum = group.number("momentum");
     if (momentum != 0) {

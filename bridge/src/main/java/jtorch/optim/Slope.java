@@ -3,7 +3,6 @@ package jtorch.optim;
 import static jtorch.Kwargs.alpha;
 
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 
 /** What a step goes down: the gradient, its opposite to go up, and the share of weight decay. */
 final class Slope {
@@ -13,7 +12,7 @@ final class Slope {
    * Returns it, as Python's optimizers begin. Decoupled weight decay leaves the gradient alone and
    * shrinks the parameter.
    */
-  static Tensor of(ParamGroup group, Parameter param, Tensor grad) {
+  static Tensor of(ParamGroup group, Tensor param, Tensor grad) {
     Tensor slope = group.is("maximize") ? Arithmetic.neg(grad) : grad;
     double weight_decay = group.number("weight_decay");
     if (weight_decay == 0) {

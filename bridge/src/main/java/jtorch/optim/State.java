@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class State {
   }
 
   /** Returns the number of steps as a tensor beside the parameter, as fused kernels want it. */
-  Tensor stepTensor(Parameter like) {
+  Tensor stepTensor(Tensor like) {
     if (!(values.get("step") instanceof Tensor)) {
       put("step", torch.tensor(single("step", 0)).view().to(like.device()));
     }
@@ -123,7 +122,7 @@ final class State {
   }
 
   /** Takes what Python keeps for a parameter; tensors are copied to its type and device. */
-  static State imported(Map<?, ?> saved, Parameter param, boolean fused) {
+  static State imported(Map<?, ?> saved, Tensor param, boolean fused) {
     State state = new State();
     saved.forEach((key, value) -> {
       String name = String.valueOf(key);
@@ -140,7 +139,7 @@ final class State {
     return state;
   }
 
-  private static @Nullable Object numbers(@Nullable Object value, Parameter param) {
+  private static @Nullable Object numbers(@Nullable Object value, Tensor param) {
     return switch (value) {
       case Tensor single when param.dtype() == torch.float32 -> (float) single.item();
       case Tensor single -> single.item();
@@ -149,7 +148,7 @@ final class State {
     };
   }
 
-  private static @Nullable Object imported(@Nullable Object value, Parameter param) {
+  private static @Nullable Object imported(@Nullable Object value, Tensor param) {
     return switch (value) {
       case null -> null;
       case Tensor tensor ->

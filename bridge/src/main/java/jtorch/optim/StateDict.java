@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import jtorch.Tensor;
-import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +13,8 @@ final class StateDict {
   private StateDict() {}
 
   /** Numbers the parameters over all groups, and packs groups and states. */
-  static Map<String, Object> of(List<ParamGroup> groups, Map<Parameter, State> states) {
-    Map<Parameter, Integer> numbers = new LinkedHashMap<>();
+  static Map<String, Object> of(List<ParamGroup> groups, Map<Tensor, State> states) {
+    Map<Tensor, Integer> numbers = new LinkedHashMap<>();
     List<Map<String, @Nullable Object>> packed = new ArrayList<>();
     for (ParamGroup group : groups) {
       Map<String, @Nullable Object> settings = new LinkedHashMap<>(group.settings());
@@ -37,7 +36,7 @@ final class StateDict {
   }
 
   /** Checks the whole first, so that an optimizer is left as it was if something doesn't fit. */
-  static void load(Map<String, ?> saved, List<ParamGroup> groups, Map<Parameter, State> states) {
+  static void load(Map<String, ?> saved, List<ParamGroup> groups, Map<Tensor, State> states) {
     List<?> packed = list(saved.get("param_groups"), "param_groups");
     Map<?, ?> state = map(saved.get("state"), "state");
     if (packed.size() != groups.size()) {
@@ -48,7 +47,7 @@ final class StateDict {
               + groups.size()
               + ".");
     }
-    Map<Parameter, State> loaded = new LinkedHashMap<>();
+    Map<Tensor, State> loaded = new LinkedHashMap<>();
     List<Map<String, @Nullable Object>> settings = new ArrayList<>();
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
@@ -109,9 +108,9 @@ final class StateDict {
   }
 
   private static void loadStates(
-      Map<?, ?> packed, ParamGroup group, Map<?, ?> state, Map<Parameter, State> loaded, int at) {
+      Map<?, ?> packed, ParamGroup group, Map<?, ?> state, Map<Tensor, State> loaded, int at) {
     List<?> numbers = list(packed.get("params"), "params");
-    List<Parameter> params = group.params();
+    List<Tensor> params = group.params();
     if (numbers.size() != params.size()) {
       throw new IllegalArgumentException(
           "load_state_dict: group "
@@ -126,7 +125,7 @@ final class StateDict {
     for (int i = 0; i < params.size(); i++) {
       Object remembered = find(state, numbers.get(i));
       if (remembered != null) {
-        Parameter param = params.get(i);
+        Tensor param = params.get(i);
         loaded.put(param, State.imported(map(remembered, "a state"), param, fused));
       }
     }
