@@ -120,9 +120,19 @@ abstract class TensorSorting extends TensorStatistics {
 
   /** Returns the k largest or smallest elements along a dimension and where they are. */
   public ValuesIndices topk(long k, long dim, Largest... largest) {
+    return topk(k, dim, Largest.in(largest), true);
+  }
+
+  /**
+   * Returns the k largest elements along a dimension and where they are.
+   *
+   * @param largest whether they are the largest, not the smallest
+   * @param sorted whether they are in order
+   */
+  public ValuesIndices topk(long k, long dim, boolean largest, boolean sorted) {
     return Facts.added(
         () -> "k is " + k + ", " + Facts.shape("tensor", self()),
-        () -> ValuesIndices.of("topk", () -> raw().topk(k, dim, Largest.in(largest), true)));
+        () -> ValuesIndices.of("topk", () -> raw().topk(k, dim, largest, sorted)));
   }
 
   /** As the other, with the dimension as a keyword. */

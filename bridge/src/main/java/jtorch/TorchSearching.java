@@ -19,6 +19,14 @@ abstract class TorchSearching extends TorchGrids {
   /** A spread and the mean of the same elements. */
   public record SpreadMean(Tensor spread, Tensor mean) {}
 
+  /**
+   * Returns where the condition is not zero: for each of its dimensions the places along it, as
+   * int64.
+   */
+  public static List<Tensor> where(Tensor condition) {
+    return Vectors.list("where", () -> org.bytedeco.pytorch.global.torch.where(condition.raw()));
+  }
+
   /** Returns where the elements would be inserted into sequences in order, as int64. */
   public static Tensor searchsorted(Tensor sorted_sequence, Tensor input) {
     return searchsorted(sorted_sequence, input, false);

@@ -59,6 +59,12 @@ abstract class TorchSorting extends TorchReduction {
     return input.topk(k, dim, largest);
   }
 
+  /** As {@link Tensor#topk(long, long, boolean, boolean)}. */
+  public static ValuesIndices topk(
+      Tensor input, long k, long dim, boolean largest, boolean sorted) {
+    return input.topk(k, dim, largest, sorted);
+  }
+
   /** As {@link Tensor#topk(long, Dim, Largest...)}. */
   public static ValuesIndices topk(Tensor input, long k, Dim dim, Largest... largest) {
     return input.topk(k, dim, largest);

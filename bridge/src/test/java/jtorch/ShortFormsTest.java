@@ -110,4 +110,24 @@ class ShortFormsTest {
     assertArrayEquals(
         new float[] {0.0042635202f, 0.10556936f}, torch.rand(2, generator(g)).toFloats(), 0);
   }
+
+  @Test
+  void placesOfWhatIsTrueAreFound() {
+    Tensor x = torch.tensor(new float[][] {{3, -4, 0}, {1, 2, -2}});
+    List<Tensor> places = torch.where(x.gt(0.5));
+    assertEquals(2, places.size());
+    assertArrayEquals(new long[] {0, 1, 1}, places.get(0).toLongs());
+    assertArrayEquals(new long[] {0, 0, 1}, places.get(1).toLongs());
+    assertArrayEquals(new long[] {0}, torch.where(torch.tensor(true)).get(0).toLongs());
+    assertEquals(0, torch.where(x.gt(9)).get(1).numel());
+  }
+
+  @Test
+  void theBestAreTakenInOrderOrNot() {
+    Tensor x = torch.tensor(new float[][] {{3, -4, 0}, {1, 2, -2}});
+    assertArrayEquals(new double[] {3, 0, 2, 1}, flat(x.topk(2, 1, true, true).values()));
+    assertArrayEquals(
+        new long[] {1, 2}, torch.topk(x, 1, 1, false, true).indices().flatten().toLongs());
+    assertArrayEquals(new double[] {3, 2}, flat(torch.topk(x, 1, 1, true, false).values()));
+  }
 }

@@ -1,5 +1,6 @@
 package jtorch.optim.lr_scheduler;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 /** A scheduler's attributes under Python's names, in Python's order: its {@code state_dict}. */
 final class Attributes {
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
+
+  /** Returns keywords with one more before them, which stands for an argument without a name. */
+  static <K> K[] keywords(K first, K[] more) {
+    K[] all = Arrays.copyOf(more, more.length + 1);
+    System.arraycopy(more, 0, all, 1, more.length);
+    all[0] = first;
+    return all;
+  }
 
   Attributes set(String name, @Nullable Object value) {
     values.put(name, value);

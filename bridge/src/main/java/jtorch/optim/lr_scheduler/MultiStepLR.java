@@ -3,6 +3,7 @@ package jtorch.optim.lr_scheduler;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.SchedulerKwargs.GammaOf;
 import jtorch.SchedulerKwargs.StepLrKwarg;
 import jtorch.optim.Optimizer;
 import jtorch.sys.CMath;
@@ -24,6 +25,12 @@ public final class MultiStepLR extends LRScheduler {
         optimizer,
         new Attributes().set("milestones", counts(milestones)).set("gamma", 0.1).set(keywords));
     start();
+  }
+
+  /** As the other, with a gamma. */
+  public MultiStepLR(
+      Optimizer optimizer, List<Integer> milestones, double gamma, StepLrKwarg... keywords) {
+    this(optimizer, milestones, Attributes.keywords(new GammaOf(gamma), keywords));
   }
 
   /** Python's {@code Counter}. */

@@ -2,6 +2,7 @@ package jtorch.optim.lr_scheduler;
 
 import java.util.Collections;
 import jtorch.SchedulerKwargs.PlateauKwarg;
+import jtorch.SchedulerKwargs.ScheduleMode;
 import jtorch.Tensor;
 import jtorch.optim.Optimizer;
 
@@ -45,6 +46,15 @@ public final class ReduceLROnPlateau extends LRScheduler {
         .set("best", worst)
         .set("cooldown_counter", 0L)
         .set("num_bad_epochs", 0L);
+  }
+
+  /**
+   * Makes one for a metric that should fall ({@code "min"}) or rise ({@code "max"}).
+   *
+   * @throws IllegalArgumentException if the mode is another
+   */
+  public ReduceLROnPlateau(Optimizer optimizer, String mode, PlateauKwarg... keywords) {
+    this(optimizer, Attributes.keywords(new ScheduleMode(mode), keywords));
   }
 
   private static Attributes given(PlateauKwarg... keywords) {

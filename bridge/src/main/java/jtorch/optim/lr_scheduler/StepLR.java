@@ -1,5 +1,6 @@
 package jtorch.optim.lr_scheduler;
 
+import jtorch.SchedulerKwargs.GammaOf;
 import jtorch.SchedulerKwargs.StepLrKwarg;
 import jtorch.SchedulerKwargs.StepSize;
 import jtorch.optim.Optimizer;
@@ -17,6 +18,11 @@ public final class StepLR extends LRScheduler {
     super(optimizer, new Attributes().set("step_size", step_size).set("gamma", 0.1).set(keywords));
     Attributes.check(step_size > 0, "StepLR: step_size must be 1 or more", step_size);
     start();
+  }
+
+  /** As the other, with a gamma. */
+  public StepLR(Optimizer optimizer, long step_size, double gamma, StepLrKwarg... keywords) {
+    this(optimizer, step_size, Attributes.keywords(new GammaOf(gamma), keywords));
   }
 
   /** As the other, with {@code step_size} as a keyword. */

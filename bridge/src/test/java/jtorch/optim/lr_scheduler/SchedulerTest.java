@@ -16,7 +16,6 @@ import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.patience;
 import static jtorch.Kwargs.power;
 import static jtorch.Kwargs.start_factor;
-import static jtorch.Kwargs.step_size;
 import static jtorch.Kwargs.step_size_down;
 import static jtorch.Kwargs.step_size_up;
 import static jtorch.Kwargs.steps_per_epoch;
@@ -51,8 +50,8 @@ import org.junit.jupiter.api.Test;
 public class SchedulerTest {
   private static final Map<String, Function<Optimizer, LRScheduler>> MAKE =
       Map.ofEntries(
-          Map.entry("StepLR", o -> new StepLR(o, step_size(7), gamma(0.7))),
-          Map.entry("MultiStepLR", o -> new MultiStepLR(o, List.of(3, 10, 10, 30), gamma(0.3))),
+          Map.entry("StepLR", o -> new StepLR(o, 7, 0.7)),
+          Map.entry("MultiStepLR", o -> new MultiStepLR(o, List.of(3, 10, 10, 30), 0.3)),
           Map.entry("ConstantLR", o -> new ConstantLR(o, factor(0.3), total_iters(11))),
           Map.entry(
               "LinearLR",
@@ -95,12 +94,7 @@ public class SchedulerTest {
               "ReduceLROnPlateau max",
               o ->
                   new ReduceLROnPlateau(
-                      o,
-                      mode("max"),
-                      factor(0.7),
-                      patience(1),
-                      threshold(0.01),
-                      threshold_mode("abs"))),
+                      o, "max", factor(0.7), patience(1), threshold(0.01), threshold_mode("abs"))),
           Map.entry("PolynomialLR", o -> new PolynomialLR(o, total_iters(40), power(1.7))),
           Map.entry(
               "SequentialLR",
