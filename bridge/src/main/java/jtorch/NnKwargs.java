@@ -193,7 +193,7 @@ public class NnKwargs extends AttentionKwargs {
   public record TrackRunningStats(boolean value) implements BatchNormKwarg {}
 
   /** How a loss of many samples becomes one: PyTorch's {@code 'none', 'mean', 'sum'}. */
-  public enum ReductionMode implements LossKwarg {
+  public enum ReductionMode implements LossKwarg, VisionKwargs.FocalKwarg {
     /** Not at all. */
     NONE(0),
     /** The mean. */

@@ -89,7 +89,8 @@ public class SchedulerKwargs extends NnKwargs {
           SwaLrKwarg {}
 
   /** What the learning rate is multiplied by. */
-  public record GammaOf(double value) implements StepLrKwarg, CyclicLrKwarg {}
+  public record GammaOf(double value)
+      implements StepLrKwarg, CyclicLrKwarg, VisionKwargs.FocalKwarg {}
 
   /** After how many epochs the learning rate changes. */
   public record StepSize(long value) {}

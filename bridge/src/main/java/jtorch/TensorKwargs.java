@@ -152,7 +152,8 @@ public class TensorKwargs {
       implements MatrixKwarg,
           OptimKwargs.RmspropKwarg,
           OptimKwargs.AsgdKwarg,
-          SignalKwargs.HammingWindowKwarg {}
+          SignalKwargs.HammingWindowKwarg,
+          VisionKwargs.FocalKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
   public record BetaOf(Number value)

@@ -25,6 +25,10 @@ public class VisionKwargs extends SummaryKwargs {
   /** What a {@link jtorch.vision.transforms.TenCrop} takes. */
   public sealed interface TenCropKwarg permits VerticalFlip {}
 
+  /** What {@link jtorch.vision.ops#sigmoid_focal_loss} takes. */
+  public sealed interface FocalKwarg
+      permits TensorKwargs.Alpha, SchedulerKwargs.GammaOf, NnKwargs.ReductionMode {}
+
   /** What a network of {@link jtorch.vision.models.models} takes. */
   public sealed interface ModelKwarg extends VisionTransformerKwarg permits NumClasses, Weights {}
 
