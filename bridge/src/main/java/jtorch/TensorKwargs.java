@@ -153,7 +153,8 @@ public class TensorKwargs {
           OptimKwargs.RmspropKwarg,
           OptimKwargs.AsgdKwarg,
           SignalKwargs.HammingWindowKwarg,
-          VisionKwargs.FocalKwarg {}
+          VisionKwargs.FocalKwarg,
+          VisionKwargs.MasksKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
   public record BetaOf(Number value)

@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.List;
 import jtorch.vision.transforms.InterpolationMode;
 
 /** Keyword arguments of the transforms of pictures. */
@@ -28,6 +29,12 @@ public class VisionKwargs extends SummaryKwargs {
   /** What {@link jtorch.vision.ops#sigmoid_focal_loss} takes. */
   public sealed interface FocalKwarg
       permits TensorKwargs.Alpha, SchedulerKwargs.GammaOf, NnKwargs.ReductionMode {}
+
+  /** What {@link jtorch.vision.utils#draw_bounding_boxes} takes. */
+  public sealed interface BoxesKwarg permits Colors, LineWidth, Filled {}
+
+  /** What {@link jtorch.vision.utils#draw_segmentation_masks} takes. */
+  public sealed interface MasksKwarg permits Colors, TensorKwargs.Alpha {}
 
   /** What a network of {@link jtorch.vision.models.models} takes. */
   public sealed interface ModelKwarg extends VisionTransformerKwarg permits NumClasses, Weights {}
@@ -61,6 +68,15 @@ public class VisionKwargs extends SummaryKwargs {
   /** Whether the mirror image is that of water. */
   public record VerticalFlip(boolean value) implements TenCropKwarg {}
 
+  /** In which colours is drawn: one for all, or one for each. */
+  public record Colors(List<String> value) implements BoxesKwarg, MasksKwarg {}
+
+  /** How many pixels wide lines are. */
+  public record LineWidth(int value) implements BoxesKwarg {}
+
+  /** Whether boxes are filled. */
+  public record Filled(boolean value) implements BoxesKwarg {}
+
   /** How many numbers come out of a network. */
   public record NumClasses(long value) implements ModelKwarg {}
 
@@ -78,6 +94,24 @@ public class VisionKwargs extends SummaryKwargs {
   /** What stands where nothing of the old picture is: {@code fill=0.5} in Python. */
   public static Fill fill(double... value) {
     return new Fill(value);
+  }
+
+  /** Whether boxes are filled: {@code fill=True} in Python. */
+  public static Filled fill(boolean value) {
+    return new Filled(value);
+  }
+
+  /**
+   * In which colours is drawn: {@code colors="red"} in Python, or one for each object as in {@code
+   * colors=["red", "#00ff00"]}.
+   */
+  public static Colors colors(String... value) {
+    return new Colors(List.of(value));
+  }
+
+  /** How many pixels wide lines are: {@code width=2} in Python. */
+  public static LineWidth width(int value) {
+    return new LineWidth(value);
   }
 
   /** Around which place the picture is turned: {@code center=(x, y)} in Python. */

@@ -13,6 +13,12 @@ import jtorch.FunctionKwargs.GridKwarg;
 import jtorch.FunctionKwargs.Nrow;
 import jtorch.NnKwargs.Padding;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
+import jtorch.VisionKwargs.BoxesKwarg;
+import jtorch.VisionKwargs.Colors;
+import jtorch.VisionKwargs.Filled;
+import jtorch.VisionKwargs.LineWidth;
+import jtorch.VisionKwargs.MasksKwarg;
 import jtorch.torch;
 
 /**
@@ -81,6 +87,62 @@ public final class utils {
   /** As the other. */
   public static void save_image(Tensor pictures, String file, int nrow, int padding) {
     save_image(pictures, file, new Nrow(nrow), new Padding(padding));
+  }
+
+  /**
+   * Draws boxes on a picture. Python's labels are left out.
+   *
+   * @param image (3, H, W) or (1, H, W), uint8, or floats from 0 to 1
+   * @param boxes (N, 4): left, top, right and bottom, all of which are in the box
+   * @param keywords {@code colors(...)}, {@code width(1)}, {@code fill(false)}
+   * @return the picture with boxes, (3, H, W), of the same type
+   * @throws IllegalArgumentException if shapes or types are others, a box's sides are in the wrong
+   *     order, or colours are too few or unknown
+   */
+  public static Tensor draw_bounding_boxes(Tensor image, Tensor boxes, BoxesKwarg... keywords) {
+    List<String> colours = null;
+    int width = 1;
+    boolean filled = false;
+    for (BoxesKwarg keyword : keywords) {
+      switch (keyword) {
+        case Colors given -> colours = given.value();
+        case LineWidth given -> width = given.value();
+        case Filled given -> filled = given.value();
+      }
+    }
+    Drawings.check("draw_bounding_boxes", image, true);
+    long[][] corners = Drawings.corners(boxes);
+    List<int[]> inks = Colours.of("draw_bounding_boxes", colours, corners.length);
+    return Drawings.boxes(image, corners, inks, width, filled);
+  }
+
+  /**
+   * Colours parts of a picture; what several masks share becomes black.
+   *
+   * @param image (3, H, W), uint8, or floats from 0 to 1
+   * @param masks (N, H, W) or (H, W), bool
+   * @param keywords {@code alpha(0.8)}, from 0 for the picture alone to 1 for the colours alone,
+   *     and {@code colors(...)}
+   * @return the coloured picture, of the same shape and type
+   * @throws IllegalArgumentException if shapes or types are others, or colours are too few or
+   *     unknown
+   */
+  public static Tensor draw_segmentation_masks(Tensor image, Tensor masks, MasksKwarg... keywords) {
+    List<String> colours = null;
+    double alpha = 0.8;
+    for (MasksKwarg keyword : keywords) {
+      switch (keyword) {
+        case Colors given -> colours = given.value();
+        case Alpha given -> alpha = given.value().doubleValue();
+      }
+    }
+    Drawings.check("draw_segmentation_masks", image, false);
+    Tensor three = Drawings.masks(image, masks);
+    List<int[]> inks =
+        Colours.of("draw_segmentation_masks", colours, Math.toIntExact(three.size(0)));
+    Tensor drawn = image.detach().clone();
+    new Painter(drawn).masks(three, inks);
+    return image.mul(1 - alpha).add(drawn.mul(alpha)).to(image.dtype());
   }
 
   private static void write(Tensor pictures, String file, GridSettings settings) {
