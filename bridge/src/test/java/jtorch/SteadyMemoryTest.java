@@ -54,6 +54,16 @@ class SteadyMemoryTest {
     isFlat(folder, List.of("-Xmx128m"), "1");
   }
 
+  @EnabledOnOs(value = OS.LINUX, disabledReason = "the resident set is read from /proc")
+  @Test
+  void aLoopWithoutScopesDoesNotFillTheMachine(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    ChildJava.Ended ended = ChildJava.run(folder, List.of(), ScopelessMain.class, "200");
+    assertEquals(0, ended.exit(), ended.err());
+    double kilobytes = Double.parseDouble(ended.out().getFirst());
+    assertTrue(kilobytes < 3_000_000, "of 4,300,000 kB made, these are held: " + kilobytes);
+  }
+
   private static void isFlat(Path folder, List<String> options, String workers)
       throws IOException, InterruptedException {
     ChildJava.Ended ended =

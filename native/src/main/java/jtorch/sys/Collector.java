@@ -1,10 +1,20 @@
 package jtorch.sys;
 
+import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
+import java.util.OptionalLong;
 
 /** Frees the tensors that nothing in Java reaches any more. */
 final class Collector {
   static final ReferenceQueue<Object> QUEUE = new ReferenceQueue<>();
+
+  private static final long PAUSE_MILLIS = 250; // between two looks at the memory
+  private static final long REST = 10; // times as long as a collection took, until the next one
+  private static final MemoryPressure PRESSURE = new MemoryPressure();
+
+  // These two are the collector's thread's alone.
+  private static boolean collected; // since the last look
+  private static long restUntil = System.nanoTime();
 
   static {
     Thread thread = new Thread(Collector::run, "jtorch collector");
@@ -17,10 +27,34 @@ final class Collector {
   private static void run() {
     try {
       while (true) {
-        ((TensorHandle) QUEUE.remove()).collect();
+        Reference<?> unreachable = QUEUE.remove(PAUSE_MILLIS);
+        if (unreachable == null) {
+          look(); // the queue is empty: what a collection found is freed
+        } else {
+          ((TensorHandle) unreachable).collect();
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt(); // somebody wants this thread to end
+    }
+  }
+
+  private static void look() {
+    OptionalLong resident = Host.current().residentBytes();
+    if (resident.isEmpty()) {
+      return; // then LibTorch's failure to get memory is what starts a collection
+    }
+    long tensors = ThreadMemory.liveTensors();
+    if (collected) {
+      collected = false;
+      PRESSURE.settled(resident.getAsLong(), tensors);
+    } else if (PRESSURE.isHigh(resident.getAsLong(), tensors)
+        && System.nanoTime() - restUntil >= 0) {
+      collected = true;
+      long begin = System.nanoTime();
+      System.gc();
+      long end = System.nanoTime();
+      restUntil = end + REST * (end - begin); // a large heap takes seconds
     }
   }
 }
