@@ -59,6 +59,15 @@ public final class utils {
     return settings.grid(inFourDimensions(pictures));
   }
 
+  /**
+   * As the other, of pictures in a list.
+   *
+   * @param pictures (C, H, W), all of one shape
+   */
+  public static Tensor make_grid(List<Tensor> pictures, GridKwarg... keywords) {
+    return make_grid(torch.stack(pictures, 0), keywords);
+  }
+
   private static Tensor inFourDimensions(Tensor pictures) {
     Tensor four =
         switch (pictures.dim()) {
@@ -82,6 +91,11 @@ public final class utils {
    */
   public static void save_image(Tensor pictures, String file, GridKwarg... keywords) {
     write(pictures, file, GridSettings.of(keywords));
+  }
+
+  /** As the other, of pictures in a list. */
+  public static void save_image(List<Tensor> pictures, String file, GridKwarg... keywords) {
+    save_image(torch.stack(pictures, 0), file, keywords);
   }
 
   /** As the other. */

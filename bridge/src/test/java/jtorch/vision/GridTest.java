@@ -25,6 +25,17 @@ class GridTest {
   @TempDir private Path folder = Path.of("");
 
   @Test
+  void picturesOfAListStandSideBySide() {
+    Tensor three = torch.arange(12.0).view(3, 1, 2, 2);
+    Tensor grid = utils.make_grid(three, 2);
+    assertArrayEquals(flat(grid), flat(utils.make_grid(three.unbind(), nrow(2))));
+  }
+
+  private static double[] flat(Tensor x) {
+    return x.flatten().toDoubles();
+  }
+
+  @Test
   void picturesStandSideBySide() {
     Tensor three = torch.tensor(1f, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12).view(3, 1, 2, 2);
     Tensor grid = utils.make_grid(three, 2, 1);

@@ -39,7 +39,7 @@ public final class Normalize implements Transform {
    *
    * @throws IllegalArgumentException if there are not as many means as deviations, or one is 0
    */
-  public Normalize(double[] mean, double[] std) {
+  public Normalize(double[] mean, double... std) {
     if (mean.length != std.length || mean.length == 0) {
       throw new IllegalArgumentException(
           "Normalize: " + mean.length + " means do not go with " + std.length + " deviations.");
