@@ -12,7 +12,8 @@ final class Collector {
   private static final long REST = 10; // times as long as a collection took, until the next one
   private static final MemoryPressure PRESSURE = new MemoryPressure();
 
-  // These two are the collector's thread's alone.
+  // These are the collector's thread's alone.
+  private static long nextLook = System.nanoTime();
   private static boolean collected; // since the last look
   private static long restUntil = System.nanoTime();
 
@@ -28,10 +29,13 @@ final class Collector {
     try {
       while (true) {
         Reference<?> unreachable = QUEUE.remove(PAUSE_MILLIS);
-        if (unreachable == null) {
-          look(); // the queue is empty: what a collection found is freed
-        } else {
+        while (unreachable != null) {
           ((TensorHandle) unreachable).collect();
+          unreachable = QUEUE.poll();
+        }
+        if (System.nanoTime() - nextLook >= 0) {
+          look(); // the queue is empty: what a collection found is freed
+          nextLook = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
         }
       }
     } catch (InterruptedException e) {
@@ -40,6 +44,14 @@ final class Collector {
   }
 
   private static void look() {
+    try {
+      watch();
+    } catch (OutOfMemoryError e) {
+      collected = false; // Java's own memory is full: this thread must live on, to free what it can
+    }
+  }
+
+  private static void watch() {
     OptionalLong resident = Host.current().residentBytes();
     if (resident.isEmpty()) {
       return; // then LibTorch's failure to get memory is what starts a collection
