@@ -54,7 +54,16 @@ public class DataKwargs extends OptimKwargs {
 
   /** Where a loader's or a sampler's random numbers come from. */
   public record GeneratorOf(Generator value)
-      implements LoaderKwarg, RandomSamplerKwarg, WeightedSamplerKwarg, TensorKwargs.RandomKwarg {}
+      implements LoaderKwarg,
+          RandomSamplerKwarg,
+          WeightedSamplerKwarg,
+          TensorKwargs.RandomKwarg,
+          InitKwargs.UniformInitKwarg,
+          InitKwargs.NormalInitKwarg,
+          InitKwargs.TruncatedInitKwarg,
+          InitKwargs.XavierKwarg,
+          InitKwargs.KaimingKwarg,
+          InitKwargs.MultinomialKwarg {}
 
   /** In which order a loader takes the samples. */
   public record SamplerOf(Sampler value) implements LoaderKwarg {}
@@ -84,7 +93,8 @@ public class DataKwargs extends OptimKwargs {
   public record WorkerInitFn(IntConsumer value) implements LoaderKwarg {}
 
   /** Whether a sample may be drawn again. */
-  public record Replacement(boolean value) implements RandomSamplerKwarg, WeightedSamplerKwarg {}
+  public record Replacement(boolean value)
+      implements RandomSamplerKwarg, WeightedSamplerKwarg, InitKwargs.MultinomialKwarg {}
 
   /** How many samples are drawn. */
   public record NumSamples(long value) implements RandomSamplerKwarg {}

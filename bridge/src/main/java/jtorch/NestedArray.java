@@ -67,6 +67,21 @@ record NestedArray(long[] shape, Object flat) {
 
   /** Makes a tensor of a shape that has as many elements. */
   Tensor tensor(long[] sizes, FactoryKwarg... keywords) {
+    return tensor(sizes, usual(), keywords);
+  }
+
+  /** Returns the type that Python's numbers of this kind become. */
+  private DType usual() {
+    return switch (flat) {
+      case float[] _ -> DType.float32;
+      case double[] _ -> torch.get_default_dtype();
+      case boolean[] _ -> DType.bool;
+      default -> DType.int64;
+    };
+  }
+
+  /** Makes a tensor of a shape and, unless a keyword says otherwise, a type. */
+  Tensor tensor(long[] sizes, DType usual, FactoryKwarg... keywords) {
     long elements = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
     if (elements != Array.getLength(flat)) {
       throw new IllegalArgumentException(
@@ -83,16 +98,13 @@ record NestedArray(long[] shape, Object flat) {
       NumberRange.check(flat, wanted);
     }
     return switch (flat) {
-      case float[] a ->
-          made(MemorySegment.ofArray(a), DType.float32, DType.float32, sizes, keywords);
-      case double[] a ->
-          made(MemorySegment.ofArray(a), DType.float64, torch.get_default_dtype(), sizes, keywords);
-      case long[] a -> made(MemorySegment.ofArray(a), DType.int64, DType.int64, sizes, keywords);
-      case int[] a -> made(MemorySegment.ofArray(a), DType.int32, DType.int64, sizes, keywords);
-      case short[] a -> made(MemorySegment.ofArray(a), DType.int16, DType.int64, sizes, keywords);
-      case byte[] a -> made(MemorySegment.ofArray(a), DType.int8, DType.int64, sizes, keywords);
-      case boolean[] a ->
-          made(MemorySegment.ofArray(bytes(a)), DType.bool, DType.bool, sizes, keywords);
+      case float[] a -> made(MemorySegment.ofArray(a), DType.float32, usual, sizes, keywords);
+      case double[] a -> made(MemorySegment.ofArray(a), DType.float64, usual, sizes, keywords);
+      case long[] a -> made(MemorySegment.ofArray(a), DType.int64, usual, sizes, keywords);
+      case int[] a -> made(MemorySegment.ofArray(a), DType.int32, usual, sizes, keywords);
+      case short[] a -> made(MemorySegment.ofArray(a), DType.int16, usual, sizes, keywords);
+      case byte[] a -> made(MemorySegment.ofArray(a), DType.int8, usual, sizes, keywords);
+      case boolean[] a -> made(MemorySegment.ofArray(bytes(a)), DType.bool, usual, sizes, keywords);
       default -> throw new AssertionError(flat.getClass());
     };
   }

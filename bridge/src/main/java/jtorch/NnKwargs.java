@@ -18,7 +18,7 @@ public class NnKwargs extends AttentionKwargs {
   public sealed interface AvgPoolKwarg permits Stride, Padding, CeilMode, CountIncludePad {}
 
   /** What a recurrent layer takes. */
-  public sealed interface RecurrentKwarg extends LstmKwarg
+  public sealed interface RecurrentKwarg extends LstmKwarg, InitKwargs.RnnKwarg
       permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
 
   /** What an embedding takes. */

@@ -36,7 +36,8 @@ record NumberRange(DType dtype, long min, long max) {
     }
   }
 
-  private static NumberRange of(DType dtype) {
+  /** Returns the numbers of a type of integers. */
+  static NumberRange of(DType dtype) {
     if (dtype == DType.uint64) {
       return new NumberRange(dtype, 0, Long.MAX_VALUE);
     }

@@ -134,7 +134,8 @@ public class SchedulerKwargs extends NnKwargs {
           UpsampleKwarg,
           GridSampleKwarg,
           SummaryKwargs.SummaryKwarg,
-          FunctionKwargs.PadCallKwarg {}
+          FunctionKwargs.PadCallKwarg,
+          InitKwargs.KaimingKwarg {}
 
   /** How the cycles' height changes. */
   public record ScaleFn(DoubleUnaryOperator value) implements CyclicLrKwarg {}

@@ -57,11 +57,19 @@ public class SignalKwargs extends SpectrumKwargs {
   /** At which sample a window has its middle. */
   public record CenterAt(double value) implements ExponentialWindowKwarg {}
 
-  /** How wide a window is, in samples. */
-  public record StdOf(double value) implements GaussianWindowKwarg {}
+  /** How wide a window is, in samples; the standard deviation of what is drawn. */
+  public record StdOf(double value)
+      implements GaussianWindowKwarg, InitKwargs.NormalInitKwarg, InitKwargs.TruncatedInitKwarg {}
 
-  /** What the cosines of a window are multiplied by. */
-  public record Coefficients(double... value) implements CosineWindowKwarg {}
+  /**
+   * What the cosines of a window are multiplied by; for what is drawn a single number: the least
+   * one, or the slope of the leaky ReLU behind.
+   */
+  public record Coefficients(double... value)
+      implements CosineWindowKwarg,
+          InitKwargs.UniformInitKwarg,
+          InitKwargs.TruncatedInitKwarg,
+          InitKwargs.KaimingKwarg {}
 
   /** How many samples are transformed, cut or filled with zeros: {@code n=512} in Python. */
   public static SampleCount n(long value) {
@@ -93,12 +101,15 @@ public class SignalKwargs extends SpectrumKwargs {
     return new CenterAt(value);
   }
 
-  /** How wide a window is, in samples: {@code std=7} in Python. */
+  /** How wide a window is, in samples, or what is drawn: {@code std=7} in Python. */
   public static StdOf std(double value) {
     return new StdOf(value);
   }
 
-  /** What the cosines of a window are multiplied by: {@code a=[0.46, 0.23, 0.31]} in Python. */
+  /**
+   * What the cosines of a window are multiplied by: {@code a=[0.46, 0.23, 0.31]} in Python; the
+   * least number of what is drawn, or the slope behind: {@code a=math.sqrt(5)}.
+   */
   public static Coefficients a(double... value) {
     return new Coefficients(value);
   }

@@ -12,7 +12,7 @@ import org.bytedeco.javacpp.BytePointer;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/tensors.html#tensor-class-reference">torch.Tensor</a>.
  */
-abstract class TensorFacts extends TensorSparse {
+abstract class TensorFacts extends TensorKeywords {
   TensorFacts() {}
 
   /** As {@link #dim}. */

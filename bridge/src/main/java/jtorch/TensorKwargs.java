@@ -107,11 +107,14 @@ public class TensorKwargs {
   public record Dims(long... value) implements SignalKwargs.FftnKwarg {}
 
   /** The element type of a result. */
-  public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg {}
+  public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg, InitKwargs.ToKwarg {}
 
   /** The device of a new tensor. */
   public record DeviceOf(Device value)
-      implements FactoryKwarg, SummaryKwargs.SummaryKwarg, TrainingKwargs.AveragedKwarg {}
+      implements FactoryKwarg,
+          SummaryKwargs.SummaryKwarg,
+          TrainingKwargs.AveragedKwarg,
+          InitKwargs.ToKwarg {}
 
   /** Whether gradients are recorded for a new tensor. */
   public record RequiresGrad(boolean value) implements FactoryKwarg {}

@@ -11,13 +11,13 @@ public class TestingKwargs extends SummaryWriterKwargs {
       permits Rtol, Atol, EqualNan, CheckDevice, CheckDtype, CheckLayout, CheckStride, Msg {}
 
   /** The difference that is allowed, relative to what is expected. */
-  public record Rtol(double value) implements AssertCloseKwarg {}
+  public record Rtol(double value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
 
   /** The difference that is allowed. */
-  public record Atol(double value) implements AssertCloseKwarg {}
+  public record Atol(double value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
 
   /** Whether two NaN are equal. */
-  public record EqualNan(boolean value) implements AssertCloseKwarg {}
+  public record EqualNan(boolean value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
 
   /** Whether both are to be on one device. */
   public record CheckDevice(boolean value) implements AssertCloseKwarg {}

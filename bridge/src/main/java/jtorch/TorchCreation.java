@@ -2,6 +2,7 @@ package jtorch;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import java.util.Collection;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.internal.Call;
@@ -236,6 +237,21 @@ abstract class TorchCreation {
    */
   public static Tensor tensor(Object[] nested, FactoryKwarg... keywords) {
     return NestedArray.of(nested).tensor(keywords);
+  }
+
+  /**
+   * Returns a tensor with the elements of a list, or of lists of lists: {@code torch.tensor([1, 2,
+   * 3])} is {@code torch.tensor(List.of(1, 2, 3))}.
+   *
+   * <p>The element type is the one that holds all elements: int64 for integers, the default type
+   * for doubles, float32 for floats, bool for booleans and their own for tensors, unless a keyword
+   * says otherwise. Without elements it is the default type.
+   *
+   * @param nested numbers, booleans, tensors of one number; or rows of these, lists or arrays
+   * @throws IllegalArgumentException if rows differ in length or in depth, or hold anything else
+   */
+  public static Tensor tensor(Collection<?> nested, FactoryKwarg... keywords) {
+    return NestedList.tensor(nested, keywords);
   }
 
   /**

@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.Collection;
 import java.util.List;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Call;
@@ -23,6 +24,11 @@ abstract class TorchMoreCreation extends TorchForwards {
 
   /** As {@link #tensor(Object[], FactoryKwarg...)}: Java's arrays are always copied. */
   public static Tensor as_tensor(Object[] data, FactoryKwarg... keywords) {
+    return torch.tensor(data, keywords);
+  }
+
+  /** As {@link #tensor(Collection, FactoryKwarg...)}: numbers of lists are always copied. */
+  public static Tensor as_tensor(Collection<?> data, FactoryKwarg... keywords) {
     return torch.tensor(data, keywords);
   }
 

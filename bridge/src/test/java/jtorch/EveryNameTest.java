@@ -99,7 +99,8 @@ class EveryNameTest {
         SpecialRows.table(),
         SparseRows.table(),
         InPlaceRows.table(),
-        CreationRows.table());
+        CreationRows.table(),
+        ProgramRows.table());
   }
 
   @Test

@@ -39,6 +39,7 @@ class SamenessTest {
           SparseRows.table(),
           InPlaceRows.table(),
           CreationRows.table(),
+          ProgramRows.table(),
           LayerRows.table(),
           NnCallRows.table(),
           FunctionRows.table(),

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
+import jtorch.VisionKwargs.NumClasses;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
 import jtorch.internal.Raw;
@@ -58,6 +59,11 @@ abstract class LinearFunctions extends ConvolutionFunctions {
     return Facts.added(
         () -> Facts.range("classes", input) + ", num_classes " + num_classes,
         () -> Call.tensor("one_hot", () -> torch.one_hot(Raw.of(input), num_classes)));
+  }
+
+  /** As the other: {@code F.one_hot(x, num_classes=10)} in Python. */
+  public static Tensor one_hot(Tensor input, NumClasses num_classes) {
+    return one_hot(input, num_classes.value());
   }
 
   /** As the other, with as many columns as the largest class number needs. */

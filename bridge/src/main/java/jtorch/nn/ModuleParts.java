@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import jtorch.InitKwargs.Persistent;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -93,6 +94,11 @@ abstract class ModuleParts implements Cloneable {
       unsaved.add(name);
     }
     return buffer;
+  }
+
+  /** As the other: {@code register_buffer("mask", mask, persistent=False)} in Python. */
+  protected final Tensor register_buffer(String name, Tensor buffer, Persistent persistent) {
+    return register_buffer(name, buffer, persistent.value());
   }
 
   /** A name may be taken by something of its own kind, which is replaced. */

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import java.util.Arrays;
+import jtorch.InitKwargs.NonlinearityOf;
+import jtorch.InitKwargs.RnnKwarg;
 import jtorch.NnKwargs.RecurrentKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -21,12 +24,13 @@ public final class RNN extends RecurrentLayer {
   private final boolean relu;
 
   /**
-   * Makes a layer with tanh.
+   * Makes a layer with tanh, or what {@code nonlinearity} names.
    *
-   * @throws IllegalArgumentException if a size is not positive
+   * @throws IllegalArgumentException if a size is not positive, or the nonlinearity is neither tanh
+   *     nor relu
    */
-  public RNN(long input_size, long hidden_size, RecurrentKwarg... keywords) {
-    this(input_size, hidden_size, "tanh", keywords);
+  public RNN(long input_size, long hidden_size, RnnKwarg... keywords) {
+    this(input_size, hidden_size, nonlinearity(keywords), recurrent(keywords));
   }
 
   /**
@@ -41,6 +45,20 @@ public final class RNN extends RecurrentLayer {
           "RNN: nonlinearity is tanh or relu, not " + nonlinearity + ".");
     }
     relu = nonlinearity.equals("relu");
+  }
+
+  private static String nonlinearity(RnnKwarg... keywords) {
+    String last = "tanh";
+    for (RnnKwarg keyword : keywords) {
+      last = keyword instanceof NonlinearityOf(String value) ? value : last;
+    }
+    return last;
+  }
+
+  private static RecurrentKwarg[] recurrent(RnnKwarg... keywords) {
+    return Arrays.stream(keywords)
+        .filter(RecurrentKwarg.class::isInstance)
+        .toArray(RecurrentKwarg[]::new);
   }
 
   private RNN(RNN original, Memo memo) {

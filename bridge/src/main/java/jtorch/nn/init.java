@@ -2,6 +2,11 @@ package jtorch.nn;
 
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Generator;
+import jtorch.InitKwargs.KaimingKwarg;
+import jtorch.InitKwargs.NormalInitKwarg;
+import jtorch.InitKwargs.TruncatedInitKwarg;
+import jtorch.InitKwargs.UniformInitKwarg;
+import jtorch.InitKwargs.XavierKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
@@ -37,9 +42,10 @@ public final class init {
     return fill("uniform_", tensor, () -> tensor.uniform_(a, b, of(generator)));
   }
 
-  /** Fills a tensor with numbers drawn uniformly from 0 to 1. */
-  public static Tensor uniform_(Tensor tensor, GeneratorOf... generator) {
-    return uniform_(tensor, 0, 1, generator);
+  /** Fills a tensor with numbers drawn uniformly from {@code a}, 0, to {@code b}, 1. */
+  public static Tensor uniform_(Tensor tensor, UniformInitKwarg... keywords) {
+    InitSettings s = new InitSettings("uniform_", 0, 1, keywords);
+    return uniform_(tensor, s.a, s.b, s.generator);
   }
 
   /** Fills a tensor with numbers drawn from a normal distribution. */
@@ -47,9 +53,10 @@ public final class init {
     return fill("normal_", tensor, () -> tensor.normal_(mean, std, of(generator)));
   }
 
-  /** Fills a tensor with numbers drawn from the standard normal distribution. */
-  public static Tensor normal_(Tensor tensor, GeneratorOf... generator) {
-    return normal_(tensor, 0, 1, generator);
+  /** Fills a tensor with normal numbers: their {@code mean} is 0, their {@code std} 1. */
+  public static Tensor normal_(Tensor tensor, NormalInitKwarg... keywords) {
+    InitSettings s = new InitSettings("normal_", 0, 0, keywords);
+    return normal_(tensor, s.mean, s.std, s.generator);
   }
 
   /** Fills a tensor with a number. */
@@ -68,8 +75,9 @@ public final class init {
   }
 
   /** Fills a tensor with standard normal numbers, those from -2 to 2 only. */
-  public static Tensor trunc_normal_(Tensor tensor, GeneratorOf... generator) {
-    return trunc_normal_(tensor, 0, 1, -2, 2, generator);
+  public static Tensor trunc_normal_(Tensor tensor, TruncatedInitKwarg... keywords) {
+    InitSettings s = new InitSettings("trunc_normal_", -2, 2, keywords);
+    return trunc_normal_(tensor, s.mean, s.std, s.a, s.b, s.generator);
   }
 
   /**
@@ -136,9 +144,13 @@ public final class init {
         });
   }
 
-  /** Fills a tensor uniformly, so that variances pass a layer unchanged (Glorot). */
-  public static Tensor xavier_uniform_(Tensor tensor, GeneratorOf... generator) {
-    return xavier_uniform_(tensor, 1, generator);
+  /**
+   * Fills a tensor uniformly, so that variances pass a layer unchanged, with {@code gain} 1
+   * (Glorot).
+   */
+  public static Tensor xavier_uniform_(Tensor tensor, XavierKwarg... keywords) {
+    InitSettings s = new InitSettings("xavier_uniform_", 0, 0, keywords);
+    return xavier_uniform_(tensor, s.gain, s.generator);
   }
 
   /** Fills a tensor uniformly, so that variances pass a layer times {@code gain} squared. */
@@ -147,9 +159,13 @@ public final class init {
     return uniform_(tensor, -a, a, generator);
   }
 
-  /** Fills a tensor normally, so that variances pass a layer unchanged (Glorot). */
-  public static Tensor xavier_normal_(Tensor tensor, GeneratorOf... generator) {
-    return xavier_normal_(tensor, 1, generator);
+  /**
+   * Fills a tensor normally, so that variances pass a layer unchanged, with {@code gain} 1
+   * (Glorot).
+   */
+  public static Tensor xavier_normal_(Tensor tensor, XavierKwarg... keywords) {
+    InitSettings s = new InitSettings("xavier_normal_", 0, 0, keywords);
+    return xavier_normal_(tensor, s.gain, s.generator);
   }
 
   /** Fills a tensor normally, so that variances pass a layer times {@code gain} squared. */
@@ -157,9 +173,13 @@ public final class init {
     return normal_(tensor, 0, Fans.of("xavier_normal_", tensor).xavier(gain), generator);
   }
 
-  /** Fills a tensor uniformly for a leaky ReLU of slope 0 behind it (He). */
-  public static Tensor kaiming_uniform_(Tensor tensor, GeneratorOf... generator) {
-    return kaiming_uniform_(tensor, 0, "fan_in", "leaky_relu", generator);
+  /**
+   * Fills a tensor uniformly for the {@code nonlinearity} behind it, a leaky ReLU of slope {@code
+   * a}, 0; the {@code mode} is fan_in (He).
+   */
+  public static Tensor kaiming_uniform_(Tensor tensor, KaimingKwarg... keywords) {
+    InitSettings s = new InitSettings("kaiming_uniform_", 0, 0, keywords);
+    return kaiming_uniform_(tensor, s.a, s.mode, s.nonlinearity, s.generator);
   }
 
   /**
@@ -177,9 +197,13 @@ public final class init {
     return uniform_(tensor, -bound, bound, generator);
   }
 
-  /** Fills a tensor normally for a leaky ReLU of slope 0 behind it (He). */
-  public static Tensor kaiming_normal_(Tensor tensor, GeneratorOf... generator) {
-    return kaiming_normal_(tensor, 0, "fan_in", "leaky_relu", generator);
+  /**
+   * Fills a tensor normally for the {@code nonlinearity} behind it, a leaky ReLU of slope {@code
+   * a}, 0; the {@code mode} is fan_in (He).
+   */
+  public static Tensor kaiming_normal_(Tensor tensor, KaimingKwarg... keywords) {
+    InitSettings s = new InitSettings("kaiming_normal_", 0, 0, keywords);
+    return kaiming_normal_(tensor, s.a, s.mode, s.nonlinearity, s.generator);
   }
 
   /** Fills a tensor normally, for the activation behind it; as {@link #kaiming_uniform_}. */
@@ -191,8 +215,9 @@ public final class init {
   }
 
   /** Makes a matrix orthogonal; of more dimensions, the last ones are one. */
-  public static Tensor orthogonal_(Tensor tensor, GeneratorOf... generator) {
-    return orthogonal_(tensor, 1, generator);
+  public static Tensor orthogonal_(Tensor tensor, XavierKwarg... keywords) {
+    InitSettings s = new InitSettings("orthogonal_", 0, 0, keywords);
+    return orthogonal_(tensor, s.gain, s.generator);
   }
 
   /** Makes a matrix orthogonal, times {@code gain}. */
