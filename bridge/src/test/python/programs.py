@@ -35,6 +35,12 @@ def filled(x, fill):
     return seeded(lambda: fill(torch.empty(3, 4)))
 
 
+def put(x, value, *index):
+    y = x * 1
+    y[index] = value
+    return y * x
+
+
 def rnn(x):
     layer = seeded(lambda: nn.RNN(3, 4, num_layers=2, nonlinearity="relu"))
     return layer(x.view(2, 1, 3))[0]
@@ -55,6 +61,29 @@ CASES = {
     "tensor of tensors rows": (X, lambda x: torch.tensor([[torch.tensor(1), 2], [3, torch.tensor(True)]])),
     "tensor of vectors of one": (X, lambda x: torch.tensor([torch.tensor([1.5]), torch.tensor([[2.5]])])),
     "as_tensor list": (X, lambda x: torch.as_tensor([3, 1])),
+    # parts
+    "get number": (X, lambda x: x[1] * x[-2]),
+    "get numbers": (X, lambda x: x[1, -1]),
+    "get ranges": (X, lambda x: x[:, 1:] * x[..., :2]),
+    "get beyond": (X, lambda x: x[-9:9, 1:9]),
+    "get nothing": (X, lambda x: x[2:1, 5:]),
+    "get steps": (X, lambda x: x[::2, 1::2]),
+    "get step of two": (X, lambda x: x[:, -3:-1:2]),
+    "get new dimensions": (X, lambda x: x[:, None, 1] * x[..., None, :2]),
+    "get all": (X, lambda x: x[...] * x[:, :]),
+    "get dots between": (X, lambda x: x.view(1, 2, 3)[0, ..., -1, None]),
+    "get mixed": (X, lambda x: x[None, torch.tensor([1, 0]), :2]),
+    "put number": (X, lambda x: put(x, 3.0, slice(None), slice(1, None))),
+    "put one": (X, lambda x: put(x, 3, 1, 2)),
+    "put row": (X, lambda x: put(x, x[1] ** 2, 0)),
+    "put column": (X, lambda x: put(x, x[:, :1] * 2, slice(None), slice(1, None))),
+    "put repeated": (X, lambda x: put(x, torch.tensor([7.0, 8.0, 9.0]), Ellipsis)),
+    "put with leading ones": (X, lambda x: put(x, torch.ones(1, 1, 3), 1)),
+    "put in a new dimension": (X, lambda x: put(x, torch.ones(2, 1, 2), slice(None), None, slice(2))),
+    "put integers": (X, lambda x: put(torch.arange(6).view(2, 3), 2.75, slice(None), 1)),
+    "put nothing": (X, lambda x: put(x, 5.0, slice(4, None))),
+    "put mask": (X, lambda x: put(x, 0.5, x > 0)),
+    "in place in a part": (X, lambda x: (lambda y: (y[:, 1:].mul_(2), y[0].add_(x[1]), y)[2])(x * 1)),
     # a number first
     "pow number": (X, lambda x: torch.pow(2.5, x)),
     "pow integer": (X, lambda x: torch.pow(2, x)),

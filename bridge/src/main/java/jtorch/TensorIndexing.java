@@ -21,7 +21,12 @@ abstract class TensorIndexing extends TensorLayout {
    * @throws IndexOutOfBoundsException if a number is out of range, or there are too many
    */
   public Tensor get(Index... indices) {
-    return Call.tensor("get", () -> NativeIndices.with(raw(), indices, (x, i) -> x.index(i)));
+    return Call.tensor(
+        "get",
+        () -> {
+          org.bytedeco.pytorch.Tensor basic = BasicIndices.view(raw(), indices);
+          return basic != null ? basic : NativeIndices.with(raw(), indices, (x, i) -> x.index(i));
+        });
   }
 
   /**
@@ -44,7 +49,11 @@ abstract class TensorIndexing extends TensorLayout {
         "put",
         x ->
             Natives.withScalar(
-                value, s -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
+                value,
+                s ->
+                    BasicIndices.change(x, indices, part -> part.fill_(s))
+                        ? x
+                        : NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
   /** Sets a part of this tensor to an integer: {@code x[0:3] = 1} in Python; returns it. */
@@ -53,7 +62,11 @@ abstract class TensorIndexing extends TensorLayout {
         "put",
         x ->
             Natives.withScalar(
-                value, s -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
+                value,
+                s ->
+                    BasicIndices.change(x, indices, part -> part.fill_(s))
+                        ? x
+                        : NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
   /**
@@ -63,7 +76,12 @@ abstract class TensorIndexing extends TensorLayout {
    */
   public Tensor put(Tensor value, Index... indices) {
     return change(
-        "put", x -> NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, value.raw())));
+        "put",
+        x -> {
+          if (!BasicIndices.copy(x, indices, value.raw())) {
+            NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, value.raw()));
+          }
+        });
   }
 
   /** As {@link #put(Tensor, Index...)}, for index tensors alone, in PyTorch's order. */

@@ -67,6 +67,31 @@ class IndexTest {
     assertThrows(IndexOutOfBoundsException.class, () -> box().get(0, 0, 0, 0));
     assertThrows(IndexOutOfBoundsException.class, () -> box().get(torch.tensor(2)));
     assertThrows(RuntimeException.class, () -> torch.ones(3).get(torch.tensor(true, false)));
+    assertThrows(IndexOutOfBoundsException.class, () -> box().get(all(), at(-4)));
+    assertThrows(RuntimeException.class, () -> box().get(slice(0, 3, 0)));
+    assertThrows(RuntimeException.class, () -> box().get(every(-1)));
+  }
+
+  @Test
+  void whatDoesNotFitAPartChangesNothing() {
+    Tensor x = torch.zeros(2, 3);
+    var e = assertThrows(RuntimeException.class, () -> x.put(torch.ones(2), all(), starting(0)));
+    assertTrue(e.toString().contains("[2, 3]") && e.toString().contains("[2]"), e.toString());
+    assertThrows(IndexOutOfBoundsException.class, () -> x.put(1, at(0), at(3)));
+    assertThrows(IndexOutOfBoundsException.class, () -> x.put(1.5, at(-3)));
+    assertThrows(RuntimeException.class, () -> x.put(torch.ones(2, 2, 3), at(0)));
+    assertEquals(0, x.sum().item());
+    Tensor leaf = torch.zeros(2).requires_grad_();
+    assertThrows(RuntimeException.class, () -> leaf.put(1.5, at(0)));
+  }
+
+  @Test
+  void aPartSharesTheMemoryAndIsAnObjectOfItsOwn() {
+    Tensor x = torch.zeros(2, 3);
+    Tensor whole = x.get(ellipsis());
+    whole.get(all(), every(2)).add_(1);
+    whole.close();
+    assertArrayEquals(new float[] {1, 0, 1, 1, 0, 1}, x.toFloats());
   }
 
   @Test

@@ -1,5 +1,12 @@
 package jtorch;
 
+import static jtorch.Index.all;
+import static jtorch.Index.at;
+import static jtorch.Index.ellipsis;
+import static jtorch.Index.every;
+import static jtorch.Index.none;
+import static jtorch.Index.slice;
+import static jtorch.Index.starting;
 import static jtorch.Kwargs.a;
 import static jtorch.Kwargs.atol;
 import static jtorch.Kwargs.b;
@@ -55,6 +62,8 @@ final class ProgramRows {
   static PythonTable table() {
     ProgramRows all = new ProgramRows();
     all.lists();
+    all.parts();
+    all.changedParts();
     all.numbersFirst();
     all.keywords();
     all.beginnings();
@@ -98,6 +107,51 @@ final class ProgramRows {
             torch.tensor(
                 List.of(torch.tensor(new double[] {1.5}), torch.tensor(new double[][] {{2.5}}))));
     row("as_tensor list", x -> torch.as_tensor(List.of(3, 1)));
+  }
+
+  private void parts() {
+    row("get number", x -> x.get(1).mul(x.get(-2)));
+    row("get numbers", x -> x.get(1, -1));
+    row("get ranges", x -> x.get(all(), starting(1)).mul(x.get(ellipsis(), slice(2))));
+    row("get beyond", x -> x.get(slice(-9, 9), slice(1, 9)));
+    row("get nothing", x -> x.get(slice(2, 1), starting(5)));
+    row("get steps", x -> x.get(every(2), starting(1, 2)));
+    row("get step of two", x -> x.get(all(), slice(-3, -1, 2)));
+    row(
+        "get new dimensions",
+        x -> x.get(all(), none(), at(1)).mul(x.get(ellipsis(), none(), slice(2))));
+    row("get all", x -> x.get(ellipsis()).mul(x.get(all(), all())));
+    row("get dots between", x -> x.view(1, 2, 3).get(at(0), ellipsis(), at(-1), none()));
+    row("get mixed", x -> x.get(none(), torch.tensor(1, 0), slice(2)));
+  }
+
+  private static Tensor put(Tensor x, Tensor value, Index... indices) {
+    return x.mul(1).put(value, indices).mul(x);
+  }
+
+  private static Tensor put(Tensor x, double value, Index... indices) {
+    return x.mul(1).put(value, indices).mul(x);
+  }
+
+  private void changedParts() {
+    row("put number", x -> put(x, 3.0, all(), starting(1)));
+    row("put one", x -> x.mul(1).put(3, at(1), at(2)).mul(x));
+    row("put row", x -> put(x, x.get(1).pow(2), at(0)));
+    row("put column", x -> put(x, x.get(all(), slice(1)).mul(2), all(), starting(1)));
+    row("put repeated", x -> put(x, torch.tensor(7.0, 8, 9), ellipsis()));
+    row("put with leading ones", x -> put(x, torch.ones(1, 1, 3), at(1)));
+    row("put in a new dimension", x -> put(x, torch.ones(2, 1, 2), all(), none(), slice(2)));
+    row("put integers", x -> put(torch.arange(6).view(2, 3), 2.75, all(), at(1)));
+    row("put nothing", x -> put(x, 5.0, starting(4)));
+    row("put mask", x -> put(x, 0.5, x.gt(0)));
+    row(
+        "in place in a part",
+        x -> {
+          Tensor y = x.mul(1);
+          y.get(all(), starting(1)).mul_(2);
+          y.get(0).add_(x.get(1));
+          return y;
+        });
   }
 
   private void numbersFirst() {
