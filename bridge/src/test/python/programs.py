@@ -105,6 +105,8 @@ CASES = {
     "new_ones sizes": (X, lambda x: x.new_ones(4)),
     "new_empty sizes": (X, lambda x: x.new_empty(2, 2).fill_(7)),
     "fill_ tensor": (X, lambda x: torch.zeros(2, 2).fill_(x[1, 2])),
+    "softmax dtype": (X, lambda x: F.softmax(x, dim=1, dtype=torch.float64) * torch.softmax(x, dim=0, dtype=torch.float64)),
+    "log_softmax dtype": (X, lambda x: F.log_softmax(x, dim=1, dtype=torch.float64) * x.log_softmax(dim=0, dtype=torch.float64)),
     "one_hot num_classes": (X, lambda x: F.one_hot(torch.tensor([2, 0]), num_classes=4)),
     "spmm": (X, lambda x: torch.spmm(torch.tensor([[0.0, 2.0], [1.0, 0.0]]).to_sparse(), x)),
     "finfo": (X, lambda x: torch.tensor([info(torch.finfo(d)) for d in FLOATS], dtype=torch.float64)),

@@ -9,6 +9,7 @@ import jtorch.InitKwargs.MultinomialKwarg;
 import jtorch.InitKwargs.NonBlocking;
 import jtorch.InitKwargs.ToKwarg;
 import jtorch.TensorKwargs.DeviceOf;
+import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.TestingKwargs.Atol;
@@ -122,6 +123,18 @@ abstract class TensorKeywords extends TensorSparse {
         case EqualNan(boolean value) -> new Tolerance(rtol, atol, value);
       };
     }
+  }
+
+  /** As {@link Tensor#softmax(Dim)}, computed in another type: {@code dtype=torch.float32}. */
+  public Tensor softmax(Dim dim, DtypeOf dtype) {
+    return Call.tensor(
+        "softmax", () -> raw().softmax(dim.value(), Natives.optional(dtype.value())));
+  }
+
+  /** As {@link Tensor#log_softmax(Dim)}, computed in another type: {@code dtype=torch.float32}. */
+  public Tensor log_softmax(Dim dim, DtypeOf dtype) {
+    return Call.tensor(
+        "log_softmax", () -> raw().log_softmax(dim.value(), Natives.optional(dtype.value())));
   }
 
   /** As {@link Tensor#new_zeros(long[], FactoryKwarg...)}, of sizes that stand one by one. */

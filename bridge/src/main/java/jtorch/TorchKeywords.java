@@ -6,6 +6,8 @@ import jtorch.DataKwargs.Replacement;
 import jtorch.InitKwargs.CloseKwarg;
 import jtorch.InitKwargs.DiagonalAt;
 import jtorch.InitKwargs.MultinomialKwarg;
+import jtorch.TensorKwargs.Dim;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +90,16 @@ abstract class TorchKeywords extends TorchCuda {
   /** As {@link Tensor#isclose(Tensor, CloseKwarg, CloseKwarg...)}. */
   public static Tensor isclose(Tensor input, Tensor other, CloseKwarg first, CloseKwarg... more) {
     return input.isclose(other, first, more);
+  }
+
+  /** As {@link Tensor#softmax(Dim, DtypeOf)}. */
+  public static Tensor softmax(Tensor input, Dim dim, DtypeOf dtype) {
+    return input.softmax(dim, dtype);
+  }
+
+  /** As {@link Tensor#log_softmax(Dim, DtypeOf)}. */
+  public static Tensor log_softmax(Tensor input, Dim dim, DtypeOf dtype) {
+    return input.log_softmax(dim, dtype);
   }
 
   /** As {@link torch.sparse#mm}: the older name, which programs on graphs use. */

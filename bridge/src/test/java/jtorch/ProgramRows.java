@@ -13,6 +13,7 @@ import static jtorch.Kwargs.b;
 import static jtorch.Kwargs.copy;
 import static jtorch.Kwargs.device;
 import static jtorch.Kwargs.diagonal;
+import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.equal_nan;
 import static jtorch.Kwargs.gain;
@@ -206,6 +207,16 @@ final class ProgramRows {
     row("new_ones sizes", x -> x.new_ones(4));
     row("new_empty sizes", x -> x.new_empty(2, 2).fill_(7));
     row("fill_ tensor", x -> torch.zeros(2, 2).fill_(x.get(1, 2)));
+    row(
+        "softmax dtype",
+        x ->
+            F.softmax(x, dim(1), dtype(torch.float64))
+                .mul(torch.softmax(x, dim(0), dtype(torch.float64))));
+    row(
+        "log_softmax dtype",
+        x ->
+            F.log_softmax(x, dim(1), dtype(torch.float64))
+                .mul(x.log_softmax(dim(0), dtype(torch.float64))));
     row("one_hot num_classes", x -> F.one_hot(torch.tensor(2, 0), num_classes(4)));
     row("spmm", x -> torch.spmm(torch.tensor(new double[][] {{0, 2}, {1, 0}}).to_sparse(), x));
     row(

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.blocked.Blocks;
@@ -36,6 +37,11 @@ abstract class ActivationFunctions extends NumberActivations {
     return Call.tensor("log_softmax", () -> torch.log_softmax(Raw.of(input), dim));
   }
 
+  /** As the other, computed in another type: {@code dtype=torch.float32} in Python. */
+  public static Tensor log_softmax(Tensor input, Dim dim, DtypeOf dtype) {
+    return input.log_softmax(dim, dtype);
+  }
+
   /** Returns {@link #log_softmax} along the dimension that PyTorch picks: 1, or 0 of 0, 1, 3. */
   public static Tensor log_softmax(Tensor input) {
     return log_softmax(input, usualDim(input));
@@ -49,6 +55,11 @@ abstract class ActivationFunctions extends NumberActivations {
   /** Returns exp(x) divided by the sum of exp along a dimension. */
   public static Tensor softmax(Tensor input, long dim) {
     return Call.tensor("softmax", () -> torch.softmax(Raw.of(input), dim));
+  }
+
+  /** As the other, computed in another type: {@code dtype=torch.float32} in Python. */
+  public static Tensor softmax(Tensor input, Dim dim, DtypeOf dtype) {
+    return input.softmax(dim, dtype);
   }
 
   /**

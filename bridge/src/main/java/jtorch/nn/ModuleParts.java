@@ -69,26 +69,43 @@ abstract class ModuleParts implements Cloneable {
   /**
    * Registers a parameter under its name, in place of one that has it; returns it. The layers of
    * PyTorch compute with what is registered; a Java field goes on holding what it held.
+   *
+   * @param parameter the parameter; null, Python's None, for a layer that has none of this name
    */
-  protected final Parameter register_parameter(String name, Parameter parameter) {
+  @SuppressWarnings("NullAway") // null comes back only for null
+  protected final Parameter register_parameter(String name, @Nullable Parameter parameter) {
     checkName(name, parameters);
-    parameters.put(name, parameter);
+    if (parameter == null) {
+      parameters.remove(name);
+    } else {
+      parameters.put(name, parameter);
+    }
     return parameter;
   }
 
-  /** Registers a tensor that is saved but not trained; no scope ends it any more; returns it. */
-  protected final Tensor register_buffer(String name, Tensor buffer) {
+  /**
+   * Registers a tensor that is saved but not trained; no scope ends it any more; returns it. Null
+   * is Python's None: there is no buffer of this name.
+   */
+  protected final Tensor register_buffer(String name, @Nullable Tensor buffer) {
     return register_buffer(name, buffer, true);
   }
 
   /**
    * Registers a tensor that is not trained, and saved if it is persistent, in place of one that has
    * the name; returns it.
+   *
+   * @param buffer the tensor; null, Python's None, for a module that has none of this name
    */
-  protected final Tensor register_buffer(String name, Tensor buffer, boolean persistent) {
+  @SuppressWarnings("NullAway") // null comes back only for null
+  protected final Tensor register_buffer(String name, @Nullable Tensor buffer, boolean persistent) {
     checkName(name, buffers);
-    buffers.put(name, Raw.unscope(buffer));
-    if (persistent) {
+    if (buffer == null) {
+      buffers.remove(name);
+    } else {
+      buffers.put(name, Raw.unscope(buffer));
+    }
+    if (persistent || buffer == null) {
       unsaved.remove(name);
     } else {
       unsaved.add(name);
@@ -97,7 +114,8 @@ abstract class ModuleParts implements Cloneable {
   }
 
   /** As the other: {@code register_buffer("mask", mask, persistent=False)} in Python. */
-  protected final Tensor register_buffer(String name, Tensor buffer, Persistent persistent) {
+  protected final Tensor register_buffer(
+      String name, @Nullable Tensor buffer, Persistent persistent) {
     return register_buffer(name, buffer, persistent.value());
   }
 

@@ -5,6 +5,7 @@ import static jtorch.Kwargs.dilation;
 import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.groups;
 import static jtorch.Kwargs.padding;
+import static jtorch.Kwargs.persistent;
 import static jtorch.Kwargs.stride;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jtorch.Tensor;
+import jtorch.copy;
 import jtorch.torch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ModuleTest {
@@ -54,6 +57,33 @@ class ModuleTest {
             + " bias=False)",
         new Conv2d(4, 8, 3, stride(2, 1), padding(1), dilation(2), groups(2), bias(false))
             .toString());
+  }
+
+  private static final class Scale extends Module {
+    final Parameter weight = register_parameter("weight", new Parameter(torch.ones(2)));
+    final Parameter bias = register_parameter("bias", null);
+    final Tensor mask = register_buffer("mask", null);
+    final Tensor cache = register_buffer("cache", torch.zeros(1), persistent(false));
+
+    void setBias(@Nullable Parameter value) {
+      register_parameter("bias", value);
+    }
+  }
+
+  @Test
+  void whatIsNullIsNotThereAsPythonsNone() {
+    Scale scale = new Scale();
+    assertNull(scale.bias);
+    assertNull(scale.mask);
+    assertEquals(List.of("weight"), List.copyOf(scale.named_parameters().keySet()));
+    assertEquals(List.of("cache"), List.copyOf(scale.named_buffers().keySet()));
+    assertEquals(List.of("weight"), List.copyOf(scale.state_dict().keySet()));
+    scale.zero_grad();
+    scale.setBias(new Parameter(torch.zeros(2)));
+    assertEquals(List.of("weight", "bias"), List.copyOf(scale.state_dict().keySet()));
+    scale.setBias(null);
+    assertEquals(1, scale.parameters().size());
+    assertEquals(1, copy.deepcopy(scale).parameters().size());
   }
 
   @Test
