@@ -41,6 +41,17 @@ def put(x, value, *index):
     return y * x
 
 
+def word_vectors(x, **settings):
+    vectors = nn.Embedding(2, 3, sparse=True)
+    vectors.weight.data.copy_(x)
+    optimizer = torch.optim.SparseAdam(vectors.parameters(), **settings)
+    for words in [[0, 0, 1], [1], [0], [], [1, 0]]:
+        optimizer.zero_grad()
+        vectors(torch.tensor(words, dtype=torch.long)).square().sum().backward()
+        optimizer.step()
+    return vectors.weight.detach()
+
+
 def rnn(x):
     layer = seeded(lambda: nn.RNN(3, 4, num_layers=2, nonlinearity="relu"))
     return layer(x.view(2, 1, 3))[0]
@@ -72,6 +83,8 @@ CASES = {
     "get new dimensions": (X, lambda x: x[:, None, 1] * x[..., None, :2]),
     "get all": (X, lambda x: x[...] * x[:, :]),
     "get dots between": (X, lambda x: x.view(1, 2, 3)[0, ..., -1, None]),
+    "where condition": (X, lambda x: torch.stack(torch.where(x > 0))),
+    "where number": (X, lambda x: torch.stack(torch.where(x[0, 2] > 0))),
     "get mixed": (X, lambda x: x[None, torch.tensor([1, 0]), :2]),
     "put number": (X, lambda x: put(x, 3.0, slice(None), slice(1, None))),
     "put one": (X, lambda x: put(x, 3, 1, 2)),
@@ -123,6 +136,8 @@ CASES = {
     "kaiming_uniform_": (X, lambda x: filled(x, lambda w: nn.init.kaiming_uniform_(w, a=math.sqrt(5)))),
     "kaiming_normal_": (X, lambda x: filled(x, lambda w: nn.init.kaiming_normal_(w, mode="fan_out", nonlinearity="relu"))),
     "orthogonal_": (X, lambda x: filled(x, lambda w: nn.init.orthogonal_(w, gain=2.0))),
+    "SparseAdam": (X, lambda x: word_vectors(x, lr=0.1)),
+    "SparseAdam settings": (X, lambda x: word_vectors(x, lr=0.2, betas=(0.8, 0.95), eps=1e-3, maximize=True)),
     "rnn nonlinearity": (X, rnn),
 }
 

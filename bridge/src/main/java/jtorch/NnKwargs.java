@@ -125,6 +125,7 @@ public class NnKwargs extends AttentionKwargs {
   /** What is added to a denominator. */
   public record Eps(double value)
       implements OptimKwargs.AdaptiveKwarg,
+          OptimKwargs.SparseAdamKwarg,
           OptimKwargs.MuonKwarg,
           SchedulerKwargs.PlateauKwarg,
           FunctionKwargs.NormalizeKwarg,

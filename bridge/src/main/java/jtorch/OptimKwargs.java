@@ -12,6 +12,7 @@ public class OptimKwargs extends SchedulerKwargs {
           AdamKwarg,
           AdadeltaKwarg,
           AdagradKwarg,
+          SparseAdamKwarg,
           AdamaxKwarg,
           NadamKwarg,
           RadamKwarg,
@@ -36,6 +37,9 @@ public class OptimKwargs extends SchedulerKwargs {
   /** What {@link jtorch.optim.Adagrad} takes. */
   public sealed interface AdagradKwarg extends OptimKwarg
       permits AdaptiveKwarg, Fused, LrDecay, InitialAccumulatorValue {}
+
+  /** What {@link jtorch.optim.SparseAdam} takes. */
+  public sealed interface SparseAdamKwarg extends OptimKwarg permits Lr, Betas, Eps, Maximize {}
 
   /** What {@link jtorch.optim.Adamax} takes. */
   public sealed interface AdamaxKwarg extends OptimKwarg permits AdaptiveKwarg, Betas {}
@@ -90,6 +94,7 @@ public class OptimKwargs extends SchedulerKwargs {
           RpropKwarg,
           AdafactorKwarg,
           MuonKwarg,
+          SparseAdamKwarg,
           LbfgsKwarg {}
 
   /** The share of a gradient that momentum leaves out. */
@@ -104,14 +109,14 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** Whether the steps go up the gradient and not down. */
   public record Maximize(boolean value)
-      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, AdafactorKwarg {}
+      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, SparseAdamKwarg, AdafactorKwarg {}
 
   /** Whether one kernel changes all parameters of a group. */
   public record Fused(boolean value) implements SgdKwarg, AdamKwarg, AdagradKwarg {}
 
   /** The decay of the two running means. */
   public record Betas(double first, double second)
-      implements AdamKwarg, AdamaxKwarg, NadamKwarg, RadamKwarg {}
+      implements AdamKwarg, AdamaxKwarg, NadamKwarg, RadamKwarg, SparseAdamKwarg {}
 
   /** Whether the largest second moment so far is used. */
   public record Amsgrad(boolean value) implements AdamKwarg {}

@@ -133,7 +133,9 @@ class EveryNameTest {
     Set<String> without = classes("optim", Optimizer.class);
     without.addAll(classes("optim/lr_scheduler", LRScheduler.class));
     assertTrue(without.size() > 25, without.toString());
-    without.removeAll(rows(OptimizerRows.table(), SchedulerTest.table(), WeightRows.table()));
+    without.removeAll(
+        rows(
+            OptimizerRows.table(), SchedulerTest.table(), WeightRows.table(), ProgramRows.table()));
     assertEquals(Set.of(), without);
   }
 

@@ -10,15 +10,19 @@ import static jtorch.Index.starting;
 import static jtorch.Kwargs.a;
 import static jtorch.Kwargs.atol;
 import static jtorch.Kwargs.b;
+import static jtorch.Kwargs.betas;
 import static jtorch.Kwargs.copy;
 import static jtorch.Kwargs.device;
 import static jtorch.Kwargs.diagonal;
 import static jtorch.Kwargs.dim;
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.equal_nan;
 import static jtorch.Kwargs.gain;
 import static jtorch.Kwargs.generator;
 import static jtorch.Kwargs.include_self;
+import static jtorch.Kwargs.lr;
+import static jtorch.Kwargs.maximize;
 import static jtorch.Kwargs.mean;
 import static jtorch.Kwargs.mode;
 import static jtorch.Kwargs.non_blocking;
@@ -28,15 +32,19 @@ import static jtorch.Kwargs.num_layers;
 import static jtorch.Kwargs.num_samples;
 import static jtorch.Kwargs.replacement;
 import static jtorch.Kwargs.rtol;
+import static jtorch.Kwargs.sparse;
 import static jtorch.Kwargs.std;
 import static jtorch.OperatorTable.X;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import jtorch.OptimKwargs.SparseAdamKwarg;
+import jtorch.nn.Embedding;
 import jtorch.nn.F;
 import jtorch.nn.RNN;
 import jtorch.nn.init;
+import jtorch.optim.SparseAdam;
 
 /**
  * What programs that many know type: lists, keywords, a number before a tensor. {@code programs.py}
@@ -123,6 +131,8 @@ final class ProgramRows {
         x -> x.get(all(), none(), at(1)).mul(x.get(ellipsis(), none(), slice(2))));
     row("get all", x -> x.get(ellipsis()).mul(x.get(all(), all())));
     row("get dots between", x -> x.view(1, 2, 3).get(at(0), ellipsis(), at(-1), none()));
+    row("where condition", x -> torch.stack(torch.where(x.gt(0))));
+    row("where number", x -> torch.stack(torch.where(x.get(0, 2).gt(0))));
     row("get mixed", x -> x.get(none(), torch.tensor(1, 0), slice(2)));
   }
 
@@ -245,6 +255,18 @@ final class ProgramRows {
     row(name, x -> seeded(() -> fill.apply(torch.empty(3, 4))));
   }
 
+  private static Tensor wordVectors(Tensor x, SparseAdamKwarg... keywords) {
+    Embedding vectors = new Embedding(2, 3, sparse(true));
+    vectors.weight.data().copy_(x);
+    SparseAdam optimizer = new SparseAdam(vectors.parameters(), keywords);
+    for (long[] words : new long[][] {{0, 0, 1}, {1}, {0}, {}, {1, 0}}) {
+      optimizer.zero_grad();
+      vectors.forward(torch.tensor(words)).square().sum().backward();
+      optimizer.step();
+    }
+    return vectors.weight.detach();
+  }
+
   private void beginnings() {
     fill("normal_", w -> init.normal_(w, mean(1.0), std(0.02)));
     fill("normal_ std", w -> init.normal_(w, std(0.02)));
@@ -256,6 +278,10 @@ final class ProgramRows {
     fill("kaiming_uniform_", w -> init.kaiming_uniform_(w, a(Math.sqrt(5))));
     fill("kaiming_normal_", w -> init.kaiming_normal_(w, mode("fan_out"), nonlinearity("relu")));
     fill("orthogonal_", w -> init.orthogonal_(w, gain(2.0)));
+    row("SparseAdam", x -> wordVectors(x, lr(0.1)));
+    row(
+        "SparseAdam settings",
+        x -> wordVectors(x, lr(0.2), betas(0.8, 0.95), eps(1e-3), maximize(true)));
     row(
         "rnn nonlinearity",
         x -> {

@@ -183,7 +183,8 @@ public abstract class Optimizer {
     }
   }
 
-  private void checkGradients() {
+  /** Refuses gradients that can't be used, before any parameter is changed. */
+  void checkGradients() {
     for (ParamGroup group : param_groups) {
       if (takesSparse(group)) {
         continue;
@@ -193,7 +194,8 @@ public abstract class Optimizer {
           throw new IllegalArgumentException(
               getClass().getSimpleName()
                   + ": a gradient is sparse, which only SGD and Adagrad can use, without"
-                  + " fused(true) and weight_decay; leave out the embedding's sparse(true).");
+                  + " fused(true) and weight_decay, and SparseAdam; leave out the embedding's"
+                  + " sparse(true).");
         }
       }
     }

@@ -60,10 +60,13 @@ class ModuleTest {
   }
 
   private static final class Scale extends Module {
-    final Parameter weight = register_parameter("weight", new Parameter(torch.ones(2)));
     final Parameter bias = register_parameter("bias", null);
     final Tensor mask = register_buffer("mask", null);
-    final Tensor cache = register_buffer("cache", torch.zeros(1), persistent(false));
+
+    Scale() {
+      register_parameter("weight", new Parameter(torch.ones(2)));
+      register_buffer("cache", torch.zeros(1), persistent(false));
+    }
 
     void setBias(@Nullable Parameter value) {
       register_parameter("bias", value);
