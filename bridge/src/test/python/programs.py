@@ -129,6 +129,8 @@ CASES = {
     "normal_": (X, lambda x: filled(x, lambda w: nn.init.normal_(w, mean=1.0, std=0.02))),
     "normal_ std": (X, lambda x: filled(x, lambda w: nn.init.normal_(w, std=0.02))),
     "normal_ generator": (X, lambda x: filled(x, lambda w: nn.init.normal_(w, std=0.5, generator=drawn()))),
+    "normal_ method": (X, lambda x: filled(x, lambda w: w.normal_(mean=0.5, std=0.02))),
+    "normal_ method std": (X, lambda x: filled(x, lambda w: w.normal_(std=0.02, generator=drawn()))),
     "uniform_": (X, lambda x: filled(x, lambda w: nn.init.uniform_(w, a=-0.1, b=0.1))),
     "trunc_normal_": (X, lambda x: filled(x, lambda w: nn.init.trunc_normal_(w, std=0.02, a=-0.03, b=0.03))),
     "xavier_uniform_": (X, lambda x: filled(x, lambda w: nn.init.xavier_uniform_(w, gain=1.414))),

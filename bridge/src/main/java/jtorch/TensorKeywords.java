@@ -1,13 +1,18 @@
 package jtorch;
 
+import java.util.Arrays;
+import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
 import jtorch.InitKwargs.CloseKwarg;
 import jtorch.InitKwargs.CopyAlways;
 import jtorch.InitKwargs.DiagonalAt;
 import jtorch.InitKwargs.IncludeSelf;
+import jtorch.InitKwargs.MeanOf;
 import jtorch.InitKwargs.MultinomialKwarg;
 import jtorch.InitKwargs.NonBlocking;
+import jtorch.InitKwargs.NormalInitKwarg;
 import jtorch.InitKwargs.ToKwarg;
+import jtorch.SignalKwargs.StdOf;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
@@ -17,6 +22,7 @@ import jtorch.TestingKwargs.EqualNan;
 import jtorch.TestingKwargs.Rtol;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Methods with keywords, or with sizes one by one, as programs spell them.
@@ -60,10 +66,37 @@ abstract class TensorKeywords extends TensorSparse {
   /**
    * Sets each element to the number that a tensor holds; returns the tensor.
    *
-   * @throws TorchException if the value has dimensions
+   * @throws IllegalArgumentException if the value has dimensions
    */
   public Tensor fill_(Tensor value) {
+    if (value.dim() != 0) {
+      throw new IllegalArgumentException(
+          "fill_: a tensor without dimensions is needed, not of shape "
+              + Arrays.toString(value.size())
+              + "; copy_ takes one with dimensions.");
+    }
     return self().change("fill_", x -> x.fill_(value.raw()));
+  }
+
+  /**
+   * Draws each element from a normal distribution, whose mean is 0 and standard deviation 1 unless
+   * keywords say otherwise; returns this tensor: {@code weight.data.normal_(mean=0.0, std=0.02)}.
+   */
+  public Tensor normal_(NormalInitKwarg first, NormalInitKwarg... more) {
+    double mean = 0;
+    double std = 1;
+    @Nullable Generator generator = null;
+    NormalInitKwarg[] all = new NormalInitKwarg[more.length + 1];
+    all[0] = first;
+    System.arraycopy(more, 0, all, 1, more.length);
+    for (NormalInitKwarg keyword : all) {
+      switch (keyword) {
+        case MeanOf(double value) -> mean = value;
+        case StdOf(double value) -> std = value;
+        case GeneratorOf(Generator value) -> generator = value;
+      }
+    }
+    return self().normal_(mean, std, generator);
   }
 
   /** As {@link torch#multinomial(Tensor, NumSamples, MultinomialKwarg...)}. */

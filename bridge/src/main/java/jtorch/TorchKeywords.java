@@ -1,6 +1,5 @@
 package jtorch;
 
-import java.util.List;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
 import jtorch.DataKwargs.Replacement;
@@ -101,15 +100,6 @@ abstract class TorchKeywords extends TorchCuda {
   /** As {@link Tensor#log_softmax(Dim, DtypeOf)}. */
   public static Tensor log_softmax(Tensor input, Dim dim, DtypeOf dtype) {
     return input.log_softmax(dim, dtype);
-  }
-
-  /**
-   * Returns where a condition is true: a vector of indices for each dimension, as {@code idx, row =
-   * torch.where(mask)} in Python.
-   */
-  public static List<Tensor> where(Tensor condition) {
-    Tensor mask = condition.dim() == 0 ? condition.unsqueeze(0) : condition;
-    return mask.nonzero().unbind(1);
   }
 
   /** As {@link torch.sparse#mm}: the older name, which programs on graphs use. */

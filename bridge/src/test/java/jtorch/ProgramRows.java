@@ -271,6 +271,8 @@ final class ProgramRows {
     fill("normal_", w -> init.normal_(w, mean(1.0), std(0.02)));
     fill("normal_ std", w -> init.normal_(w, std(0.02)));
     fill("normal_ generator", w -> init.normal_(w, std(0.5), generator(drawn())));
+    fill("normal_ method", w -> w.normal_(mean(0.5), std(0.02)));
+    fill("normal_ method std", w -> w.normal_(std(0.02), generator(drawn())));
     fill("uniform_", w -> init.uniform_(w, a(-0.1), b(0.1)));
     fill("trunc_normal_", w -> init.trunc_normal_(w, std(0.02), a(-0.03), b(0.03)));
     fill("xavier_uniform_", w -> init.xavier_uniform_(w, gain(1.414)));

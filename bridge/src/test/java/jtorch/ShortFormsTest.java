@@ -10,6 +10,7 @@ import static jtorch.Kwargs.keepdim;
 import static jtorch.Kwargs.requires_grad;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -129,5 +130,15 @@ class ShortFormsTest {
     assertArrayEquals(
         new long[] {1, 2}, torch.topk(x, 1, 1, false, true).indices().flatten().toLongs());
     assertArrayEquals(new double[] {3, 2}, flat(torch.topk(x, 1, 1, true, false).values()));
+  }
+
+  @Test
+  void aTensorThatFillsHasNoDimensions() {
+    Tensor x = torch.zeros(2);
+    assertEquals(
+        "fill_: a tensor without dimensions is needed, not of shape [2]; copy_ takes one with"
+            + " dimensions.",
+        assertThrows(IllegalArgumentException.class, () -> x.fill_(torch.ones(2))).getMessage());
+    assertEquals(0, x.sum().item());
   }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import jtorch.OptimKwargs.SparseAdamKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Gradients;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 import jtorch.torch;
 
@@ -18,7 +17,7 @@ import jtorch.torch;
  */
 public final class SparseAdam extends Optimizer {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
-  public SparseAdam(Iterable<Parameter> params, SparseAdamKwarg... keywords) {
+  public SparseAdam(Iterable<? extends Tensor> params, SparseAdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
@@ -50,7 +49,7 @@ public final class SparseAdam extends Optimizer {
   @Override
   void checkGradients() {
     for (ParamGroup group : param_groups()) {
-      for (Parameter parameter : group.params()) {
+      for (Tensor parameter : group.params()) {
         if (parameter.grad() != null && !Gradients.isSparse(parameter)) {
           throw new IllegalArgumentException(
               "SparseAdam: a gradient is dense, and only sparse ones can be used; give the embedding"
@@ -61,7 +60,7 @@ public final class SparseAdam extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Parameter param, Tensor grad, State state) {
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Tensor exp_avg = state.zerosLike("exp_avg", param);
     Tensor exp_avg_sq = state.zerosLike("exp_avg_sq", param);
     long step = nextStep(state);
