@@ -335,10 +335,7 @@ public class NnKwargs extends AttentionKwargs {
     return new Strict(value);
   }
 
-  /**
-   * Whether saved tensors of another shape are left out and reported, not refused: what Hugging
-   * Face's {@code from_pretrained} calls so.
-   */
+  /** Whether saved tensors of another shape are left out and reported: Hugging Face's word. */
   public static IgnoreMismatchedSizes ignore_mismatched_sizes(boolean value) {
     return new IgnoreMismatchedSizes(value);
   }
