@@ -14,6 +14,7 @@ import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
 import jtorch.internal.blocked.KeptGradient;
+import jtorch.internal.transforms.Layer;
 import jtorch.sys.JavaFailure;
 import org.bytedeco.pytorch.BoolOptional;
 import org.bytedeco.pytorch.TensorVector;
@@ -26,6 +27,10 @@ record Backward(
     boolean allow_unused,
     boolean zeros,
     List<Tensor> weights) {
+  static final String IN_A_TRANSFORM =
+      "backward: it is called in a function given to torch.func, whose tensors have no .grad; use"
+          + " torch.func.grad, or call backward() on what vmap returns.";
+
   private static Backward of(GradKwarg... keywords) {
     Boolean retain_graph = null;
     boolean create_graph = false;
@@ -45,10 +50,12 @@ record Backward(
   }
 
   static void run(Tensor output, Tensor gradient, BackwardKwarg... keywords) {
+    Layer.refuse(IN_A_TRANSFORM);
     of(keywords).run(output, gradient.raw());
   }
 
   static void run(Tensor output, BackwardKwarg first, BackwardKwarg... more) {
+    Layer.refuse(IN_A_TRANSFORM);
     GradKwarg[] all = new GradKwarg[more.length + 1];
     all[0] = first;
     System.arraycopy(more, 0, all, 1, more.length);
@@ -77,6 +84,7 @@ record Backward(
   /** Goes back from several outputs, weighted by as many gradients, or by none at all. */
   static void run(
       List<? extends Tensor> outputs, List<? extends Tensor> gradients, BackwardKwarg... keywords) {
+    Layer.refuse(IN_A_TRANSFORM);
     Backward how = of(keywords);
     boolean done =
         JavaFailure.pass(() ->

@@ -97,9 +97,7 @@ public final class Draws {
   }
 
   private static Tensor doubles(double... values) {
-    Tensor made = TorchCreation.empty(DType.float64, values.length);
-    made.memory().copyFrom(MemorySegment.ofArray(values));
-    return made;
+    return TorchCreation.filled(DType.float64, MemorySegment.ofArray(values), values.length);
   }
 
   private static long[] longs(

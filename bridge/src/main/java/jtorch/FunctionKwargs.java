@@ -1,6 +1,9 @@
 package jtorch;
 
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of single functions. */
 public class FunctionKwargs extends AmpKwargs {
@@ -29,6 +32,21 @@ public class FunctionKwargs extends AmpKwargs {
       return this instanceof Probs ? "probs" : "logits";
     }
   }
+
+  /** What computing a function for many samples at once takes. */
+  public sealed interface VmapKwarg permits InDims, OutDims, Randomness, ChunkSize {}
+
+  /** The mapped dimension of each argument; null for one that is the same for all samples. */
+  public record InDims(List<@Nullable Integer> value) implements VmapKwarg {}
+
+  /** Where the mapped dimension is in each result. */
+  public record OutDims(List<Integer> value) implements VmapKwarg {}
+
+  /** What random operators do: {@code error}, {@code same} or {@code different}. */
+  public record Randomness(String value) implements VmapKwarg {}
+
+  /** How many samples, or rows of a Jacobian, are computed at once. */
+  public record ChunkSize(long value) implements VmapKwarg {}
 
   /** Probabilities. */
   public record Probs(Tensor value) implements ProbabilityKwarg {}
@@ -108,5 +126,28 @@ public class FunctionKwargs extends AmpKwargs {
   /** What is between pictures: {@code pad_value=1} in Python. */
   public static PadValue pad_value(double value) {
     return new PadValue(value);
+  }
+
+  /**
+   * The mapped dimension of each argument: {@code in_dims=(0, None)} in Python is {@code in_dims(0,
+   * null)}; a single one is that of all.
+   */
+  public static InDims in_dims(@Nullable Integer... value) {
+    return new InDims(Collections.unmodifiableList(Arrays.asList(value.clone())));
+  }
+
+  /** Where the mapped dimension is in the results: {@code out_dims=1} in Python. */
+  public static OutDims out_dims(Integer... value) {
+    return new OutDims(List.of(value));
+  }
+
+  /** What random operators do in {@code vmap}: {@code randomness='different'} in Python. */
+  public static Randomness randomness(String value) {
+    return new Randomness(value);
+  }
+
+  /** How many are computed at once: {@code chunk_size=100} in Python. */
+  public static ChunkSize chunk_size(long value) {
+    return new ChunkSize(value);
   }
 }

@@ -1,22 +1,16 @@
 package jtorch;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import jtorch.TensorKwargs.CreateGraph;
-import jtorch.autograd.GradAndValue;
-import jtorch.autograd.ValueAndProduct;
-import jtorch.autograd.Vjp;
-import jtorch.internal.GraphLeaves;
+import jtorch.func.StackedState;
 import jtorch.internal.Raw;
 import jtorch.nn.Module;
 
 /** Functions of functions. */
-abstract class Functional {
+abstract class Functional extends Differentials {
   Functional() {}
 
   /**
@@ -32,6 +26,16 @@ abstract class Functional {
   public static Tensor functional_call(
       Module module, Map<String, ? extends Tensor> parameters_and_buffers_dict, Tensor args) {
     return functional_call(module, parameters_and_buffers_dict, () -> module.call(args));
+  }
+
+  /** As the other, with parameters and buffers in several maps. */
+  public static Tensor functional_call(
+      Module module,
+      List<? extends Map<String, ? extends Tensor>> parameters_and_buffers_dicts,
+      Tensor args) {
+    Map<String, Tensor> all = new LinkedHashMap<>();
+    parameters_and_buffers_dicts.forEach(all::putAll);
+    return functional_call(module, all, args);
   }
 
   /** As the other, for a module that takes or returns more than a tensor. */
@@ -80,96 +84,20 @@ abstract class Functional {
   }
 
   /**
-   * Returns the function that is a function's gradient: {@code grad(f).apply(x)}; its own gradient
-   * is {@code grad(grad(f))}. Its result has a graph if {@code x} has one, or {@code f} uses other
-   * tensors that require a gradient.
+   * Puts the parameters and buffers of several modules of one kind into one tensor for each name,
+   * for {@link #vmap} over {@link #functional_call}. The modules stay as they are.
    *
-   * @param func from a tensor of any shape to a tensor without dimensions
-   */
-  public static Function<Tensor, Tensor> grad(Function<Tensor, Tensor> func) {
-    return x -> gradAndValue("grad", func, x).grad();
-  }
-
-  /** Returns the function that is a function's gradient together with its value. */
-  public static Function<Tensor, GradAndValue> grad_and_value(Function<Tensor, Tensor> func) {
-    return x -> gradAndValue("grad_and_value", func, x);
-  }
-
-  private static GradAndValue gradAndValue(String name, Function<Tensor, Tensor> func, Tensor x) {
-    boolean recorded = torch.is_grad_enabled();
-    try (var mode = torch.enable_grad()) {
-      assert mode != null;
-      Tensor place = Derivatives.place(x, true);
-      Tensor value = func.apply(place);
-      if (value.dim() != 0) {
-        throw new IllegalArgumentException(
-            name
-                + ": the function must return a tensor without dimensions, not one of shape "
-                + Arrays.toString(value.shape())
-                + "; take its sum() or mean().");
-      }
-      Tensor gradient =
-          Products.gradients(value, List.of(place), torch.ones_like(value), true).getFirst();
-      return new GradAndValue(result(gradient, place, recorded), result(value, place, recorded));
-    }
-  }
-
-  /** Takes the graph away that leads to nothing but the place, which is no one's. */
-  private static Tensor result(Tensor result, Tensor place, boolean recorded) {
-    List<Tensor> own = place.is_leaf() ? List.of(place) : List.of();
-    return recorded && GraphLeaves.areOthers(result, own) ? result : result.detach();
-  }
-
-  /**
-   * Returns a function's value, and the function that takes gradients back through it.
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/generated/torch.func.stack_module_state.html">
+   * torch.func.stack_module_state</a>.
    *
-   * @param func from a tensor of any shape to one of any shape
+   * @param models at least one, all of one class, in one mode and on one device
+   * @return leaves of shape (models, ...), in no scope; a parameter requires a gradient if that of
+   *     the modules does
+   * @throws IllegalArgumentException if there is none, or they differ in class, mode, names or in
+   *     what requires a gradient
    */
-  public static Vjp vjp(Function<Tensor, Tensor> func, Tensor primals) {
-    boolean recorded = torch.is_grad_enabled();
-    try (var mode = torch.enable_grad()) {
-      assert mode != null;
-      Tensor place = Derivatives.place(primals, true);
-      Tensor output = func.apply(place);
-      return new Vjp(
-          result(output, place, recorded), v -> back(output, place, v, torch.is_grad_enabled()));
-    }
-  }
-
-  private static Tensor back(Tensor output, Tensor place, Tensor v, boolean recorded) {
-    Products.checkShape("vjp_fn", v, output, "the function's value");
-    try (var mode = torch.enable_grad()) {
-      assert mode != null;
-      Tensor product = Products.gradients(output, List.of(place), v, true).getFirst();
-      return result(product, place, recorded);
-    }
-  }
-
-  /**
-   * Returns a function's value and its Jacobian times a vector. It goes back twice, as {@link
-   * torch.autograd.functional#jvp} does: LibTorch's rules for going forward can't be reached from
-   * here.
-   *
-   * @param func from a tensor of any shape to one of any shape
-   * @param tangents of the shape of {@code primals}
-   * @throws IllegalArgumentException if it has another shape
-   */
-  public static ValueAndProduct jvp(
-      Function<Tensor, Tensor> func, Tensor primals, Tensor tangents) {
-    return Products.jvp(func, primals, tangents, graph(primals));
-  }
-
-  /** Returns the function that is a function's Jacobian, found row by row. */
-  public static Function<Tensor, Tensor> jacrev(Function<Tensor, Tensor> func) {
-    return x -> Derivatives.jacobian(func, x, graph(x));
-  }
-
-  /** Returns the function that is a function's second derivatives, of a value of one number. */
-  public static Function<Tensor, Tensor> hessian(Function<Tensor, Tensor> func) {
-    return x -> Derivatives.hessian(func, x, graph(x));
-  }
-
-  private static CreateGraph graph(Tensor x) {
-    return new CreateGraph(x.requires_grad());
+  public static StackedState stack_module_state(List<? extends Module> models) {
+    return ModuleStack.of(models);
   }
 }

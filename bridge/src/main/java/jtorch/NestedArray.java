@@ -111,10 +111,7 @@ record NestedArray(long[] shape, Object flat) {
 
   private static Tensor made(
       MemorySegment source, DType stored, DType usual, long[] sizes, FactoryKwarg... keywords) {
-    Tensor made = torch.empty(stored, sizes);
-    if (source.byteSize() > 0) {
-      made.memory().copyFrom(source);
-    }
+    Tensor made = TorchCreation.filled(stored, source, sizes);
     return NewTensor.of(keywords).apply(made, usual);
   }
 

@@ -223,8 +223,7 @@ abstract class Products extends Derivatives {
     return new ValueAndProduct(both.output(), both.products().getFirst());
   }
 
-  private static void checkShapes(
-      String name, List<? extends Tensor> v, List<? extends Tensor> inputs) {
+  static void checkShapes(String name, List<? extends Tensor> v, List<? extends Tensor> inputs) {
     if (v.size() != inputs.size()) {
       throw new IllegalArgumentException(
           name + ": " + v.size() + " vectors are given for " + inputs.size() + " inputs.");

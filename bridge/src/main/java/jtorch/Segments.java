@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.internal.transforms.Layer;
 import jtorch.sys.StackReserve;
 import jtorch.sys.TensorSegment;
 import org.bytedeco.javacpp.Pointer;
@@ -65,7 +66,7 @@ final class Segments {
           "segment: gradients are recorded for this tensor, and would not see what Java writes;"
               + " use detach().segment().");
     }
-    return tensor.view(() -> alias(tensor));
+    return Layer.outside(() -> tensor.view(() -> alias(tensor)));
   }
 
   /** Whether the elements are still to be computed from what the memory holds. */
@@ -168,6 +169,10 @@ final class Segments {
 
   static Tensor fill(Tensor tensor, DType type, MemorySegment values) {
     SparseLayouts.checkDense("copyFrom", tensor);
+    return Layer.outside(() -> filled(tensor, type, values));
+  }
+
+  private static Tensor filled(Tensor tensor, DType type, MemorySegment values) {
     long count = values.byteSize() / type.itemsize();
     if (count != tensor.numel()) {
       throw new IllegalArgumentException(

@@ -12,6 +12,7 @@ import jtorch.TensorKwargs.MatrixKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Sizes;
+import jtorch.internal.transforms.Wrapped;
 import jtorch.ops.Layout;
 import jtorch.ops.Operator;
 import org.bytedeco.pytorch.LongOptional;
@@ -45,6 +46,7 @@ final class SparseLayouts {
 
   /** Checks that a tensor's elements are all in its memory. */
   static void checkDense(String method, Tensor tensor) {
+    Wrapped.refuse(method, tensor);
     Layout layout = tensor.layout();
     if (List.of(ALL).contains(layout)) {
       throw new IllegalArgumentException(

@@ -13,6 +13,8 @@ import jtorch.internal.Gradients;
 import jtorch.internal.Raw;
 import jtorch.internal.blocked.Blocked;
 import jtorch.internal.blocked.KeptGradient;
+import jtorch.internal.transforms.Layer;
+import jtorch.internal.transforms.Wrapped;
 import jtorch.nn.RemovableHandle;
 import jtorch.sys.JavaFailure;
 import jtorch.sys.LibTorch;
@@ -205,6 +207,9 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Has gradients recorded for this tensor, or no longer; returns it. */
   public Tensor requires_grad_(boolean requires_grad) {
+    if (requires_grad) {
+      Wrapped.refuse("requires_grad_", this);
+    }
     Call.run("requires_grad_", () -> raw().requires_grad_(requires_grad));
     return this;
   }
@@ -245,6 +250,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
               + Arrays.toString(shape())
               + ".");
     }
+    Wrapped.refuse("grad", value);
     Call.run("grad", () -> raw().mutable_grad().put(value.raw()));
   }
 
@@ -255,6 +261,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
    *     was already used and freed
    */
   public void backward() {
+    Layer.refuse(Backward.IN_A_TRANSFORM);
     Facts.added(
         () -> Facts.shape("tensor", this),
         () -> {
@@ -304,6 +311,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
 
   /** Has {@link #grad()} kept for this tensor although it is no leaf. */
   public void retain_grad() {
+    Wrapped.refuse("retain_grad", this);
     Call.run("retain_grad", () -> raw().retain_grad());
     KeptGradient kept = keptGradient();
     if (kept != null) {

@@ -3,6 +3,7 @@ package jtorch;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import jtorch.internal.Call;
+import jtorch.internal.transforms.Layer;
 import jtorch.sys.TensorMemory;
 
 /** The numbers of a tensor as Java's. */
@@ -104,6 +105,10 @@ abstract class TensorData extends TensorIndexing {
   private Tensor plain(DType dtype) {
     Tensor here = self();
     SparseLayouts.checkDense("to Java's arrays", here);
+    return Layer.outside(() -> plain(here, dtype));
+  }
+
+  private static Tensor plain(Tensor here, DType dtype) {
     try (Tensor detached = here.detach();
         Tensor placed = Call.tensor("cpu", () -> detached.raw().cpu());
         Tensor typed = placed.to(dtype)) {

@@ -119,7 +119,7 @@ abstract class TensorFacts extends TensorKeywords {
 
   /** Returns whether the data is in pinned memory. */
   public boolean is_pinned() {
-    return raw().is_pinned();
+    return Call.value("is_pinned", () -> raw().is_pinned());
   }
 
   /** Returns the tensor with another element type; itself if it has that type already. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import jtorch.internal.Call;
+import jtorch.internal.transforms.Layer;
+import jtorch.internal.transforms.Wrapped;
 import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.global.torch.Layout;
 
@@ -37,7 +39,9 @@ final class TensorText {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      return new TensorText(tensor).text();
+      return Wrapped.is(tensor.raw())
+          ? Wrapped.text(tensor)
+          : Layer.outside(() -> new TensorText(tensor).text());
     }
   }
 

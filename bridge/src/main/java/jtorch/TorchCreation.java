@@ -9,6 +9,7 @@ import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Sizes;
+import jtorch.internal.transforms.Layer;
 import org.bytedeco.pytorch.GeneratorOptional;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops">Creation ops</a>.
  */
-abstract class TorchCreation {
+abstract class TorchCreation extends Vectorizing {
   private static final Device CPU = new Device("cpu", -1);
 
   TorchCreation() {}
@@ -270,9 +271,18 @@ abstract class TorchCreation {
               + " of shape "
               + Arrays.toString(shape));
     }
-    Tensor made = empty(DType.uint8, shape);
-    made.memory().copyFrom(bytes);
-    return made;
+    return filled(DType.uint8, bytes, shape);
+  }
+
+  /** Makes a tensor of what is copied to its memory, which no transform gives it otherwise. */
+  static Tensor filled(DType type, MemorySegment source, long... shape) {
+    return Layer.outside(() -> {
+      Tensor made = empty(type, shape);
+      if (source.byteSize() > 0) {
+        made.memory().copyFrom(source);
+      }
+      return made;
+    });
   }
 
   /**

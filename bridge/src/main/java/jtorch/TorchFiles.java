@@ -2,6 +2,7 @@ package jtorch;
 
 import java.nio.file.Path;
 import jtorch.FileKwargs.LoadKwarg;
+import jtorch.internal.transforms.Layer;
 import jtorch.serialization.FileException;
 import jtorch.serialization.TorchFile;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/torch.html#serialization">Serialization</a>.
  */
 abstract class TorchFiles extends TorchMatrixFactors {
+  private static final String IN_A_TRANSFORM =
+      "torch: a file is not read or written in a function given to torch.func; do it before, or with"
+          + " what vmap or grad returns.";
+
   TorchFiles() {}
 
   /**
@@ -30,6 +35,7 @@ abstract class TorchFiles extends TorchMatrixFactors {
    * @throws FileException if the file cannot be written; what was there before is unchanged
    */
   public static void save(@Nullable Object obj, Path path) {
+    Layer.refuse(IN_A_TRANSFORM);
     TorchFile.save(obj, path);
   }
 
@@ -55,6 +61,7 @@ abstract class TorchFiles extends TorchMatrixFactors {
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the caller knows
   public static <T> T load(Path path, LoadKwarg... keywords) {
+    Layer.refuse(IN_A_TRANSFORM);
     return (T) TorchFile.load(path, keywords);
   }
 

@@ -11,6 +11,7 @@ import jtorch.GradMode;
 import jtorch.Tensor;
 import jtorch.internal.GraphNode;
 import jtorch.internal.Raw;
+import jtorch.internal.transforms.Layer;
 import jtorch.sys.AutogradNode;
 import jtorch.sys.TensorMemory;
 import jtorch.torch;
@@ -39,6 +40,10 @@ final class Application implements AutogradNode.Backward {
       @Nullable Tensor[] inputs,
       Function<FunctionCtx, List<Tensor>> forward,
       BiFunction<FunctionCtx, List<Tensor>, List<@Nullable Tensor>> backward) {
+    Layer.refuse(
+        name
+            + ": a Function whose backward is Java can't be called in a function given to"
+            + " torch.func; compute by LibTorch's operators there.");
     boolean recorded = torch.is_grad_enabled() && anyRequiresGrad(inputs);
     FunctionCtx ctx = new FunctionCtx(inputs);
     List<Tensor> results = new ArrayList<>();

@@ -1,10 +1,11 @@
 package jtorch.internal;
 
 import java.util.function.Supplier;
+import jtorch.internal.transforms.Layer;
 
 /**
  * Whether this thread may compute by other operators than PyTorch's own: not while what it does is
- * recorded for Python.
+ * recorded for Python, or computed for many samples at once.
  */
 public final class OwnProducts {
   private static final ThreadLocal<Boolean> OFF = ThreadLocal.withInitial(() -> false);
@@ -13,7 +14,7 @@ public final class OwnProducts {
 
   /** Returns whether only PyTorch's own operators may be used. */
   public static boolean areOff() {
-    return OFF.get();
+    return OFF.get() || Layer.isOpen();
   }
 
   /** Computes something by PyTorch's own operators alone. */

@@ -15,6 +15,20 @@ final class Sentence {
       List.of(
           Rule.of(" *\\(Could this error message be improved\\?.*", ""),
           Rule.of(
+              "(Either your tensor may have escaped from inside a function being vmapped"
+                  + "|(maybe_level\\.has_value\\(\\)|batched == nullptr) INTERNAL ASSERT).*",
+              "a tensor is used outside of the function given to vmap that it was made in, or in"
+                  + " another thread; return it from that function."),
+          Rule.of(
+              "vmap: It looks like you're .*\\.item\\(\\) on a Tensor.*",
+              "in vmap a tensor stands for many and has no single number; choose with torch.where,"
+                  + " or return the tensor."),
+          Rule.of(
+              "Batching rule not implemented for (aten::\\w+(?:\\.\\w+)?).*",
+              "LibTorch can't compute $1 for many samples at once; call it outside of vmap."),
+          Rule.of(
+              "(vmap: .*?)\\.? Please (voice your support|file an issue|try to rewrite).*", "$1."),
+          Rule.of(
               "^\\[enforce fail at .*you tried to allocate (\\d+) bytes.*",
               "can't allocate memory: $1 bytes are asked for."),
           Rule.of(

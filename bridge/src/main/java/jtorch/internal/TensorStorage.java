@@ -1,6 +1,7 @@
 package jtorch.internal;
 
 import jtorch.Tensor;
+import jtorch.internal.transforms.Wrapped;
 import org.bytedeco.pytorch.Storage;
 
 /**
@@ -19,6 +20,7 @@ public record TensorStorage(Tensor tensor, long address, long bytes, long offset
    * @throws IllegalArgumentException if it is sparse or quantized, or has no numbers
    */
   public static Tensor plain(Tensor tensor) {
+    Wrapped.refuse("save", tensor);
     if (Raw.of(tensor).is_meta()) {
       throw new IllegalArgumentException(
           "A tensor on the device meta has no numbers to be saved; make it on cpu or cuda.");

@@ -12,6 +12,7 @@ import java.util.stream.LongStream;
 import jtorch.Tensor;
 import jtorch.internal.OwnProducts;
 import jtorch.internal.Raw;
+import jtorch.internal.transforms.Layer;
 import jtorch.sys.OperatorCallbacks;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
@@ -54,7 +55,11 @@ final class Recording implements OperatorCallbacks.Listener, AutoCloseable {
       long handle = torch.addThreadLocalCallback(new At(callbacks.address()));
       T result;
       try {
-        result = OwnProducts.without(call);
+        result =
+            Layer.without(
+                "what is traced can't transform functions, as no operator of LibTorch's would say"
+                    + " so; compute with the batch itself, or trace what is given to vmap",
+                () -> OwnProducts.without(call));
       } finally {
         torch.removeCallback(handle);
       }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jtorch.Tensor;
 import jtorch.TorchException;
+import jtorch.internal.transforms.Layer;
 import jtorch.nn.Module;
 import org.bytedeco.pytorch.ClassType;
 import org.bytedeco.pytorch.IValue;
@@ -129,6 +130,10 @@ public final class ScriptModule extends Module {
    * @throws IllegalArgumentException if there is no such method or the arguments don't fit
    */
   public @Nullable Object run_method(String name, @Nullable Object... arguments) {
+    Layer.refuse(
+        name
+            + ": a script can't be called in a function given to torch.func; give vmap or grad a"
+            + " module written in Java.");
     Signature signature = signatures.computeIfAbsent(name, n -> Signature.of(script, n));
     try (IValueVector stack = new IValueVector()) {
       signature.push(stack, arguments);

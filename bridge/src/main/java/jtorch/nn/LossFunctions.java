@@ -5,6 +5,7 @@ import jtorch.NnKwargs.NllKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.transforms.Layer;
 import org.bytedeco.pytorch.global.torch;
 
 /** The functions of PyTorch's section "Loss functions". */
@@ -23,7 +24,14 @@ abstract class LossFunctions extends LikelihoodFunctions {
   static Tensor nll_loss(Tensor input, Tensor target, ClassificationSettings s) {
     ClassNumbers.classes("nll_loss", input, target);
     return ClassNumbers.scored(
-        "nll_loss", input, target, s.ignoreIndex(), () -> likelihood(input, target, s));
+        "nll_loss",
+        input,
+        target,
+        s.ignoreIndex(),
+        () ->
+            Layer.isOpen()
+                ? TransformedLosses.nll_loss(input, target, s)
+                : likelihood(input, target, s));
   }
 
   private static Tensor likelihood(Tensor input, Tensor target, ClassificationSettings s) {
@@ -48,7 +56,14 @@ abstract class LossFunctions extends LikelihoodFunctions {
   static Tensor cross_entropy(Tensor input, Tensor target, ClassificationSettings s) {
     ClassNumbers.classesOrProbabilities("cross_entropy", input, target);
     return ClassNumbers.scored(
-        "cross_entropy", input, target, s.ignoreIndex(), () -> entropy(input, target, s));
+        "cross_entropy",
+        input,
+        target,
+        s.ignoreIndex(),
+        () ->
+            Layer.isOpen() && !target.is_floating_point()
+                ? TransformedLosses.cross_entropy(input, target, s)
+                : entropy(input, target, s));
   }
 
   private static Tensor entropy(Tensor input, Tensor target, ClassificationSettings s) {

@@ -18,6 +18,7 @@ import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Warnings;
+import jtorch.internal.transforms.Layer;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +72,9 @@ abstract class RegressionFunctions extends SparseFunctions {
     }
     long mode = s.reduction().code();
     Tensor loss =
-        Call.tensor("mse_loss", () -> torch.mse_loss(Raw.of(input), Raw.of(target), mode));
+        Layer.isOpen()
+            ? TransformedLosses.ofDifferences(input, target, s.reduction(), d -> d.pow(2))
+            : Call.tensor("mse_loss", () -> torch.mse_loss(Raw.of(input), Raw.of(target), mode));
     warnOfSizes("mse_loss", input, target);
     return loss;
   }
@@ -114,11 +117,14 @@ abstract class RegressionFunctions extends SparseFunctions {
   /** Returns the squared difference below beta, the absolute one above. */
   public static Tensor smooth_l1_loss(
       Tensor input, Tensor target, double beta, LossKwarg... keywords) {
-    long mode = reduction(keywords).code();
+    ReductionMode mode = reduction(keywords);
     Tensor loss =
-        Call.tensor(
-            "smooth_l1_loss",
-            () -> torch.smooth_l1_loss(Raw.of(input), Raw.of(target), mode, beta));
+        Layer.isOpen() && beta > 0
+            ? TransformedLosses.ofDifferences(
+                input, target, mode, d -> TransformedLosses.huber(d, beta).div(beta))
+            : Call.tensor(
+                "smooth_l1_loss",
+                () -> torch.smooth_l1_loss(Raw.of(input), Raw.of(target), mode.code(), beta));
     warnOfSizes("smooth_l1_loss", input, target);
     return loss;
   }
@@ -147,10 +153,14 @@ abstract class RegressionFunctions extends SparseFunctions {
       Tensor input, Tensor target, double delta, WeightedLossKwarg... keywords) {
     WeightedSettings s = WeightedSettings.of(keywords);
     Tensor weight = s.weight();
-    long mode = (weight == null ? s.reduction() : ReductionMode.NONE).code();
+    ReductionMode mode = weight == null ? s.reduction() : ReductionMode.NONE;
     Tensor losses =
-        Call.tensor(
-            "huber_loss", () -> torch.huber_loss(Raw.of(input), Raw.of(target), mode, delta));
+        Layer.isOpen() && delta > 0
+            ? TransformedLosses.ofDifferences(
+                input, target, mode, d -> TransformedLosses.huber(d, delta))
+            : Call.tensor(
+                "huber_loss",
+                () -> torch.huber_loss(Raw.of(input), Raw.of(target), mode.code(), delta));
     warnOfSizes("huber_loss", input, target);
     if (weight == null) {
       return losses;

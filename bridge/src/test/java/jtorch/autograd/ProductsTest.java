@@ -144,13 +144,13 @@ class ProductsTest {
     CASES.put(
         "func grad_and_value",
         () -> {
-          GradAndValue found = func.grad_and_value(ProductsTest::cubes).apply(x());
+          GradAndValue<Tensor> found = func.grad_and_value(ProductsTest::cubes).apply(x());
           return List.of(found.grad(), found.value());
         });
     CASES.put(
         "func vjp",
         () -> {
-          Vjp found = func.vjp(ProductsTest::outer, x());
+          Vjp<Tensor> found = func.vjp(ProductsTest::outer, x());
           Tensor ones = found.vjp_fn().apply(torch.ones(3, 3));
           return List.of(found.output(), ones, found.vjp_fn().apply(torch.eye(3)));
         });

@@ -97,6 +97,11 @@ final class CppVector {
     }
   }
 
+  /** Gives an {@code at::Tensor} that holds nothing yet what one that is left behind points to. */
+  static void move(long tensor, long object) {
+    cell(tensor).set(ValueLayout.JAVA_LONG, 0, object);
+  }
+
   static boolean isDefined(long tensor) {
     return cell(tensor).get(ValueLayout.JAVA_LONG, 0) != undefined();
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import jtorch.internal.GraphNode;
+import jtorch.internal.transforms.Layer;
 import org.bytedeco.pytorch.GradMode;
 import org.bytedeco.pytorch.InferenceMode;
 import org.bytedeco.pytorch.Node;
@@ -136,15 +137,20 @@ public final class Blocked {
 
   /** Brings a tensor into rows, if it isn't; it stays the same C++ object. */
   public synchronized void bringIntoRows(Tensor tensor) {
-    if (!inBlocks) {
-      return;
+    if (inBlocks) {
+      boolean done = Layer.outside(() -> exchange(tensor)); // it was made there, and stays there
+      assert done;
     }
+  }
+
+  private boolean exchange(Tensor tensor) {
     settle(tensor);
     try (Tensor rows = inRows(tensor)) {
       tensor.put(rows);
     }
     inBlocks = false;
     chain.broughtIntoRows();
+    return true;
   }
 
   private Tensor inRows(Tensor tensor) {

@@ -12,6 +12,7 @@ import jtorch.Tensor;
 import jtorch.internal.AutocastState;
 import jtorch.internal.GraphNode;
 import jtorch.internal.Raw;
+import jtorch.internal.transforms.Layer;
 import jtorch.sys.AutogradNode;
 import jtorch.sys.GradientHook;
 import jtorch.sys.TensorMemory;
@@ -55,6 +56,9 @@ public final class Checkpoint implements AutogradNode.Backward {
       Function<List<Tensor>, List<Tensor>> function,
       List<? extends Tensor> inputs,
       boolean preserveRngState) {
+    Layer.refuse(
+        "checkpoint: it can't be called in a function given to torch.func; call the function"
+            + " itself.");
     if (!torch.is_grad_enabled()) {
       return List.copyOf(function.apply(List.copyOf(inputs)));
     }
