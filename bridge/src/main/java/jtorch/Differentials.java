@@ -16,6 +16,7 @@ import jtorch.internal.transforms.Pullback;
 import jtorch.internal.transforms.Trees;
 
 /** Functions that are other functions' derivatives. */
+@SuppressWarnings("overloads") // UnaryOperator is a Function, so that of tensors alone is chosen
 abstract class Differentials extends Vectorizing {
   Differentials() {}
 

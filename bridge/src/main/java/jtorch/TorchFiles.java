@@ -14,10 +14,6 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/torch.html#serialization">Serialization</a>.
  */
 abstract class TorchFiles extends TorchMatrixFactors {
-  private static final String IN_A_TRANSFORM =
-      "torch: a file is not read or written in a function given to torch.func; do it before, or with"
-          + " what vmap or grad returns.";
-
   TorchFiles() {}
 
   /**
@@ -35,7 +31,7 @@ abstract class TorchFiles extends TorchMatrixFactors {
    * @throws FileException if the file cannot be written; what was there before is unchanged
    */
   public static void save(@Nullable Object obj, Path path) {
-    Layer.refuse(IN_A_TRANSFORM);
+    Layer.refuseFiles("save");
     TorchFile.save(obj, path);
   }
 
@@ -61,7 +57,7 @@ abstract class TorchFiles extends TorchMatrixFactors {
    */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals", "NullAway"}) // the caller knows
   public static <T> T load(Path path, LoadKwarg... keywords) {
-    Layer.refuse(IN_A_TRANSFORM);
+    Layer.refuseFiles("load");
     return (T) TorchFile.load(path, keywords);
   }
 

@@ -13,6 +13,7 @@ import jtorch.internal.transforms.Vmap;
 import org.jspecify.annotations.Nullable;
 
 /** Functions of one sample for many. */
+@SuppressWarnings("overloads") // UnaryOperator is a Function, so that of tensors alone is chosen
 abstract class Vectorizing {
   Vectorizing() {}
 
@@ -81,16 +82,14 @@ abstract class Vectorizing {
         call(how, all -> func.apply(at(all, 0), at(all, 1), at(all, 2), at(all, 3)), a, b, c, d);
   }
 
-  @SuppressWarnings("unchecked") // the tree has the form of what the function takes
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // of the function's own form
   private static <T> T at(List<@Nullable Object> all, int number) {
     return (T) all.get(number);
   }
 
-  @SuppressWarnings("unchecked") // the tree has the form of what the function returned
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // of what the function returns
   private static <R> R call(
-      Vmap how,
-      Function<List<@Nullable Object>, @Nullable Object> func,
-      @Nullable Object... arguments) {
+      Vmap how, Function<List<@Nullable Object>, Object> func, @Nullable Object... arguments) {
     return (R) how.call(func, Arrays.asList(arguments));
   }
 }

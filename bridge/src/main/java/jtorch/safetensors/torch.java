@@ -11,6 +11,7 @@ import jtorch.Tensor;
 import jtorch.internal.ChannelOutput;
 import jtorch.internal.TensorBytes;
 import jtorch.internal.TensorStorage;
+import jtorch.internal.transforms.Layer;
 import jtorch.serialization.AtomicFile;
 import jtorch.serialization.FileException;
 
@@ -53,6 +54,7 @@ public final class torch {
    */
   public static void save_file(
       Map<String, ? extends Tensor> tensors, Path filename, Map<String, String> metadata) {
+    Layer.refuseFiles("save_file");
     Map<String, Tensor> plain = new LinkedHashMap<>();
     tensors.forEach((name, tensor) -> plain.put(name, TensorStorage.plain(tensor)));
     HeaderWriter header = new HeaderWriter(plain, metadata);
@@ -139,6 +141,7 @@ public final class torch {
 
   /** As the other {@code load_file}, to a device. */
   public static Map<String, Tensor> load_file(Path filename, Device device) {
+    Layer.refuseFiles("load_file");
     return SafeOpen.all(filename, device);
   }
 
@@ -153,6 +156,7 @@ public final class torch {
 
   /** As the other {@code safe_open}; tensors go to a device. */
   public static SafeOpen safe_open(Path filename, Device device) {
+    Layer.refuseFiles("safe_open");
     return new SafeOpen(filename, device);
   }
 }

@@ -115,6 +115,18 @@ public final class Layer implements AutoCloseable {
   }
 
   /**
+   * Refuses files.
+   *
+   * @throws IllegalStateException if this thread has a layer open
+   */
+  public static void refuseFiles(String name) {
+    refuse(
+        name
+            + ": a file is not read or written in a function given to torch.func; do it before, or"
+            + " with what vmap or grad returns.");
+  }
+
+  /**
    * Does something in which no layer may begin, and that can't be done in one.
    *
    * @param why the reason, which is thrown with the call's name

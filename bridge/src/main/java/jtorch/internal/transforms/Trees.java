@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import jtorch.Tensor;
@@ -77,10 +78,9 @@ public final class Trees {
 
   /** Returns a tree of the same form with other leaves, in order. */
   @SuppressWarnings("unchecked") // the form is the same
-  public static <T extends @Nullable Object> T filled(
-      T form, List<? extends @Nullable Object> leaves) {
+  public static <T> T filled(T form, List<? extends @Nullable Object> leaves) {
     Iterator<? extends @Nullable Object> next = leaves.iterator();
-    return (T) map(form, _ -> next.next());
+    return (T) Objects.requireNonNull(map(form, _ -> next.next()));
   }
 
   /** Calls with each leaf, in order. */

@@ -75,12 +75,12 @@ public record Vmap(
   /**
    * Computes a function of one sample for all.
    *
+   * @param func returns a tree of tensors
    * @param arguments trees of tensors
    * @throws IllegalArgumentException if nothing is mapped, or by dimensions of several sizes
    */
-  public @Nullable Object call(
-      Function<List<@Nullable Object>, @Nullable Object> func,
-      List<? extends @Nullable Object> arguments) {
+  public Object call(
+      Function<List<@Nullable Object>, Object> func, List<? extends @Nullable Object> arguments) {
     List<Leaf> leaves = leaves(arguments);
     long size = size(leaves);
     if (chunk_size == 0 || chunk_size >= size) {
@@ -88,7 +88,7 @@ public record Vmap(
     }
     Tensor state = randomness == RANDOMNESS.indexOf("same") ? torch.get_rng_state() : null;
     List<List<Tensor>> parts = new ArrayList<>();
-    Object form = null;
+    Object form = List.of(); // of the last part's result, which all have
     for (long begin = 0; begin < size; begin += chunk_size) {
       long length = Math.min(chunk_size, size - begin);
       if (state != null) {
@@ -107,7 +107,7 @@ public record Vmap(
         .toList();
   }
 
-  private @Nullable Object joined(@Nullable Object form, List<List<Tensor>> parts) {
+  private Object joined(Object form, List<List<Tensor>> parts) {
     List<@Nullable Object> all = new ArrayList<>();
     for (int i = 0; i < parts.getFirst().size(); i++) {
       int number = i;
@@ -119,8 +119,8 @@ public record Vmap(
   }
 
   /** The layer ends whatever is thrown, before anything of the caller's goes on. */
-  private @Nullable Object once(
-      Function<List<@Nullable Object>, @Nullable Object> func,
+  private Object once(
+      Function<List<@Nullable Object>, Object> func,
       List<? extends @Nullable Object> arguments,
       List<Leaf> leaves,
       long size) {

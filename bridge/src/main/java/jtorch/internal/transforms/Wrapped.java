@@ -136,7 +136,7 @@ public final class Wrapped {
     if (layout != Layout.Strided || raw.is_quantized()) {
       throw new IllegalArgumentException(
           name
-              + ": a tensor with layout "
+              + ": a tensor with layout torch."
               + tensor.layout()
               + " can't be transformed; make it dense, by to_dense().");
     }
