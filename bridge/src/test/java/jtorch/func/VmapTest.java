@@ -2,9 +2,12 @@ package jtorch.func;
 
 import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.chunk_size;
+import static jtorch.Kwargs.grad_outputs;
 import static jtorch.Kwargs.in_dims;
 import static jtorch.Kwargs.out_dims;
 import static jtorch.Kwargs.randomness;
+import static jtorch.Kwargs.requires_grad;
+import static jtorch.Kwargs.retain_graph;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,9 +24,11 @@ import jtorch.LiveTensors;
 import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.jit.jit;
+import jtorch.nn.Conv2d;
 import jtorch.nn.Linear;
 import jtorch.nn.Module;
 import jtorch.nn.ReLU;
+import jtorch.nn.Sequential;
 import jtorch.torch;
 import jtorch.torch.func;
 import org.junit.jupiter.api.Test;
@@ -153,6 +158,33 @@ class VmapTest {
     assertTrue(torch.vmap(plain).apply(x()).equal(x().mul(2).add(3)));
     assertTrue(
         torch.vmap(func.grad(y -> plain.apply(y).sum())).apply(x()).equal(x().mul(0).add(2)));
+  }
+
+  /** Gradients of many samples at once through nodes whose code is Java's. */
+  @Test
+  void gradientsGoBackThroughWhatWasComputedBefore() {
+    Tensor x = torch.rand(new long[] {600, 200}, requires_grad(true));
+    Tensor y = new Linear(200, 300).forward(x);
+    Tensor v = torch.rand(2, 600, 300);
+    UnaryOperator<Tensor> back =
+        u -> torch.autograd.grad(y, x, grad_outputs(u), retain_graph(true));
+    Tensor found = torch.vmap(back).apply(v);
+    assertTrue(found.get(1).allclose(back.apply(v.get(1)), 1e-4, 1e-4));
+    Tensor p = torch.rand(new long[] {4, 3, 32, 32}, requires_grad(true));
+    var layers = new Sequential(new Conv2d(3, 16, 3), new Conv2d(16, 16, 3));
+    Tensor q = layers.forward(p).sum();
+    UnaryOperator<Tensor> throughLayers =
+        u -> torch.autograd.grad(q, p, grad_outputs(u), retain_graph(true));
+    try {
+      Tensor all = torch.vmap(throughLayers).apply(torch.ones(2));
+      assertTrue(all.get(1).allclose(throughLayers.apply(torch.ones(1).squeeze())));
+    } catch (IllegalStateException inBlocks) {
+      assertTrue(String.valueOf(inBlocks.getMessage()).contains("vjp_fn"), inBlocks.getMessage());
+    }
+    var vjp = func.vjp((Tensor z) -> layers.forward(z).sum(), p.detach());
+    Tensor all = torch.vmap(vjp.vjp_fn()).apply(torch.ones(2));
+    Tensor rows = throughLayers.apply(torch.ones(1).squeeze());
+    assertTrue(all.get(1).allclose(rows, 1e-4, 1e-4));
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.lang.invoke.VarHandle;
  * One layer of {@link DynamicLayers}, to be ended by the thread that began it. What that needs is
  * there before the layer begins.
  */
-public final class DynamicLayer implements AutoCloseable {
+public final class DynamicLayer {
   /** {@code at::functorch::DynamicLayer} has 80 bytes in LibTorch 2.10; the rest is to spare. */
   private static final long BYTES = 256;
 
@@ -33,6 +33,8 @@ public final class DynamicLayer implements AutoCloseable {
   private final MemorySegment layer = arena.allocate(BYTES, Long.BYTES);
   private final MemorySegment pop = DynamicLayers.Functions.POP.with(arena, layer.address());
 
+  private boolean ended;
+
   DynamicLayer() {}
 
   @SuppressWarnings("restricted") // of an object that takes nothing
@@ -40,18 +42,22 @@ public final class DynamicLayer implements AutoCloseable {
     return Linker.nativeLinker().downcallHandle(FunctionDescriptor.ofVoid(ValueLayout.ADDRESS));
   }
 
-  /** Ends it. */
-  @Override
-  public void close() {
-    end();
+  /** It has not begun. */
+  void forget() {
+    ended = true;
+    arena.close();
   }
 
   /**
-   * Ends it.
+   * Ends it; a second time does nothing.
    *
    * @return its number in the stack, counted from 1, or 0 if there was none
    */
   public long end() {
+    if (ended) {
+      return 0;
+    }
+    ended = true;
     if (!Caught.call(pop)) {
       arena.close();
       return 0;

@@ -102,6 +102,7 @@ public final class DynamicLayers {
     StackReserve.ensure(); // so that it can be ended, whatever comes
     DynamicLayer layer = new DynamicLayer();
     if (!Functions.PUSH.callWith(type, size.address(), randomness, gradMode, 0, 0)) {
+      layer.forget();
       throw new IllegalStateException("LibTorch could not begin a transform of a function.");
     }
     return layer;

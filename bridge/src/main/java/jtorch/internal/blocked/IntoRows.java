@@ -2,6 +2,7 @@ package jtorch.internal.blocked;
 
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import jtorch.internal.transforms.Wrapped;
 import jtorch.sys.AutogradNode;
 import org.bytedeco.pytorch.Tensor;
 
@@ -13,6 +14,11 @@ final class IntoRows implements AutogradNode.Backward {
       return new long[1];
     }
     Tensor rows = Raw.at(gradients[0]);
+    if (Wrapped.is(rows)) {
+      throw new IllegalStateException(
+          "grad: gradients of many samples can't go at once through layers that were computed in"
+              + " blocks; compute the forward pass in torch.func.vjp, whose vjp_fn vmap takes.");
+    }
     return new long[] {BlockedNode.owned(Call.value("to_mkldnn", rows::to_mkldnn))};
   }
 

@@ -68,7 +68,7 @@ public final class Jacobians {
     return Trees.tensors("vmap", found);
   }
 
-  private static List<Tensor> oneByOne(Function<Tensor, List<Tensor>> linear, Tensor basis) {
+  static List<Tensor> oneByOne(Function<Tensor, List<Tensor>> linear, Tensor basis) {
     if (basis.size(0) == 0) {
       return linear.apply(torch.zeros_like(basis.sum(0))).stream()
           .map(found -> found.unsqueeze(0).narrow(0, 0, 0))
