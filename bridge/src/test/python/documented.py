@@ -11,7 +11,13 @@ from pathlib import Path
 
 import torch
 
-MODULES = {"fft": torch.fft, "special": torch.special, "sparse": torch.sparse, "windows": torch.signal.windows}
+MODULES = {
+    "fft": torch.fft,
+    "special": torch.special,
+    "sparse": torch.sparse,
+    "func": torch.func,
+    "windows": torch.signal.windows,
+}
 
 PYTHON_MODULES = {
     "torch",

@@ -16,6 +16,7 @@ from torch.func import (
     jacfwd,
     jacrev,
     jvp,
+    linearize,
     stack_module_state,
     vjp,
     vmap,
@@ -141,6 +142,11 @@ def vhp():
     f = lambda x: x.sin().sum()
     _, vjp_fn = vjp(grad(f), ramp(8))
     return vjp_fn(ramp(8).cos())
+
+
+def linear_rows():
+    output, jvp_fn = linearize(lambda x: predict(W, B, x), ramp(6))
+    return output, jvp_fn(ramp(6).cos()), vmap(jvp_fn)(torch.eye(6))
 
 
 def ntk_net():
@@ -290,6 +296,7 @@ CASES = {
     "batch jacfwd": lambda: batch_jacobian(jacfwd),
     "batch hessian": lambda: batch_jacobian(hessian),
     "hvp": hvp,
+    "linearize": linear_rows,
     "vhp": vhp,
     "per-sample gradients": lambda: norms(per_sample(grad)),
     "per-sample gradients in chunks": lambda: norms(per_sample(grad, chunk_size=3)),

@@ -11,6 +11,7 @@ import jtorch.autograd.ValueAndProduct;
 import jtorch.autograd.Vjp;
 import jtorch.func.Function3;
 import jtorch.func.Function4;
+import jtorch.func.Linearized;
 import jtorch.internal.transforms.Jacobians;
 import jtorch.internal.transforms.Pullback;
 import jtorch.internal.transforms.Trees;
@@ -137,6 +138,35 @@ abstract class Differentials extends Vectorizing {
     Products.checkShapes("jvp", directions, places);
     Pullback.Of made = Pullback.jvp("jvp", all -> func.apply(Trees.filled(primals, all)), places);
     return new ValueAndProduct(made.output(), made.pullback().back(directions).getFirst());
+  }
+
+  /**
+   * Returns a function's value, and the function that takes directions to the value's change, which
+   * may be called as often as wanted and given to {@link #vmap}: the function itself is computed
+   * once.
+   *
+   * @param func from a tensor of any shape to one of any shape
+   */
+  public static Linearized<Tensor> linearize(Function<Tensor, Tensor> func, Tensor primals) {
+    return linear(func, primals);
+  }
+
+  /** As the other, by tensors in a list, a map or a record, with a direction for each. */
+  public static <T> Linearized<T> linearize(Function<T, Tensor> func, T primals) {
+    return linear(func, primals);
+  }
+
+  private static <T> Linearized<T> linear(Function<T, Tensor> func, T primals) {
+    List<Tensor> places = Trees.tensors("linearize", primals);
+    Pullback.Of made =
+        Pullback.jvp("linearize", all -> func.apply(Trees.filled(primals, all)), places);
+    return new Linearized<>(
+        made.output(),
+        tangents -> {
+          List<Tensor> directions = Trees.tensors("jvp_fn", tangents);
+          Products.checkShapes("jvp_fn", directions, places);
+          return made.pullback().back(directions).getFirst();
+        });
   }
 
   /**

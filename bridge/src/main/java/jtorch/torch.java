@@ -284,8 +284,11 @@ public final class torch extends TorchConstants {
    * Functions of functions.
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/func.api.html">torch.func</a>.
-   * {@code vmap}, and what rests on it ({@code jacfwd}, chunks), is not here: it is switched on by
-   * an interface of LibTorch's that the presets don't have. Add a dimension for the batch instead.
+   *
+   * <p>What is given and returned is a tensor, or a list, a map or a record of tensors. Functions
+   * of several arguments are differentiated by the first. In {@link #vmap} gradients are recorded
+   * in layers of LibTorch's own, which don't take {@link jtorch.autograd.Function}, {@link
+   * jtorch.utils.checkpoint} and scripts.
    */
   public static final class func extends Functional {
     private func() {}

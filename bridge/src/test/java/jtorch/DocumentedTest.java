@@ -28,6 +28,7 @@ class DocumentedTest {
           "fft", torch.fft.class,
           "special", torch.special.class,
           "sparse", torch.sparse.class,
+          "func", torch.func.class,
           "windows", torch.signal.windows.class);
 
   @Test

@@ -164,6 +164,14 @@ final class FuncPages {
     return predict(parameters.get(0), parameters.get(1), ramp(6));
   }
 
+  private static List<Tensor> linearRows() {
+    Linearized<Tensor> found = func.linearize(x -> predict(x), ramp(6));
+    return List.of(
+        found.output(),
+        found.jvp_fn().apply(ramp(6).cos()),
+        torch.vmap(found.jvp_fn()).apply(torch.eye(6)));
+  }
+
   private static void one(String name, Supplier<Tensor> make) {
     CASES.put(name, () -> List.of(make.get()));
   }
@@ -192,6 +200,7 @@ final class FuncPages {
     one("batch jacrev", () -> torch.vmap(func.jacrev(predict)).apply(ramp(4, 6)));
     one("batch jacfwd", () -> torch.vmap(func.jacfwd(predict)).apply(ramp(4, 6)));
     one("batch hessian", () -> torch.vmap(func.hessian(predict)).apply(ramp(4, 6)));
+    CASES.put("linearize", FuncPages::linearRows);
     one("hvp", () -> func.jvp(func.grad(FuncPages::sines), ramp(8), ramp(8).cos()).product());
     one("vhp", () -> func.vjp(func.grad(FuncPages::sines), ramp(8)).vjp_fn().apply(ramp(8).cos()));
     CASES.put("per-sample gradients", () -> perSample());
