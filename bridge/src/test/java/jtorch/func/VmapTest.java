@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -34,7 +35,9 @@ import jtorch.torch.func;
 import org.junit.jupiter.api.Test;
 
 class VmapTest {
-  private static final UnaryOperator<Tensor> SAME = x -> x;
+  private static Tensor same(Tensor x) {
+    return x;
+  }
 
   private static Tensor x() {
     return torch.arange(6.0).view(2, 3);
@@ -49,16 +52,19 @@ class VmapTest {
   @Test
   void wrongKeywordsAreNamed() {
     Function<Tensor, List<Tensor>> two = y -> List.of(y, y);
-    refused("randomness is", () -> torch.vmap(SAME, randomness("some")));
-    refused("at least 1, not 0", () -> torch.vmap(SAME, chunk_size(0)));
-    refused("2 for a tensor of shape [2, 3]", () -> torch.vmap(SAME, in_dims(2)).apply(x()));
-    refused("no dimension to map", () -> torch.vmap(SAME).apply(torch.tensor(1)));
-    refused("no argument is mapped", () -> torch.vmap(SAME, in_dims((Integer) null)).apply(x()));
+    refused("randomness is", () -> torch.vmap(VmapTest::same, randomness("some")));
+    refused("at least 1, not 0", () -> torch.vmap(VmapTest::same, chunk_size(0)));
+    refused(
+        "2 for a tensor of shape [2, 3]", () -> torch.vmap(VmapTest::same, in_dims(2)).apply(x()));
+    refused("no dimension to map", () -> torch.vmap(VmapTest::same).apply(torch.tensor(1)));
+    refused(
+        "no argument is mapped",
+        () -> torch.vmap(VmapTest::same, in_dims((Integer) null)).apply(x()));
     refused(
         "2 dimensions, but the function is given 1",
-        () -> torch.vmap(SAME, in_dims(0, 0)).apply(x()));
+        () -> torch.vmap(VmapTest::same, in_dims(0, 0)).apply(x()));
     refused("sizes [2, 3]", () -> torch.vmap((a, b) -> a, in_dims(0, 1)).apply(x(), x()));
-    refused("2 for a result that has 2", () -> torch.vmap(SAME, out_dims(2)).apply(x()));
+    refused("2 for a result that has 2", () -> torch.vmap(VmapTest::same, out_dims(2)).apply(x()));
     refused(
         "3 dimensions, but the function returns 2 tensors",
         () -> torch.vmap(two, out_dims(0, 0, 1)).apply(x()));
@@ -76,7 +82,7 @@ class VmapTest {
         all -> ((Tensor) all.get(0)).add(((String) all.get(1)).length());
     var scaled = torch.vmap((Tensor a, Object b) -> given.apply(List.of(a, b)), in_dims(0, null));
     assertTrue(scaled.apply(x(), "text").equal(x().add(4)));
-    refused("layout torch.sparse_coo", () -> torch.vmap(SAME).apply(x().to_sparse()));
+    refused("layout torch.sparse_coo", () -> torch.vmap(VmapTest::same).apply(x().to_sparse()));
   }
 
   @Test
@@ -199,8 +205,8 @@ class VmapTest {
         try (var inner = torch.scope()) {
           assertTrue(inner != null);
           kept = torch.vmap(func.grad(y -> layer.forward(y).pow(2).sum())).apply(x).keep();
-          func.jacrev(y -> layer.forward(y)).apply(x);
-          func.hessian(y -> layer.forward(y).pow(2).sum()).apply(x.get(0));
+          assertEquals(4, func.jacrev(y -> layer.forward(y)).apply(x).dim());
+          assertEquals(2, func.hessian(y -> layer.forward(y).sin().sum()).apply(x.get(0)).dim());
         }
         assertArrayEquals(new long[] {4, 3}, kept.shape());
         UnaryOperator<Tensor> scoped =
@@ -237,7 +243,7 @@ class VmapTest {
     Thread virtual =
         Thread.startVirtualThread(() -> {
           try {
-            found.add(torch.vmap(SAME).apply(x()) == null);
+            found.add(torch.vmap(VmapTest::same).apply(x()) == null);
           } catch (IllegalStateException expected) {
             found.add(true);
           }
@@ -277,7 +283,7 @@ class VmapTest {
     StackedState state = func.stack_module_state(List.of(frozen, frozen));
     Map<String, Tensor> params = state.params();
     assertEquals("[weight, bias]", params.keySet().toString());
-    assertFalse(params.get("weight").requires_grad());
-    assertTrue(params.get("bias").requires_grad());
+    assertFalse(Objects.requireNonNull(params.get("weight")).requires_grad());
+    assertTrue(Objects.requireNonNull(params.get("bias")).requires_grad());
   }
 }

@@ -28,20 +28,21 @@ public final class DynamicLayers {
   private static final long RANDOMNESS_PRESENT = 1L << 32; // std::optional of a 4-byte enum
   private static final long FLAG_PRESENT = 1L << 8; // std::optional<bool>
 
+  // The functions, by the ends of their mangled names
+  private static final String SPACE = "_ZN2at9functorch";
+  private static final String[] NAMES = {
+    "23initAndPushDynamicLayerENS0_13TransformTypeESt8optionalIN3c106SymIntEE"
+        + "S2_INS0_14RandomnessTypeEES2_IbES8_S8_",
+    "32popDynamicLayerAndDeleteMetadataEv",
+    "36setDynamicLayerFrontBackKeysIncludedEb",
+    "11addBatchDimENS_6TensorEll",
+    "19unwrapTensorAtLevelERKNS_6TensorEl",
+    "17makeTensorWrapperERKNS_6TensorElb",
+    "12unwrapIfDeadERKNS_6TensorE"
+  };
+
   /** The functions, found when the first layer is made. */
   static final class Functions {
-    private static final String SPACE = "_ZN2at9functorch";
-    private static final String[] NAMES = {
-      "23initAndPushDynamicLayerENS0_13TransformTypeESt8optionalIN3c106SymIntEE"
-          + "S2_INS0_14RandomnessTypeEES2_IbES8_S8_",
-      "32popDynamicLayerAndDeleteMetadataEv",
-      "36setDynamicLayerFrontBackKeysIncludedEb",
-      "11addBatchDimENS_6TensorEll",
-      "19unwrapTensorAtLevelERKNS_6TensorEl",
-      "17makeTensorWrapperERKNS_6TensorElb",
-      "12unwrapIfDeadERKNS_6TensorE"
-    };
-
     static final Caught PUSH = find(0);
     static final Caught POP = find(1);
     static final Caught ON_OR_OFF = find(2);
@@ -61,8 +62,7 @@ public final class DynamicLayers {
   private static final class Support {
     static final boolean VALUE =
         Caught.takesSix()
-            && Arrays.stream(Functions.NAMES)
-                .allMatch(name -> Downcall.symbol(Functions.SPACE + name).isPresent());
+            && Arrays.stream(NAMES).allMatch(name -> Downcall.symbol(SPACE + name).isPresent());
   }
 
   private DynamicLayers() {}
