@@ -62,8 +62,8 @@ public final class Layer implements AutoCloseable {
     if (!DynamicLayers.areThere()) {
       throw new UnsupportedOperationException(
           name
-              + ": LibTorch's transforms are reached on Linux with an x86-64 processor only, where a"
-              + " process may make code; add a dimension for the batch instead.");
+              + ": LibTorch's transforms are reached on Linux with an x86-64 processor only, where"
+              + " a process may make code; add a dimension for the batch instead.");
     }
     String why = REFUSED.get();
     if (why != null) {
