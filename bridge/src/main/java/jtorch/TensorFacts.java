@@ -72,6 +72,11 @@ abstract class TensorFacts extends TensorSparse {
     return raw().is_cpu();
   }
 
+  /** Returns whether there is a shape and a type, but no data: on {@code torch.device("meta")}. */
+  public boolean is_meta() {
+    return raw().is_meta();
+  }
+
   /** Returns whether the elements are complex. */
   public boolean is_complex() {
     return raw().is_complex();
@@ -134,6 +139,11 @@ abstract class TensorFacts extends TensorSparse {
     }
     return Call.tensor(
         "to", () -> raw().to(Natives.device(device), Natives.scalarType(self().dtype())));
+  }
+
+  /** As {@link #to(Device)}, of a device's name: {@code to("cuda")}. */
+  public Tensor to(String device) {
+    return to(Device.parse(device));
   }
 
   /** Returns the tensor on a device with another element type. */

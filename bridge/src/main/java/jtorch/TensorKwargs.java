@@ -232,6 +232,11 @@ public class TensorKwargs {
     return new DeviceOf(value);
   }
 
+  /** The device of a new tensor by its name: {@code device="cuda"} in Python. */
+  public static DeviceOf device(String value) {
+    return new DeviceOf(Device.parse(value));
+  }
+
   /** Whether gradients are recorded for a new tensor: {@code requires_grad=True} in Python. */
   public static RequiresGrad requires_grad(boolean value) {
     return new RequiresGrad(value);

@@ -42,15 +42,10 @@ final class TensorText {
   }
 
   private String text() {
-    if (tensor.is_cuda()) {
+    if (!tensor.is_cpu()) {
       suffixes.add("device='" + tensor.device() + "'");
     }
-    String body =
-        switch (layout) {
-          case Strided -> dense(tensor);
-          case Mkldnn -> dense(Call.tensor("to_dense", () -> tensor.raw().to_dense()));
-          default -> sparse();
-        };
+    String body = tensor.is_meta() ? withoutData() : withData();
     if (layout != Layout.Strided) {
       suffixes.add("layout=torch." + layoutName());
     }
@@ -59,6 +54,22 @@ final class TensorText {
       suffixes.add(gradient);
     }
     return withSuffixes(PREFIX + body);
+  }
+
+  private String withoutData() {
+    suffixes.add("size=" + tuple(tensor.shape()));
+    if (tensor.dtype() != torch.get_default_dtype()) {
+      suffixes.add("dtype=" + tensor.dtype());
+    }
+    return "...";
+  }
+
+  private String withData() {
+    return switch (layout) {
+      case Strided -> dense(tensor);
+      case Mkldnn -> dense(Call.tensor("to_dense", () -> tensor.raw().to_dense()));
+      default -> sparse();
+    };
   }
 
   private String dense(Tensor elements) {

@@ -3,7 +3,7 @@ package jtorch;
 import jtorch.ops.Layout;
 
 /** Numbers and types that have names in {@code torch}. */
-abstract class TorchConstants extends TorchCuda {
+abstract class TorchConstants extends TorchAccelerator {
   /** More than any number. */
   public static final double inf = Double.POSITIVE_INFINITY;
 
