@@ -97,6 +97,7 @@ public class NnKwargs extends LossKwargs {
   public record Eps(double value)
       implements OptimKwargs.AdaptiveKwarg,
           OptimKwargs.MuonKwarg,
+          OptimKwargs.SparseAdamKwarg,
           SchedulerKwargs.PlateauKwarg,
           FunctionKwargs.NormalizeKwarg,
           BatchNormKwarg,

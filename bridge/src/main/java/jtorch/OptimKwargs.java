@@ -20,6 +20,7 @@ public class OptimKwargs extends SchedulerKwargs {
           AsgdKwarg,
           AdafactorKwarg,
           MuonKwarg,
+          SparseAdamKwarg,
           LbfgsKwarg {}
 
   /** What {@link jtorch.optim.SGD} takes. */
@@ -67,6 +68,9 @@ public class OptimKwargs extends SchedulerKwargs {
   public sealed interface MuonKwarg extends OptimKwarg
       permits Lr, WeightDecay, Momentum, Nesterov, Eps, NsCoefficients, NsSteps, AdjustLrFn {}
 
+  /** What {@link jtorch.optim.SparseAdam} takes. */
+  public sealed interface SparseAdamKwarg extends OptimKwarg permits Lr, Betas, Eps, Maximize {}
+
   /** What {@link jtorch.optim.LBFGS} takes. */
   public sealed interface LbfgsKwarg extends OptimKwarg
       permits Lr, MaxIter, MaxEval, ToleranceGrad, ToleranceChange, HistorySize, LineSearchFn {}
@@ -90,6 +94,7 @@ public class OptimKwargs extends SchedulerKwargs {
           RpropKwarg,
           AdafactorKwarg,
           MuonKwarg,
+          SparseAdamKwarg,
           LbfgsKwarg {}
 
   /** The share of a gradient that momentum leaves out. */
@@ -104,14 +109,14 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** Whether the steps go up the gradient and not down. */
   public record Maximize(boolean value)
-      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, AdafactorKwarg {}
+      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, AdafactorKwarg, SparseAdamKwarg {}
 
   /** Whether one kernel changes all parameters of a group. */
   public record Fused(boolean value) implements SgdKwarg, AdamKwarg, AdagradKwarg {}
 
   /** The decay of the two running means. */
   public record Betas(double first, double second)
-      implements AdamKwarg, AdamaxKwarg, NadamKwarg, RadamKwarg {}
+      implements AdamKwarg, AdamaxKwarg, NadamKwarg, RadamKwarg, SparseAdamKwarg {}
 
   /** Whether the largest second moment so far is used. */
   public record Amsgrad(boolean value) implements AdamKwarg {}

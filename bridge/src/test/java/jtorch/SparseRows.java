@@ -27,6 +27,7 @@ import jtorch.nn.Parameter;
 import jtorch.optim.Adagrad;
 import jtorch.optim.Optimizer;
 import jtorch.optim.SGD;
+import jtorch.optim.SparseAdam;
 
 /**
  * Operators on sparse tensors against Python's values and gradients, which {@code
@@ -316,6 +317,7 @@ final class SparseRows {
     row(
         "values Adagrad",
         x -> trained(x, p -> new Adagrad(p, lr(0.1), lr_decay(0.5), maximize(true))));
+    row("values SparseAdam", x -> trained(x, p -> new SparseAdam(p, lr(0.1))));
   }
 
   private void plainOperators() {

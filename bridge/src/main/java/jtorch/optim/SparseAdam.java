@@ -1,0 +1,98 @@
+package jtorch.optim;
+
+import java.util.Arrays;
+import java.util.List;
+import jtorch.OptimKwargs.SparseAdamKwarg;
+import jtorch.Tensor;
+import jtorch.internal.Gradients;
+import jtorch.nn.Parameter;
+import jtorch.sys.CMath;
+import jtorch.torch;
+
+/**
+ * Adam for sparse gradients: only the rows that a gradient has values of are changed, and so are
+ * the means that are kept of them.
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html">SparseAdam</a>;
+ * paper: <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>. Such gradients are
+ * those of {@link jtorch.nn.Embedding} with {@code sparse(true)}.
+ */
+public final class SparseAdam extends Optimizer {
+  /** Makes one with a learning rate of 1e-3, or what the keywords say. */
+  public SparseAdam(Iterable<Parameter> params, SparseAdamKwarg... keywords) {
+    this(List.of(ParamGroup.of(params)), keywords);
+  }
+
+  /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
+  public SparseAdam(List<ParamGroup> groups, SparseAdamKwarg... keywords) {
+    super(settings().set(keywords), SparseAdam::check, groups);
+  }
+
+  private static Settings settings() {
+    return new Settings("SparseAdam")
+        .set("lr", 1e-3)
+        .set("betas", new Pair(0.9, 0.999))
+        .set("eps", 1e-8)
+        .set("maximize", false);
+  }
+
+  private static void check(Settings settings) {
+    settings.check(settings.number("lr") > 0, "lr", "above 0");
+    settings.check(settings.number("eps") > 0, "eps", "above 0");
+    settings.checkBetas();
+  }
+
+  @Override
+  boolean takesSparse(ParamGroup group) {
+    return true;
+  }
+
+  @Override
+  void checkGradients() {
+    for (ParamGroup group : param_groups()) {
+      for (Tensor parameter : group.params()) {
+        if (Gradients.isDense(parameter)) {
+          throw new IllegalArgumentException(
+              "SparseAdam: the gradient of a parameter of shape "
+                  + Arrays.toString(parameter.shape())
+                  + " is dense; use Adam, or sparse(true) for an embedding.");
+        }
+      }
+    }
+  }
+
+  @Override
+  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+    long step = (state.get("step") instanceof Number made ? made.longValue() : 0) + 1;
+    state.set("step", step);
+    Tensor exp_avg = state.zerosLike("exp_avg", param);
+    Tensor exp_avg_sq = state.zerosLike("exp_avg_sq", param);
+    Tensor slope = (group.is("maximize") ? grad.neg() : grad).coalesce();
+    Tensor values = slope.values();
+    if (values.numel() == 0) {
+      return;
+    }
+    Pair betas = group.pair("betas");
+    Tensor mean = moved(exp_avg, slope, values, betas.first());
+    Tensor square = moved(exp_avg_sq, slope, values.square(), betas.second());
+
+    Tensor size = square.sqrt_().add_(group.number("eps"));
+    double bias_correction1 = 1 - CMath.pow(betas.first(), step);
+    double bias_correction2 = 1 - CMath.pow(betas.second(), step);
+    double step_size = group.lr() * Math.sqrt(bias_correction2) / bias_correction1;
+    add(param, slope, mean.div_(size).mul(-step_size));
+  }
+
+  /** Moves a running mean towards values where a gradient has some; returns what it is there. */
+  private static Tensor moved(Tensor mean, Tensor slope, Tensor values, double beta) {
+    Tensor old = mean.sparse_mask(slope).values();
+    Tensor change = values.sub(old).mul_(1 - beta);
+    add(mean, slope, change);
+    return change.add_(old);
+  }
+
+  private static void add(Tensor dense, Tensor slope, Tensor values) {
+    dense.add_(torch.sparse_coo_tensor(slope.indices(), values, slope.shape()));
+  }
+}
