@@ -135,6 +135,8 @@ CASES = {
     "values SGD momentum": (X, lambda x: trained(x, lambda p: torch.optim.SGD(p, lr=0.1, momentum=0.9))),
     "values Adagrad": (X, lambda x: trained(x, lambda p: torch.optim.Adagrad(p, lr=0.1, lr_decay=0.5, maximize=True))),
     "values SparseAdam": (X, lambda x: trained(x, lambda p: torch.optim.SparseAdam(p, lr=0.1))),
+    "svd_lowrank sparse": (X, lambda x: (torch.manual_seed(0), torch.svd_lowrank(placed(x.detach()), q=2)[1])[1]),
+    "pca_lowrank sparse": (X, lambda x: (torch.manual_seed(0), torch.pca_lowrank(placed(x.detach()), q=2)[1])[1]),
     "matmul sparse": (X, lambda x: placed(x) @ FACTORS),
     "add sparse": (X, lambda x: (holes(x) + placed(x)).to_dense()),
     "mul sparse": (X, lambda x: (placed(x) * 2.5).to_dense()),

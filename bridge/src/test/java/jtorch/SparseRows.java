@@ -14,12 +14,14 @@ import static jtorch.Kwargs.lr_decay;
 import static jtorch.Kwargs.maximize;
 import static jtorch.Kwargs.mode;
 import static jtorch.Kwargs.momentum;
+import static jtorch.Kwargs.q;
 import static jtorch.Kwargs.shape;
 import static jtorch.Kwargs.sparse;
 import static jtorch.OperatorTable.X;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jtorch.nn.Embedding;
 import jtorch.nn.F;
@@ -320,7 +322,14 @@ final class SparseRows {
     row("values SparseAdam", x -> trained(x, p -> new SparseAdam(p, lr(0.1))));
   }
 
+  private static Tensor ofLowRank(Supplier<TorchMatrixFactors.SVD> factors) {
+    torch.manual_seed(0);
+    return factors.get().S();
+  }
+
   private void plainOperators() {
+    row("svd_lowrank sparse", x -> ofLowRank(() -> torch.svd_lowrank(placed(x.detach()), q(2))));
+    row("pca_lowrank sparse", x -> ofLowRank(() -> torch.pca_lowrank(placed(x.detach()), q(2))));
     row("matmul sparse", x -> placed(x).matmul(factors()));
     row("add sparse", x -> holes(x).add(placed(x)).to_dense());
     row("mul sparse", x -> placed(x).mul(2.5).to_dense());

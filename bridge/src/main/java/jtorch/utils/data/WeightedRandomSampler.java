@@ -7,6 +7,7 @@ import jtorch.DataKwargs.Replacement;
 import jtorch.DataKwargs.WeightedSamplerKwarg;
 import jtorch.Draws;
 import jtorch.Generator;
+import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,11 @@ public final class WeightedRandomSampler implements Sampler {
               + replacement
               + ").");
     }
+  }
+
+  /** As the other, of a vector of weights. */
+  public WeightedRandomSampler(Tensor weights, long num_samples, WeightedSamplerKwarg... keywords) {
+    this(weights.toDoubles(), num_samples, keywords);
   }
 
   @Override
