@@ -73,6 +73,10 @@ final class LowRank {
               + Arrays.toString(A.shape())
               + "; give a matrix, or a batch of them that is not sparse.");
     }
+    if (!A.is_floating_point() && !A.is_complex()) {
+      throw new IllegalArgumentException(
+          method + ": the input's elements are " + A.dtype() + "; call float_() on it.");
+    }
   }
 
   private static void check(String method, boolean fits, long q, long niter, String what) {
@@ -86,7 +90,9 @@ final class LowRank {
     if (A.size(-2) < A.size(-1)) { // the algorithm is for matrices that stand upright
       LowRank turned = new LowRank(steps, less == null ? null : less.mH());
       TorchMatrixFactors.SVD parts = turned.upright(adjoint(A), q);
-      return new TorchMatrixFactors.SVD(parts.V(), parts.S(), parts.U());
+      Tensor left = parts.V();
+      Tensor right = parts.U();
+      return new TorchMatrixFactors.SVD(left, parts.S(), right);
     }
     return upright(A, q);
   }

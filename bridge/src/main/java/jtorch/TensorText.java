@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Function;
 import jtorch.internal.Call;
-import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.global.torch.Layout;
 
 /**
@@ -142,12 +141,9 @@ final class TensorText {
   }
 
   private String gradient() {
-    if (tensor.requires_grad() && !tensor.is_leaf()) {
-      try (Node node = tensor.raw().grad_fn();
-          var name = node.name()) {
-        String text = name.getString();
-        return "grad_fn=<" + text.substring(text.lastIndexOf(':') + 1) + ">"; // without namespaces
-      }
+    String operator = tensor.grad_fn();
+    if (operator != null) {
+      return "grad_fn=<" + operator + ">";
     }
     return tensor.requires_grad() ? "requires_grad=True" : "";
   }

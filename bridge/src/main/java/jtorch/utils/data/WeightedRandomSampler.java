@@ -52,7 +52,17 @@ public final class WeightedRandomSampler implements Sampler {
 
   /** As the other, of a vector of weights. */
   public WeightedRandomSampler(Tensor weights, long num_samples, WeightedSamplerKwarg... keywords) {
-    this(weights.toDoubles(), num_samples, keywords);
+    this(numbers(weights), num_samples, keywords);
+  }
+
+  private static double[] numbers(Tensor weights) {
+    if (weights.dim() != 1) {
+      throw new IllegalArgumentException(
+          "WeightedRandomSampler: the weights are a vector, not of shape "
+              + Arrays.toString(weights.shape())
+              + "; call flatten() on them.");
+    }
+    return weights.toDoubles();
   }
 
   @Override
