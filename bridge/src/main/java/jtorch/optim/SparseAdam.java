@@ -78,8 +78,8 @@ public final class SparseAdam extends Optimizer {
     Tensor square = moved(exp_avg_sq, slope, values.square(), betas.second());
 
     Tensor size = square.sqrt_().add_(group.number("eps"));
-    double bias_correction1 = 1 - CMath.pow(betas.first(), step);
-    double bias_correction2 = 1 - CMath.pow(betas.second(), step);
+    double bias_correction1 = 1 - CMath.pow(betas.first(), (double) step);
+    double bias_correction2 = 1 - CMath.pow(betas.second(), (double) step);
     double step_size = group.lr() * Math.sqrt(bias_correction2) / bias_correction1;
     add(param, slope, mean.div_(size).mul(-step_size));
   }
