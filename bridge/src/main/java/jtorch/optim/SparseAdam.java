@@ -74,25 +74,27 @@ public final class SparseAdam extends Optimizer {
       return;
     }
     Pair betas = group.pair("betas");
-    Tensor mean = moved(exp_avg, slope, values, betas.first());
-    Tensor square = moved(exp_avg_sq, slope, values.square(), betas.second());
+    Tensor indices = slope.indices(); // a copy
+    Tensor mean = moved(exp_avg, slope, indices, values, betas.first());
+    Tensor square = moved(exp_avg_sq, slope, indices, values.square(), betas.second());
 
     Tensor size = square.sqrt_().add_(group.number("eps"));
     double bias_correction1 = 1 - CMath.pow(betas.first(), (double) step);
     double bias_correction2 = 1 - CMath.pow(betas.second(), (double) step);
     double step_size = group.lr() * Math.sqrt(bias_correction2) / bias_correction1;
-    add(param, slope, mean.div_(size).mul(-step_size));
+    add(param, indices, mean.div_(size).mul(-step_size));
   }
 
   /** Moves a running mean towards values where a gradient has some; returns what it is there. */
-  private static Tensor moved(Tensor mean, Tensor slope, Tensor values, double beta) {
+  private static Tensor moved(
+      Tensor mean, Tensor slope, Tensor indices, Tensor values, double beta) {
     Tensor old = mean.sparse_mask(slope).values();
     Tensor change = values.sub(old).mul_(1 - beta);
-    add(mean, slope, change);
+    add(mean, indices, change);
     return change.add_(old);
   }
 
-  private static void add(Tensor dense, Tensor slope, Tensor values) {
-    dense.add_(torch.sparse_coo_tensor(slope.indices(), values, slope.shape()));
+  private static void add(Tensor dense, Tensor indices, Tensor values) {
+    dense.add_(torch.sparse_coo_tensor(indices, values, dense.shape()));
   }
 }
