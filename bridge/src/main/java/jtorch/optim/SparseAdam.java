@@ -5,7 +5,6 @@ import java.util.List;
 import jtorch.OptimKwargs.SparseAdamKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Gradients;
-import jtorch.nn.Parameter;
 import jtorch.sys.CMath;
 import jtorch.torch;
 
@@ -20,7 +19,7 @@ import jtorch.torch;
  */
 public final class SparseAdam extends Optimizer {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
-  public SparseAdam(Iterable<Parameter> params, SparseAdamKwarg... keywords) {
+  public SparseAdam(Iterable<? extends Tensor> params, SparseAdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
