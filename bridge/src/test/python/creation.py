@@ -85,6 +85,7 @@ CASES = {
     "retains_grad": (X, lambda x: torch.tensor(x.retains_grad)),
     "is_cpu": (X, lambda x: torch.tensor(x.is_cpu)),
     "is_cuda": (X, lambda x: torch.tensor(x.is_cuda)),
+    "grad_fn": (X, lambda x: torch.tensor([ord(c) for c in (x + 1).sigmoid().grad_fn.name()])),
     "requires_grad": (X, lambda x: torch.tensor(x.requires_grad)),
     "is_same_size": (X, lambda x: torch.tensor(x.is_same_size(x.t()))),
     "is_set_to": (X, lambda x: torch.tensor(x.is_set_to(x.t()))),

@@ -94,6 +94,35 @@ def saved(value, **options):
     return buffer.getvalue()
 
 
+def sparse():
+    dense = torch.tensor([[0.0, 1.5, 0.0, 0.0], [2.0, 0.0, 0.0, -3.0]])
+    return {
+        "coo": dense.to_sparse(),
+        "doubled": torch.sparse_coo_tensor([[0, 0, 1], [1, 1, 3]], [1.0, 2.0, 3.0], (2, 4)),
+        "hybrid": torch.sparse_coo_tensor([[1]], torch.ones(1, 4, dtype=torch.float64), (2, 4)),
+        "none": torch.sparse_coo_tensor(size=(2, 4)),
+        "csr": dense.to_sparse_csr(),
+        "csc": dense.to_sparse_csc(),
+        "bsr": dense.to_sparse_bsr((2, 2)),
+        "bsc": dense.to_sparse_bsc((1, 2)),
+        "layout": torch.sparse_csr,
+    }
+
+
+def beyond(**options):
+    return torch.sparse_coo_tensor([[0, 9], [1, 1]], [1.0, 2.0], (2, 4), check_invariants=False, **options)
+
+
+def wrong_rows():
+    indices = torch.tensor([0, 7, 2]), torch.tensor([0, 1])
+    return torch.sparse_csr_tensor(*indices, torch.ones(2), (2, 4), check_invariants=False)
+
+
+def twice():
+    indices = torch.tensor([[1, 1], [1, 1]])
+    return torch.sparse_coo_tensor(indices, torch.ones(2), (2, 4), is_coalesced=True, check_invariants=False)
+
+
 class Evil:
     def __reduce__(self):
         import os
@@ -106,6 +135,10 @@ files = {
     "dtypes.big-endian.pth": swapped(saved(all_dtypes()), [width(name) for name in DTYPES]),
     "nested.pth": saved(nested()),
     "nested.legacy.pth": saved(nested(), _use_new_zipfile_serialization=False),
+    "sparse.pth": saved(sparse()),
+    "sparse.beyond.pth": saved(beyond()),
+    "sparse.rows.pth": saved(wrong_rows()),
+    "sparse.twice.pth": saved(twice()),
     "evil.pth": saved({"weight": torch.ones(1), "code": Evil()}),
 }
 for protocol in (1, 2, 3, 4, 5):

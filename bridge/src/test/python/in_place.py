@@ -137,6 +137,7 @@ CASES = {
     "index_copy_": (X, lambda x: x.clone().index_copy_(1, torch.tensor([0, 2]), torch.ones(2, 2))),
     "index_fill_": (X, lambda x: x.clone().index_fill_(1, torch.tensor([0, 2]), 7)),
     "index_put_": (X, lambda x: x.clone().index_put_((torch.tensor([0, 1]), torch.tensor([2, 0])), torch.tensor([8.0, 9.0]))),
+    "index_put_ accumulate": (X, lambda x: x.clone().index_put_((torch.tensor([0, 1, 0]), torch.tensor([2, 0, 2])), torch.tensor([8.0, 9.0, 1.0]), accumulate=True)),
     "index_reduce_": (X, lambda x: x.clone().index_reduce_(1, torch.tensor([0, 2]), torch.full((2, 2), 3.0), "prod")),
     "masked_fill_": (X, lambda x: x.clone().masked_fill_(x.gt(0), 9)),
     "masked_scatter_": (X, lambda x: x.clone().masked_scatter_(x.gt(0), torch.ones(2, 3))),

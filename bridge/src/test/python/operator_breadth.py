@@ -40,6 +40,10 @@ def householder_product(matrix):
     return torch.linalg.householder_product(packed, tau)
 
 
+def lowrank(parts):
+    return parts[0] @ torch.diag(parts[1]) @ parts[2].mH
+
+
 CASES = {
     # special functions
     "absolute": (X, lambda x: x.absolute()),
@@ -121,6 +125,14 @@ CASES = {
     "scatter_reduce mean": (X, lambda x: x.scatter_reduce(1, PLACES, torch.ones(2, 2), "mean", include_self=False)),
     "index_reduce": (X, lambda x: x.index_reduce(1, torch.tensor([0, 2]), torch.full((2, 2), 3.0), "prod")),
     "index_put": (X, lambda x: x.index_put((torch.tensor([0, 1]), torch.tensor([2, 0])), torch.tensor([8.0, 9.0]))),
+    "index_put accumulate": (X, lambda x: x.index_put((torch.tensor([0, 0]), torch.tensor([2, 2])), torch.tensor([8.0, 9.0]), accumulate=True)),
+    "svd_lowrank": (X, lambda x: (torch.manual_seed(0), torch.svd_lowrank(x, q=1)[1])[1]),
+    "svd_lowrank upright": (X, lambda x: (torch.manual_seed(0), lowrank(torch.svd_lowrank(x.t(), q=1, niter=0)))[1]),
+    "svd_lowrank less": (X, lambda x: (torch.manual_seed(0), torch.svd_lowrank(x, niter=1, M=torch.ones(3))[1])[1]),
+    "pca_lowrank": (X, lambda x: (torch.manual_seed(0), lowrank(torch.pca_lowrank(x, q=1)))[1]),
+    "pca_lowrank not centred": (X, lambda x: (torch.manual_seed(0), lowrank(torch.pca_lowrank(x, q=1, center=False, niter=0)))[1]),
+    "pow of a number": (X, lambda x: 2.5 ** x),
+    "pow of an integer": (X, lambda x: 2 ** x),
     "take_along_dim": (X, lambda x: x.take_along_dim(x.argsort(1, descending=True), 1)),
     "tensor_split": (X, lambda x: x.tensor_split(2, 1)[0]),
     "tensor_split places": (X, lambda x: x.tensor_split([1], 1)[1]),

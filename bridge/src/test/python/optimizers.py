@@ -35,6 +35,8 @@ CASES = [
     ("Adam fused", Adam, dict(lr=0.1, weight_decay=0.1, amsgrad=True, fused=True)),
     ("AdamW fused", AdamW, dict(lr=0.1, fused=True)),
     ("Adagrad fused", Adagrad, dict(lr=0.5, lr_decay=0.1, fused=True)),
+    ("SparseAdam", SparseAdam, dict(lr=0.1)),
+    ("SparseAdam maximize", SparseAdam, dict(lr=0.1, betas=(0.8, 0.95), eps=1e-6, maximize=True)),
     ("LBFGS", LBFGS, dict(lr=0.1, max_iter=3)),
     ("LBFGS wolfe", LBFGS, dict(max_iter=2, history_size=2, line_search_fn="strong_wolfe")),
 ]
@@ -48,6 +50,8 @@ for name, kind, settings in CASES:
         optimizer.zero_grad()
         loss = (p - goal).square().mul(torch.tensor([1.0, 2, 3])).sum() + p.square().square().sum() * 0.01
         loss.backward()
+        if kind is SparseAdam:
+            p.grad = p.grad.to_sparse()
         return loss
 
     for _ in range(10):

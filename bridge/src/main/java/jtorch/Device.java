@@ -1,20 +1,21 @@
 package jtorch;
 
 /**
- * Where a tensor's data is: {@code cpu}, or {@code cuda} with the GPU's index.
+ * Where a tensor's data is: {@code cpu}, {@code cuda} with the GPU's index, or {@code meta}, where
+ * tensors have shapes and types, but no data.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/tensor_attributes.html#torch-device">torch.device</a>.
  *
- * @param type {@code "cpu"} or {@code "cuda"}
+ * @param type {@code "cpu"}, {@code "cuda"} or {@code "meta"}
  * @param index the GPU's number, or -1 for the current one
  */
 public record Device(String type, int index) {
   /** Checks the type and the index. */
   public Device {
-    if (!type.equals("cpu") && !type.equals("cuda")) {
+    if (!type.equals("cpu") && !type.equals("cuda") && !type.equals("meta")) {
       throw new IllegalArgumentException(
-          "There is no device type '" + type + "'; use cpu, cuda or cuda:0.");
+          "There is no device type '" + type + "'; use cpu, cuda, cuda:0 or meta.");
     }
     if (index < -1) {
       throw new IllegalArgumentException("A device's index is 0 or more, not " + index + ".");
@@ -22,7 +23,7 @@ public record Device(String type, int index) {
   }
 
   /**
-   * Reads {@code cpu}, {@code cuda} or {@code cuda:1}.
+   * Reads {@code cpu}, {@code cuda}, {@code cuda:1} or {@code meta}.
    *
    * @throws IllegalArgumentException if it is none of them
    */
@@ -36,7 +37,7 @@ public record Device(String type, int index) {
           text.substring(0, colon), Integer.parseUnsignedInt(text.substring(colon + 1)));
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
-          "'" + text + "' is no device; use cpu, cuda or cuda:0.", e);
+          "'" + text + "' is no device; use cpu, cuda, cuda:0 or meta.", e);
     }
   }
 

@@ -61,21 +61,21 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface PadKwarg permits NnKwargs.BatchFirst, PaddingValue, PaddingSide {}
 
   /** What Huber's loss takes as a layer. */
-  public sealed interface HuberKwarg extends HuberCallKwarg permits NnKwargs.LossKwarg, Delta {}
+  public sealed interface HuberKwarg extends HuberCallKwarg permits LossKwargs.LossKwarg, Delta {}
 
   /** What Huber's loss takes as a function. */
   public sealed interface HuberCallKwarg permits HuberKwarg, WeightedLossKwarg {}
 
   /** What a loss that is squared below a limit takes. */
-  public sealed interface SmoothL1Kwarg permits NnKwargs.LossKwarg, BetaOf {}
+  public sealed interface SmoothL1Kwarg permits LossKwargs.LossKwarg, BetaOf {}
 
   /** What a loss with a margin takes. */
-  public sealed interface MarginLossKwarg permits NnKwargs.LossKwarg, Margin {}
+  public sealed interface MarginLossKwarg permits LossKwargs.LossKwarg, Margin {}
 
   /** What a loss with a weight takes. */
   public sealed interface WeightedLossKwarg
-      extends NnKwargs.NllKwarg, BceWithLogitsKwarg, MultiMarginKwarg, HuberCallKwarg
-      permits NnKwargs.LossKwarg, NnKwargs.ClassWeight {}
+      extends LossKwargs.NllKwarg, BceWithLogitsKwarg, MultiMarginKwarg, HuberCallKwarg
+      permits LossKwargs.LossKwarg, LossKwargs.ClassWeight {}
 
   /** What a binary cross entropy of scores takes. */
   public sealed interface BceWithLogitsKwarg permits WeightedLossKwarg, PosWeight {}
@@ -84,14 +84,14 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface MultiMarginKwarg permits WeightedLossKwarg, Margin, NnKwargs.P {}
 
   /** What a loss of a labelling without times takes. */
-  public sealed interface CtcKwarg permits NnKwargs.LossKwarg, Blank, ZeroInfinity {}
+  public sealed interface CtcKwarg permits LossKwargs.LossKwarg, Blank, ZeroInfinity {}
 
   /** What a loss of counts takes. */
   public sealed interface PoissonKwarg permits GaussianKwarg, LogInput {}
 
   /** What a loss of means and variances takes. */
   public sealed interface GaussianKwarg extends PoissonKwarg
-      permits NnKwargs.LossKwarg, Full, NnKwargs.Eps {}
+      permits LossKwargs.LossKwarg, Full, NnKwargs.Eps {}
 
   /** What a loss of triplets takes. */
   public sealed interface TripletKwarg permits TripletSharedKwarg, NnKwargs.P, NnKwargs.Eps {}
@@ -101,7 +101,7 @@ public class LayerKwargs extends TensorKwargs {
 
   /** What both losses of triplets take. */
   public sealed interface TripletSharedKwarg extends TripletKwarg, TripletDistanceKwarg
-      permits NnKwargs.LossKwarg, Margin, Swap {}
+      permits LossKwargs.LossKwarg, Margin, Swap {}
 
   /**
    * What a convolution puts around its input: zeros, reflect, replicate or circular; of a sampling

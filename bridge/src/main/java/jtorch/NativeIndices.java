@@ -2,12 +2,15 @@ package jtorch;
 
 import java.util.Arrays;
 import java.util.function.BiFunction;
+import jtorch.internal.OptionalTensors;
 import org.bytedeco.pytorch.EllipsisIndexType;
 import org.bytedeco.pytorch.Slice;
 import org.bytedeco.pytorch.SymInt;
 import org.bytedeco.pytorch.SymIntOptional;
 import org.bytedeco.pytorch.TensorIndex;
 import org.bytedeco.pytorch.TensorIndexVector;
+import org.bytedeco.pytorch.TensorOptional;
+import org.bytedeco.pytorch.TensorOptionalList;
 
 /** Indices as LibTorch takes them. */
 final class NativeIndices {
@@ -42,6 +45,19 @@ final class NativeIndices {
       return call.apply(widened, vector);
     } finally {
       widened.close();
+    }
+  }
+
+  /** Adds values to the elements at index tensors. */
+  static org.bytedeco.pytorch.Tensor accumulate(
+      org.bytedeco.pytorch.Tensor x, Tensor[] indices, Tensor values) {
+    try (TensorOptionalList list = new TensorOptionalList()) {
+      for (Tensor index : indices) {
+        try (TensorOptional one = OptionalTensors.of(index)) {
+          list.push_back(one);
+        }
+      }
+      return x.index_put_(list, values.raw(), true);
     }
   }
 

@@ -25,7 +25,7 @@ final class NewSparse {
     if (size != null) {
       Sizes.notNegative("sparse_coo_tensor", size);
     }
-    NewTensor how = NewTensor.like(values, placing(keywords));
+    NewTensor how = NewTensor.from(values, placing(keywords));
     Tensor elements = values(values, how);
     Map<String, Object> settings = settings(elements);
     for (CooKwarg keyword : keywords) {
@@ -62,7 +62,7 @@ final class NewSparse {
     if (size != null) {
       Sizes.notNegative(name, size);
     }
-    NewTensor how = NewTensor.like(values, keywords);
+    NewTensor how = NewTensor.from(values, keywords);
     Tensor elements = values(values, how);
     Map<String, Object> settings = settings(elements);
     settings.put("layout", layout);

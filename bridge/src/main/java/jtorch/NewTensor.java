@@ -8,6 +8,7 @@ import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.TensorKwargs.RequiresGrad;
 import jtorch.internal.Call;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.GeneratorOptional;
@@ -17,15 +18,20 @@ import org.jspecify.annotations.Nullable;
 /** What a new tensor shall be: what its keywords say. */
 record NewTensor(
     @Nullable DType dtype, Device device, boolean requires_grad, @Nullable Generator generator) {
-  private static final Device CPU = new Device("cpu", -1);
-
   static NewTensor of(RandomKwarg... keywords) {
-    return new NewTensor(null, CPU, false, null).with(keywords);
+    return new NewTensor(null, DefaultDevice.get(), false, null).with(keywords);
   }
 
   /** What a tensor like another shall be. */
   static NewTensor like(Tensor input, RandomKwarg... keywords) {
     return new NewTensor(input.dtype(), input.device(), false, null).with(keywords);
+  }
+
+  /** What somebody else's tensor shall become: it goes to the default device if one was set. */
+  static NewTensor from(Tensor data, RandomKwarg... keywords) {
+    Device set = DefaultDevice.set();
+    Device device = set == null ? data.device() : set;
+    return new NewTensor(data.dtype(), device, false, null).with(keywords);
   }
 
   private NewTensor with(RandomKwarg... keywords) {

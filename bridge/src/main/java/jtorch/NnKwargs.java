@@ -1,10 +1,9 @@
 package jtorch;
 
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Keyword arguments of layers and losses. */
-public class NnKwargs extends AttentionKwargs {
+/** Keyword arguments of layers. */
+public class NnKwargs extends LossKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
@@ -31,28 +30,6 @@ public class NnKwargs extends AttentionKwargs {
   /** What a fully connected layer takes. */
   public sealed interface LinearKwarg permits Bias {}
 
-  /** What a cross entropy takes. */
-  public sealed interface CrossEntropyKwarg permits NllKwarg, LabelSmoothing {}
-
-  /** What a negative log likelihood takes. */
-  public sealed interface NllKwarg extends CrossEntropyKwarg
-      permits WeightedLossKwarg, IgnoreIndex {}
-
-  /** What every loss takes. */
-  public sealed interface LossKwarg
-      extends WeightedLossKwarg,
-          CtcKwarg,
-          GaussianKwarg,
-          TripletSharedKwarg,
-          KlDivKwarg,
-          HuberKwarg,
-          SmoothL1Kwarg,
-          MarginLossKwarg
-      permits ReductionMode {}
-
-  /** What a Kullback-Leibler divergence takes. */
-  public sealed interface KlDivKwarg permits LossKwarg, BatchMean {}
-
   /** What a normalization over a batch takes. */
   public sealed interface BatchNormKwarg
       permits Eps, Momentum, CumulativeAverage, Affine, TrackRunningStats {}
@@ -72,15 +49,6 @@ public class NnKwargs extends AttentionKwargs {
   /** What an activation takes that can change its input. */
   public sealed interface InplaceKwarg permits Inplace {}
 
-  /** The weight of each class in a loss. */
-  public record ClassWeight(Tensor value) implements WeightedLossKwarg {}
-
-  /** The label that counts nothing. */
-  public record IgnoreIndex(long value) implements NllKwarg {}
-
-  /** The share of certainty that is spread over all classes. */
-  public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
-
   /** The probability of an element to be dropped. */
   public record P(double value)
       implements DropoutKwarg, MultiMarginKwarg, TripletKwarg, FunctionKwargs.NormalizeKwarg {}
@@ -95,7 +63,10 @@ public class NnKwargs extends AttentionKwargs {
   public record Strict(boolean value) implements StateKwarg {}
 
   /** What {@link jtorch.nn.Module#load_state_dict} takes. */
-  public sealed interface StateKwarg permits Strict, IgnoreMismatchedSizes {}
+  public sealed interface StateKwarg permits Strict, IgnoreMismatchedSizes, Assign {}
+
+  /** Whether the saved tensors take the place of a module's own. */
+  public record Assign(boolean value) implements StateKwarg {}
 
   /** Whether saved tensors of another shape are left out. */
   public record IgnoreMismatchedSizes(boolean value) implements StateKwarg {}
@@ -193,45 +164,6 @@ public class NnKwargs extends AttentionKwargs {
   /** Whether a normalization remembers means and variances for evaluation. */
   public record TrackRunningStats(boolean value) implements BatchNormKwarg {}
 
-  /** How a loss of many samples becomes one: PyTorch's {@code 'none', 'mean', 'sum'}. */
-  public enum ReductionMode implements LossKwarg, VisionKwargs.FocalKwarg {
-    /** Not at all. */
-    NONE(0),
-    /** The mean. */
-    MEAN(1),
-    /** The sum. */
-    SUM(2);
-
-    private final long code;
-
-    ReductionMode(long code) {
-      this.code = code;
-    }
-
-    /** Returns LibTorch's number, its {@code at::Reduction}. */
-    public long code() {
-      return code;
-    }
-  }
-
-  /** That a loss is its sum divided by the number of samples. */
-  public enum BatchMean implements KlDivKwarg {
-    /** PyTorch's {@code 'batchmean'}. */
-    BATCHMEAN
-  }
-
-  /** {@code reduction='batchmean'} in Python. */
-  public static final BatchMean BATCHMEAN = BatchMean.BATCHMEAN;
-
-  /** {@code reduction='none'} in Python. */
-  public static final ReductionMode NONE = ReductionMode.NONE;
-
-  /** {@code reduction='mean'} in Python. */
-  public static final ReductionMode MEAN = ReductionMode.MEAN;
-
-  /** {@code reduction='sum'} in Python. */
-  public static final ReductionMode SUM = ReductionMode.SUM;
-
   /** The share that the next step or mean repeats: {@code momentum=0.9} in Python. */
   public static Momentum momentum(double value) {
     return new Momentum(value);
@@ -272,49 +204,6 @@ public class NnKwargs extends AttentionKwargs {
     return new Bias(value);
   }
 
-  /** How a loss of many samples becomes one: {@code reduction='sum'} in Python. */
-  public static ReductionMode reduction(ReductionMode value) {
-    return value;
-  }
-
-  /**
-   * How a loss of many samples becomes one, by Python's own word.
-   *
-   * @throws IllegalArgumentException if it is not none, mean or sum
-   */
-  public static ReductionMode reduction(String value) {
-    for (ReductionMode mode : ReductionMode.values()) {
-      if (mode.name().toLowerCase(Locale.ROOT).equals(value)) {
-        return mode;
-      }
-    }
-    throw new IllegalArgumentException(
-        "reduction: '"
-            + value
-            + "' is none of none, mean and sum"
-            + (value.equals("batchmean") ? "; kl_div takes reduction(BATCHMEAN)." : "."));
-  }
-
-  /** The divergence's sum over the number of samples: {@code reduction='batchmean'} in Python. */
-  public static BatchMean reduction(BatchMean value) {
-    return value;
-  }
-
-  /** The weight of each class: {@code weight=w} in Python. */
-  public static ClassWeight weight(Tensor value) {
-    return new ClassWeight(value);
-  }
-
-  /** The label that counts nothing: {@code ignore_index=0} in Python. */
-  public static IgnoreIndex ignore_index(long value) {
-    return new IgnoreIndex(value);
-  }
-
-  /** The share spread over all classes: {@code label_smoothing=0.1} in Python. */
-  public static LabelSmoothing label_smoothing(double value) {
-    return new LabelSmoothing(value);
-  }
-
   /** The probability of an element to be dropped: {@code p=0.25} in Python. */
   public static P p(double value) {
     return new P(value);
@@ -338,6 +227,11 @@ public class NnKwargs extends AttentionKwargs {
   /** Whether saved tensors of another shape are left out and reported: Hugging Face's word. */
   public static IgnoreMismatchedSizes ignore_mismatched_sizes(boolean value) {
     return new IgnoreMismatchedSizes(value);
+  }
+
+  /** Whether the saved tensors take the module's own place: {@code assign=True} in Python. */
+  public static Assign assign(boolean value) {
+    return new Assign(value);
   }
 
   /** Whether the last window may reach over the edge: {@code ceil_mode=True} in Python. */

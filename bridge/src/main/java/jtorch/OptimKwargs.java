@@ -12,7 +12,6 @@ public class OptimKwargs extends SchedulerKwargs {
           AdamKwarg,
           AdadeltaKwarg,
           AdagradKwarg,
-          SparseAdamKwarg,
           AdamaxKwarg,
           NadamKwarg,
           RadamKwarg,
@@ -21,6 +20,7 @@ public class OptimKwargs extends SchedulerKwargs {
           AsgdKwarg,
           AdafactorKwarg,
           MuonKwarg,
+          SparseAdamKwarg,
           LbfgsKwarg {}
 
   /** What {@link jtorch.optim.SGD} takes. */
@@ -37,9 +37,6 @@ public class OptimKwargs extends SchedulerKwargs {
   /** What {@link jtorch.optim.Adagrad} takes. */
   public sealed interface AdagradKwarg extends OptimKwarg
       permits AdaptiveKwarg, Fused, LrDecay, InitialAccumulatorValue {}
-
-  /** What {@link jtorch.optim.SparseAdam} takes. */
-  public sealed interface SparseAdamKwarg extends OptimKwarg permits Lr, Betas, Eps, Maximize {}
 
   /** What {@link jtorch.optim.Adamax} takes. */
   public sealed interface AdamaxKwarg extends OptimKwarg permits AdaptiveKwarg, Betas {}
@@ -70,6 +67,9 @@ public class OptimKwargs extends SchedulerKwargs {
   /** What {@link jtorch.optim.Muon} takes. */
   public sealed interface MuonKwarg extends OptimKwarg
       permits Lr, WeightDecay, Momentum, Nesterov, Eps, NsCoefficients, NsSteps, AdjustLrFn {}
+
+  /** What {@link jtorch.optim.SparseAdam} takes. */
+  public sealed interface SparseAdamKwarg extends OptimKwarg permits Lr, Betas, Eps, Maximize {}
 
   /** What {@link jtorch.optim.LBFGS} takes. */
   public sealed interface LbfgsKwarg extends OptimKwarg
@@ -109,7 +109,7 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** Whether the steps go up the gradient and not down. */
   public record Maximize(boolean value)
-      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, SparseAdamKwarg, AdafactorKwarg {}
+      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, AdafactorKwarg, SparseAdamKwarg {}
 
   /** Whether one kernel changes all parameters of a group. */
   public record Fused(boolean value) implements SgdKwarg, AdamKwarg, AdagradKwarg {}

@@ -2,6 +2,8 @@ package jtorch;
 
 import java.lang.reflect.Array;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
 import java.util.StringJoiner;
 import jtorch.internal.PythonNumbers;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,22 @@ final class PythonText {
       case Float number -> PythonNumbers.repr(number);
       case CharSequence text -> quoted(text.toString());
       case Character letter -> quoted(letter.toString());
-      case Collection<?> list -> list(list);
+      case Map<?, ?> map -> dict(map);
+      case Set<?> set -> set.isEmpty() ? "set()" : joined(set, "{", "}");
+      case Collection<?> list -> joined(list, "[", "]");
       default -> value.getClass().isArray() ? array(value) : value.toString();
     };
   }
 
-  private static String list(Iterable<?> values) {
-    StringJoiner all = new StringJoiner(", ", "[", "]");
+  private static String joined(Iterable<?> values, String begin, String end) {
+    StringJoiner all = new StringJoiner(", ", begin, end);
     values.forEach(value -> all.add(repr(value)));
+    return all.toString();
+  }
+
+  private static String dict(Map<?, ?> map) {
+    StringJoiner all = new StringJoiner(", ", "{", "}");
+    map.forEach((key, value) -> all.add(repr(key) + ": " + repr(value)));
     return all.toString();
   }
 

@@ -51,7 +51,7 @@ final class Segments {
 
   static MemorySegment of(Tensor tensor) {
     SparseLayouts.checkDense("segment", tensor);
-    if (tensor.device().is_cuda() || !tensor.is_contiguous()) {
+    if (!tensor.is_cpu() || !tensor.is_contiguous()) {
       throw new IllegalArgumentException(
           "segment: the elements of this tensor don't lie one after the other in the CPU's memory;"
               + " use cpu().contiguous().segment() for a copy.");
@@ -88,7 +88,7 @@ final class Segments {
     long bytes = bytes(dtype, shape);
     check(segment, dtype, bytes, shape);
     if (bytes == 0) {
-      return torch.empty(shape, Kwargs.dtype(dtype));
+      return torch.empty(dtype, shape);
     }
     StackReserve.expectFreeing();
     long address = segment.address();
@@ -180,7 +180,7 @@ final class Segments {
     }
     boolean direct =
         type == tensor.dtype()
-            && !tensor.device().is_cuda()
+            && tensor.is_cpu()
             && tensor.is_contiguous()
             && !tensor.requires_grad()
             && !isPending(tensor);
@@ -190,7 +190,7 @@ final class Segments {
       tensor.memory().copyFrom(values);
       return tensor;
     }
-    try (Tensor given = torch.empty(tensor.shape(), Kwargs.dtype(type))) {
+    try (Tensor given = torch.empty(type, tensor.shape())) {
       given.memory().copyFrom(values);
       return tensor.copy_(given);
     }

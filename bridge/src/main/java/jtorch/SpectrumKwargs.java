@@ -28,7 +28,7 @@ public class SpectrumKwargs extends TrainingKwargs {
   public record Window(Tensor value) implements StftKwarg {}
 
   /** Whether a window stands in the middle of its samples. */
-  public record Centered(boolean value) implements StftKwarg {}
+  public record Centered(boolean value) implements StftKwarg, LowRankKwargs.PcaLowrankKwarg {}
 
   /** What is added at both ends. */
   public record PadMode(String value) implements StftKwarg {}

@@ -183,7 +183,8 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
   public Device device() {
     return attribute(raw -> {
       try (org.bytedeco.pytorch.Device device = raw.device()) {
-        return new Device(device.is_cuda() ? "cuda" : "cpu", device.index());
+        String type = device.is_cuda() ? "cuda" : device.is_meta() ? "meta" : "cpu";
+        return new Device(type, device.index());
       }
     });
   }

@@ -33,9 +33,19 @@ abstract class TensorData extends TensorIndexing {
   }
 
   private void checkOne() {
+    checkData("item");
     if (numel() != 1) {
       throw new IllegalArgumentException(
           "item: a tensor with " + numel() + " elements has no single value; index it first.");
+    }
+  }
+
+  private void checkData(String call) {
+    if (raw().is_meta()) {
+      throw new IllegalStateException(
+          call
+              + ": a tensor on the device meta has a shape but no data; make it on cpu or cuda, or"
+              + " a module with to_empty(device).");
     }
   }
 
@@ -105,6 +115,7 @@ abstract class TensorData extends TensorIndexing {
   private Tensor plain(DType dtype) {
     Tensor here = self();
     SparseLayouts.checkDense("to Java's arrays", here);
+    checkData("to Java's arrays");
     return Layer.outside(() -> plain(here, dtype));
   }
 

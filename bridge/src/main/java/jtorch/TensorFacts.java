@@ -5,6 +5,8 @@ import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.pytorch.Node;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a tensor is and how it lies in memory.
@@ -72,6 +74,26 @@ abstract class TensorFacts extends TensorKeywords {
     return raw().is_cpu();
   }
 
+  /** Returns whether there is a shape and a type, but no data: on {@code torch.device("meta")}. */
+  public boolean is_meta() {
+    return raw().is_meta();
+  }
+
+  /**
+   * Returns the name of what computes the gradient of what made this tensor, such as {@code
+   * "AddBackward0"}; null for a leaf. Python's is an object of that name.
+   */
+  public @Nullable String grad_fn() {
+    if (!self().requires_grad() || self().is_leaf()) {
+      return null;
+    }
+    try (Node node = raw().grad_fn();
+        BytePointer name = node.name()) {
+      String text = name.getString();
+      return text.substring(text.lastIndexOf(':') + 1); // without namespaces
+    }
+  }
+
   /** Returns whether the elements are complex. */
   public boolean is_complex() {
     return raw().is_complex();
@@ -134,6 +156,11 @@ abstract class TensorFacts extends TensorKeywords {
     }
     return Call.tensor(
         "to", () -> raw().to(Natives.device(device), Natives.scalarType(self().dtype())));
+  }
+
+  /** As {@link #to(Device)}, of a device's name: {@code to("cuda")}. */
+  public Tensor to(String device) {
+    return to(Device.parse(device));
   }
 
   /** Returns the tensor on a device with another element type. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.TensorKwargs.Accumulate;
 import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
@@ -87,6 +88,17 @@ abstract class TensorIndexing extends TensorLayout {
   /** As {@link #put(Tensor, Index...)}, for index tensors alone, in PyTorch's order. */
   public Tensor index_put_(Tensor[] indices, Tensor values) {
     return put(values, indices);
+  }
+
+  /**
+   * As the other; with {@code accumulate(true)} the values are added to what is there, each of
+   * several for the same place too.
+   */
+  public Tensor index_put_(Tensor[] indices, Tensor values, Accumulate accumulate) {
+    if (!accumulate.value()) {
+      return index_put_(indices, values);
+    }
+    return change("index_put_", x -> NativeIndices.accumulate(x, indices, values));
   }
 
   /** Returns the slice of a number along a dimension, which goes. */

@@ -128,6 +128,9 @@ public class TensorKwargs {
   /** How a quotient is rounded: {@code "floor"} or {@code "trunc"}. */
   public record RoundingMode(String value) {}
 
+  /** Whether values are added to what is there, and don't replace it. */
+  public record Accumulate(boolean value) {}
+
   /** How many counts there are at least. */
   public record Minlength(long value) {}
 
@@ -235,6 +238,11 @@ public class TensorKwargs {
     return new DeviceOf(value);
   }
 
+  /** The device of a new tensor by its name: {@code device="cuda"} in Python. */
+  public static DeviceOf device(String value) {
+    return new DeviceOf(Device.parse(value));
+  }
+
   /** Whether gradients are recorded for a new tensor: {@code requires_grad=True} in Python. */
   public static RequiresGrad requires_grad(boolean value) {
     return new RequiresGrad(value);
@@ -263,6 +271,11 @@ public class TensorKwargs {
   /** How many counts there are at least: {@code minlength=10} in Python. */
   public static Minlength minlength(long value) {
     return new Minlength(value);
+  }
+
+  /** Whether values are added to what is there: {@code accumulate=True} in Python. */
+  public static Accumulate accumulate(boolean value) {
+    return new Accumulate(value);
   }
 
   /** Whether a place behind equal elements is wanted: {@code right=True} in Python. */

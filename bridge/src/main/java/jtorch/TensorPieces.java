@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.List;
+import jtorch.TensorKwargs.Accumulate;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Vectors;
@@ -147,6 +148,11 @@ abstract class TensorPieces extends TensorMeasures {
   /** Returns a copy with the elements at index tensors replaced. */
   public Tensor index_put(Tensor[] indices, Tensor values) {
     return clone().index_put_(indices, values);
+  }
+
+  /** Returns a copy with values added to the elements at index tensors, if so said. */
+  public Tensor index_put(Tensor[] indices, Tensor values, Accumulate accumulate) {
+    return clone().index_put_(indices, values, accumulate);
   }
 
   /** Returns the elements at places along a dimension, as argsort and argmax give them. */

@@ -7,7 +7,6 @@ import java.util.function.Function;
 import jtorch.internal.Call;
 import jtorch.internal.transforms.Layer;
 import jtorch.internal.transforms.Wrapped;
-import org.bytedeco.pytorch.Node;
 import org.bytedeco.pytorch.global.torch.Layout;
 
 /**
@@ -46,15 +45,10 @@ final class TensorText {
   }
 
   private String text() {
-    if (tensor.is_cuda()) {
+    if (!tensor.is_cpu()) {
       suffixes.add("device='" + tensor.device() + "'");
     }
-    String body =
-        switch (layout) {
-          case Strided -> dense(tensor);
-          case Mkldnn -> dense(Call.tensor("to_dense", () -> tensor.raw().to_dense()));
-          default -> sparse();
-        };
+    String body = tensor.is_meta() ? withoutData() : withData();
     if (layout != Layout.Strided) {
       suffixes.add("layout=torch." + layoutName());
     }
@@ -63,6 +57,22 @@ final class TensorText {
       suffixes.add(gradient);
     }
     return withSuffixes(PREFIX + body);
+  }
+
+  private String withoutData() {
+    suffixes.add("size=" + tuple(tensor.shape()));
+    if (tensor.dtype() != torch.get_default_dtype()) {
+      suffixes.add("dtype=" + tensor.dtype());
+    }
+    return "...";
+  }
+
+  private String withData() {
+    return switch (layout) {
+      case Strided -> dense(tensor);
+      case Mkldnn -> dense(Call.tensor("to_dense", () -> tensor.raw().to_dense()));
+      default -> sparse();
+    };
   }
 
   private String dense(Tensor elements) {
@@ -135,12 +145,9 @@ final class TensorText {
   }
 
   private String gradient() {
-    if (tensor.requires_grad() && !tensor.is_leaf()) {
-      try (Node node = tensor.raw().grad_fn();
-          var name = node.name()) {
-        String text = name.getString();
-        return "grad_fn=<" + text.substring(text.lastIndexOf(':') + 1) + ">"; // without namespaces
-      }
+    String operator = tensor.grad_fn();
+    if (operator != null) {
+      return "grad_fn=<" + operator + ">";
     }
     return tensor.requires_grad() ? "requires_grad=True" : "";
   }

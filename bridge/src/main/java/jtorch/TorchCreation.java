@@ -6,6 +6,7 @@ import java.util.Collection;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.internal.Call;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Sizes;
@@ -28,16 +29,22 @@ abstract class TorchCreation extends Vectorizing {
   public static Tensor zeros(long... shape) {
     Natives.load();
     Sizes.notNegative("zeros", shape); // LibTorch's own sentence is without the sizes
+    if (DefaultDevice.set() != null) {
+      return TorchFactories.zeros(shape, new FactoryKwarg[0]);
+    }
     return Call.tensor("zeros", () -> org.bytedeco.pytorch.global.torch.zeros(shape));
   }
 
   /** Returns a tensor of ones. */
   public static Tensor ones(long... shape) {
     Natives.load();
+    if (DefaultDevice.set() != null) {
+      return TorchFactories.ones(shape, new FactoryKwarg[0]);
+    }
     return Call.tensor("ones", () -> org.bytedeco.pytorch.global.torch.ones(shape));
   }
 
-  /** Returns a tensor whose elements are whatever the memory holds. */
+  /** Returns a tensor in the CPU's memory whose elements are whatever that holds. */
   public static Tensor empty(DType dtype, long... shape) {
     Natives.load();
     return Call.tensor(
@@ -50,7 +57,7 @@ abstract class TorchCreation extends Vectorizing {
   /** Returns a tensor of numbers drawn uniformly from 0 to 1. */
   public static Tensor rand(long... shape) {
     Natives.load();
-    if (Generators.ofThisThread() != null) {
+    if (Generators.ofThisThread() != null || DefaultDevice.set() != null) {
       return TorchRandom.rand(shape, new RandomKwarg[0]);
     }
     return Call.tensor("rand", () -> org.bytedeco.pytorch.global.torch.rand(shape));
@@ -59,7 +66,7 @@ abstract class TorchCreation extends Vectorizing {
   /** Returns a tensor of numbers drawn from the normal distribution. */
   public static Tensor randn(long... shape) {
     Natives.load();
-    if (Generators.ofThisThread() != null) {
+    if (Generators.ofThisThread() != null || DefaultDevice.set() != null) {
       return TorchRandom.randn(shape, new RandomKwarg[0]);
     }
     return Call.tensor("randn", () -> org.bytedeco.pytorch.global.torch.randn(shape));
@@ -92,6 +99,9 @@ abstract class TorchCreation extends Vectorizing {
   /** Returns the numbers 0 to end-1, as int64. */
   public static Tensor arange(long end) {
     Natives.load();
+    if (DefaultDevice.set() != null) {
+      return TorchFactories.arange(0, end, new FactoryKwarg[0]);
+    }
     return Call.tensor(
         "arange", () -> Natives.withScalar(end, e -> org.bytedeco.pytorch.global.torch.arange(e)));
   }

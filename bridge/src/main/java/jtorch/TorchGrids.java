@@ -3,7 +3,6 @@ package jtorch;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.internal.Call;
-import jtorch.internal.Natives;
 import jtorch.internal.Vectors;
 
 /**
@@ -179,17 +178,33 @@ abstract class TorchGrids extends TorchFacts {
   }
 
   /** Returns the indices of the lower triangle of a matrix, (2, n), as int64. */
-  public static Tensor tril_indices(long row, long col) {
-    Natives.load();
-    return Call.tensor(
-        "tril_indices", () -> org.bytedeco.pytorch.global.torch.tril_indices(row, col));
+  public static Tensor tril_indices(long row, long col, TensorKwargs.FactoryKwarg... keywords) {
+    return tril_indices(row, col, 0, keywords);
+  }
+
+  /** As the other, of the triangle that begins {@code offset} above the diagonal. */
+  public static Tensor tril_indices(
+      long row, long col, long offset, TensorKwargs.FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "tril_indices",
+            DType.int64,
+            o -> org.bytedeco.pytorch.global.torch.tril_indices(row, col, offset, o));
   }
 
   /** Returns the indices of the upper triangle of a matrix, (2, n), as int64. */
-  public static Tensor triu_indices(long row, long col) {
-    Natives.load();
-    return Call.tensor(
-        "triu_indices", () -> org.bytedeco.pytorch.global.torch.triu_indices(row, col));
+  public static Tensor triu_indices(long row, long col, TensorKwargs.FactoryKwarg... keywords) {
+    return triu_indices(row, col, 0, keywords);
+  }
+
+  /** As the other, of the triangle that begins {@code offset} above the diagonal. */
+  public static Tensor triu_indices(
+      long row, long col, long offset, TensorKwargs.FactoryKwarg... keywords) {
+    return NewTensor.of(keywords)
+        .make(
+            "triu_indices",
+            DType.int64,
+            o -> org.bytedeco.pytorch.global.torch.triu_indices(row, col, offset, o));
   }
 
   /** Returns the coordinates of elements that are counted through, one tensor a dimension. */

@@ -8,35 +8,14 @@ import jtorch.InitKwargs.DiagonalAt;
 import jtorch.InitKwargs.MultinomialKwarg;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
-import jtorch.internal.Call;
-import jtorch.internal.Natives;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Functions with keywords or with a number first, as programs spell them, and what types hold.
+ * Functions with keywords, as programs spell them, and what types hold.
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-abstract class TorchKeywords extends TorchCuda {
-
-  /** Returns a number to the powers of a tensor: {@code torch.pow(2.0, x)}, or {@code 2.0 ** x}. */
-  public static Tensor pow(double self, Tensor exponent) {
-    return Call.tensor(
-        "pow",
-        () ->
-            Natives.withScalar(
-                self, s -> org.bytedeco.pytorch.global.torch.pow(s, exponent.raw())));
-  }
-
-  /** Returns an integer to the powers of a tensor: {@code torch.pow(2, x)}, or {@code 2 ** x}. */
-  public static Tensor pow(long self, Tensor exponent) {
-    return Call.tensor(
-        "pow",
-        () ->
-            Natives.withScalar(
-                self, s -> org.bytedeco.pytorch.global.torch.pow(s, exponent.raw())));
-  }
-
+abstract class TorchKeywords extends TorchAccelerator {
   /**
    * As {@link #multinomial(Tensor, long)}: {@code torch.multinomial(p, num_samples=20,
    * replacement=True, generator=g)} in Python.

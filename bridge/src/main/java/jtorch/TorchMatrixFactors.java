@@ -23,6 +23,40 @@ abstract class TorchMatrixFactors extends TorchSettings {
     return new SVD(parts.U(), parts.S(), parts.Vh().mH());
   }
 
+  /**
+   * Returns the largest singular values of a matrix and their vectors, by products with random
+   * vectors: for large and sparse matrices, where {@link linalg#svd} takes too long.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/generated/torch.svd_lowrank.html">torch.svd_lowrank</a>.
+   *
+   * @param A (*, m, n), or (m, n) if it is sparse and real
+   * @param keywords {@code q(...)}, 6 unless it is given, {@code niter(...)}, 2 unless it is given,
+   *     and {@code M(...)}, which broadcasts to A
+   * @return U (*, m, q), S (*, q) from the largest on and V (*, n, q)
+   * @throws IllegalArgumentException if A is no matrix or a number is negative
+   */
+  public static SVD svd_lowrank(Tensor A, LowRankKwargs.SvdLowrankKwarg... keywords) {
+    return LowRank.svd(A, keywords);
+  }
+
+  /**
+   * Returns the principal components of m samples of n numbers: the columns of V, with the singular
+   * values S of the samples less their mean.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/generated/torch.pca_lowrank.html">torch.pca_lowrank</a>.
+   *
+   * @param A (*, m, n), or (m, n) if it is sparse and real
+   * @param keywords {@code q(...)}, the least of 6, m and n unless it is given, {@code
+   *     center(false)} for samples without a mean, and {@code niter(...)}, 2 unless it is given
+   * @return U (*, m, q), S (*, q) from the largest on and V (*, n, q)
+   * @throws IllegalArgumentException if A is no matrix, a number is negative or q above m or n
+   */
+  public static SVD pca_lowrank(Tensor A, LowRankKwargs.PcaLowrankKwarg... keywords) {
+    return LowRank.pca(A, keywords);
+  }
+
   /** As {@link linalg#lu_factor}: {@code torch.lu}. */
   public static linalg.LUFactors lu(Tensor A) {
     return linalg.lu_factor(A);

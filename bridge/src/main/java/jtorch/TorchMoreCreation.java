@@ -19,7 +19,7 @@ abstract class TorchMoreCreation extends TorchForwards {
 
   /** Returns the tensor as it is, or brought to what the keywords say. */
   public static Tensor as_tensor(Tensor data, FactoryKwarg... keywords) {
-    return NewTensor.like(data, keywords).convert(data);
+    return NewTensor.from(data, keywords).convert(data);
   }
 
   /** As {@link #tensor(Object[], FactoryKwarg...)}: Java's arrays are always copied. */

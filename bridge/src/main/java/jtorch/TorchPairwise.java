@@ -1,5 +1,8 @@
 package jtorch;
 
+import jtorch.internal.Call;
+import jtorch.internal.Natives;
+
 /**
  * Functions of two elements, and comparison.
  *
@@ -112,6 +115,24 @@ abstract class TorchPairwise extends TorchPointwise {
   /** As {@link Tensor#pow(double)}. */
   public static Tensor pow(Tensor input, double other) {
     return input.pow(other);
+  }
+
+  /** Returns a number to the power of each element: {@code 2.5 ** x} in Python. */
+  public static Tensor pow(double self, Tensor exponent) {
+    return Call.tensor(
+        "pow",
+        () ->
+            Natives.withScalar(
+                self, s -> org.bytedeco.pytorch.global.torch.pow(s, exponent.raw())));
+  }
+
+  /** Returns an integer to the power of each element: {@code 2 ** x} in Python. */
+  public static Tensor pow(long self, Tensor exponent) {
+    return Call.tensor(
+        "pow",
+        () ->
+            Natives.withScalar(
+                self, s -> org.bytedeco.pytorch.global.torch.pow(s, exponent.raw())));
   }
 
   /** As {@link Tensor#pow(long)}. */

@@ -78,9 +78,15 @@ abstract class TorchRandom extends TorchFactories {
   /** Returns the numbers 0 to n-1 in random order, as int64. */
   public static Tensor randperm(long n, RandomKwarg... keywords) {
     Natives.load();
-    return NewTensor.of(keywords)
-        .draw(
-            "randperm", DType.int64, (g, o) -> org.bytedeco.pytorch.global.torch.randperm(n, g, o));
+    NewTensor how = NewTensor.of(keywords);
+    if (how.device().type().equals("meta")) { // for which LibTorch has no randperm
+      return how.make(
+          "randperm",
+          DType.int64,
+          o -> org.bytedeco.pytorch.global.torch.empty(new long[] {n}, o, null));
+    }
+    return how.draw(
+        "randperm", DType.int64, (g, o) -> org.bytedeco.pytorch.global.torch.randperm(n, g, o));
   }
 
   /** Returns numbers drawn from a normal distribution. */

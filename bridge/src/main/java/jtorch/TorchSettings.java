@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.Set;
 import jtorch.internal.Call;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Natives;
 import jtorch.sys.FlushDenormal;
 import org.bytedeco.javacpp.BytePointer;
@@ -85,6 +86,33 @@ abstract class TorchSettings extends TorchMoreCreation {
   /** Returns how exact products of float32 matrices are: "highest", "high" or "medium". */
   public static String get_float32_matmul_precision() {
     return context().float32MatmulPrecision().toString().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * Has this thread's new tensors and layers made on a device until the block ends, or for good
+   * without a block: {@code try (var _ = torch.set_default_device("meta"))} is Python's {@code with
+   * torch.device("meta"):}. As in Python what a tensor is made like, such as {@code x.new_zeros}
+   * and {@code torch.zeros_like(x)}, stays where that is; datasets, loaders and transforms make
+   * theirs in the CPU's memory.
+   *
+   * @throws TorchException if it is a GPU and there is none
+   * @throws IllegalArgumentException if there are not that many GPUs
+   */
+  public static DefaultDeviceMode set_default_device(Device device) {
+    Natives.load();
+    return new DefaultDeviceMode(device);
+  }
+
+  /** As the other, by the device's name. */
+  public static DefaultDeviceMode set_default_device(String device) {
+    return set_default_device(Device.parse(device));
+  }
+
+  /** Returns where this thread's new tensors are made, with the GPU's number: the CPU at first. */
+  public static Device get_default_device() {
+    Device device = DefaultDevice.get();
+    boolean numbered = !device.is_cuda() || device.index() >= 0;
+    return numbered ? device : new Device("cuda", torch.cuda.current_device());
   }
 
   private static org.bytedeco.pytorch.Context context() {

@@ -1,8 +1,12 @@
 package jtorch;
 
+import java.util.Arrays;
+import java.util.List;
 import jtorch.optim.swa_utils;
 
-/** Keyword arguments of what helps in training: averaged weights, checkpoints. */
+/**
+ * Keyword arguments of what helps in training: averaged weights, checkpoints, when rates change.
+ */
 public class TrainingKwargs extends DistributionKwargs {
   TrainingKwargs() {}
 
@@ -27,6 +31,16 @@ public class TrainingKwargs extends DistributionKwargs {
 
   /** Whether what is computed again draws the same numbers. */
   public record PreserveRngState(boolean value) implements CheckpointKwarg {}
+
+  /** After which epochs the learning rate changes: {@code milestones=[30, 80]} in Python. */
+  public static List<Integer> milestones(int... value) {
+    return Arrays.stream(value).boxed().toList();
+  }
+
+  /** How many epochs pass before the first restart: {@code T_0=10} in Python. */
+  public static long T_0(long value) {
+    return value;
+  }
 
   /** Which of Python's two ways is meant: {@code use_reentrant=False} in Python. */
   public static UseReentrant use_reentrant(boolean value) {

@@ -28,7 +28,7 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** What {@link jtorch.vision.ops#sigmoid_focal_loss} takes. */
   public sealed interface FocalKwarg
-      permits TensorKwargs.Alpha, SchedulerKwargs.GammaOf, NnKwargs.ReductionMode {}
+      permits TensorKwargs.Alpha, SchedulerKwargs.GammaOf, LossKwargs.ReductionMode {}
 
   /** What {@link jtorch.vision.utils#draw_bounding_boxes} takes. */
   public sealed interface BoxesKwarg permits Colors, LineWidth, Filled {}

@@ -1,7 +1,7 @@
 package jtorch;
 
 /** Keyword arguments of what computes a module's weights of others. */
-public class WeightKwargs extends TestingKwargs {
+public class WeightKwargs extends LowRankKwargs {
   WeightKwargs() {}
 
   /** Whether a parametrization may change a tensor's shape and type. */

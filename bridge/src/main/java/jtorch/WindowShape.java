@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import jtorch.internal.DefaultDevice;
 
 /**
  * What all windows have in common.
@@ -34,13 +35,17 @@ record WindowShape(String name, int samples, double last, boolean symmetric, New
   }
 
   Tensor window(DoubleUnaryOperator value) {
-    return finish(torch.tensor(values(value), TensorKwargs.dtype(DType.float64)));
+    return finish(
+        DefaultDevice.onCpu(() -> torch.tensor(values(value), TensorKwargs.dtype(DType.float64))));
   }
 
   /** The Bessel function of numbers, divided by that of the largest. */
   Tensor i0(double most, DoubleUnaryOperator argument) {
-    try (Tensor arguments = torch.tensor(values(argument), TensorKwargs.dtype(DType.float64));
-        Tensor largest = torch.tensor(most, TensorKwargs.dtype(DType.float64));
+    try (Tensor arguments =
+            DefaultDevice.onCpu(
+                () -> torch.tensor(values(argument), TensorKwargs.dtype(DType.float64)));
+        Tensor largest =
+            DefaultDevice.onCpu(() -> torch.tensor(most, TensorKwargs.dtype(DType.float64)));
         Tensor numerators = arguments.i0();
         Tensor denominator = largest.i0()) {
       return samples == 1 ? window(n -> 1) : finish(numerators.div(denominator));

@@ -29,7 +29,7 @@ public final class torch extends TorchConstants {
     TensorText.setOptions(options);
   }
 
-  /** Returns the device of a name: {@code cpu}, {@code cuda} or {@code cuda:1}. */
+  /** Returns the device of a name: {@code cpu}, {@code cuda}, {@code cuda:1} or {@code meta}. */
   public static Device device(String name) {
     return Device.parse(name);
   }

@@ -117,6 +117,15 @@ final class CreationRows {
     row("retains_grad", X, x -> torch.tensor(x.retains_grad()));
     row("is_cpu", X, x -> torch.tensor(x.is_cpu()));
     row("is_cuda", X, x -> torch.tensor(x.is_cuda()));
+    row(
+        "grad_fn",
+        X,
+        x ->
+            torch.tensor(
+                Objects.requireNonNull(x.add(1).sigmoid().grad_fn())
+                    .chars()
+                    .asLongStream()
+                    .toArray()));
     row("requires_grad", X, x -> torch.tensor(x.requires_grad()));
     row("is_same_size", X, x -> torch.tensor(x.is_same_size(x.t())));
     row("is_set_to", X, x -> torch.tensor(x.is_set_to(x.t())));

@@ -41,7 +41,7 @@ class EveryNameTest {
           "modes: their blocks' tests look at what is recorded",
           "backward|register_hook|register_post_accumulate_grad_hook|retain_grad",
           "every row's gradient comes from backward; hooks return nothing to compare",
-          ".*deterministic_algorithms.*|[gs]et_(default_dtype|float32_matmul_precision)"
+          ".*deterministic_algorithms.*|[gs]et_(default_(dtype|device)|float32_matmul_precision)"
               + "|[gs]et_num_(interop_)?threads|set_(printoptions|flush_denormal)",
           "settings: what is set is read again",
           "seed|random_seed|[gs]et_rng_state",
@@ -49,7 +49,7 @@ class EveryNameTest {
           "load|save",
           "files: they have tests of their own, with Python's",
           "close|keep|scope|isClosed|initialize|live_tensors|data_ptr|device|cuda|pin_memory"
-              + "|is_pinned",
+              + "|is_pinned|is_meta",
           "memory and places",
           "to[A-Z]\\w*|copyFrom\\w*|segment|from_(bytes|segment)",
           "Java's own arrays, memory and text",

@@ -1,5 +1,6 @@
 package jtorch;
 
+import static jtorch.Kwargs.accumulate;
 import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.beta;
 import static jtorch.Kwargs.shape;
@@ -180,6 +181,15 @@ final class InPlaceRows {
     row("index_add_", X, x -> x.clone().index_add_(1, torch.tensor(0, 2), torch.ones(2, 2)));
     row("index_copy_", X, x -> x.clone().index_copy_(1, torch.tensor(0, 2), torch.ones(2, 2)));
     row("index_fill_", X, x -> x.clone().index_fill_(1, torch.tensor(0, 2), 7));
+    row(
+        "index_put_ accumulate",
+        X,
+        x ->
+            x.clone()
+                .index_put_(
+                    new Tensor[] {torch.tensor(0, 1, 0), torch.tensor(2, 0, 2)},
+                    torch.tensor(8.0, 9, 1),
+                    accumulate(true)));
     row(
         "index_put_",
         X,

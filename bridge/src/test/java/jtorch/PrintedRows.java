@@ -19,6 +19,7 @@ final class PrintedRows {
     floats();
     large();
     layouts();
+    PrintedDeviceRows.addTo(ROWS);
   }
 
   private PrintedRows() {}

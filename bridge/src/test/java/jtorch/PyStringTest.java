@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -154,6 +158,18 @@ class PyStringTest {
   void listsAreWrittenAsInPython() {
     assertEquals(
         "[1, 2] ['a', 'b']", PyString.format("{} {}", new long[] {1, 2}, List.of("a", "b")));
+  }
+
+  @Test
+  void mapsAndSetsAreWrittenAsPythonsDictsAndSets() {
+    Map<Object, Object> map = new LinkedHashMap<>();
+    map.put("a", Arrays.asList(1, null));
+    map.put(2L, true);
+    map.put("b", Map.of());
+    map.put("c", Set.of(0.5));
+    map.put("d", Set.of());
+    assertEquals(
+        "{'a': [1, None], 2: True, 'b': {}, 'c': {0.5}, 'd': set()}", PyString.format("{}", map));
   }
 
   @Test

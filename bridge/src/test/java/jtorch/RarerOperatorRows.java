@@ -1,5 +1,6 @@
 package jtorch;
 
+import static jtorch.Kwargs.accumulate;
 import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.beta;
 import static jtorch.Kwargs.center;
@@ -7,9 +8,11 @@ import static jtorch.Kwargs.correction;
 import static jtorch.Kwargs.descending;
 import static jtorch.Kwargs.hop_length;
 import static jtorch.Kwargs.length;
+import static jtorch.Kwargs.niter;
 import static jtorch.Kwargs.normalized;
 import static jtorch.Kwargs.onesided;
 import static jtorch.Kwargs.pad_mode;
+import static jtorch.Kwargs.q;
 import static jtorch.Kwargs.return_complex;
 import static jtorch.Kwargs.return_counts;
 import static jtorch.Kwargs.shape;
@@ -26,6 +29,7 @@ import static jtorch.OperatorTable.places;
 import static jtorch.OperatorTable.square;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
@@ -53,6 +57,7 @@ final class RarerOperatorRows {
     putTogether();
     windowsAndComplexNumbers();
     matrices();
+    ofLowRank();
   }
 
   private void row(String name, float[] input, UnaryOperator<Tensor> operator) {
@@ -72,6 +77,32 @@ final class RarerOperatorRows {
   private static Tensor householderProduct(Tensor matrix) {
     ValuesIndices packed = matrix.detach().geqrf();
     return linalg.householder_product(packed.values(), packed.indices());
+  }
+
+  private static Tensor seeded(Supplier<Tensor> draw) {
+    torch.manual_seed(0);
+    return draw.get();
+  }
+
+  private static Tensor product(TorchMatrixFactors.SVD parts) {
+    return parts.U().matmul(torch.diag(parts.S())).matmul(parts.V().mH());
+  }
+
+  private void ofLowRank() {
+    row("svd_lowrank", X, x -> seeded(() -> torch.svd_lowrank(x, q(1)).S()));
+    row(
+        "svd_lowrank upright",
+        X,
+        x -> seeded(() -> product(torch.svd_lowrank(x.t(), q(1), niter(0)))));
+    row(
+        "svd_lowrank less",
+        X,
+        x -> seeded(() -> torch.svd_lowrank(x, niter(1), Kwargs.M(torch.ones(3))).S()));
+    row("pca_lowrank", X, x -> seeded(() -> product(torch.pca_lowrank(x, q(1)))));
+    row(
+        "pca_lowrank not centred",
+        X,
+        x -> seeded(() -> product(torch.pca_lowrank(x, q(1), center(false), niter(0)))));
   }
 
   private void specialFunctions() {
@@ -166,6 +197,16 @@ final class RarerOperatorRows {
         "index_reduce",
         X,
         x -> x.index_reduce(1, torch.tensor(0, 2), torch.full(shape(2, 2), 3.0), "prod"));
+    row(
+        "index_put accumulate",
+        X,
+        x ->
+            x.index_put(
+                new Tensor[] {torch.tensor(0L, 0), torch.tensor(2L, 2)},
+                torch.tensor(8.0, 9),
+                accumulate(true)));
+    row("pow of a number", X, x -> torch.pow(2.5, x));
+    row("pow of an integer", X, x -> torch.pow(2, x));
     row(
         "index_put",
         X,

@@ -14,12 +14,14 @@ import static jtorch.Kwargs.lr_decay;
 import static jtorch.Kwargs.maximize;
 import static jtorch.Kwargs.mode;
 import static jtorch.Kwargs.momentum;
+import static jtorch.Kwargs.q;
 import static jtorch.Kwargs.shape;
 import static jtorch.Kwargs.sparse;
 import static jtorch.OperatorTable.X;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import jtorch.nn.Embedding;
 import jtorch.nn.F;
@@ -27,6 +29,7 @@ import jtorch.nn.Parameter;
 import jtorch.optim.Adagrad;
 import jtorch.optim.Optimizer;
 import jtorch.optim.SGD;
+import jtorch.optim.SparseAdam;
 
 /**
  * Operators on sparse tensors against Python's values and gradients, which {@code
@@ -316,9 +319,17 @@ final class SparseRows {
     row(
         "values Adagrad",
         x -> trained(x, p -> new Adagrad(p, lr(0.1), lr_decay(0.5), maximize(true))));
+    row("values SparseAdam", x -> trained(x, p -> new SparseAdam(p, lr(0.1))));
+  }
+
+  private static Tensor ofLowRank(Supplier<TorchMatrixFactors.SVD> factors) {
+    torch.manual_seed(0);
+    return factors.get().S();
   }
 
   private void plainOperators() {
+    row("svd_lowrank sparse", x -> ofLowRank(() -> torch.svd_lowrank(placed(x.detach()), q(2))));
+    row("pca_lowrank sparse", x -> ofLowRank(() -> torch.pca_lowrank(placed(x.detach()), q(2))));
     row("matmul sparse", x -> placed(x).matmul(factors()));
     row("add sparse", x -> holes(x).add(placed(x)).to_dense());
     row("mul sparse", x -> placed(x).mul(2.5).to_dense());

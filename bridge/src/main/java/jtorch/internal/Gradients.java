@@ -25,6 +25,11 @@ public final class Gradients {
     return gradient.defined() && (gradient.is_sparse() || gradient.is_sparse_csr());
   }
 
+  /** Returns whether a tensor has a gradient all of which is kept. */
+  public static boolean isDense(Tensor tensor) {
+    return !Raw.isUninitialized(tensor) && Raw.of(tensor).grad().defined() && !isSparse(tensor);
+  }
+
   /** Moves a tensor's data to a device; the tensor stays the same object. */
   public static void move(Tensor tensor, Device device) {
     Tensor moved = tensor.data().to(device);

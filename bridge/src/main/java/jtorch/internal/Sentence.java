@@ -42,6 +42,13 @@ final class Sentence {
               "^Could not run '(\\S+)' with arguments from the '(\\S+)' backend.*",
               "LibTorch has no $1 for $2."),
           Rule.of(
+              "^(\\S+): attempted to run this operator with Meta tensors.*",
+              "LibTorch has no $1 for tensors on the device meta, which have no data; compute on"
+                  + " cpu or cuda."),
+          Rule.of(
+              "^Cannot copy out of meta tensor; no data!.*",
+              "a tensor on the device meta has no data to be moved; make it on cpu or cuda."),
+          Rule.of(
               "Expected reduction dim to be specified for input\\.numel\\(\\) == 0\\..*",
               "an empty tensor (numel() == 0) has none; name a dimension that is not empty."),
           Rule.of(

@@ -1,7 +1,7 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;

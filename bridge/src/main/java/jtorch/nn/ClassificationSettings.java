@@ -1,11 +1,11 @@
 package jtorch.nn;
 
 import java.util.function.Function;
-import jtorch.NnKwargs.ClassWeight;
-import jtorch.NnKwargs.CrossEntropyKwarg;
-import jtorch.NnKwargs.IgnoreIndex;
-import jtorch.NnKwargs.LabelSmoothing;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ClassWeight;
+import jtorch.LossKwargs.CrossEntropyKwarg;
+import jtorch.LossKwargs.IgnoreIndex;
+import jtorch.LossKwargs.LabelSmoothing;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.internal.OptionalTensors;
 import org.bytedeco.pytorch.TensorOptional;

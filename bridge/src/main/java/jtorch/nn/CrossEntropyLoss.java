@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.CrossEntropyKwarg;
+import jtorch.LossKwargs.CrossEntropyKwarg;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 

@@ -9,7 +9,7 @@ import jtorch.LayerKwargs.MarginLossKwarg;
 import jtorch.LayerKwargs.TripletDistanceKwarg;
 import jtorch.LayerKwargs.TripletKwarg;
 import jtorch.LayerKwargs.TripletSharedKwarg;
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;

@@ -3,7 +3,7 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.LayerKwargs.Delta;
 import jtorch.LayerKwargs.HuberKwarg;
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 
 /**

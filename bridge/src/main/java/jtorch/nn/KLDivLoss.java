@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.KlDivKwarg;
+import jtorch.LossKwargs.KlDivKwarg;
 import jtorch.Tensor;
 
 /**

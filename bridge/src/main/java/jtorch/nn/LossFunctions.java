@@ -1,7 +1,7 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.CrossEntropyKwarg;
-import jtorch.NnKwargs.NllKwarg;
+import jtorch.LossKwargs.CrossEntropyKwarg;
+import jtorch.LossKwargs.NllKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;

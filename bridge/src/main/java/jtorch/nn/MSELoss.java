@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 
 /**

@@ -3,7 +3,7 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.LayerKwargs.Margin;
 import jtorch.LayerKwargs.MarginLossKwarg;
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 
 /**

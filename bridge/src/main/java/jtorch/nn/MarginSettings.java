@@ -2,8 +2,8 @@ package jtorch.nn;
 
 import jtorch.LayerKwargs.Margin;
 import jtorch.LayerKwargs.MarginLossKwarg;
-import jtorch.NnKwargs.LossKwarg;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.LossKwarg;
+import jtorch.LossKwargs.ReductionMode;
 
 /**
  * The arguments of a loss with a margin, as given or by default.

@@ -8,14 +8,13 @@ import java.util.stream.Stream;
 import jtorch.DType;
 import jtorch.Device;
 import jtorch.MemoryFormat;
+import jtorch.NnKwargs.Assign;
 import jtorch.NnKwargs.IgnoreMismatchedSizes;
 import jtorch.NnKwargs.StateKwarg;
 import jtorch.NnKwargs.Strict;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.DeviceOf;
-import jtorch.internal.Call;
 import jtorch.internal.Gradients;
-import jtorch.internal.Raw;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -34,13 +33,15 @@ abstract class ModuleState extends ModuleTree {
    *     is no tensor; all of them are named and nothing is copied
    */
   public final IncompatibleKeys load_state_dict(Map<String, ? extends Tensor> state_dict) {
-    return new StateLoading(self(), true, false).load(state_dict);
+    return new StateLoading(self(), true, false, false).load(state_dict);
   }
 
   /**
    * Copies saved tensors into the parameters and buffers of their names; with {@code strict(false)}
    * missing and unexpected names are returned, not refused, and with {@code
-   * ignore_mismatched_sizes(true)} those of other shapes.
+   * ignore_mismatched_sizes(true)} those of other shapes. With {@code assign(true)} nothing is
+   * copied: the parameters and buffers become the saved tensors, of their type and on their device,
+   * and share their memory.
    *
    * @throws IllegalArgumentException if something that no keyword allows doesn't fit; all of it is
    *     named and nothing is copied
@@ -49,13 +50,15 @@ abstract class ModuleState extends ModuleTree {
       Map<String, ? extends Tensor> state_dict, StateKwarg first, StateKwarg... more) {
     boolean strict = true;
     boolean ignore = false;
+    boolean assign = false;
     for (StateKwarg keyword : Stream.concat(Stream.of(first), Stream.of(more)).toList()) {
       switch (keyword) {
         case Strict(boolean value) -> strict = value;
         case IgnoreMismatchedSizes(boolean value) -> ignore = value;
+        case Assign(boolean value) -> assign = value;
       }
     }
-    return new StateLoading(self(), strict, ignore).load(state_dict);
+    return new StateLoading(self(), strict, ignore, assign).load(state_dict);
   }
 
   /**
@@ -190,11 +193,22 @@ abstract class ModuleState extends ModuleTree {
     return self();
   }
 
-  /** Moves the parameters and buffers of this module and its parts to a device; returns it. */
+  /**
+   * Moves the parameters and buffers of this module and its parts to a device; returns it.
+   *
+   * @throws IllegalStateException if they are on the device meta, where they have no data
+   */
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
   public final <M extends Module> M to(Device device) {
+    Replacement.checkHasData(self(), device);
     replaceData(tensor -> tensor.to(device));
     return (M) self();
+  }
+
+  /** As the other, by the device's name: {@code to("cuda")}. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M to(String device) {
+    return to(Device.parse(device));
   }
 
   /**
@@ -220,6 +234,12 @@ abstract class ModuleState extends ModuleTree {
   public final <M extends Module> M to_empty(Device device) {
     replaceData(tensor -> torch.empty_like(tensor, new DeviceOf(device)));
     return (M) self();
+  }
+
+  /** As the other, by the device's name: {@code to_empty("cuda")}. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M to_empty(String device) {
+    return to_empty(Device.parse(device));
   }
 
   /** Gives parameters and buffers of four dimensions this order in memory; returns the module. */
@@ -266,24 +286,9 @@ abstract class ModuleState extends ModuleTree {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      parameters().forEach(tensor -> replace(tensor, change));
-      buffers().forEach(tensor -> replace(tensor, change));
+      parameters().forEach(tensor -> Replacement.change(tensor, change));
+      buffers().forEach(tensor -> Replacement.change(tensor, change));
     }
     modules().forEach(Module::placed);
-  }
-
-  private static void replace(Tensor tensor, UnaryOperator<Tensor> change) {
-    if (Raw.isUninitialized(tensor)) {
-      Uninitialized.asUsual(tensor, () -> replace(tensor, change));
-      return;
-    }
-    Tensor grad = tensor.grad();
-    Tensor changed = change.apply(tensor.data());
-    Gradients.forget(tensor); // a gradient of another type or device must not stand beside the data
-    Call.run("to", () -> Raw.of(tensor).set_data(Raw.of(changed)));
-    if (grad != null) {
-      Tensor moved = change.apply(grad);
-      Call.run("to", () -> Raw.of(tensor).mutable_grad().put(Raw.of(moved)));
-    }
   }
 }

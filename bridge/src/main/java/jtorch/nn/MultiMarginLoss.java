@@ -1,7 +1,7 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.MultiMarginKwarg;
-import jtorch.NnKwargs.ClassWeight;
+import jtorch.LossKwargs.ClassWeight;
 import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;

@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.NllKwarg;
+import jtorch.LossKwargs.NllKwarg;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 

@@ -49,7 +49,7 @@ final class OwnDropout {
     Arrays.fill(shape, 1);
     shape[0] = input.size(0);
     shape[1] = input.size(1);
-    return torch.empty(shape, Kwargs.dtype(input.dtype()));
+    return torch.empty(shape, Kwargs.dtype(input.dtype()), Kwargs.device(input.device()));
   }
 
   private static Tensor times(Tensor input, Tensor noise, DropoutSettings s) {

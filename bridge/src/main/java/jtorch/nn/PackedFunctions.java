@@ -16,6 +16,7 @@ import jtorch.NnKwargs.BatchFirst;
 import jtorch.Tensor;
 import jtorch.ValuesIndices;
 import jtorch.internal.Call;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Vectors;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,9 @@ abstract class PackedFunctions {
     if (sorted) {
       return new PackedSequence(pack(timed, lengths), batchSizes(lengths), null, null);
     }
-    ValuesIndices order = torch.sort(torch.tensor(lengths), 0, jtorch.Kwargs.descending(true));
+    ValuesIndices order =
+        torch.sort(
+            DefaultDevice.onCpu(() -> torch.tensor(lengths)), 0, jtorch.Kwargs.descending(true));
     Tensor places = order.indices().to(input.device());
     long[] falling = order.values().toLongs();
     Tensor data = pack(timed.index_select(1, places), falling);
@@ -94,7 +97,7 @@ abstract class PackedFunctions {
       int now = time;
       sizes[time] = Arrays.stream(lengths).filter(length -> length > now).count();
     }
-    return torch.tensor(sizes);
+    return DefaultDevice.onCpu(() -> torch.tensor(sizes));
   }
 
   /**
@@ -169,7 +172,7 @@ abstract class PackedFunctions {
         lengths[i]++;
       }
     }
-    return torch.tensor(lengths);
+    return DefaultDevice.onCpu(() -> torch.tensor(lengths));
   }
 
   /**

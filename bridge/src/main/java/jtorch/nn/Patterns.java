@@ -6,6 +6,7 @@ import java.util.Arrays;
 import jtorch.DType;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /** Beginnings that are neither one number nor plain draws. */
@@ -30,7 +31,7 @@ final class Patterns {
   }
 
   private static double erf(double x) {
-    return torch.erf(torch.tensor(x, dtype(DType.float64))).item();
+    return DefaultDevice.onCpu(() -> torch.erf(torch.tensor(x, dtype(DType.float64))).item());
   }
 
   static Tensor dirac(Tensor tensor, long groups) {

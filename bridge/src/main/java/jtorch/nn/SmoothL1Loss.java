@@ -2,7 +2,7 @@ package jtorch.nn;
 
 import java.util.Arrays;
 import jtorch.LayerKwargs.SmoothL1Kwarg;
-import jtorch.NnKwargs.LossKwarg;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.BetaOf;
 

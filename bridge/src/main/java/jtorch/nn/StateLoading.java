@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
+import jtorch.internal.Warnings;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -20,16 +21,18 @@ final class StateLoading {
   private final Module root;
   private final boolean strict;
   private final boolean ignoreMismatched;
+  private final boolean assign;
   private final boolean atOnce;
   private final List<String> missing = new ArrayList<>();
   private final List<String> unexpected = new ArrayList<>();
   private final Map<String, String> misfits = new LinkedHashMap<>();
   private final List<Runnable> copies = new ArrayList<>();
 
-  StateLoading(Module root, boolean strict, boolean ignoreMismatched) {
+  StateLoading(Module root, boolean strict, boolean ignoreMismatched, boolean assign) {
     this.root = root;
     this.strict = strict;
     this.ignoreMismatched = ignoreMismatched;
+    this.assign = assign;
     atOnce = root.modules().stream().anyMatch(module -> !module.hooks().afterLoad.isEmpty());
   }
 
@@ -44,6 +47,9 @@ final class StateLoading {
       throw refused(String.join("; ", problems));
     }
     copies.forEach(Runnable::run);
+    if (assign) {
+      root.modules().forEach(Module::placed);
+    }
     return new IncompatibleKeys(missing, unexpected, List.copyOf(misfits.keySet()));
   }
 
@@ -95,6 +101,7 @@ final class StateLoading {
     }
     Tensor fitting = isFirst(tensor, saved) ? saved.get(0) : saved;
     if (Arrays.equals(fitting.size(), tensor.size())) {
+      warnOfNothing(key, tensor, fitting);
       run(() -> copy(tensor, fitting));
     } else {
       misfits.put(
@@ -114,10 +121,24 @@ final class StateLoading {
     }
   }
 
-  private static void copy(Tensor tensor, Tensor saved) {
+  private void copy(Tensor tensor, Tensor saved) {
     try (var mode = torch.no_grad()) {
       assert mode != null;
-      tensor.copy_(saved);
+      if (assign) {
+        Replacement.assign(tensor, saved);
+      } else {
+        tensor.copy_(saved);
+      }
+    }
+  }
+
+  private void warnOfNothing(String key, Tensor tensor, Tensor saved) {
+    if (!assign && tensor.is_meta() && !saved.is_meta()) {
+      Warnings.warn(
+          "load_state_dict: "
+              + key
+              + " of the model is on the device meta, so that nothing is copied into it; give"
+              + " assign(true), or call to_empty(device) before.");
     }
   }
 

@@ -2,7 +2,7 @@ package jtorch.nn;
 
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;

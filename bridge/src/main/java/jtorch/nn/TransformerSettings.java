@@ -17,6 +17,7 @@ import jtorch.NnKwargs.BatchFirst;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.DropoutShare;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /** The arguments of a transformer or one of its layers, as given or by default. */
@@ -69,7 +70,8 @@ final class TransformerSettings {
   private boolean isReluOrGelu() {
     try (var scope = torch.scope()) {
       assert scope != null;
-      Tensor probe = torch.tensor(new double[] {-3, -1, -0.25, 0, 0.5, 2});
+      Tensor probe =
+          DefaultDevice.onCpu(() -> torch.tensor(new double[] {-3, -1, -0.25, 0, 0.5, 2}));
       Tensor result = activation.apply(probe);
       return torch.equal(result, F.relu(probe)) || torch.equal(result, F.gelu(probe));
     }

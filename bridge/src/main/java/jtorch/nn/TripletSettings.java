@@ -3,9 +3,9 @@ package jtorch.nn;
 import jtorch.LayerKwargs.Margin;
 import jtorch.LayerKwargs.Swap;
 import jtorch.LayerKwargs.TripletKwarg;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.P;
-import jtorch.NnKwargs.ReductionMode;
 
 /**
  * The arguments of a loss of triplets, as given or by default.

@@ -2,8 +2,8 @@ package jtorch.nn;
 
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
 import jtorch.LayerKwargs.PosWeight;
-import jtorch.NnKwargs.ClassWeight;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ClassWeight;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 

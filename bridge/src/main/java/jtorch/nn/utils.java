@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import jtorch.Device;
 import jtorch.LayerKwargs.ClipKwarg;
 import jtorch.LayerKwargs.ErrorIfNonfinite;
@@ -20,6 +21,23 @@ import jtorch.torch;
  */
 public final class utils extends NormFunctions {
   private utils() {}
+
+  /**
+   * Makes a module without filling its parameters and buffers, which hold whatever the memory held:
+   * nothing is drawn from the random numbers. {@code skip_init(() -> new Linear(784, 10))} is
+   * Python's {@code skip_init(nn.Linear, 784, 10)}.
+   *
+   * @param module makes the module, of parts that are made within it
+   */
+  public static <M extends Module> M skip_init(Supplier<M> module) {
+    Device device = torch.get_default_device();
+    M made;
+    try (var mode = torch.set_default_device("meta")) {
+      assert mode != null;
+      made = module.get();
+    }
+    return made.to_empty(device);
+  }
 
   /**
    * Shortens the gradients of all parameters together, so that their norm, the Euclidean one unless

@@ -183,21 +183,21 @@ public abstract class Optimizer {
     }
   }
 
-  /** Refuses gradients that can't be used, before any parameter is changed. */
+  /** Checks that it can use all gradients, before any step is made. */
   void checkGradients() {
     for (ParamGroup group : param_groups) {
-      if (takesSparse(group)) {
-        continue;
+      if (!takesSparse(group)) {
+        group.params().forEach(this::checkNotSparse);
       }
-      for (Tensor parameter : group.params()) {
-        if (Gradients.isSparse(parameter)) {
-          throw new IllegalArgumentException(
-              getClass().getSimpleName()
-                  + ": a gradient is sparse, which only SGD and Adagrad can use, without"
-                  + " fused(true) and weight_decay, and SparseAdam; leave out the embedding's"
-                  + " sparse(true).");
-        }
-      }
+    }
+  }
+
+  private void checkNotSparse(Tensor parameter) {
+    if (Gradients.isSparse(parameter)) {
+      throw new IllegalArgumentException(
+          getClass().getSimpleName()
+              + ": a gradient is sparse, which only SGD and Adagrad can use, without fused(true) and"
+              + " weight_decay, and SparseAdam; leave out the embedding's sparse(true).");
     }
   }
 

@@ -11,6 +11,7 @@ import jtorch.Device;
 import jtorch.OptimKwargs.OptimKwarg;
 import jtorch.Tensor;
 import jtorch.TensorScope;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -113,7 +114,10 @@ public final class ParamGroup {
       DType type = device.is_cuda() ? DType.float32 : DType.float64;
       try (TensorScope scope = torch.scope()) {
         assert scope != null;
-        rate = Raw.unscope(torch.tensor(lr(), dtype(DType.float64)).view().to(device, type));
+        rate =
+            Raw.unscope(
+                DefaultDevice.onCpu(() -> torch.tensor(lr(), dtype(DType.float64)).view())
+                    .to(device, type));
       }
     }
   }

@@ -1,5 +1,6 @@
 package jtorch.optim;
 
+import java.util.Arrays;
 import java.util.List;
 import jtorch.OptimKwargs.SparseAdamKwarg;
 import jtorch.Tensor;
@@ -8,12 +9,13 @@ import jtorch.sys.CMath;
 import jtorch.torch;
 
 /**
- * Adam for sparse gradients, as those of an embedding with {@code sparse(true)}: only rows that a
- * gradient has values of are changed, and their running means with them.
+ * Adam for sparse gradients: only the rows that a gradient has values of are changed, and so are
+ * the means that are kept of them.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SparseAdam.html">SparseAdam</a>;
- * paper: <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>.
+ * paper: <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>. Such gradients are
+ * those of {@link jtorch.nn.Embedding} with {@code sparse(true)}.
  */
 public final class SparseAdam extends Optimizer {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
@@ -35,8 +37,8 @@ public final class SparseAdam extends Optimizer {
   }
 
   private static void check(Settings settings) {
-    settings.check(settings.number("lr") > 0, "lr", "more than 0");
-    settings.check(settings.number("eps") > 0, "eps", "more than 0");
+    settings.check(settings.number("lr") > 0, "lr", "above 0");
+    settings.check(settings.number("eps") > 0, "eps", "above 0");
     settings.checkBetas();
   }
 
@@ -45,15 +47,15 @@ public final class SparseAdam extends Optimizer {
     return true;
   }
 
-  /** What is dense would be changed as a whole, which is {@link Adam}'s way. */
   @Override
   void checkGradients() {
     for (ParamGroup group : param_groups()) {
       for (Tensor parameter : group.params()) {
-        if (parameter.grad() != null && !Gradients.isSparse(parameter)) {
+        if (Gradients.isDense(parameter)) {
           throw new IllegalArgumentException(
-              "SparseAdam: a gradient is dense, and only sparse ones can be used; give the embedding"
-                  + " sparse(true), or train with Adam.");
+              "SparseAdam: the gradient of a parameter of shape "
+                  + Arrays.toString(parameter.shape())
+                  + " is dense; use Adam, or sparse(true) for an embedding.");
         }
       }
     }
@@ -61,38 +63,37 @@ public final class SparseAdam extends Optimizer {
 
   @Override
   void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+    long step = (state.get("step") instanceof Number made ? made.longValue() : 0) + 1;
+    state.set("step", step);
     Tensor exp_avg = state.zerosLike("exp_avg", param);
     Tensor exp_avg_sq = state.zerosLike("exp_avg_sq", param);
-    long step = nextStep(state);
     Tensor slope = (group.is("maximize") ? grad.neg() : grad).coalesce();
     Tensor values = slope.values();
     if (values.numel() == 0) {
       return;
     }
     Pair betas = group.pair("betas");
-    Tensor mean = exp_avg.sparse_mask(slope).values();
-    Tensor change = values.sub(mean).mul_(1 - betas.first());
-    exp_avg.add_(like(slope, change));
-    Tensor square = exp_avg_sq.sparse_mask(slope).values();
-    Tensor squareChange = values.square().sub_(square).mul_(1 - betas.second());
-    exp_avg_sq.add_(like(slope, squareChange));
+    Tensor indices = slope.indices(); // a copy
+    Tensor mean = moved(exp_avg, slope, indices, values, betas.first());
+    Tensor square = moved(exp_avg_sq, slope, indices, values.square(), betas.second());
 
+    Tensor size = square.sqrt_().add_(group.number("eps"));
     double bias_correction1 = 1 - CMath.pow(betas.first(), (double) step);
     double bias_correction2 = 1 - CMath.pow(betas.second(), (double) step);
     double step_size = group.lr() * Math.sqrt(bias_correction2) / bias_correction1;
-    Tensor denom = squareChange.add(square).sqrt_().add_(group.number("eps"));
-    Tensor move = change.add(mean).div_(denom).mul_(-step_size);
-    param.add_(like(slope, move));
+    add(param, indices, mean.div_(size).mul(-step_size));
   }
 
-  private static Tensor like(Tensor slope, Tensor values) {
-    return torch.sparse_coo_tensor(slope.indices(), values, slope.shape());
+  /** Moves a running mean towards values where a gradient has some; returns what it is there. */
+  private static Tensor moved(
+      Tensor mean, Tensor slope, Tensor indices, Tensor values, double beta) {
+    Tensor old = mean.sparse_mask(slope).values();
+    Tensor change = values.sub(old).mul_(1 - beta);
+    add(mean, indices, change);
+    return change.add_(old);
   }
 
-  /** Python counts with a number here, where other optimizers have a tensor. */
-  private static long nextStep(State state) {
-    long step = state.get("step") instanceof Number before ? before.longValue() + 1 : 1;
-    state.set("step", step);
-    return step;
+  private static void add(Tensor dense, Tensor indices, Tensor values) {
+    dense.add_(torch.sparse_coo_tensor(indices, values, dense.shape()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ final class State {
   private static @Nullable Object exported(@Nullable Object value) {
     return switch (value) {
       case null -> null;
-      case Float single -> torch.tensor(single).view();
+      case Float single -> DefaultDevice.onCpu(() -> torch.tensor(single).view());
       case List<?> list -> list.stream().map(State::exported).toList();
       default -> value;
     };

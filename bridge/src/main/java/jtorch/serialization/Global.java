@@ -18,11 +18,13 @@ sealed interface Global {
     COUNTER,
     DEVICE,
     ENCODE,
+    LAYOUT,
     ORDERED_DICT,
     PARAMETER,
     REBUILD_FROM_TYPE,
     REBUILD_PARAMETER,
     REBUILD_PARAMETER_WITH_STATE,
+    REBUILD_SPARSE_TENSOR,
     REBUILD_TENSOR,
     REBUILD_TENSOR_V2,
     REBUILD_TENSOR_V3,
@@ -56,6 +58,8 @@ sealed interface Global {
     all.put("torch._tensor._rebuild_from_type_v2", Maker.REBUILD_FROM_TYPE);
     all.put("torch._utils._rebuild_parameter", Maker.REBUILD_PARAMETER);
     all.put("torch._utils._rebuild_parameter_with_state", Maker.REBUILD_PARAMETER_WITH_STATE);
+    all.put("torch._utils._rebuild_sparse_tensor", Maker.REBUILD_SPARSE_TENSOR);
+    all.put("torch.serialization._get_layout", Maker.LAYOUT);
     all.put("torch._utils._rebuild_tensor", Maker.REBUILD_TENSOR);
     all.put("torch._utils._rebuild_tensor_v2", Maker.REBUILD_TENSOR_V2);
     all.put("torch._utils._rebuild_tensor_v3", Maker.REBUILD_TENSOR_V3);
@@ -115,8 +119,8 @@ sealed interface Global {
     if (name.equals("_rebuild_qtensor") || name.matches("QU?Int\\w+Storage|qu?int\\w+")) {
       return "; it is a quantized tensor: save its dequantize()";
     }
-    if (name.equals("_rebuild_sparse_tensor") || name.equals("_rebuild_nested_tensor")) {
-      return "; it is a sparse or nested tensor: save its to_dense() or to_padded_tensor(0)";
+    if (name.equals("_rebuild_nested_tensor")) {
+      return "; it is a nested tensor: save its to_padded_tensor(0)";
     }
     return name.equals("_reconstruct") || name.equals("scalar")
         ? "; it is NumPy's: save a tensor or a number"

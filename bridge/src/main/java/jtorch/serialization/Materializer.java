@@ -1,5 +1,9 @@
 package jtorch.serialization;
 
+import static jtorch.Kwargs.device;
+import static jtorch.Kwargs.is_coalesced;
+import static jtorch.Kwargs.layout;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IdentityHashMap;
@@ -8,8 +12,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.DeviceOf;
+import jtorch.TorchException;
 import jtorch.internal.TensorBytes;
 import jtorch.nn.Parameter;
+import jtorch.ops.Layout;
+import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a pickle's nodes what the caller gets; what was one object in Python stays one. */
@@ -64,6 +72,7 @@ final class Materializer {
   private Object made(Object node) {
     return switch (node) {
       case Node.View view -> tensor(view);
+      case Node.Sparse sparse -> sparse(sparse);
       case Node.Trained trained -> parameter(trained);
       case Node.PyDict dict -> dict(dict.items());
       case Node.PyList list -> all(list.items());
@@ -101,6 +110,24 @@ final class Materializer {
     Parameter parameter = new Parameter(data);
     parameter.requires_grad_(trained.requires_grad());
     return parameter;
+  }
+
+  private Tensor sparse(Node.Sparse sparse) {
+    List<Tensor> indices = sparse.indices().stream().map(view -> (Tensor) once(view)).toList();
+    Tensor values = (Tensor) once(sparse.values());
+    DeviceOf place = device(values.device());
+    try {
+      if (sparse.layout() != Layout.sparse_coo) {
+        return torch.sparse_compressed_tensor(
+            indices.get(0), indices.get(1), values, sparse.size(), layout(sparse.layout()), place);
+      }
+      return sparse.coalesced() == null
+          ? torch.sparse_coo_tensor(indices.get(0), values, sparse.size(), place)
+          : torch.sparse_coo_tensor(
+              indices.get(0), values, sparse.size(), place, is_coalesced(sparse.coalesced()));
+    } catch (TorchException | IllegalArgumentException | IndexOutOfBoundsException e) {
+      throw new FileException("it has a sparse tensor whose parts don't fit: " + e.getMessage(), e);
+    }
   }
 
   private Tensor tensor(Node.View view) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jtorch.DType;
+import jtorch.ops.Layout;
 import org.jspecify.annotations.Nullable;
 
 /** What a pickle says, before any tensor's memory is touched. */
@@ -34,6 +35,17 @@ sealed interface Node {
       boolean requires_grad,
       boolean conj,
       boolean neg)
+      implements Node {}
+
+  /**
+   * A tensor of which only some elements are kept.
+   *
+   * @param indices those of the elements; or the compressed ones, then the plain ones
+   * @param coalesced whether each index occurs once, in order; null if it isn't known
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  record Sparse(
+      Layout layout, List<View> indices, View values, long[] size, @Nullable Boolean coalesced)
       implements Node {}
 
   /** A parameter of a module. */

@@ -15,6 +15,7 @@ import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
+import jtorch.ops.Layout;
 import jtorch.optim.Pair;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,10 @@ final class Pickler {
       case Set<?> set -> set(set);
       case Collection<?> list -> list(list, list);
       case Parameter parameter -> parameter(parameter);
+      case Tensor tensor when SparseParts.isSparse(tensor) -> sparse(tensor);
       case Tensor tensor -> tensor(tensor, tensor, tensor.requires_grad());
+      case Layout layout ->
+          call(layout, new Name("torch.serialization", "_get_layout"), "torch." + layout);
       case byte[] bytes ->
           call(
               bytes,
@@ -227,6 +231,11 @@ final class Pickler {
     if (value != null) {
       remember(value);
     }
+  }
+
+  private void sparse(Tensor tensor) {
+    Name name = new Name("torch._utils", "_rebuild_sparse_tensor");
+    call(tensor, name, tensor.layout(), Tuple.of(SparseParts.of(tensor)));
   }
 
   private void storage(SavedStorages.Saved saved) {

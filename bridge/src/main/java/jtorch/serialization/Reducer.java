@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import jtorch.DType;
 import jtorch.Device;
+import jtorch.ops.Layout;
 import jtorch.serialization.Global.Maker;
 import jtorch.serialization.Node.PyDict;
 import jtorch.serialization.Node.PyList;
@@ -41,6 +42,8 @@ final class Reducer {
               args.as(6, Global.Type.class).dtype(),
               args.flag(4, false),
               args.find(7, PyDict.class));
+      case REBUILD_SPARSE_TENSOR -> sparse(args);
+      case LAYOUT -> layout(args);
       case REBUILD_FROM_TYPE -> fromType(args);
       case TENSOR -> throw args.wrong();
     };
@@ -62,6 +65,34 @@ final class Reducer {
     if (!(made instanceof PyDict || made instanceof Node.Trained) || state == null) {
       throw new FileException("its pickle sets attributes of something that may have none");
     }
+  }
+
+  private static Layout layout(Arguments args) {
+    String name = args.as(0, String.class);
+    for (Layout layout : Layout.values()) {
+      if (name.equals("torch." + layout)) {
+        return layout;
+      }
+    }
+    throw args.wrong();
+  }
+
+  /** A sparse tensor: its layout, then its parts and its sizes. */
+  private static Node.Sparse sparse(Arguments args) {
+    Layout layout = args.as(0, Layout.class);
+    Arguments parts = new Arguments(args.maker(), args.as(1, Tuple.class));
+    Node.View first = parts.as(0, Node.View.class);
+    Node.View second = parts.as(1, Node.View.class);
+    return switch (layout) {
+      case sparse_coo -> {
+        Boolean coalesced = parts.size() < 4 ? null : parts.flag(3, false);
+        yield new Node.Sparse(layout, List.of(first), second, parts.shape(2), coalesced);
+      }
+      case sparse_csr, sparse_csc, sparse_bsr, sparse_bsc ->
+          new Node.Sparse(
+              layout, List.of(first, second), parts.as(2, Node.View.class), parts.shape(3), null);
+      default -> throw args.wrong();
+    };
   }
 
   private static DType storageType(Arguments args) {

@@ -11,7 +11,7 @@ import static jtorch.Kwargs.reduction;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.SchedulerKwargs.GammaOf;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Alpha;

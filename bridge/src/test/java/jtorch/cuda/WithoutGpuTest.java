@@ -2,6 +2,7 @@ package jtorch.cuda;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
@@ -45,6 +46,34 @@ class WithoutGpuTest {
     assertFalse(torch.ones(1).is_pinned());
     assertFalse(torch.cuda.is_bf16_supported());
     assertFalse(torch.cuda.is_current_stream_capturing());
+  }
+
+  @Test
+  void anAcceleratorIsTheGpu() {
+    assertFalse(torch.accelerator.is_available());
+    assertEquals(0, torch.accelerator.device_count());
+    assertNull(torch.accelerator.current_accelerator(true));
+    Device built = torch.accelerator.current_accelerator();
+    assertEquals(torch.backends.cuda.is_built() ? "cuda" : "null", String.valueOf(built));
+    assertEquals(0, torch.accelerator.memory_allocated());
+    assertEquals(0, torch.accelerator.max_memory_reserved(0));
+    assertEquals(Map.of(), torch.accelerator.memory_stats());
+    torch.accelerator.empty_cache();
+    torch.accelerator.set_device_index(-1);
+    refused(torch.accelerator::current_device_index);
+    refused(torch.accelerator::synchronize);
+    refused(torch.accelerator::current_stream);
+    refused(torch.accelerator::get_memory_info);
+    refused(torch.accelerator::reset_peak_memory_stats);
+    refused(() -> torch.accelerator.set_device_index(0));
+    refused(() -> torch.accelerator.device_index(0));
+  }
+
+  @Test
+  void aDefaultDeviceThatIsNotThereChangesNothing() {
+    refused(() -> torch.set_default_device("cuda"));
+    assertEquals("cpu", torch.get_default_device().toString());
+    assertTrue(torch.ones(1).is_cpu());
   }
 
   @Test

@@ -12,7 +12,7 @@ import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.randomness;
 import static jtorch.Kwargs.reduction;
 import static jtorch.Kwargs.weight;
-import static jtorch.NnKwargs.ReductionMode.SUM;
+import static jtorch.LossKwargs.ReductionMode.SUM;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

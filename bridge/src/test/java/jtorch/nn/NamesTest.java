@@ -41,7 +41,7 @@ class NamesTest {
           "deprecated",
           "utils stateless",
           "parameters in the place of parameters are left out",
-          "utils (convert_.*|skip_init)",
+          "utils convert_.*",
           "layers are made by their constructors, and to(channels_last) takes whole models");
 
   private static Set<String> names() throws IOException {

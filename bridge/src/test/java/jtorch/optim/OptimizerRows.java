@@ -115,6 +115,10 @@ public final class OptimizerRows {
     row("Adam fused", p -> new Adam(p, lr(0.1), weight_decay(0.1), amsgrad(true), fused(true)));
     row("AdamW fused", p -> new AdamW(p, lr(0.1), fused(true)));
     row("Adagrad fused", p -> new Adagrad(p, lr(0.5), lr_decay(0.1), fused(true)));
+    row("SparseAdam", p -> new SparseAdam(p, lr(0.1)));
+    row(
+        "SparseAdam maximize",
+        p -> new SparseAdam(p, lr(0.1), betas(0.8, 0.95), eps(1e-6), maximize(true)));
     row("LBFGS", p -> new LBFGS(p, lr(0.1), max_iter(3)));
     row(
         "LBFGS wolfe",
@@ -132,6 +136,9 @@ public final class OptimizerRows {
           Tensor far = p.sub(goal).square().mul(weight).sum();
           Tensor loss = far.add(p.square().square().sum().mul(0.01));
           loss.backward();
+          if (optimizer instanceof SparseAdam) {
+            p.grad(Objects.requireNonNull(p.grad()).to_sparse());
+          }
           return loss;
         };
     for (int i = 0; i < STEPS; i++) {

@@ -107,6 +107,24 @@ class OptimizerTest {
   }
 
   @Test
+  void sparseAdamRefusesADenseGradientBeforeAnyStep() {
+    Parameter first = new Parameter(torch.ones(3));
+    Parameter second = new Parameter(torch.ones(2));
+    first.grad(torch.ones(3).to_sparse());
+    second.grad(torch.ones(2));
+    SparseAdam optimizer = new SparseAdam(List.of(first, second));
+    var e = assertThrows(IllegalArgumentException.class, optimizer::step);
+    assertEquals(
+        "SparseAdam: the gradient of a parameter of shape [2] is dense; use Adam, or sparse(true)"
+            + " for an embedding.",
+        e.getMessage());
+    assertTrue(first.equal(torch.ones(3)));
+    var rate =
+        assertThrows(IllegalArgumentException.class, () -> new SparseAdam(List.of(first), lr(0)));
+    assertEquals("SparseAdam: lr must be above 0, not 0.0.", rate.getMessage());
+  }
+
+  @Test
   void aStepLeavesNothingButItsState() {
     List<Function<List<Parameter>, Optimizer>> kinds =
         List.of(

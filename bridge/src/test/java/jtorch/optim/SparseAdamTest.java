@@ -58,8 +58,8 @@ class SparseAdamTest {
     vectors.forward(torch.tensor(0, 1)).square().sum().backward();
     dense.sum().backward();
     assertEquals(
-        "SparseAdam: a gradient is dense, and only sparse ones can be used; give the embedding"
-            + " sparse(true), or train with Adam.",
+        "SparseAdam: the gradient of a parameter of shape [2] is dense; use Adam, or sparse(true) for"
+            + " an embedding.",
         assertThrows(IllegalArgumentException.class, optimizer::step).getMessage());
     assertArrayEquals(before, vectors.weight.toFloats());
   }

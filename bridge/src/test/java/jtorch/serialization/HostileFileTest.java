@@ -91,7 +91,7 @@ class HostileFileTest {
   void whatJavaHasNoTensorForIsRefusedWithAWayOut() throws IOException {
     assertRefused("dequantize()", zip("\u0080\u0002ctorch\nQUInt8Storage\n."));
     assertRefused("dequantize()", zip("\u0080\u0002ctorch._utils\n_rebuild_qtensor\n."));
-    assertRefused("to_dense()", zip("\u0080\u0002ctorch._utils\n_rebuild_sparse_tensor\n."));
+    assertRefused("to_padded_tensor", zip("\u0080\u0002ctorch._utils\n_rebuild_nested_tensor\n."));
     assertRefused("NumPy's", zip("\u0080\u0002cnumpy._core.multiarray\n_reconstruct\n."));
     assertRefused("torch.bits8", zip("\u0080\u0002ctorch\nbits8\n."));
   }

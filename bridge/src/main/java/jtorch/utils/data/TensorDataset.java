@@ -2,6 +2,7 @@ package jtorch.utils.data;
 
 import java.util.Arrays;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
 import jtorch.torch;
 
@@ -87,7 +88,8 @@ public final class TensorDataset implements InMemory {
 
   @Override
   public Sample get(long[] indices) {
-    try (Tensor order = torch.tensor(Arrays.stream(indices).map(this::at).toArray())) {
+    try (Tensor order =
+        DefaultDevice.onCpu(() -> torch.tensor(Arrays.stream(indices).map(this::at).toArray()))) {
       return new Sample(data.index_select(0, order), target.index_select(0, order));
     }
   }

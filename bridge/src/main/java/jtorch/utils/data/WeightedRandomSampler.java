@@ -7,6 +7,7 @@ import jtorch.DataKwargs.Replacement;
 import jtorch.DataKwargs.WeightedSamplerKwarg;
 import jtorch.Draws;
 import jtorch.Generator;
+import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,21 @@ public final class WeightedRandomSampler implements Sampler {
               + replacement
               + ").");
     }
+  }
+
+  /** As the other, of a vector of weights. */
+  public WeightedRandomSampler(Tensor weights, long num_samples, WeightedSamplerKwarg... keywords) {
+    this(numbers(weights), num_samples, keywords);
+  }
+
+  private static double[] numbers(Tensor weights) {
+    if (weights.dim() != 1) {
+      throw new IllegalArgumentException(
+          "WeightedRandomSampler: the weights are a vector, not of shape "
+              + Arrays.toString(weights.shape())
+              + "; call flatten() on them.");
+    }
+    return weights.toDoubles();
   }
 
   @Override

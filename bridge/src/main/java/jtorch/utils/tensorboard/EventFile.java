@@ -57,6 +57,25 @@ final class EventFile {
         + COUNT.getAndIncrement();
   }
 
+  /**
+   * Returns a folder within another.
+   *
+   * @throws IllegalArgumentException if the name leads out of that
+   */
+  static Path below(Path folder, String name) {
+    Path place = folder.resolve(name);
+    Path whole = folder.toAbsolutePath().normalize();
+    if (!place.toAbsolutePath().normalize().startsWith(whole)) {
+      throw new IllegalArgumentException(
+          "SummaryWriter: \""
+              + name
+              + "\" leads out of the folder "
+              + folder
+              + "; name one in it.");
+    }
+    return place;
+  }
+
   /** The one sentence for what can't be written. */
   static UncheckedIOException failure(Path place, IOException cause) {
     String why =

@@ -1,5 +1,7 @@
 package jtorch.utils.tensorboard;
 
+import org.jspecify.annotations.Nullable;
+
 /** Builds {@code tensorflow.Summary} messages: summary.proto, of TensorBoard's repository. */
 final class Summaries {
   private static final int VALUE = 1;
@@ -15,8 +17,21 @@ final class Summaries {
 
   private final Message summary = new Message();
 
-  private static Message tagged(String tag) {
-    return new Message().text(TAG, tag);
+  private static Message tagged(@Nullable String tag) {
+    return new Message().text(TAG, checked("a tag", tag));
+  }
+
+  /**
+   * Returns a text that a caller has given.
+   *
+   * @throws IllegalArgumentException if it is null
+   */
+  static String checked(String what, @Nullable String text) {
+    if (text == null) {
+      throw new IllegalArgumentException(
+          "SummaryWriter: " + what + " is null; give a text, such as \"loss\".");
+    }
+    return text;
   }
 
   private Summaries add(Message value) {
@@ -51,9 +66,10 @@ final class Summaries {
 
   /** Adds a text, which TensorBoard reads as Markdown. */
   Summaries text(String tag, String markdown) {
-    Message tensor = new Message().whole(1, DT_STRING).message(2, shape(1)).text(8, markdown);
+    Message tensor =
+        new Message().whole(1, DT_STRING).message(2, shape(1)).text(8, checked("a text", markdown));
     return add(
-        tagged(tag + "/text_summary")
+        tagged(checked("a tag", tag) + "/text_summary")
             .message(TENSOR, tensor)
             .message(METADATA, plugin("text", new Message())));
   }

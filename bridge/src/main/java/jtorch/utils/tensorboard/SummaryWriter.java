@@ -150,12 +150,13 @@ public final class SummaryWriter implements AutoCloseable {
    */
   public void add_scalars(
       String main_tag, Map<String, ?> tag_scalar_dict, AddEventKwarg... keywords) {
+    String main = Summaries.checked("main_tag", main_tag);
     Map<String, Double> numbers = new LinkedHashMap<>();
     tag_scalar_dict.forEach((tag, value) -> numbers.put(tag, number("add_scalars", tag, value)));
     Moment moment = Moment.of((Object[]) keywords);
     numbers.forEach((tag, value) -> {
-      Path place = folder.resolve(main_tag.replace('/', '_') + "_" + tag);
-      file(place).summary(moment, new Summaries().scalar(main_tag, value));
+      Path place = EventFile.below(folder, main.replace('/', '_') + "_" + tag);
+      file(place).summary(moment, new Summaries().scalar(main, value));
     });
   }
 
@@ -333,7 +334,7 @@ public final class SummaryWriter implements AutoCloseable {
     HyperParameters parameters = new HyperParameters(hparam_dict, domains);
     Map<String, Double> metrics = new LinkedHashMap<>();
     metric_dict.forEach((name, value) -> metrics.put(name, number("add_hparams", name, value)));
-    Path place = folder.resolve(run.isEmpty() ? Double.toString(Moment.now()) : run);
+    Path place = EventFile.below(folder, run.isEmpty() ? Double.toString(Moment.now()) : run);
     EventFile file = new EventFile(place, settings.within(place));
     file.summary(moment, parameters.experiment(metrics.keySet()));
     file.summary(moment, parameters.begin());

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import jtorch.DataKwargs.PictureKwarg;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Sample;
@@ -146,7 +147,7 @@ public class DatasetFolder implements Dataset {
     long at = index < 0 ? index + size() : index;
     Entry entry = entries.get((int) Objects.checkIndex(at, size()));
     Tensor data = loader.apply(entry.file());
-    Tensor label = torch.tensor(entry.label()).squeeze();
+    Tensor label = DefaultDevice.onCpu(() -> torch.tensor(entry.label())).squeeze();
     return new Sample(
         transform == null ? data : NanCheck.of(transform.apply(data), transform, this, index),
         targetTransform == null ? label : targetTransform.apply(label));

@@ -8,6 +8,7 @@ import jtorch.DataKwargs.PictureKwarg;
 import jtorch.Generator;
 import jtorch.Kwargs;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Sample;
@@ -94,8 +95,8 @@ public final class FakeData implements Dataset {
   public Sample get(long index) {
     long at = Objects.checkIndex(index < 0 ? index + size : index, size);
     GeneratorOf own = Kwargs.generator(generators.get().manual_seed(at + offset));
-    Tensor numbers = torch.randn(shape, own);
-    Tensor label = torch.randint(classes, new long[] {1}, own).get(0);
+    Tensor numbers = DefaultDevice.onCpu(() -> torch.randn(shape, own));
+    Tensor label = DefaultDevice.onCpu(() -> torch.randint(classes, new long[] {1}, own)).get(0);
     Tensor picture = numbers.mul(WHITE).to(DType.uint8); // what is below 0 wraps, as in torchvision
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),

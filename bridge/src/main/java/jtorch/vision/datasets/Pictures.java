@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
 import jtorch.sys.TensorMemory;
 import jtorch.torch;
@@ -136,7 +137,8 @@ public abstract class Pictures implements InMemory {
 
   @Override
   public final Sample get(long[] indices) {
-    try (Tensor order = torch.tensor(Arrays.stream(indices).map(this::at).toArray())) {
+    try (Tensor order =
+        DefaultDevice.onCpu(() -> torch.tensor(Arrays.stream(indices).map(this::at).toArray()))) {
       Tensor made = transformed(pictures.index_select(0, order), indices);
       return new Sample(made, labels(targets.index_select(0, order)));
     }

@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -117,7 +118,9 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
   private Tensor grid(int height, int width, int... size) {
     float w = 0.5f * width;
     float h = 0.5f * height;
-    Tensor map = torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h).view(3, 2);
+    Tensor map =
+        DefaultDevice.onCpu(() -> torch.tensor(a / w, d / h, b / w, e / h, c / w, f / h))
+            .view(3, 2);
     return places(size[0], size[1]).matmul(map).view(1, size[0], size[1], 2);
   }
 
@@ -132,6 +135,6 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
         places[next++] = 1;
       }
     }
-    return torch.tensor(places).view((long) height * width, 3);
+    return DefaultDevice.onCpu(() -> torch.tensor(places)).view((long) height * width, 3);
   }
 }

@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import jtorch.DType;
 import jtorch.Kwargs;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -47,7 +48,10 @@ final class Blend {
   private static Tensor softened(Tensor picture) {
     Tensor numbers = numbers(picture);
     long channels = picture.size(-3);
-    Tensor weights = torch.tensor(1f, 1, 1, 1, 5, 1, 1, 1, 1).div(13).view(1, 1, 3, 3);
+    Tensor weights =
+        DefaultDevice.onCpu(() -> torch.tensor(1f, 1, 1, 1, 5, 1, 1, 1, 1))
+            .div(13)
+            .view(1, 1, 3, 3);
     Tensor kernels = weights.to(numbers.dtype()).to(picture.device()).expand(channels, 1, 3, 3);
     boolean single = picture.dim() == 3;
     Tensor four = single ? numbers.unsqueeze(0) : numbers;

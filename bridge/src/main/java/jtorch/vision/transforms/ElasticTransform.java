@@ -5,6 +5,7 @@ import java.util.List;
 import jtorch.Draws;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.AugmentKwarg;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -87,7 +88,8 @@ public final class ElasticTransform implements Transform {
   /** Draws a number from -1 to 1 for each pixel and smooths them: (1, H, W). */
   private Tensor moves(long height, long width, double smoothness) {
     float[] drawn = Draws.uniform((int) (height * width), 0, 1);
-    Tensor moves = torch.tensor(drawn).view(1, height, width).mul(2).sub(1);
+    Tensor moves =
+        DefaultDevice.onCpu(() -> torch.tensor(drawn)).view(1, height, width).mul(2).sub(1);
     if (smoothness == 0) {
       return moves;
     }
@@ -105,7 +107,7 @@ public final class ElasticTransform implements Transform {
 
   private static Tensor line(long size) {
     double end = (size - 1.0) / size;
-    return torch.linspace(-end, end, size);
+    return DefaultDevice.onCpu(() -> torch.linspace(-end, end, size));
   }
 
   @Override

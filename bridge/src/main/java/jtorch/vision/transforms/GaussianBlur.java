@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -71,7 +72,12 @@ public final class GaussianBlur implements Transform {
 
   private static Tensor curve(int size, double sigma) {
     double half = (size - 1) * 0.5;
-    Tensor heights = torch.linspace(-half, half, size).div(sigma).pow(2).mul(-0.5).exp();
+    Tensor heights =
+        DefaultDevice.onCpu(() -> torch.linspace(-half, half, size))
+            .div(sigma)
+            .pow(2)
+            .mul(-0.5)
+            .exp();
     return heights.div(heights.sum());
   }
 

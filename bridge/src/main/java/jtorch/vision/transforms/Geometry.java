@@ -6,6 +6,7 @@ import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.Call;
+import jtorch.internal.DefaultDevice;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.TensorOptional;
@@ -50,7 +51,9 @@ final class Geometry {
   /** Returns one number of each picture as (N, 1, 1, 1), on a device. */
   static Tensor column(List<double[]> drawn, int number, Device device) {
     double[] values = drawn.stream().mapToDouble(numbers -> numbers[number]).toArray();
-    return jtorch.torch.tensor(values).view(values.length, 1, 1, 1).to(device);
+    return DefaultDevice.onCpu(() -> jtorch.torch.tensor(values))
+        .view(values.length, 1, 1, 1)
+        .to(device);
   }
 
   /** Mirrors along a dimension. */

@@ -86,7 +86,7 @@ public final class Normalize implements Transform {
               + ".");
     }
     Kind kind = new Kind(picture.device(), picture.dtype());
-    if (!kind.device.is_cuda() && kind.dtype == mean.dtype()) {
+    if (picture.is_cpu() && kind.dtype == mean.dtype()) {
       return picture.sub(mean).div_(std);
     }
     Tensor[] there = elsewhere.computeIfAbsent(kind, this::of);

@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import jtorch.DType;
 import jtorch.Kwargs;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.linalg;
 import jtorch.torch;
 
@@ -30,8 +31,8 @@ record PerspectiveMap(double... numbers) {
       equations[2 * i] = new double[] {x, y, 1, 0, 0, 0, -u * x, -u * y};
       equations[2 * i + 1] = new double[] {0, 0, 0, x, y, 1, -v * x, -v * y};
     }
-    Tensor matrix = torch.tensor(equations, Kwargs.dtype(DType.float64));
-    Tensor right = torch.tensor(from, Kwargs.dtype(DType.float64));
+    Tensor matrix = DefaultDevice.onCpu(() -> torch.tensor(equations, Kwargs.dtype(DType.float64)));
+    Tensor right = DefaultDevice.onCpu(() -> torch.tensor(from, Kwargs.dtype(DType.float64)));
     return new PerspectiveMap(linalg.solve(matrix, right).toDoubles());
   }
 
@@ -45,7 +46,7 @@ record PerspectiveMap(double... numbers) {
   /** Each new pixel's old place, from -1 to 1 between the picture's edges: (1, H, W, 2). */
   private Tensor grid(int height, int width) {
     Tensor places = places(height, width);
-    Tensor edges = torch.tensor(0.5f * width, 0.5f * height);
+    Tensor edges = DefaultDevice.onCpu(() -> torch.tensor(0.5f * width, 0.5f * height));
     Tensor moved = places.matmul(part(0, 3, 1, 4, 2, 5).div(edges));
     return moved.div(places.matmul(part(6, 6, 7, 7, 8, 8))).sub(1).view(1, height, width, 2);
   }
@@ -56,7 +57,7 @@ record PerspectiveMap(double... numbers) {
     for (int i = 0; i < which.length; i++) {
       part[i] = which[i] < numbers.length ? (float) numbers[which[i]] : 1;
     }
-    return torch.tensor(part).view(3, 2);
+    return DefaultDevice.onCpu(() -> torch.tensor(part)).view(3, 2);
   }
 
   /** Each pixel's middle, from the upper left corner, and a 1: (H W, 3). */
@@ -70,6 +71,6 @@ record PerspectiveMap(double... numbers) {
         places[next++] = 1;
       }
     }
-    return torch.tensor(places).view((long) height * width, 3);
+    return DefaultDevice.onCpu(() -> torch.tensor(places)).view((long) height * width, 3);
   }
 }

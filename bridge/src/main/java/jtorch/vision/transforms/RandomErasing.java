@@ -4,6 +4,7 @@ import java.util.List;
 import jtorch.Device;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -84,8 +85,12 @@ public final class RandomErasing implements Drawn {
   @Override
   public Tensor apply(Tensor batch, List<double[]> drawn) {
     Device device = batch.device();
-    Tensor rows = torch.arange(Geometry.height(batch)).to(device).view(1, 1, -1, 1);
-    Tensor columns = torch.arange(Geometry.width(batch)).to(device).view(1, 1, 1, -1);
+    Tensor rows =
+        DefaultDevice.onCpu(() -> torch.arange(Geometry.height(batch)))
+            .to(device)
+            .view(1, 1, -1, 1);
+    Tensor columns =
+        DefaultDevice.onCpu(() -> torch.arange(Geometry.width(batch))).to(device).view(1, 1, 1, -1);
     Tensor top = Geometry.column(drawn, 0, device);
     Tensor left = Geometry.column(drawn, 1, device);
     Tensor down = rows.ge(top).logical_and(rows.lt(top.add(Geometry.column(drawn, 2, device))));
@@ -95,7 +100,7 @@ public final class RandomErasing implements Drawn {
   }
 
   private Tensor erased(Tensor picture, long top, long left, long height, long width) {
-    Tensor number = torch.tensor(value).to(picture.dtype());
+    Tensor number = DefaultDevice.onCpu(() -> torch.tensor(value)).to(picture.dtype());
     return Geometry.erased(picture, top, left, height, width, number);
   }
 

@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -67,7 +68,7 @@ public final class Resize implements Transform {
         weights[i * from + j] /= sum;
       }
     }
-    return torch.tensor(weights).view(to, from);
+    return DefaultDevice.onCpu(() -> torch.tensor(weights)).view(to, from);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
 /**
@@ -38,6 +39,6 @@ record Strengths(double shear, double pixels, double degrees, double factor, int
 
   /** Returns a place on a line, rounded as torch.linspace rounds it. */
   private static double on(double from, double to, int step, int steps) {
-    return torch.linspace(from, to, steps).toFloats()[step];
+    return DefaultDevice.onCpu(() -> torch.linspace(from, to, steps).toFloats())[step];
   }
 }

@@ -10,6 +10,7 @@ import static jtorch.Kwargs.eta_min;
 import static jtorch.Kwargs.factor;
 import static jtorch.Kwargs.gamma;
 import static jtorch.Kwargs.lr;
+import static jtorch.Kwargs.milestones;
 import static jtorch.Kwargs.min_lr;
 import static jtorch.Kwargs.mode;
 import static jtorch.Kwargs.momentum;
@@ -51,7 +52,7 @@ public class SchedulerTest {
   private static final Map<String, Function<Optimizer, LRScheduler>> MAKE =
       Map.ofEntries(
           Map.entry("StepLR", o -> new StepLR(o, 7, 0.7)),
-          Map.entry("MultiStepLR", o -> new MultiStepLR(o, List.of(3, 10, 10, 30), 0.3)),
+          Map.entry("MultiStepLR", o -> new MultiStepLR(o, milestones(3, 10, 10, 30), 0.3)),
           Map.entry("ConstantLR", o -> new ConstantLR(o, factor(0.3), total_iters(11))),
           Map.entry(
               "LinearLR",

@@ -271,6 +271,13 @@ class SummaryWriterTest {
               () ->
                   w.add_hparams(
                       Map.of("a", 1), Map.of(), hparam_domain_discrete(Map.of("a", List.of("b")))),
+              () -> w.add_scalar(missing(), 1),
+              () -> w.add_text(missing(), "x"),
+              () -> w.add_text("x", missing()),
+              () -> w.add_scalars(missing(), Map.of("a", 1)),
+              () -> w.add_scalars("x", Map.of("/../../a", 1)),
+              () -> w.add_hparams(Map.of("a", 1), Map.of("b", 1), run_name("../..")),
+              () -> w.add_hparams(Map.of("a", 1), Map.of("b", 1), run_name("/tmp")),
               () -> w.add_embedding(torch.zeros(3)),
               () -> w.add_embedding(torch.zeros(3, 2), metadata(List.of(1, 2))),
               () -> w.add_embedding(torch.zeros(1, 2), metadata(List.of(1)), metadata_header("a")),
@@ -279,6 +286,27 @@ class SummaryWriterTest {
       bad.forEach(each -> assertThrows(IllegalArgumentException.class, each::run));
       assertEquals(size, Files.size(only()));
     }
+  }
+
+  @Test
+  void whatLeadsOutOfTheFolderOrIsMissingIsNamed() {
+    try (var w = new SummaryWriter(folder.toString())) {
+      var out =
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> w.add_hparams(Map.of("a", 1), Map.of("b", 1), run_name("../..")));
+      assertEquals(
+          "SummaryWriter: \"../..\" leads out of the folder " + folder + "; name one in it.",
+          out.getMessage());
+      var tag = assertThrows(IllegalArgumentException.class, () -> w.add_scalar(missing(), 1));
+      assertEquals(
+          "SummaryWriter: a tag is null; give a text, such as \"loss\".", tag.getMessage());
+    }
+  }
+
+  @SuppressWarnings("NullAway") // what a caller does by mistake
+  private static String missing() {
+    return null;
   }
 
   @Test

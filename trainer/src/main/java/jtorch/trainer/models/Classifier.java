@@ -4,7 +4,7 @@ import static jtorch.Kwargs.trusted;
 
 import java.nio.file.Path;
 import java.util.Arrays;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.jit.jit;

@@ -3,7 +3,7 @@ package jtorch.trainer.recipes;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.Kwargs;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.nn.F;
 

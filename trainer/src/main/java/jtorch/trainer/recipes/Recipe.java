@@ -2,7 +2,7 @@ package jtorch.trainer.recipes;
 
 import java.util.List;
 import java.util.Optional;
-import jtorch.NnKwargs.ReductionMode;
+import jtorch.LossKwargs.ReductionMode;
 import jtorch.Tensor;
 import jtorch.nn.Module;
 import jtorch.nn.Parameter;
