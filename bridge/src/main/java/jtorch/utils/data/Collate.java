@@ -59,9 +59,11 @@ final class Collate {
   }
 
   private static Sample sample(List<Sample> samples) {
-    return new Sample(
-        torch.stack(samples.stream().map(Sample::data).toList(), 0),
-        torch.stack(samples.stream().map(Sample::target).toList(), 0));
+    List<Tensor> batch = new ArrayList<>();
+    List<?> tensors =
+        lists(samples.getFirst().tensors(), samples.stream().map(Sample::tensors).toList());
+    tensors.forEach(each -> batch.add((Tensor) each));
+    return new Sample(batch);
   }
 
   private static Map<Object, Object> maps(Map<?, ?> first, List<?> samples) {

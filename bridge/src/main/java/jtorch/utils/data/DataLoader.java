@@ -3,7 +3,9 @@ package jtorch.utils.data;
 import java.lang.ref.Cleaner;
 import java.lang.ref.WeakReference;
 import java.util.Iterator;
+import java.util.List;
 import jtorch.DataKwargs.LoaderKwarg;
+import jtorch.Tensor;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -58,10 +60,25 @@ public final class DataLoader implements Iterable<Batch> {
   /**
    * Begins an epoch. The seeds are drawn from the default generator, in Python's order.
    *
-   * <p>A worker's failure is thrown where its batch is asked for, with the sample's number.
+   * <p>A worker's failure is thrown where its batch is asked for, with the sample's number. So is
+   * an {@link IllegalStateException} if a sample has not two tensors; {@link #tensors} is for
+   * those.
    */
   @Override
   public Iterator<Batch> iterator() {
+    return EpochView.batches(epoch());
+  }
+
+  /**
+   * Returns what gives each batch as its tensors, for samples of any number of them: {@code for
+   * label, text, offsets in loader} in Python is {@code for (var batch : loader.tensors())}, then
+   * {@code batch.get(0)} and so on.
+   */
+  public Iterable<List<Tensor>> tensors() {
+    return () -> new EpochView<>(epoch(), Sample::tensors);
+  }
+
+  private Epoch epoch() {
     Epoch left = last.get();
     if (left != null) {
       left.abandon();

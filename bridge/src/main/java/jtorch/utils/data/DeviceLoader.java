@@ -3,6 +3,7 @@ package jtorch.utils.data;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.List;
 import jtorch.DataKwargs.BatchSamplerOf;
 import jtorch.DataKwargs.CollateFn;
 import jtorch.DataKwargs.LoaderKwarg;
@@ -99,9 +100,19 @@ public final class DeviceLoader implements Iterable<Batch> {
 
   @Override
   public Iterator<Batch> iterator() {
-    if (resident == null && !device.is_cuda()) {
-      return loader.iterator();
-    }
+    return onCpu() ? loader.iterator() : EpochView.batches(epoch());
+  }
+
+  /** Returns what gives each batch as its tensors: see {@link DataLoader#tensors}. */
+  public Iterable<List<Tensor>> tensors() {
+    return onCpu() ? loader.tensors() : () -> new EpochView<>(epoch(), Sample::tensors);
+  }
+
+  private boolean onCpu() {
+    return resident == null && !device.is_cuda();
+  }
+
+  private Epoch epoch() {
     Epoch left = last.get();
     if (left != null) {
       left.abandon();

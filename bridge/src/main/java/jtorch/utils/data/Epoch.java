@@ -10,11 +10,11 @@ import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** One epoch of a loader, with a scope for each batch. */
-abstract class Epoch implements Iterator<Batch> {
+abstract class Epoch implements Iterator<Sample> {
   private final Thread thread = Thread.currentThread();
   private final boolean pinned;
   private @Nullable TensorScope scope;
-  private int index;
+  private int given;
 
   Epoch(LoaderSettings settings) {
     this.pinned = settings.pinned && torch.cuda.is_available();
@@ -39,18 +39,24 @@ abstract class Epoch implements Iterator<Batch> {
   }
 
   @Override
-  public final Batch next() {
+  public final Sample next() {
     if (!hasNext()) {
-      throw new NoSuchElementException("The loader has no more than " + index + " batches.");
+      throw new NoSuchElementException("The loader has no more than " + given + " batches.");
     }
     endScope();
     scope = torch.scope();
     Sample batch = take();
-    return new Batch(index++, placed(batch.data()), placed(batch.target()));
+    given++;
+    return pinned ? new Sample(batch.tensors().stream().map(Epoch::pin).toList()) : batch;
   }
 
-  private Tensor placed(Tensor made) {
-    return pinned ? Call.tensor("pin_memory", () -> Raw.of(made).pin_memory()) : made;
+  /** Returns the number of the batch that was taken last, from 0. */
+  final int index() {
+    return given - 1;
+  }
+
+  private static Tensor pin(Tensor made) {
+    return Call.tensor("pin_memory", () -> Raw.of(made).pin_memory());
   }
 
   private void endScope() {

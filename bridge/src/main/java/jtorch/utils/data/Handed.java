@@ -1,5 +1,6 @@
 package jtorch.utils.data;
 
+import java.util.List;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 
@@ -8,19 +9,18 @@ import jtorch.internal.Raw;
  *
  * <p>Its tensors are owners of their own, as the dataset may go on using what it gave.
  */
-record Handed(Tensor data, Tensor target) {
+record Handed(List<Tensor> tensors) {
   static Handed of(Sample sample) {
-    return new Handed(Raw.share(sample.data()), Raw.share(sample.target()));
+    return new Handed(sample.tensors().stream().map(Raw::share).toList());
   }
 
   /** Gives the batch to the calling thread's innermost scope. */
   Sample take() {
-    return new Sample(Raw.takeOver(data), Raw.takeOver(target));
+    return new Sample(tensors.stream().map(Raw::takeOver).toList());
   }
 
   /** Frees the batch, in whichever thread. */
   void drop() {
-    Raw.takeOver(data).close();
-    Raw.takeOver(target).close();
+    tensors.forEach(tensor -> Raw.takeOver(tensor).close());
   }
 }

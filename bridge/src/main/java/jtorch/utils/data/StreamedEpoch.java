@@ -33,7 +33,7 @@ final class StreamedEpoch extends Epoch {
       try (StreamContext _ = new StreamContext(side);
           TensorScope _ = torch.scope()) {
         Sample batch = source.take();
-        ahead = Handed.of(new Sample(moved(batch.data()), moved(batch.target())));
+        ahead = Handed.of(new Sample(batch.tensors().stream().map(this::moved).toList()));
         arrived = side.record_event();
       }
     }
@@ -58,8 +58,7 @@ final class StreamedEpoch extends Epoch {
     }
     Sample batch = next.take();
     ahead = null;
-    computing.uses(batch.data());
-    computing.uses(batch.target());
+    batch.tensors().forEach(computing::uses);
     return batch;
   }
 

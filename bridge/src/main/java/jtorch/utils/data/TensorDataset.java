@@ -1,65 +1,74 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
 import jtorch.torch;
 
 /**
- * Samples from two tensors, along their first dimension.
+ * Samples from tensors, along their first dimension.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/data.html#torch.utils.data.TensorDataset">TensorDataset</a>.
  * The tensors are not copied, and no scope's end takes them from the dataset.
  */
 public final class TensorDataset implements InMemory {
-  private final Tensor data;
-  private final Tensor target;
+  private final List<Tensor> tensors;
 
   /**
-   * Makes the dataset.
+   * Makes the dataset; two tensors are samples and labels.
    *
-   * @param data the samples, (N, ...)
-   * @param target the labels, (N, ...)
-   * @throws IllegalArgumentException if they are not equally many
+   * @param tensors each (N, ...)
+   * @throws IllegalArgumentException if there are none or they are not equally many
    */
-  public TensorDataset(Tensor data, Tensor target) {
-    if (data.dim() == 0 || target.dim() == 0 || data.size(0) != target.size(0)) {
-      throw new IllegalArgumentException(
-          "TensorDataset: tensors of shapes "
-              + Arrays.toString(data.shape())
-              + " and "
-              + Arrays.toString(target.shape())
-              + " do not have as many samples.");
+  public TensorDataset(Tensor... tensors) {
+    if (tensors.length == 0) {
+      throw new IllegalArgumentException("TensorDataset: there is no tensor; give at least one.");
     }
-    this.data = Raw.share(data);
-    this.target = Raw.share(target);
+    for (Tensor tensor : tensors) {
+      if (tensor.dim() == 0 || tensor.size(0) != tensors[0].size(0)) {
+        throw new IllegalArgumentException(
+            "TensorDataset: tensors of shapes "
+                + Arrays.stream(tensors)
+                    .map(each -> Arrays.toString(each.shape()))
+                    .collect(Collectors.joining(" and "))
+                + " do not have as many samples.");
+      }
+    }
+    this.tensors = Arrays.stream(tensors).map(Raw::share).toList();
   }
 
   @Override
   public long size() {
-    return data.size(0);
+    return tensors.getFirst().size(0);
   }
 
   @Override
   public Tensor samples() {
-    return Raw.share(data);
+    return Raw.share(tensors.getFirst());
   }
 
+  /**
+   * Returns the second tensor; the same memory, not a copy.
+   *
+   * @throws IllegalStateException if there is only one
+   */
   @Override
   public Tensor labels() {
-    return Raw.share(target);
+    return Raw.share(new Sample(tensors).target());
   }
 
   @Override
   public boolean isPreparedAtOnce() {
-    return true;
+    return tensors.size() == 2;
   }
 
   @Override
   public boolean isSteady() {
-    return true;
+    return tensors.size() == 2;
   }
 
   @Override
@@ -74,7 +83,8 @@ public final class TensorDataset implements InMemory {
    */
   @Override
   public Sample get(long index) {
-    return new Sample(data.get(at(index)), target.get(at(index)));
+    long at = at(index);
+    return new Sample(tensors.stream().map(each -> each.get(at)).toList());
   }
 
   private long at(long index) {
@@ -90,7 +100,7 @@ public final class TensorDataset implements InMemory {
   public Sample get(long[] indices) {
     try (Tensor order =
         DefaultDevice.onCpu(() -> torch.tensor(Arrays.stream(indices).map(this::at).toArray()))) {
-      return new Sample(data.index_select(0, order), target.index_select(0, order));
+      return new Sample(tensors.stream().map(each -> each.index_select(0, order)).toList());
     }
   }
 }
