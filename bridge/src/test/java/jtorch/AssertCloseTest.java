@@ -11,7 +11,6 @@ import static jtorch.Kwargs.rtol;
 import static jtorch.torch.testing.assert_close;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -127,16 +126,12 @@ class AssertCloseTest {
 
   @Test
   void theWordsArePythons() {
-    List<String[]> rows = TABLE.rows(TABLE.committed());
-    assertEquals(CASES.size(), rows.size());
-    rows.forEach(row -> TABLE.check().row(row));
+    TABLE.assertCommitted();
   }
 
   @Test
   void theWordsAreThoseOfThePythonThatIsHere() throws IOException {
-    String problem = PythonWithTorch.problem();
-    assumeTrue(problem.isEmpty(), problem);
-    TABLE.rows(TABLE.fresh()).forEach(row -> TABLE.check().row(row));
+    TABLE.assertFresh();
   }
 
   @Test

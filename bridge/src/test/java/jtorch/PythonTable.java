@@ -1,6 +1,7 @@
 package jtorch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table that a script of src/test/python prints, one row a line: committed, or fresh from a
@@ -52,6 +54,28 @@ public record PythonTable(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Compares all rows of the committed table, one for each name. */
+  public void assertCommitted() {
+    List<String[]> rows = rows(committed());
+    assertEquals(names, rows.stream().map(row -> row[0]).collect(Collectors.toSet()));
+    rows.forEach(check::row);
+  }
+
+  /** Compares what PyTorch prints now; skips the test where there is none. */
+  public void assertFresh() throws IOException {
+    String problem = PythonWithTorch.problem();
+    assumeTrue(problem.isEmpty(), problem);
+    rows(fresh()).forEach(check::row);
+  }
+
+  /** As the other, for what torchvision prints. */
+  public void assertFreshOfTorchvision() throws IOException {
+    String problem = PythonWithTorch.problem();
+    assumeTrue(problem.isEmpty(), problem);
+    assumeTrue(PythonWithTorch.hasTorchvision(), "this Python has no torchvision 0.25");
+    assertFresh();
   }
 
   /**

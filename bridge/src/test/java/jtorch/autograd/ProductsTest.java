@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -18,7 +17,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import jtorch.LiveTensors;
 import jtorch.PythonTable;
-import jtorch.PythonWithTorch;
 import jtorch.Tensor;
 import jtorch.TorchException;
 import jtorch.nn.BatchNorm1d;
@@ -209,16 +207,12 @@ class ProductsTest {
 
   @Test
   void theNumbersArePythons() {
-    List<String[]> rows = TABLE.rows(TABLE.committed());
-    assertEquals(CASES.size(), rows.size());
-    rows.forEach(row -> TABLE.check().row(row));
+    TABLE.assertCommitted();
   }
 
   @Test
   void theNumbersAreThoseOfThePythonThatIsHere() throws IOException {
-    String problem = PythonWithTorch.problem();
-    assumeTrue(problem.isEmpty(), problem);
-    TABLE.rows(TABLE.fresh()).forEach(row -> TABLE.check().row(row));
+    TABLE.assertFresh();
   }
 
   @Test

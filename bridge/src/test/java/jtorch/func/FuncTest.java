@@ -1,7 +1,6 @@
 package jtorch.func;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -10,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import jtorch.PythonTable;
-import jtorch.PythonWithTorch;
 import jtorch.Tensor;
 import org.junit.jupiter.api.Test;
 
@@ -41,15 +39,11 @@ class FuncTest {
 
   @Test
   void theNumbersArePythons() {
-    List<String[]> rows = TABLE.rows(TABLE.committed());
-    assertEquals(CASES.keySet(), new java.util.HashSet<>(rows.stream().map(r -> r[0]).toList()));
-    rows.forEach(row -> TABLE.check().row(row));
+    TABLE.assertCommitted();
   }
 
   @Test
   void theNumbersAreThoseOfThePythonThatIsHere() throws IOException {
-    String problem = PythonWithTorch.problem();
-    assumeTrue(problem.isEmpty(), problem);
-    TABLE.rows(TABLE.fresh()).forEach(row -> TABLE.check().row(row));
+    TABLE.assertFresh();
   }
 }

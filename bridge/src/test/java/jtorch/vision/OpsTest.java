@@ -8,7 +8,6 @@ import static jtorch.Kwargs.reduction;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -20,7 +19,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jtorch.LiveTensors;
 import jtorch.PythonTable;
-import jtorch.PythonWithTorch;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -148,17 +146,12 @@ class OpsTest {
 
   @Test
   void theNumbersAreTorchvisions() {
-    List<String[]> rows = TABLE.rows(TABLE.committed());
-    assertEquals(CASES.size(), rows.size());
-    rows.forEach(row -> TABLE.check().row(row));
+    TABLE.assertCommitted();
   }
 
   @Test
   void theNumbersAreThoseOfTheTorchvisionThatIsHere() throws IOException {
-    String problem = PythonWithTorch.problem();
-    assumeTrue(problem.isEmpty(), problem);
-    assumeTrue(PythonWithTorch.hasTorchvision(), "this Python has no torchvision 0.25");
-    TABLE.rows(TABLE.fresh()).forEach(row -> TABLE.check().row(row));
+    TABLE.assertFreshOfTorchvision();
   }
 
   @Test

@@ -11,7 +11,6 @@ import static jtorch.Kwargs.vertical_flip;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -22,7 +21,6 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import jtorch.DType;
 import jtorch.PythonTable;
-import jtorch.PythonWithTorch;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.Interpolation;
 import jtorch.torch;
@@ -178,17 +176,12 @@ class FunctionalTest {
 
   @Test
   void thePixelsAreTorchvisions() {
-    List<String[]> rows = TABLE.rows(TABLE.committed());
-    assertEquals(CASES.size(), rows.size());
-    rows.forEach(row -> TABLE.check().row(row));
+    TABLE.assertCommitted();
   }
 
   @Test
   void thePixelsAreThoseOfTheTorchvisionThatIsHere() throws IOException {
-    String problem = PythonWithTorch.problem();
-    assumeTrue(problem.isEmpty(), problem);
-    assumeTrue(PythonWithTorch.hasTorchvision(), "this Python has no torchvision 0.25");
-    TABLE.rows(TABLE.fresh()).forEach(row -> TABLE.check().row(row));
+    TABLE.assertFreshOfTorchvision();
   }
 
   @Test
