@@ -21,7 +21,7 @@ import jtorch.nn.Sequential;
  * href="https://docs.pytorch.org/vision/stable/models/alexnet.html">AlexNet</a>. {@link models}
  * makes it. Its last layer is replaced by {@code classifier().set(6, new Linear(4096, 2))}.
  */
-public final class AlexNet extends Network {
+public final class AlexNet extends FeatureNetwork {
   private static final long WIDE = 4096;
 
   /** Makes the network. */
@@ -55,24 +55,6 @@ public final class AlexNet extends Network {
             new ReLU(inplace(true)),
             new Linear(WIDE, settings.classes())));
     settings.load(this);
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override

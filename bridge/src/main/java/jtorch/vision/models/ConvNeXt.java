@@ -29,7 +29,7 @@ import jtorch.torch;
  * makes it. Its last layer is replaced by {@code classifier().set(2, new Linear(768, 2))}, with as
  * many channels as it had.
  */
-public final class ConvNeXt extends Network {
+public final class ConvNeXt extends FeatureNetwork {
   private static final double SCALE = 1e-6; // of what a block adds, at the beginning
   private static final double DEVIATION = 0.02; // of the first weights
 
@@ -119,24 +119,6 @@ public final class ConvNeXt extends Network {
     public Tensor forward(Tensor input) {
       return input.permute(dims);
     }
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override

@@ -29,7 +29,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  * {@link models} makes it. Its last layer is replaced by {@code classifier().set(1, new
  * Linear(1280, 2))}, with as many channels as it had.
  */
-public final class EfficientNet extends Network {
+public final class EfficientNet extends FeatureNetwork {
   private static final double DROPPED = 0.2; // of the samples, at the last block
 
   /**
@@ -198,24 +198,6 @@ public final class EfficientNet extends Network {
               part(inplanes, many, window, size),
               plain(many, stage.planes, new Window(1, 1, 1), size));
     }
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override

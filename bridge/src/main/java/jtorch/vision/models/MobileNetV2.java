@@ -24,7 +24,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  * href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">MobileNetV2</a>. {@link
  * models} makes it. Its last layer is replaced by {@code classifier().set(1, new Linear(1280, 2))}.
  */
-public final class MobileNetV2 extends Network {
+public final class MobileNetV2 extends FeatureNetwork {
   private static final long FIRST = 32; // channels
   private static final long LAST = 1280;
 
@@ -92,24 +92,6 @@ public final class MobileNetV2 extends Network {
       Tensor output = through(input, "conv");
       return added ? input.add(output) : output;
     }
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override

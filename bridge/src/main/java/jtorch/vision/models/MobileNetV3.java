@@ -27,7 +27,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  * models} makes it. Its last layer is replaced by {@code classifier().set(3, new Linear(1024, 2))},
  * 1280 where it is large.
  */
-public final class MobileNetV3 extends Network {
+public final class MobileNetV3 extends FeatureNetwork {
   private static final long FIRST = 16; // channels
   private static final long LAST = 6; // as many channels at the end for each of the last part
 
@@ -137,24 +137,6 @@ public final class MobileNetV3 extends Network {
       Tensor output = through(input, "block");
       return added ? output.add_(input) : output;
     }
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override

@@ -22,7 +22,7 @@ import jtorch.nn.init;
  * models} makes it. Its last layer is replaced by {@code classifier().set(1, new Conv2d(512, 2,
  * 1))}.
  */
-public final class SqueezeNet extends Network {
+public final class SqueezeNet extends FeatureNetwork {
   /**
    * Makes the network.
    *
@@ -86,24 +86,6 @@ public final class SqueezeNet extends Network {
         new Fire(384, 48, 192),
         new Fire(384, 64, 256),
         new Fire(512, 64, 256));
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override

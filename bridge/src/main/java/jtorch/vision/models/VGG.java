@@ -24,7 +24,7 @@ import jtorch.nn.Sequential;
  * {@link models} makes it. Its last layer is replaced by {@code classifier().set(6, new
  * Linear(4096, 2))}.
  */
-public final class VGG extends Network {
+public final class VGG extends FeatureNetwork {
   private static final long WIDE = 4096;
   private static final int[] CHANNELS = {64, 128, 256, 512, 512}; // between poolings
 
@@ -76,24 +76,6 @@ public final class VGG extends Network {
       made.add(new MaxPool2d(2, 2));
     }
     return new Sequential(made.toArray(Module[]::new));
-  }
-
-  /**
-   * Returns the layers that find what is in a picture.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential features() {
-    return (Sequential) get_submodule("features");
-  }
-
-  /**
-   * Returns the layers that make classes of it.
-   *
-   * @throws ClassCastException if something else has taken their place
-   */
-  public Sequential classifier() {
-    return (Sequential) get_submodule("classifier");
   }
 
   @Override
