@@ -1,16 +1,12 @@
 package jtorch;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
-import jtorch.TensorKwargs.AllowUnused;
 import jtorch.TensorKwargs.CreateGraph;
-import jtorch.TensorKwargs.MaterializeGrads;
 import jtorch.autograd.ValueAndProduct;
 import jtorch.autograd.ValueAndProducts;
-import org.jspecify.annotations.Nullable;
+import jtorch.internal.transforms.Pullback;
 
 /** Products of vectors with a function's derivatives, without the derivatives themselves. */
 abstract class Products extends Derivatives {
@@ -187,29 +183,9 @@ abstract class Products extends Derivatives {
     return gradients(List.of(output), inputs, List.of(weight), graph);
   }
 
-  /** Goes back from what has a graph; what depends on nothing has zeros. */
   private static List<Tensor> gradients(
       List<Tensor> outputs, List<Tensor> inputs, List<Tensor> weights, boolean graph) {
-    List<Tensor> kept = new ArrayList<>();
-    List<Tensor> kinds = new ArrayList<>();
-    for (int i = 0; i < outputs.size(); i++) {
-      if (outputs.get(i).requires_grad()) {
-        kept.add(outputs.get(i));
-        kinds.add(weights.get(i));
-      }
-    }
-    if (kept.isEmpty()) {
-      return inputs.stream().map(input -> torch.zeros_like(input)).toList();
-    }
-    List<@Nullable Tensor> found =
-        torch.autograd.grad(
-            kept,
-            inputs,
-            kinds,
-            new CreateGraph(graph),
-            new AllowUnused(true),
-            new MaterializeGrads(true));
-    return found.stream().map(gradient -> Objects.requireNonNull(gradient)).toList();
+    return Pullback.gradients(outputs, inputs, weights, graph, graph);
   }
 
   private static ValueAndProducts done(Tensor output, List<Tensor> products, boolean graph) {

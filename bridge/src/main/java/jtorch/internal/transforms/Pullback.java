@@ -186,9 +186,23 @@ public final class Pullback {
     return GraphLeaves.areOthers(result, places.stream().filter(Tensor::is_leaf).toList());
   }
 
-  /** Goes back from what has a graph; what depends on nothing has zeros. */
   private static List<Tensor> gradients(
       List<Tensor> outputs, List<Tensor> inputs, List<? extends Tensor> weights, boolean graph) {
+    return gradients(outputs, inputs, weights, true, graph);
+  }
+
+  /**
+   * Goes back from what has a graph; what depends on nothing has zeros.
+   *
+   * @param retain whether the graph is gone through again
+   * @param graph whether the gradients have a graph of their own
+   */
+  public static List<Tensor> gradients(
+      List<Tensor> outputs,
+      List<Tensor> inputs,
+      List<? extends Tensor> weights,
+      boolean retain,
+      boolean graph) {
     List<Tensor> kept = new ArrayList<>();
     List<Tensor> their = new ArrayList<>();
     for (int i = 0; i < outputs.size(); i++) {
@@ -205,7 +219,7 @@ public final class Pullback {
             kept,
             inputs,
             their,
-            Kwargs.retain_graph(true),
+            Kwargs.retain_graph(retain),
             Kwargs.create_graph(graph),
             Kwargs.allow_unused(true));
     List<Tensor> all = new ArrayList<>();

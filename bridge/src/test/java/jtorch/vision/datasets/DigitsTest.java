@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DigitsTest {
   @Test
-  void oneDrawingServesEverySetAndNoSetChangesAnothers() {
+  void noSetChangesThePicturesOfAnother() {
     Digits first = new Digits(train(false));
     Tensor drawn = first.data();
     first.get(0).data().zero_();
