@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
 import jtorch.distributions.DistributionRows;
 import jtorch.nn.DefaultArgumentRows;
+import jtorch.nn.ExtendedRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.LazyRows;
@@ -50,6 +51,7 @@ class SamenessTest {
           OrderRows.table(),
           TrainingRows.table(),
           WeightRows.table(),
+          ExtendedRows.table(),
           LazyRows.table(),
           TransformRows.table(),
           DistributionRows.table());

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool1d.html">AdaptiveAvgPool1d</a>.
  */
-public final class AdaptiveAvgPool1d extends Layer {
+public class AdaptiveAvgPool1d extends Layer {
   private final long[] output_size;
 
   /**

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool2d.html">AdaptiveAvgPool2d</a>.
  */
-public final class AdaptiveAvgPool2d extends Layer {
+public class AdaptiveAvgPool2d extends Layer {
   private final long[] output_size;
 
   /**

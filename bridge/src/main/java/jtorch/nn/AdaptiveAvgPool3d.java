@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveAvgPool3d.html">AdaptiveAvgPool3d</a>.
  */
-public final class AdaptiveAvgPool3d extends Layer {
+public class AdaptiveAvgPool3d extends Layer {
   private final long[] output_size;
 
   /**

@@ -15,7 +15,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveLogSoftmaxWithLoss.html">AdaptiveLogSoftmaxWithLoss</a>.
  */
-public final class AdaptiveLogSoftmaxWithLoss extends Layer {
+public class AdaptiveLogSoftmaxWithLoss extends Layer {
   /** What tells the frequent classes and the clusters of the others apart. */
   public final Linear head;
 

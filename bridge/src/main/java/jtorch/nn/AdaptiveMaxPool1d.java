@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html">AdaptiveMaxPool1d</a>.
  */
-public final class AdaptiveMaxPool1d extends Layer {
+public class AdaptiveMaxPool1d extends Layer {
   private final long[] output_size;
 
   /**

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool2d.html">AdaptiveMaxPool2d</a>.
  */
-public final class AdaptiveMaxPool2d extends Layer {
+public class AdaptiveMaxPool2d extends Layer {
   private final long[] output_size;
 
   /**

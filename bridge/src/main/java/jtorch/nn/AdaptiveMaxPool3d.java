@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool3d.html">AdaptiveMaxPool3d</a>.
  */
-public final class AdaptiveMaxPool3d extends Layer {
+public class AdaptiveMaxPool3d extends Layer {
   private final long[] output_size;
 
   /**

@@ -13,7 +13,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html">AlphaDropout</a>.
  * In evaluation mode it passes its input on.
  */
-public final class AlphaDropout extends Layer {
+public class AlphaDropout extends Layer {
   private final DropoutSettings settings;
 
   /**

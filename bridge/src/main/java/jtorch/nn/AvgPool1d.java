@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">AvgPool1d</a>.
  */
-public final class AvgPool1d extends Layer {
+public class AvgPool1d extends Layer {
   private final AvgPoolSettings settings;
 
   /**

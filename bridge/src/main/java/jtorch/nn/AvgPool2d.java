@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html">AvgPool2d</a>.
  */
-public final class AvgPool2d extends Layer {
+public class AvgPool2d extends Layer {
   private final AvgPoolSettings settings;
 
   /**

@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html">AvgPool3d</a>.
  */
-public final class AvgPool3d extends Layer {
+public class AvgPool3d extends Layer {
   private final AvgPoolSettings settings;
 
   /**

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">BCELoss</a>.
  */
-public final class BCELoss extends Loss {
+public class BCELoss extends Loss {
   /** The weight of each element of a batch, or null. */
   public final @Nullable Tensor weight;
 

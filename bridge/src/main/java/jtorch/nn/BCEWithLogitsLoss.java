@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html">BCEWithLogitsLoss</a>.
  */
-public final class BCEWithLogitsLoss extends Loss {
+public class BCEWithLogitsLoss extends Loss {
   /** The weight of each element of a batch, or null. */
   public final @Nullable Tensor weight;
 

@@ -89,7 +89,7 @@ public abstract class BasePruningMethod {
     if (orig == null || !(module.rule(name) instanceof Pruned || orig instanceof Parameter)) {
       throw new IllegalArgumentException(
           "prune: %s has no parameter '%s', or it is computed otherwise already."
-              .formatted(module.getClass().getSimpleName(), name));
+              .formatted(module._get_name(), name));
     }
     return orig;
   }

@@ -13,8 +13,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">BatchNorm1d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public sealed class BatchNorm1d extends RunningNorm implements BatchStatistics
-    permits LazyBatchNorm1d {
+public class BatchNorm1d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *

@@ -12,8 +12,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm2d.html">BatchNorm2d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public sealed class BatchNorm2d extends RunningNorm implements BatchStatistics
-    permits LazyBatchNorm2d {
+public class BatchNorm2d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *

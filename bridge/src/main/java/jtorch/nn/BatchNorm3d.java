@@ -12,8 +12,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm3d.html">BatchNorm3d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public sealed class BatchNorm3d extends RunningNorm implements BatchStatistics
-    permits LazyBatchNorm3d {
+public class BatchNorm3d extends RunningNorm implements BatchStatistics {
   /**
    * Makes a layer for a number of channels.
    *

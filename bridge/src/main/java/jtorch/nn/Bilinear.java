@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Bilinear.html">Bilinear</a>.
  */
-public final class Bilinear extends Layer {
+public class Bilinear extends Layer {
   /** The matrices, of shape (out_features, in1_features, in2_features). */
   public final Parameter weight;
 

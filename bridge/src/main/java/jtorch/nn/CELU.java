@@ -12,7 +12,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html">CELU</a>.
  */
-public final class CELU extends Layer {
+public class CELU extends Layer {
   private final double alpha;
   private final InplaceKwarg[] keywords;
 

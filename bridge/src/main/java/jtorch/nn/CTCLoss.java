@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CTCLoss.html">CTCLoss</a>.
  */
-public final class CTCLoss extends Layer {
+public class CTCLoss extends Layer {
   private final CtcKwarg[] keywords;
 
   /**

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ChannelShuffle.html">ChannelShuffle</a>.
  */
-public final class ChannelShuffle extends Layer {
+public class ChannelShuffle extends Layer {
   private final long groups;
 
   /**

@@ -6,7 +6,7 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CircularPad2d.html">CircularPad2d</a>.
  */
-public final class CircularPad2d extends PaddingLayer {
+public class CircularPad2d extends PaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public CircularPad2d(long... padding) {
     super(2, "circular", 0, padding);

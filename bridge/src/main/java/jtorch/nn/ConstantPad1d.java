@@ -6,7 +6,7 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConstantPad1d.html">ConstantPad1d</a>.
  */
-public final class ConstantPad1d extends PaddingLayer {
+public class ConstantPad1d extends PaddingLayer {
   /** Makes the layer for a width on all sides. */
   public ConstantPad1d(long padding, double value) {
     super(1, "constant", value, padding);
@@ -15,5 +15,10 @@ public final class ConstantPad1d extends PaddingLayer {
   /** Makes the layer for a width before and after each dimension, from the last one on. */
   public ConstantPad1d(long[] padding, double value) {
     super(1, "constant", value, padding);
+  }
+
+  @Override
+  protected String extra_repr() {
+    return withValue();
   }
 }

@@ -13,7 +13,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">Conv2d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public sealed class Conv2d extends ConvLayer permits LazyConv2d {
+public class Conv2d extends ConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *

@@ -13,7 +13,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv3d.html">Conv3d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public sealed class Conv3d extends ConvLayer permits LazyConv3d {
+public class Conv3d extends ConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *

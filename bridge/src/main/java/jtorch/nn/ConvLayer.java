@@ -78,7 +78,7 @@ abstract class ConvLayer extends Layer {
   }
 
   @Override
-  protected final String extra_repr() {
+  protected String extra_repr() {
     String text = settings.text(in);
     return hasParameter("bias") ? text.replace(", bias=False", "") : text;
   }

@@ -14,7 +14,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">ConvTranspose2d</a>.
  * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
  */
-public sealed class ConvTranspose2d extends ConvLayer permits LazyConvTranspose2d {
+public class ConvTranspose2d extends ConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *

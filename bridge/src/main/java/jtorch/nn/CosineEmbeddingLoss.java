@@ -13,7 +13,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineEmbeddingLoss.html">CosineEmbeddingLoss</a>.
  */
-public final class CosineEmbeddingLoss extends Layer {
+public class CosineEmbeddingLoss extends Layer {
   private final MarginLossKwarg[] keywords;
 
   /** Makes the loss: the mean, with a margin of 0, unless the keywords say otherwise. */

@@ -10,7 +10,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CosineSimilarity.html">CosineSimilarity</a>.
  */
-public final class CosineSimilarity extends Layer {
+public class CosineSimilarity extends Layer {
   private final long dim;
   private final double eps;
 

@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">CrossEntropyLoss</a>.
  */
-public final class CrossEntropyLoss extends Loss {
+public class CrossEntropyLoss extends Loss {
   private final ClassificationSettings settings;
 
   /** Makes the loss: the mean over all samples unless another reduction is given. */

@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
+import java.util.List;
 import jtorch.AttentionKwargs.DecoderCallKwarg;
 import jtorch.AttentionKwargs.MemoryIsCausal;
 import jtorch.AttentionKwargs.MemoryKeyPaddingMask;
@@ -48,6 +50,28 @@ final class DecoderMasks {
       }
     }
     return masks;
+  }
+
+  /** Returns what concerns the decoder as keywords, for layers whose forward a user overrides. */
+  DecoderCallKwarg[] ofDecoder() {
+    List<DecoderCallKwarg> keywords = new ArrayList<>();
+    if (target != null) {
+      keywords.add(new TgtMask(target));
+    }
+    if (targetPadding != null) {
+      keywords.add(new TgtKeyPaddingMask(targetPadding));
+    }
+    if (targetCausal != null) {
+      keywords.add(new TgtIsCausal(targetCausal));
+    }
+    if (memory != null) {
+      keywords.add(new MemoryMask(memory));
+    }
+    if (memoryPadding != null) {
+      keywords.add(new MemoryKeyPaddingMask(memoryPadding));
+    }
+    keywords.add(new MemoryIsCausal(memoryCausal));
+    return keywords.toArray(DecoderCallKwarg[]::new);
   }
 
   boolean targetCausal() {

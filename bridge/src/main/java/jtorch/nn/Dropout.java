@@ -13,7 +13,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout.html">Dropout</a>. In
  * evaluation mode it passes its input on.
  */
-public final class Dropout extends Layer {
+public class Dropout extends Layer {
   private final DropoutSettings settings;
 
   /**

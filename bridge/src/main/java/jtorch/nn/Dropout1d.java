@@ -12,7 +12,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html">Dropout1d</a>. In
  * evaluation mode it passes its input on.
  */
-public final class Dropout1d extends Layer {
+public class Dropout1d extends Layer {
   private final DropoutSettings settings;
 
   /**

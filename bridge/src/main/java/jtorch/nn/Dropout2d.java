@@ -12,7 +12,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html">Dropout2d</a>. In
  * evaluation mode it passes its input on.
  */
-public final class Dropout2d extends Layer {
+public class Dropout2d extends Layer {
   private final DropoutSettings settings;
 
   /**

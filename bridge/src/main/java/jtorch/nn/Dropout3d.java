@@ -12,7 +12,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html">Dropout3d</a>. In
  * evaluation mode it passes its input on.
  */
-public final class Dropout3d extends Layer {
+public class Dropout3d extends Layer {
   private final DropoutSettings settings;
 
   /**

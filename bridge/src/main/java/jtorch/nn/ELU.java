@@ -12,7 +12,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">ELU</a>.
  */
-public final class ELU extends Layer {
+public class ELU extends Layer {
   private final double alpha;
   private final InplaceKwarg[] keywords;
 

@@ -14,7 +14,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">Embedding</a>.
  */
-public final class Embedding extends Layer {
+public class Embedding extends Layer {
   /** The rows, of shape (num_embeddings, embedding_dim). */
   public final Parameter weight;
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html">EmbeddingBag</a>.
  */
-public final class EmbeddingBag extends Layer {
+public class EmbeddingBag extends Layer {
   /** The rows, of shape (num_embeddings, embedding_dim). */
   public final Parameter weight;
 

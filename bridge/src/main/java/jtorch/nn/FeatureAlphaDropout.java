@@ -13,7 +13,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FeatureAlphaDropout.html">FeatureAlphaDropout</a>.
  * In evaluation mode it passes its input on.
  */
-public final class FeatureAlphaDropout extends Layer {
+public class FeatureAlphaDropout extends Layer {
   private final DropoutSettings settings;
 
   /**

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Flatten.html">Flatten</a>.
  */
-public final class Flatten extends Layer {
+public class Flatten extends Layer {
   private final long start_dim;
   private final long end_dim;
 

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html">Fold</a>.
  */
-public final class Fold extends Layer {
+public class Fold extends Layer {
   private final long[] output_size;
   private final FoldSettings settings;
 

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool2d.html">FractionalMaxPool2d</a>.
  */
-public final class FractionalMaxPool2d extends Layer {
+public class FractionalMaxPool2d extends Layer {
   private final FractionalSettings settings;
 
   /**

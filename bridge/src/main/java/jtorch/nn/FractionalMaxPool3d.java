@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html">FractionalMaxPool3d</a>.
  */
-public final class FractionalMaxPool3d extends Layer {
+public class FractionalMaxPool3d extends Layer {
   private final FractionalSettings settings;
 
   /**

@@ -34,9 +34,7 @@ abstract class FusionFunctions {
   public static <M extends Module> M fuse_conv_bn_eval(M conv, Module bn, boolean transpose) {
     if (!(conv instanceof ConvLayer layer)) {
       throw new IllegalArgumentException(
-          "fuse_conv_bn_eval: a convolution is needed, not a "
-              + conv.getClass().getSimpleName()
-              + ".");
+          "fuse_conv_bn_eval: a convolution is needed, not a " + conv._get_name() + ".");
     }
     RunningNorm norm = norm("fuse_conv_bn_eval", conv, bn);
     check("fuse_conv_bn_eval", layer.settings.out, norm, false);
@@ -93,14 +91,14 @@ abstract class FusionFunctions {
       throw new IllegalArgumentException(
           function
               + ": a batch normalization that remembers means is needed, not "
-              + bn.getClass().getSimpleName()
+              + bn._get_name()
               + ".");
     }
     for (String name : new String[] {"weight", "bias"}) {
       if (layer.tensorOrNull(name) != null && !layer.hasParameter(name)) {
         throw new IllegalArgumentException(
             "%s: '%s' of %s is computed of other tensors; remove its parametrization, normalization or pruning first."
-                .formatted(function, name, layer.getClass().getSimpleName()));
+                .formatted(function, name, layer._get_name()));
       }
     }
     if (layer.training() || bn.training()) {

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GELU.html">GELU</a>.
  */
-public final class GELU extends Layer {
+public class GELU extends Layer {
   private final String approximate;
 
   /** Makes the exact layer. */

@@ -10,7 +10,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">GLU</a>.
  */
-public final class GLU extends Layer {
+public class GLU extends Layer {
   private final long dim;
 
   /** Makes the layer for the last dimension. */

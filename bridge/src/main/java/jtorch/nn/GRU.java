@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html">GRU</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public final class GRU extends RecurrentLayer {
+public class GRU extends RecurrentLayer {
   /**
    * Makes a layer.
    *

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRUCell.html">GRUCell</a>.
  */
-public final class GRUCell extends RecurrentCell {
+public class GRUCell extends RecurrentCell {
   /**
    * Makes a cell.
    *

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GaussianNLLLoss.html">GaussianNLLLoss</a>.
  */
-public final class GaussianNLLLoss extends Layer {
+public class GaussianNLLLoss extends Layer {
   private final GaussianKwarg[] keywords;
 
   /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">GroupNorm</a>.
  */
-public final class GroupNorm extends Layer {
+public class GroupNorm extends Layer {
   /** The scale of each channel, or null without {@code affine}. */
   public final @Nullable Parameter weight;
 

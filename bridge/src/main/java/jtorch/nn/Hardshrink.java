@@ -10,7 +10,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">Hardshrink</a>.
  */
-public final class Hardshrink extends Layer {
+public class Hardshrink extends Layer {
   private final double lambd;
 
   /** Makes the layer with PyTorch's lambd 0.5. */

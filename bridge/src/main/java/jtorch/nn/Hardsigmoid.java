@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">Hardsigmoid</a>.
  */
-public final class Hardsigmoid extends Layer {
+public class Hardsigmoid extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer; {@code inplace(true)} has it change its input. */

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">Hardswish</a>.
  */
-public final class Hardswish extends Layer {
+public class Hardswish extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer; {@code inplace(true)} has it change its input. */

@@ -11,7 +11,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</a>.
  */
-public final class Hardtanh extends Layer {
+public class Hardtanh extends Layer {
   private final double min_val;
   private final double max_val;
   private final InplaceKwarg[] keywords;

@@ -12,7 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HingeEmbeddingLoss.html">HingeEmbeddingLoss</a>.
  */
-public final class HingeEmbeddingLoss extends Loss {
+public class HingeEmbeddingLoss extends Loss {
   private final MarginLossKwarg[] keywords;
 
   /** Makes the loss: the mean, with a margin of 1, unless the keywords say otherwise. */

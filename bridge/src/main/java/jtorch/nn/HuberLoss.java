@@ -12,7 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html">HuberLoss</a>.
  */
-public final class HuberLoss extends Loss {
+public class HuberLoss extends Loss {
   private final HuberKwarg[] keywords;
 
   /** Makes the loss: the mean, with a delta of 1, unless the keywords say otherwise. */

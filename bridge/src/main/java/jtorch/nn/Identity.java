@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Identity.html">Identity</a>.
  */
-public final class Identity extends Module {
+public class Identity extends Module {
   /** Makes the layer. */
   public Identity() {}
 

@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm1d.html">InstanceNorm1d</a>.
  */
-public sealed class InstanceNorm1d extends RunningNorm permits LazyInstanceNorm1d {
+public class InstanceNorm1d extends RunningNorm {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *

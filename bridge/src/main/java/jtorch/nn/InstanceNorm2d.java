@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm2d.html">InstanceNorm2d</a>.
  */
-public sealed class InstanceNorm2d extends RunningNorm permits LazyInstanceNorm2d {
+public class InstanceNorm2d extends RunningNorm {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *

@@ -10,7 +10,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html">InstanceNorm3d</a>.
  */
-public sealed class InstanceNorm3d extends RunningNorm permits LazyInstanceNorm3d {
+public class InstanceNorm3d extends RunningNorm {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *

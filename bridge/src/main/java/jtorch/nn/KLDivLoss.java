@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html">KLDivLoss</a>.
  */
-public final class KLDivLoss extends Loss {
+public class KLDivLoss extends Loss {
   private final KlDivKwarg[] keywords;
 
   /** Makes the loss: the mean unless another reduction is given. */

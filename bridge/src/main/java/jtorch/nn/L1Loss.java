@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.L1Loss.html">L1Loss</a>.
  */
-public final class L1Loss extends Loss {
+public class L1Loss extends Loss {
   private final LossKwarg[] keywords;
 
   /** Makes the loss: the mean unless another reduction is given. */

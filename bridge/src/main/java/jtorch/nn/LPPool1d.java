@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool1d.html">LPPool1d</a>.
  */
-public final class LPPool1d extends Layer {
+public class LPPool1d extends Layer {
   private final double norm_type;
   private final LpPoolSettings settings;
 

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool2d.html">LPPool2d</a>.
  */
-public final class LPPool2d extends Layer {
+public class LPPool2d extends Layer {
   private final double norm_type;
   private final LpPoolSettings settings;
 

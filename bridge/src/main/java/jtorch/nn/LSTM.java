@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public final class LSTM extends RecurrentLayer {
+public class LSTM extends RecurrentLayer {
   /**
    * Makes a layer.
    *

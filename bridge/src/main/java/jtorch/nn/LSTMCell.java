@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTMCell.html">LSTMCell</a>.
  */
-public final class LSTMCell extends RecurrentCell {
+public class LSTMCell extends RecurrentCell {
   /**
    * Makes a cell.
    *

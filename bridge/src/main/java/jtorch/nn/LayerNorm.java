@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">LayerNorm</a>.
  */
-public final class LayerNorm extends Layer {
+public class LayerNorm extends Layer {
   /** The scale of each element, or null without {@code elementwise_affine}. */
   public final @Nullable Parameter weight;
 

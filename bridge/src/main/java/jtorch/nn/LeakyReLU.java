@@ -11,7 +11,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">LeakyReLU</a>.
  */
-public final class LeakyReLU extends Layer {
+public class LeakyReLU extends Layer {
   private final double negative_slope;
   private final InplaceKwarg[] keywords;
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Linear.html">Linear</a>.
  */
-public sealed class Linear extends Layer permits LazyLinear {
+public class Linear extends Layer {
   /** The weights, of shape (out_features, in_features). */
   public final Parameter weight;
 

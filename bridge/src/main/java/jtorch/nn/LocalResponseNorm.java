@@ -9,7 +9,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LocalResponseNorm.html">LocalResponseNorm</a>.
  */
-public final class LocalResponseNorm extends Layer {
+public class LocalResponseNorm extends Layer {
   private final long size;
   private final double alpha;
   private final double beta;

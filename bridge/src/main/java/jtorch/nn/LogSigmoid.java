@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSigmoid.html">LogSigmoid</a>.
  */
-public final class LogSigmoid extends Layer {
+public class LogSigmoid extends Layer {
   /** Makes the layer. */
   public LogSigmoid() {}
 

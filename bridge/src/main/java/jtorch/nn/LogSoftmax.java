@@ -9,7 +9,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">LogSoftmax</a>.
  */
-public final class LogSoftmax extends Layer {
+public class LogSoftmax extends Layer {
   private final long dim;
 
   /** Makes the layer for a dimension. */

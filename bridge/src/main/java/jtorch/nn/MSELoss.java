@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MSELoss.html">MSELoss</a>.
  */
-public final class MSELoss extends Loss {
+public class MSELoss extends Loss {
   private final LossKwarg[] keywords;
 
   /** Makes the loss: the mean unless another reduction is given. */

@@ -13,7 +13,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html">MarginRankingLoss</a>.
  */
-public final class MarginRankingLoss extends Layer {
+public class MarginRankingLoss extends Layer {
   private final MarginLossKwarg[] keywords;
 
   /** Makes the loss: the mean, with a margin of 0, unless the keywords say otherwise. */

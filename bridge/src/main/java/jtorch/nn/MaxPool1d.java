@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool1d.html">MaxPool1d</a>.
  */
-public final class MaxPool1d extends Layer {
+public class MaxPool1d extends Layer {
   private final PoolSettings settings;
 
   /**

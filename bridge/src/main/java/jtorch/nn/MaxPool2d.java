@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">MaxPool2d</a>.
  */
-public final class MaxPool2d extends Layer {
+public class MaxPool2d extends Layer {
   private final PoolSettings settings;
 
   /**

@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool3d.html">MaxPool3d</a>.
  */
-public final class MaxPool3d extends Layer {
+public class MaxPool3d extends Layer {
   private final PoolSettings settings;
 
   /**

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool1d.html">MaxUnpool1d</a>.
  */
-public final class MaxUnpool1d extends Layer {
+public class MaxUnpool1d extends Layer {
   private final UnpoolSettings settings;
 
   /**

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html">MaxUnpool2d</a>.
  */
-public final class MaxUnpool2d extends Layer {
+public class MaxUnpool2d extends Layer {
   private final UnpoolSettings settings;
 
   /**

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html">MaxUnpool3d</a>.
  */
-public final class MaxUnpool3d extends Layer {
+public class MaxUnpool3d extends Layer {
   private final UnpoolSettings settings;
 
   /**

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Mish.html">Mish</a>.
  */
-public final class Mish extends Layer {
+public class Mish extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer; {@code inplace(true)} has it change its input. */

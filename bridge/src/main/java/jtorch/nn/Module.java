@@ -46,11 +46,17 @@ public abstract class Module extends ModuleState {
 
   /**
    * Makes a copy. A layer whose fields hold tensors or parts has a constructor for it, as they are
-   * final; a module of the user's own class is cloned and its fields are set by reflection.
+   * final.
    */
   Module copied(Memo memo) {
+    return copiedByFields(memo);
+  }
+
+  /** Makes a copy of a module of the user's own class, whose fields are set by reflection. */
+  final Module copiedByFields(Memo memo) {
     Module made = clonedWithParts(memo);
     OwnFields.copy(this, made, memo);
+    made.placed();
     return made;
   }
 
@@ -96,8 +102,7 @@ public abstract class Module extends ModuleState {
    */
   public Tensor forward(Tensor input) {
     throw new IllegalStateException(
-        getClass().getSimpleName()
-            + " has no forward(Tensor): override it, or call the forward that it has.");
+        _get_name() + " has no forward(Tensor): override it, or call the forward that it has.");
   }
 
   /**
@@ -228,9 +233,17 @@ public abstract class Module extends ModuleState {
     return train(true);
   }
 
-  /** Puts this module and its parts into training mode or out of it; returns it. */
-  public final Module train(boolean mode) {
-    visit("", (_, module) -> module.setTraining(mode));
+  /**
+   * Puts this module and its parts into training mode or out of it; returns it.
+   *
+   * <p>{@link #train()} and {@link #eval()} call it, and so does the module above for each of its
+   * parts: one that overrides it may keep some of its parts in evaluation mode.
+   */
+  public Module train(boolean mode) {
+    setTraining(mode);
+    for (Module part : children()) {
+      var _ = part.train(mode);
+    }
     return this;
   }
 

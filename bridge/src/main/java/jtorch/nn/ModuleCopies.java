@@ -14,7 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ModuleCopies implements Memo.Modules {
   @Override
   public Module copy(Module module, Memo memo) {
-    return module.copied(memo);
+    return isOurs(module.getClass()) ? module.copied(memo) : module.copiedByFields(memo);
+  }
+
+  /** A user's class may extend a layer, whose own copy would know nothing of its fields. */
+  private static boolean isOurs(Class<?> type) {
+    return type.getPackageName().equals(Module.class.getPackageName())
+        && type.getNestHost().equals(type);
   }
 
   @Override
@@ -140,7 +146,7 @@ final class ModuleCopies implements Memo.Modules {
     private IllegalArgumentException refused(String why) {
       return new IllegalArgumentException(
           "copy.deepcopy: the maker makes no "
-              + model.getClass().getSimpleName()
+              + model._get_name()
               + " like the one to copy: "
               + why
               + "; give a maker that builds the model as it is now.");

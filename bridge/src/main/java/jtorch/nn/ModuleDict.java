@@ -9,7 +9,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleDict.html">ModuleDict</a>.
  */
-public final class ModuleDict extends Module {
+public class ModuleDict extends Module {
   /** Makes a map without modules. */
   public ModuleDict() {}
 

@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ModuleList.html">ModuleList</a>.
  */
-public final class ModuleList extends Module implements Iterable<Module> {
+public class ModuleList extends Module implements Iterable<Module> {
   /** Makes a list of modules. */
   public ModuleList(Module... modules) {
     this(List.of(modules));

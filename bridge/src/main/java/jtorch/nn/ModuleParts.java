@@ -33,7 +33,7 @@ abstract class ModuleParts implements Cloneable {
   @Override
   protected Object clone() throws CloneNotSupportedException {
     throw new CloneNotSupportedException(
-        getClass().getSimpleName() + ".clone: call copy.deepcopy(model) instead.");
+        self()._get_name() + ".clone: call copy.deepcopy(model) instead.");
   }
 
   /** Returns another object with the same fields, made by no constructor, and without parts. */
@@ -132,7 +132,7 @@ abstract class ModuleParts implements Cloneable {
             || parametrization(name) != null
             || modules.containsKey(name))) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
+          self()._get_name()
               + " has something else named '"
               + name
               + "' already; a name is replaced by what is of the same kind only.");
@@ -187,7 +187,7 @@ abstract class ModuleParts implements Cloneable {
     if (found == null) {
       throw new IllegalArgumentException(
           "%s has no tensor '%s' among %s."
-              .formatted(getClass().getSimpleName(), name, ownTensors().keySet()));
+              .formatted(self()._get_name(), name, ownTensors().keySet()));
     }
     return found;
   }
@@ -230,7 +230,7 @@ abstract class ModuleParts implements Cloneable {
     } else {
       throw new IllegalArgumentException(
           "%s: '%s' takes a Parameter, not a Tensor; use new Parameter(x), or register_buffer."
-              .formatted(getClass().getSimpleName(), name));
+              .formatted(self()._get_name(), name));
     }
   }
 

@@ -85,8 +85,7 @@ abstract class ModuleState extends ModuleTree {
    */
   protected void set_extra_state(Tensor state) {
     throw new IllegalStateException(
-        getClass().getSimpleName()
-            + " has no set_extra_state: override it beside get_extra_state.");
+        _get_name() + " has no set_extra_state: override it beside get_extra_state.");
   }
 
   /**

@@ -117,7 +117,7 @@ abstract class ModuleTree extends ModuleParts {
     ParametrizationList list = parametrization(tensor_name);
     if (list == null) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName() + " has no parametrization of '" + tensor_name + "'.");
+          _get_name() + " has no parametrization of '" + tensor_name + "'.");
     }
     return list;
   }
@@ -152,7 +152,7 @@ abstract class ModuleTree extends ModuleParts {
       if (outer == module) {
         throw new IllegalArgumentException(
             "%s: the part '%s', a %s, contains the module that it is put into."
-                .formatted(getClass().getSimpleName(), name, module.getClass().getSimpleName()));
+                .formatted(_get_name(), name, module._get_name()));
       }
     }
   }
@@ -224,8 +224,7 @@ abstract class ModuleTree extends ModuleParts {
     T found = parts.get(step);
     if (found == null) {
       throw new IllegalArgumentException(
-          "%s has no %s '%s' among %s."
-              .formatted(getClass().getSimpleName(), kind, step, parts.keySet()));
+          "%s has no %s '%s' among %s.".formatted(_get_name(), kind, step, parts.keySet()));
     }
     return found;
   }
@@ -317,9 +316,16 @@ abstract class ModuleTree extends ModuleParts {
     return path.isEmpty() ? root : path + " in " + root;
   }
 
-  /** Returns the name that is printed: that of the class, unless a module overrides it. */
+  /**
+   * Returns the name that is printed: that of the class, or of the one that a class without a name
+   * extends, unless a module overrides it.
+   */
   public String _get_name() {
-    return getClass().getSimpleName();
+    Class<?> type = getClass();
+    while (type.isAnonymousClass()) {
+      type = type.getSuperclass();
+    }
+    return type.getSimpleName();
   }
 
   /** Returns the settings that are printed behind the module's name. */

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelMarginLoss.html">MultiLabelMarginLoss</a>.
  */
-public final class MultiLabelMarginLoss extends Loss {
+public class MultiLabelMarginLoss extends Loss {
   private final LossKwarg[] keywords;
 
   /** Makes the loss: the mean unless another reduction is given. */

@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiLabelSoftMarginLoss.html">MultiLabelSoftMarginLoss</a>.
  */
-public final class MultiLabelSoftMarginLoss extends Loss {
+public class MultiLabelSoftMarginLoss extends Loss {
   private final WeightedLossKwarg[] keywords;
 
   /**

@@ -12,7 +12,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiMarginLoss.html">MultiMarginLoss</a>.
  */
-public final class MultiMarginLoss extends Loss {
+public class MultiMarginLoss extends Loss {
   private final MultiMarginKwarg[] keywords;
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html">MultiheadAttention</a>.
  */
-public final class MultiheadAttention extends Layer {
+public class MultiheadAttention extends Layer {
   /** What makes queries, keys and values: (3 * embed_dim, embed_dim), or null if sizes differ. */
   public final @Nullable Parameter in_proj_weight;
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The last step of an attention, a {@link Linear} layer under the name that PyTorch prints: (...,
  * in_features) to (..., out_features).
  */
-public final class NonDynamicallyQuantizableLinear extends Layer {
+public class NonDynamicallyQuantizableLinear extends Layer {
   /** The weights, of shape (embed_dim, embed_dim). */
   public final Parameter weight;
 

@@ -119,7 +119,7 @@ abstract class NormFunctions extends FusionFunctions {
     }
     throw new IllegalArgumentException(
         "%s: %s has no parameter '%s', or it is computed already."
-            .formatted(function, module.getClass().getSimpleName(), name));
+            .formatted(function, module._get_name(), name));
   }
 
   /** Gives the parameter that a tensor is computed of the tensor's value, and its name back. */
@@ -134,7 +134,7 @@ abstract class NormFunctions extends FusionFunctions {
     if (!kind.isInstance(rule)) {
       throw new IllegalArgumentException(
           "remove_%s: %s of '%s' is not found in %s."
-              .formatted(function, function, name, module.getClass().getSimpleName()));
+              .formatted(function, function, name, module._get_name()));
     }
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {

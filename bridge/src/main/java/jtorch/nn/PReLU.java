@@ -11,7 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PReLU.html">PReLU</a>.
  */
-public final class PReLU extends Layer {
+public class PReLU extends Layer {
   /** The slopes of negative elements, of shape (num_parameters). */
   public final Parameter weight;
 

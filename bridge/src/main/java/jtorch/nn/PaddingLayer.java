@@ -16,15 +16,17 @@ abstract class PaddingLayer extends Layer {
   }
 
   @Override
-  public final Tensor forward(Tensor input) {
+  public Tensor forward(Tensor input) {
     return located(input, () -> F.pad(input, padding, mode, value));
   }
 
   @Override
-  protected final String extra_repr() {
-    boolean named = getClass().getSimpleName().startsWith("Constant");
-    return named
-        ? "padding=" + Sizes.tuple(padding) + ", value=" + PythonNumbers.repr(value)
-        : Sizes.tuple(padding);
+  protected String extra_repr() {
+    return Sizes.tuple(padding);
+  }
+
+  /** Returns the settings of a layer whose number is the caller's choice. */
+  final String withValue() {
+    return "padding=" + Sizes.tuple(padding) + ", value=" + PythonNumbers.repr(value);
   }
 }

@@ -10,7 +10,7 @@ import jtorch.TensorKwargs.Keepdim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PairwiseDistance.html">PairwiseDistance</a>.
  */
-public final class PairwiseDistance extends Layer {
+public class PairwiseDistance extends Layer {
   private final double p;
   private final double eps;
   private final boolean keepdim;

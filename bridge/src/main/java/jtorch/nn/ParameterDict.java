@@ -13,7 +13,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterDict.html">ParameterDict</a>.
  */
-public final class ParameterDict extends Module {
+public class ParameterDict extends Module {
   private final Map<String, Parameter> named = new LinkedHashMap<>();
 
   /** Makes a map without parameters. */

@@ -14,7 +14,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ParameterList.html">ParameterList</a>.
  */
-public final class ParameterList extends Module implements Iterable<Parameter> {
+public class ParameterList extends Module implements Iterable<Parameter> {
   private final List<Parameter> list = new ArrayList<>();
 
   /** Makes a list; tensors that are no parameters become some. */

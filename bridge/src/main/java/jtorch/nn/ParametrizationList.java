@@ -208,7 +208,7 @@ public final class ParametrizationList extends Module implements Iterable<Module
       if (!(part instanceof parametrize.RightInverse
           || part instanceof parametrize.SeveralOriginals)) {
         throw new IllegalStateException(
-            part.getClass().getSimpleName()
+            part._get_name()
                 + " has no right_inverse, so no value can be set; let it implement RightInverse.");
       }
     }

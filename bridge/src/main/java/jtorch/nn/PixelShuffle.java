@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelShuffle.html">PixelShuffle</a>.
  */
-public final class PixelShuffle extends Layer {
+public class PixelShuffle extends Layer {
   private final long upscale_factor;
 
   /**

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PixelUnshuffle.html">PixelUnshuffle</a>.
  */
-public final class PixelUnshuffle extends Layer {
+public class PixelUnshuffle extends Layer {
   private final long downscale_factor;
 
   /**

@@ -23,7 +23,7 @@ final class Places {
    * nearest one.
    */
   static Map<String, Module> range(Module container, Index index) {
-    String name = container.getClass().getSimpleName();
+    String name = container._get_name();
     if (!(index instanceof Index.Slice slice)) {
       throw new IllegalArgumentException(
           name + ": " + index + " is not a range such as slice(0, 3); get(2) is a single module.");
@@ -56,12 +56,7 @@ final class Places {
     int at = index < 0 ? index + size : index;
     if (at < 0 || at >= size) {
       throw new IndexOutOfBoundsException(
-          container.getClass().getSimpleName()
-              + ": there is no module "
-              + index
-              + " among "
-              + size
-              + ".");
+          container._get_name() + ": there is no module " + index + " among " + size + ".");
     }
     return at;
   }

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.PoissonNLLLoss.html">PoissonNLLLoss</a>.
  */
-public final class PoissonNLLLoss extends Loss {
+public class PoissonNLLLoss extends Loss {
   private final PoissonKwarg[] keywords;
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">RMSNorm</a>.
  */
-public final class RMSNorm extends Layer {
+public class RMSNorm extends Layer {
   /** The scale of each element, or null without {@code elementwise_affine}. */
   public final @Nullable Parameter weight;
 

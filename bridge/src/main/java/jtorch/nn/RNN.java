@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html">RNN</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public final class RNN extends RecurrentLayer {
+public class RNN extends RecurrentLayer {
   private final boolean relu;
 
   /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNCell.html">RNNCell</a>.
  */
-public final class RNNCell extends RecurrentCell {
+public class RNNCell extends RecurrentCell {
   private final boolean relu;
 
   /**

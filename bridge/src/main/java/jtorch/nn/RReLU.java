@@ -10,7 +10,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">RReLU</a>.
  */
-public final class RReLU extends Layer {
+public class RReLU extends Layer {
   private final double lower;
   private final double upper;
 

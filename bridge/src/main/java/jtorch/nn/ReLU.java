@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">ReLU</a>.
  */
-public final class ReLU extends Layer {
+public class ReLU extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer; {@code inplace(true)} has it change its input. */

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">ReLU6</a>.
  */
-public final class ReLU6 extends Layer {
+public class ReLU6 extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer; {@code inplace(true)} has it change its input. */

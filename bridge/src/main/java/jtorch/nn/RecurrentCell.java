@@ -26,7 +26,7 @@ abstract class RecurrentCell extends Layer {
   private final long hidden_size;
 
   RecurrentCell(int gates, long input_size, long hidden_size, LinearKwarg... keywords) {
-    String name = getClass().getSimpleName();
+    String name = _get_name();
     Sizes.checkPositive(name, "input_size", input_size);
     Sizes.checkPositive(name, "hidden_size", hidden_size);
     this.input_size = input_size;
@@ -77,7 +77,7 @@ abstract class RecurrentCell extends Layer {
   private void check(String what, String sizeName, Tensor tensor, long size, int dims) {
     if ((dims != 1 && dims != 2) || tensor.dim() != dims || tensor.size(-1) != size) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
+          _get_name()
               + ": the "
               + what
               + " is (N, "
@@ -100,7 +100,7 @@ abstract class RecurrentCell extends Layer {
   }
 
   @Override
-  protected final String extra_repr() {
+  protected String extra_repr() {
     return input_size
         + ", "
         + hidden_size

@@ -47,7 +47,7 @@ abstract class RecurrentLayer extends Layer {
         case ProjSize p -> proj_size = p.value();
       }
     }
-    String name = getClass().getSimpleName();
+    String name = _get_name();
     Sizes.checkPositive(name, "input_size", input_size);
     Sizes.checkPositive(name, "hidden_size", hidden_size);
     Sizes.checkPositive(name, "num_layers", num_layers);
@@ -175,14 +175,11 @@ abstract class RecurrentLayer extends Layer {
     int dims = input.dim();
     if (dims != 2 && dims != 3) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
-              + ": the input must have 2 or 3 dimensions, not "
-              + dims
-              + ".");
+          _get_name() + ": the input must have 2 or 3 dimensions, not " + dims + ".");
     }
     if (input.size(-1) != input_size) { // the kernel would read past the weights
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
+          _get_name()
               + ": the input's last dimension is input_size, "
               + input_size
               + ", unlike a shape of "
@@ -213,7 +210,7 @@ abstract class RecurrentLayer extends Layer {
     Tensor data = input.data();
     if (data.dim() != 2 || data.size(1) != input_size) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
+          _get_name()
               + ": packed elements have the size "
               + input_size
               + ", unlike a shape of "
@@ -232,7 +229,7 @@ abstract class RecurrentLayer extends Layer {
     }
     if (!Arrays.equals(given.size(), shape)) {
       throw new IllegalArgumentException(
-          getClass().getSimpleName()
+          _get_name()
               + ": the state must have the shape "
               + Arrays.toString(shape)
               + ", not "
@@ -273,16 +270,13 @@ abstract class RecurrentLayer extends Layer {
       throw new IllegalArgumentException(
           "%s: %s must have the shape %s, not %s."
               .formatted(
-                  getClass().getSimpleName(),
-                  name,
-                  Arrays.toString(shape),
-                  Arrays.toString(weight.size())));
+                  _get_name(), name, Arrays.toString(shape), Arrays.toString(weight.size())));
     }
     return weight;
   }
 
   @Override
-  protected final String extra_repr() {
+  protected String extra_repr() {
     return input_size
         + ", "
         + hidden_size

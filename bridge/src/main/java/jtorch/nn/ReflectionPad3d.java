@@ -6,7 +6,7 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReflectionPad3d.html">ReflectionPad3d</a>.
  */
-public final class ReflectionPad3d extends PaddingLayer {
+public class ReflectionPad3d extends PaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ReflectionPad3d(long... padding) {
     super(3, "reflect", 0, padding);

@@ -6,7 +6,7 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad2d.html">ReplicationPad2d</a>.
  */
-public final class ReplicationPad2d extends PaddingLayer {
+public class ReplicationPad2d extends PaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ReplicationPad2d(long... padding) {
     super(2, "replicate", 0, padding);

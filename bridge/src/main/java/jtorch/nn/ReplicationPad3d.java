@@ -6,7 +6,7 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReplicationPad3d.html">ReplicationPad3d</a>.
  */
-public final class ReplicationPad3d extends PaddingLayer {
+public class ReplicationPad3d extends PaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ReplicationPad3d(long... padding) {
     super(3, "replicate", 0, padding);

@@ -45,7 +45,7 @@ abstract class RunningNorm extends Layer {
 
   RunningNorm(long num_features, boolean usual, int[] dims, BatchNormKwarg... keywords) {
     if (!isLazy()) {
-      Sizes.checkPositive(getClass().getSimpleName(), "num_features", num_features);
+      Sizes.checkPositive(_get_name(), "num_features", num_features);
     }
     double epsilon = 1e-5;
     @Nullable Double share = 0.1;
@@ -217,7 +217,7 @@ abstract class RunningNorm extends Layer {
   }
 
   @Override
-  protected final String extra_repr() {
+  protected String extra_repr() {
     return num_features
         + ", eps="
         + PythonNumbers.repr(eps)

@@ -14,7 +14,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sequential.html">Sequential</a>.
  */
-public final class Sequential extends Module {
+public class Sequential extends Module {
   /** Makes a chain of modules named 0, 1, 2, and so on. */
   public Sequential(Module... modules) {
     for (Module module : modules) {

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Sigmoid.html">Sigmoid</a>.
  */
-public final class Sigmoid extends Layer {
+public class Sigmoid extends Layer {
   /** Makes the layer. */
   public Sigmoid() {}
 

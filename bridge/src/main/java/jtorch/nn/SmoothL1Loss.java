@@ -12,7 +12,7 @@ import jtorch.TensorKwargs.BetaOf;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html">SmoothL1Loss</a>.
  */
-public final class SmoothL1Loss extends Loss {
+public class SmoothL1Loss extends Loss {
   private final SmoothL1Kwarg[] keywords;
 
   /** Makes the loss: the mean, with a beta of 1, unless the keywords say otherwise. */

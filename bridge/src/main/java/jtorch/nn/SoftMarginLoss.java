@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html">SoftMarginLoss</a>.
  */
-public final class SoftMarginLoss extends Loss {
+public class SoftMarginLoss extends Loss {
   private final LossKwarg[] keywords;
 
   /** Makes the loss: the mean unless another reduction is given. */

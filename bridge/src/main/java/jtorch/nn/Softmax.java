@@ -9,7 +9,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">Softmax</a>.
  */
-public final class Softmax extends Layer {
+public class Softmax extends Layer {
   private final long dim;
 
   /** Makes the layer for a dimension. */

@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax2d.html">Softmax2d</a>.
  */
-public final class Softmax2d extends Layer {
+public class Softmax2d extends Layer {
   /** Makes the layer. */
   public Softmax2d() {}
 

@@ -9,7 +9,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmin.html">Softmin</a>.
  */
-public final class Softmin extends Layer {
+public class Softmin extends Layer {
   private final long dim;
 
   /** Makes the layer for a dimension. */

@@ -10,7 +10,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">Softplus</a>.
  */
-public final class Softplus extends Layer {
+public class Softplus extends Layer {
   private final double beta;
   private final double threshold;
 

@@ -9,7 +9,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">Softshrink</a>.
  */
-public final class Softshrink extends Layer {
+public class Softshrink extends Layer {
   private final double lambd;
 
   /** Makes the layer with PyTorch's lambd 0.5. */

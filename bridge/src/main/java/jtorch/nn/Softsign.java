@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softsign.html">Softsign</a>.
  */
-public final class Softsign extends Layer {
+public class Softsign extends Layer {
   /** Makes the layer. */
   public Softsign() {}
 

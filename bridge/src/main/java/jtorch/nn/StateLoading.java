@@ -196,11 +196,7 @@ final class StateLoading {
 
   private IllegalArgumentException refused(String why) {
     return new IllegalArgumentException(
-        "load_state_dict: the state does not fit "
-            + root.getClass().getSimpleName()
-            + ": "
-            + why
-            + ".");
+        "load_state_dict: the state does not fit " + root._get_name() + ": " + why + ".");
   }
 
   /** Returns the state of a module and its parts, with what is done before and after. */

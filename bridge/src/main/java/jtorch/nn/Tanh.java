@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanh.html">Tanh</a>.
  */
-public final class Tanh extends Layer {
+public class Tanh extends Layer {
   /** Makes the layer. */
   public Tanh() {}
 

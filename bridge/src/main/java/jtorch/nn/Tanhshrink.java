@@ -8,7 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Tanhshrink.html">Tanhshrink</a>.
  */
-public final class Tanhshrink extends Layer {
+public class Tanhshrink extends Layer {
   /** Makes the layer. */
   public Tanhshrink() {}
 

@@ -11,7 +11,7 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">Threshold</a>.
  */
-public final class Threshold extends Layer {
+public class Threshold extends Layer {
   private final double threshold;
   private final double value;
   private final InplaceKwarg[] keywords;

@@ -12,7 +12,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Transformer.html">Transformer</a>.
  */
-public final class Transformer extends Module {
+public class Transformer extends Module {
   /** What reads the source. */
   public final TransformerEncoder encoder;
 
@@ -71,8 +71,8 @@ public final class Transformer extends Module {
     DecoderMasks masks = DecoderMasks.ofAll(keywords);
     Tensor memory =
         encoder.call(
-            src, x -> encoder.pass(x, masks.source, masks.sourcePadding, masks.sourceCausal));
-    return decoder.call(tgt, x -> decoder.pass(x, memory, masks));
+            src, x -> encoder.forward(x, masks.source, masks.sourcePadding, masks.sourceCausal));
+    return decoder.call(tgt, x -> decoder.forward(x, memory, masks.ofDecoder()));
   }
 
   private void check(Tensor src, Tensor tgt) {

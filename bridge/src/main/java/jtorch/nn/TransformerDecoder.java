@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoder.html">TransformerDecoder</a>.
  */
-public final class TransformerDecoder extends Module {
+public class TransformerDecoder extends Module {
   /** The layers. */
   public final ModuleList layers;
 
@@ -52,17 +52,15 @@ public final class TransformerDecoder extends Module {
    * @throws IllegalArgumentException if a shape doesn't fit
    */
   public Tensor forward(Tensor tgt, Tensor memory, DecoderCallKwarg... keywords) {
-    return pass(tgt, memory, DecoderMasks.of(keywords));
-  }
-
-  Tensor pass(Tensor tgt, Tensor memory, DecoderMasks masks) {
+    DecoderMasks masks = DecoderMasks.of(keywords);
     boolean batchFirst = ((TransformerDecoderLayer) layers.get(0)).batchFirst();
     long length = tgt.size(tgt.dim() == 3 && batchFirst ? 1 : 0);
     masks.targetCausal = Masks.isCausal(masks.target, masks.targetCausal, length);
+    DecoderCallKwarg[] seen = masks.ofDecoder();
     Tensor output = tgt;
     for (Module layer : layers) {
       var decoding = (TransformerDecoderLayer) layer;
-      output = decoding.call(output, x -> decoding.pass(x, memory, masks));
+      output = decoding.call(output, x -> decoding.forward(x, memory, seen));
     }
     return norm == null ? output : norm.call(output);
   }

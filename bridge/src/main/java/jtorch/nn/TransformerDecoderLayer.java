@@ -11,7 +11,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerDecoderLayer.html">TransformerDecoderLayer</a>.
  */
-public final class TransformerDecoderLayer extends Module {
+public class TransformerDecoderLayer extends Module {
   /** What each element sees of the others. */
   public final MultiheadAttention self_attn;
 
@@ -86,10 +86,7 @@ public final class TransformerDecoderLayer extends Module {
    * @throws IllegalArgumentException if a shape doesn't fit
    */
   public Tensor forward(Tensor tgt, Tensor memory, DecoderCallKwarg... keywords) {
-    return pass(tgt, memory, DecoderMasks.of(keywords));
-  }
-
-  Tensor pass(Tensor tgt, Tensor memory, DecoderMasks masks) {
+    DecoderMasks masks = DecoderMasks.of(keywords);
     if (settings.normFirst) {
       Tensor x = tgt.add(seen(norm1.call(tgt), masks));
       x = x.add(remembered(norm2.call(x), memory, masks));

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * src_key_padding_mask} hides come out as 0 before the last norm, as in Python, where they are
  * packed away; {@code enable_nested_tensor(false)} has them computed.
  */
-public final class TransformerEncoder extends Module {
+public class TransformerEncoder extends Module {
   /** The layers. */
   public final ModuleList layers;
 
@@ -76,7 +76,7 @@ public final class TransformerEncoder extends Module {
   /** Returns the sequence (S, N, E), or (N, S, E) batch first, after all layers. */
   @Override
   public Tensor forward(Tensor src) {
-    return pass(src, null, null, null);
+    return forward(src, null, null, null);
   }
 
   /**
@@ -98,7 +98,7 @@ public final class TransformerEncoder extends Module {
         case IsCausal c -> causal = c.value();
       }
     }
-    return pass(src, mask, padding, causal);
+    return forward(src, mask, padding, causal);
   }
 
   /** Returns whether Python would pack what is read into a nested tensor, which drops the rest. */
@@ -120,17 +120,29 @@ public final class TransformerEncoder extends Module {
     return !unread.narrow(1, 0, length - 1).logical_and(readAgain).any().item_bool();
   }
 
-  Tensor pass(
-      Tensor src, @Nullable Tensor mask, @Nullable Tensor padding, @Nullable Boolean causal) {
+  /**
+   * Returns the sequence after all layers: what the other forms call, and thus what an encoder of
+   * one's own overrides.
+   *
+   * @param mask (S, S) or null
+   * @param src_key_padding_mask (N, S) or null
+   * @param is_causal whether {@code mask} hides what is later, and nothing else; null looks
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(
+      Tensor src,
+      @Nullable Tensor mask,
+      @Nullable Tensor src_key_padding_mask,
+      @Nullable Boolean is_causal) {
     Tensor hidden = Masks.numbers("mask", mask, src.dtype());
-    Tensor unread = Masks.numbers("src_key_padding_mask", padding, src.dtype());
+    Tensor unread = Masks.numbers("src_key_padding_mask", src_key_padding_mask, src.dtype());
     boolean batchFirst = ((TransformerEncoderLayer) layers.get(0)).batchFirst();
     long length = src.size(src.dim() == 3 && batchFirst ? 1 : 0);
-    boolean forwards = Masks.isCausal(hidden, causal, length);
+    boolean forwards = Masks.isCausal(hidden, is_causal, length);
     Tensor output = src;
     for (Module layer : layers) {
       var encoding = (TransformerEncoderLayer) layer;
-      output = encoding.call(output, x -> encoding.pass(x, hidden, unread, forwards));
+      output = encoding.call(output, x -> encoding.forward(x, hidden, unread, forwards));
     }
     if (nested && unread != null && passesNested(src, hidden, unread)) {
       output = output.masked_fill(unread.ne(0).unsqueeze(2), 0);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TransformerEncoderLayer.html">TransformerEncoderLayer</a>.
  */
-public final class TransformerEncoderLayer extends Module {
+public class TransformerEncoderLayer extends Module {
   /** What each element sees of the others. */
   public final MultiheadAttention self_attn;
 
@@ -84,7 +84,7 @@ public final class TransformerEncoderLayer extends Module {
   /** Returns the sequence (S, N, E), or (N, S, E) batch first, after the layer. */
   @Override
   public Tensor forward(Tensor src) {
-    return pass(src, null, null, false);
+    return forward(src, null, null, false);
   }
 
   /**
@@ -107,15 +107,28 @@ public final class TransformerEncoderLayer extends Module {
         case IsCausal c -> causal = c.value();
       }
     }
-    return pass(src, mask, padding, causal);
+    return forward(src, mask, padding, causal);
   }
 
-  Tensor pass(Tensor src, @Nullable Tensor mask, @Nullable Tensor padding, boolean causal) {
+  /**
+   * Returns the sequence after the layer: what the other forms and the encoder call, and thus what
+   * a layer of one's own overrides.
+   *
+   * @param src_mask (S, S) or null
+   * @param src_key_padding_mask (N, S) or null
+   * @param is_causal whether {@code src_mask} hides what is later, and nothing else
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(
+      Tensor src,
+      @Nullable Tensor src_mask,
+      @Nullable Tensor src_key_padding_mask,
+      boolean is_causal) {
     if (settings.normFirst) {
-      Tensor x = src.add(seen(norm1.call(src), mask, padding, causal));
+      Tensor x = src.add(seen(norm1.call(src), src_mask, src_key_padding_mask, is_causal));
       return x.add(fed(norm2.call(x)));
     }
-    Tensor x = norm1.call(src.add(seen(src, mask, padding, causal)));
+    Tensor x = norm1.call(src.add(seen(src, src_mask, src_key_padding_mask, is_causal)));
     return norm2.call(x.add(fed(x)));
   }
 

@@ -13,7 +13,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html">TripletMarginLoss</a>.
  */
-public final class TripletMarginLoss extends Layer {
+public class TripletMarginLoss extends Layer {
   private final TripletKwarg[] keywords;
 
   /**

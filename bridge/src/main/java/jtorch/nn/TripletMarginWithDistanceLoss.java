@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginWithDistanceLoss.html">TripletMarginWithDistanceLoss</a>.
  */
-public final class TripletMarginWithDistanceLoss extends Layer {
+public class TripletMarginWithDistanceLoss extends Layer {
   private final TripletDistanceKwarg[] keywords;
 
   /**

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unflatten.html">Unflatten</a>.
  */
-public final class Unflatten extends Layer {
+public class Unflatten extends Layer {
   private final long dim;
   private final long[] unflattened_size;
 

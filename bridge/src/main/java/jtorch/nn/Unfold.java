@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html">Unfold</a>.
  */
-public final class Unfold extends Layer {
+public class Unfold extends Layer {
   private final FoldSettings settings;
 
   /**

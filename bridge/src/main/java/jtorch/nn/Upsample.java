@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">Upsample</a>.
  */
-public final class Upsample extends Layer {
+public class Upsample extends Layer {
   private final InterpolateSettings settings;
 
   /**

@@ -10,7 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingBilinear2d.html">UpsamplingBilinear2d</a>.
  */
-public final class UpsamplingBilinear2d extends Layer {
+public class UpsamplingBilinear2d extends Layer {
   private final InterpolateSettings settings;
 
   /**

@@ -9,7 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html">UpsamplingNearest2d</a>.
  */
-public final class UpsamplingNearest2d extends Layer {
+public class UpsamplingNearest2d extends Layer {
   private final InterpolateSettings settings;
 
   /**

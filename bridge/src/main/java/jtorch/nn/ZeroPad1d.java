@@ -6,7 +6,7 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html">ZeroPad1d</a>.
  */
-public final class ZeroPad1d extends PaddingLayer {
+public class ZeroPad1d extends PaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ZeroPad1d(long... padding) {
     super(1, "constant", 0, padding);

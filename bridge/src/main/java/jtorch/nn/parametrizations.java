@@ -156,8 +156,7 @@ public final class parametrizations {
     if (weight == null || weight.dim() < dims) {
       throw new IllegalArgumentException(
           "%s: %s has no tensor '%s' with %d dimension%s or more."
-              .formatted(
-                  function, module.getClass().getSimpleName(), name, dims, dims == 1 ? "" : "s"));
+              .formatted(function, module._get_name(), name, dims, dims == 1 ? "" : "s"));
     }
     return weight;
   }

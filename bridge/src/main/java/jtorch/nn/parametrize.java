@@ -62,7 +62,7 @@ public final class parametrize {
     if (present == null || !known) {
       throw new IllegalArgumentException(
           "register_parametrization: %s has no parameter, buffer or parametrized tensor '%s'."
-              .formatted(module.getClass().getSimpleName(), tensor_name));
+              .formatted(module._get_name(), tensor_name));
     }
     checkApart(module, parametrization);
     boolean trained = parametrization.training();
@@ -81,8 +81,7 @@ public final class parametrize {
     if (parametrization.modules().stream().anyMatch(part -> part == module)) {
       throw new IllegalArgumentException(
           "register_parametrization: the parametrization, a %s, contains the %s whose tensor it is to compute; give one that stands apart."
-              .formatted(
-                  parametrization.getClass().getSimpleName(), module.getClass().getSimpleName()));
+              .formatted(parametrization.getClass().getSimpleName(), module._get_name()));
     }
   }
 
@@ -148,7 +147,7 @@ public final class parametrize {
     if (list == null) {
       throw new IllegalArgumentException(
           "remove_parametrizations: %s has no parametrization of '%s'."
-              .formatted(module.getClass().getSimpleName(), tensor_name));
+              .formatted(module._get_name(), tensor_name));
     }
     if (!parametrized && !list.is_tensor()) {
       throw new IllegalArgumentException(

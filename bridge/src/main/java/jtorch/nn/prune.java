@@ -155,8 +155,7 @@ public final class prune {
   public static <M extends Module> M remove(M module, String name) {
     if (!(module.rule(name) instanceof BasePruningMethod.Pruned rule)) {
       throw new IllegalArgumentException(
-          "prune.remove: '%s' of %s is not pruned."
-              .formatted(name, module.getClass().getSimpleName()));
+          "prune.remove: '%s' of %s is not pruned.".formatted(name, module._get_name()));
     }
     BasePruningMethod.Pruned.remove(module, name, rule);
     return module;

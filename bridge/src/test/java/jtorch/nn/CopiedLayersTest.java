@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jtorch.Tensor;
 import jtorch.copy;
+import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -88,6 +89,22 @@ class CopiedLayersTest {
         .map(layer ->
             DynamicTest.dynamicTest(
                 layer.getClass().getSimpleName(), () -> assertCopied(layer, copy.deepcopy(layer))));
+  }
+
+  /** As a layer of one's own is copied that extends it. */
+  @TestFactory
+  Stream<DynamicTest> everyLayersFieldsCanBeCopiedOneByOne() {
+    return Stream.concat(
+            OTHERS.stream().map(Supplier::get),
+            LayerRows.CASES.values().stream().map(row -> row.layer().get()))
+        .map(layer ->
+            DynamicTest.dynamicTest(
+                layer.getClass().getSimpleName(),
+                () -> {
+                  try (Memo memo = new Memo()) {
+                    assertCopied(layer, layer.copiedByFields(memo));
+                  }
+                }));
   }
 
   @Test

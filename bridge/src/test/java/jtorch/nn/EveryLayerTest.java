@@ -62,6 +62,16 @@ class EveryLayerTest {
   }
 
   @Test
+  void everyLayerAndLossCanBeExtended() throws Exception {
+    for (String name : layers()) {
+      Class<?> type = Class.forName("jtorch.nn." + name);
+      boolean closed = Modifier.isFinal(type.getModifiers()) || type.isSealed();
+      boolean excepted = name.startsWith("Lazy") || name.equals("ParametrizationList");
+      assertEquals(excepted, closed, name);
+    }
+  }
+
+  @Test
   void aRowOfALayerMakesThatLayer() {
     LayerRows.CASES.forEach((name, example) ->
         assertEquals(

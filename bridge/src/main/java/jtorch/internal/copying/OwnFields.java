@@ -2,6 +2,7 @@ package jtorch.internal.copying;
 
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
+import jtorch.Tensor;
 import jtorch.nn.Module;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,10 @@ public final class OwnFields {
   public static void copy(Module original, Module made, Memo memo) {
     for (Field field : new OtherObjects(memo).fields(original.getClass(), Module.class)) {
       Object value = OtherObjects.read(field, original);
-      if (value == null || field.getType().isPrimitive() || isSurroundings(field, value)) {
+      if (value == null
+          || field.getType().isPrimitive()
+          || isSurroundings(field, value)
+          || isSetting(value)) {
         continue;
       }
       String name =
@@ -35,6 +39,13 @@ public final class OwnFields {
   /** What an inner class was written in is no part of it, unless it is a module. */
   private static boolean isSurroundings(Field field, @Nullable Object value) {
     return field.isSynthetic() && field.getName().startsWith("this$") && !(value instanceof Module);
+  }
+
+  /** What a layer that the class extends was told never changes. */
+  private static boolean isSetting(Object value) {
+    return value.getClass().getPackageName().equals(Module.class.getPackageName())
+        && value.getClass().getNestHost().equals(value.getClass())
+        && !(value instanceof Module || value instanceof Tensor || value instanceof Record);
   }
 
   private static void set(Field field, Module made, Object copy, Memo memo) {
