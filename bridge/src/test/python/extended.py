@@ -7,6 +7,8 @@ text's lines by '~'. The seed is 0 before each row.
 import torch
 from torch import nn
 from torch.nn import functional as F
+from torch.optim import SGD, Optimizer
+from torch.optim.lr_scheduler import ExponentialLR, LRScheduler, SequentialLR, StepLR
 
 from tables import numbers
 from weights import printed, told, trained
@@ -124,6 +126,126 @@ def _():
     first = (model.training, model[0].training, model[1].training)
     model.train()
     return told(*first, model[0].training, model[1].training), printed(model)
+
+
+class Lion(Optimizer):
+    def __init__(self, params, lr=1e-4, betas=(0.9, 0.99), weight_decay=0.0):
+        super().__init__(params, dict(lr=lr, betas=betas, weight_decay=weight_decay))
+
+    @torch.no_grad()
+    def step(self, closure=None):
+        loss = None
+        if closure is not None:
+            with torch.enable_grad():
+                loss = closure()
+        for group in self.param_groups:
+            beta1, beta2 = group["betas"]
+            for p in group["params"]:
+                if p.grad is None:
+                    continue
+                state = self.state[p]
+                if len(state) == 0:
+                    state["exp_avg"] = torch.zeros_like(p)
+                p.mul_(1 - group["lr"] * group["weight_decay"])
+                exp_avg = state["exp_avg"]
+                update = exp_avg * beta1 + p.grad * (1 - beta1)
+                p.add_(update.sign_(), alpha=-group["lr"])
+                exp_avg.mul_(beta2).add_(p.grad, alpha=1 - beta2)
+        return loss
+
+
+class SAM(Optimizer):
+    def __init__(self, params, rho=0.05, lr=0.1):
+        super().__init__(params, dict(rho=rho, lr=lr))
+        self.base_optimizer = SGD(self.param_groups[0]["params"], lr=lr, momentum=0.9)
+
+    @torch.no_grad()
+    def step(self, closure):
+        with torch.enable_grad():
+            loss = closure()
+        ps = self.param_groups[0]["params"]
+        norm = torch.norm(torch.stack([p.grad.norm(p=2) for p in ps]), p=2)
+        for p in ps:
+            self.state[p]["old_p"] = p.data.clone()
+            p.add_(p.grad, alpha=(self.param_groups[0]["rho"] / (norm + 1e-12)).item())
+        with torch.enable_grad():
+            closure()
+        for p in ps:
+            p.data = self.state[p]["old_p"]
+        self.base_optimizer.step()
+        return loss
+
+
+class CountedAdam(torch.optim.Adam):
+    def step(self, closure=None):
+        self.count = getattr(self, "count", 0) + 1
+        return super().step(closure)
+
+
+def stepped(name, make):
+    @row(name)
+    def _():
+        layer = nn.Linear(3, 2)
+        x = torch.randn(4, 3)
+        first = make(layer.parameters())
+
+        def steps(optimizer):
+            def closure():
+                optimizer.zero_grad()
+                loss = layer(x).square().mean()
+                loss.backward()
+                return loss
+            return [optimizer.step(closure) for _ in range(4)]
+
+        losses = steps(first)
+        second = make(layer.parameters())
+        second.load_state_dict(first.state_dict())
+        losses += steps(second)
+        saved = second.state_dict()
+        kept = [v for values in saved["state"].values() for v in values.values()]
+        names = " ".join(name for values in saved["state"].values() for name in values)
+        text = [str(second), " ".join(saved["param_groups"][0]), names]
+        return told(*losses, *layer.parameters(), *kept, getattr(second, "count", 0)), "\n".join(text)
+
+
+stepped("Optimizer", lambda p: Lion(p, lr=0.01, weight_decay=0.1))
+stepped("Optimizer with step", lambda p: SAM(p, rho=0.1))
+stepped("Adam", lambda p: CountedAdam(p, lr=0.1))
+
+
+class Poly(LRScheduler):
+    def __init__(self, optimizer, total_iters, last_epoch=-1):
+        self.total_iters = total_iters
+        super().__init__(optimizer, last_epoch)
+
+    def get_lr(self):
+        return [base * (1 - self.last_epoch / self.total_iters) ** 0.9 for base in self.base_lrs]
+
+
+class Doubled(StepLR):
+    def get_lr(self):
+        return [2 * rate for rate in super().get_lr()]
+
+
+def scheduled(name, make):
+    @row(name)
+    def _():
+        params = [{"params": [nn.Parameter(torch.ones(1))]}, {"params": [nn.Parameter(torch.ones(1))], "lr": 0.05}]
+        optimizer = SGD(params, lr=0.1)
+        scheduler = make(optimizer)
+        rates = []
+        for _ in range(9):
+            rates += scheduler.get_last_lr()
+            optimizer.step()
+            scheduler.step()
+        text = [key for key in scheduler.state_dict() if not key.startswith("_") and key != "total_iters"]
+        return told(*rates, *(g["lr"] for g in optimizer.param_groups)), " ".join(text)
+
+
+scheduled("LRScheduler", lambda o: Poly(o, 10))
+scheduled("LRScheduler before another", lambda o: SequentialLR(o, [Poly(o, 8), ExponentialLR(o, 0.5)], [4]))
+scheduled("LRScheduler behind another", lambda o: SequentialLR(o, [ExponentialLR(o, 0.5), Poly(o, 8)], [3]))
+scheduled("StepLR", lambda o: Doubled(o, 3, gamma=0.3))
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@ package jtorch;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import jtorch.internal.Call;
 import jtorch.internal.transforms.Layer;
+import jtorch.internal.transforms.Wrapped;
 import jtorch.sys.TensorMemory;
 
 /** The numbers of a tensor as Java's. */
@@ -47,6 +49,31 @@ abstract class TensorData extends TensorIndexing {
               + ": a tensor on the device meta has a shape but no data; make it on cpu or cuda, or"
               + " a module with to_empty(device).");
     }
+  }
+
+  /**
+   * Gives this tensor the data of another: {@code p.data = value} in Python. It may have another
+   * shape or dtype, the two share their memory then, and nothing is recorded. What was computed
+   * with this tensor before goes back with the new data, or is refused where its shape, dtype or
+   * device is another.
+   *
+   * @throws IllegalArgumentException if one is sparse and the other isn't
+   */
+  public void data(Tensor value) {
+    Wrapped.refuse("data", value);
+    boolean alike =
+        Arrays.equals(self().shape(), value.shape())
+            && self().dtype().equals(value.dtype())
+            && self().device().equals(value.device());
+    Call.run(
+        "data",
+        () -> {
+          raw().set_data(value.raw());
+          if (!alike) {
+            // A backward pass would believe what it saved: LSTM's kernels would read past the end.
+            raw().unsafeGetTensorImpl().bump_version();
+          }
+        });
   }
 
   /** Returns the elements as floats, in the order of their indices. */

@@ -14,7 +14,7 @@ import jtorch.sys.CMath;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.ASGD.html">ASGD</a>; paper: <a
  * href="https://dl.acm.org/doi/10.1137/0330046">Polyak and Juditsky, 1992</a>.
  */
-public final class ASGD extends Optimizer {
+public class ASGD extends Optimizer {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
   public ASGD(Iterable<? extends Tensor> params, AsgdKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -43,7 +43,7 @@ public final class ASGD extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double lambd = group.number("lambd");
     double step = state.nextStep();
     double eta = state.single("eta", group.lr());

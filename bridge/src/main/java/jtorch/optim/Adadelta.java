@@ -14,7 +14,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adadelta.html">Adadelta</a>;
  * paper: <a href="https://arxiv.org/abs/1212.5701">Zeiler, 2012</a>.
  */
-public final class Adadelta extends Optimizer {
+public class Adadelta extends Optimizer {
   /** Makes one with a learning rate of 1.0, or what the keywords say. */
   public Adadelta(Iterable<? extends Tensor> params, AdadeltaKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -44,7 +44,7 @@ public final class Adadelta extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double rho = group.number("rho");
     double eps = group.number("eps");
     state.nextStep();

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adafactor.html">Adafactor</a>;
  * paper: <a href="https://arxiv.org/abs/1804.04235">Shazeer and Stern, 2018</a>.
  */
-public final class Adafactor extends Optimizer {
+public class Adafactor extends Optimizer {
   /**
    * Makes one with a learning rate of 1e-2, or what the keywords say.
    *
@@ -70,7 +70,7 @@ public final class Adafactor extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor given, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor given, State state) {
     Tensor grad = group.is("maximize") ? Arithmetic.neg(given) : given;
     List<?> eps = group.numbers("eps");
     double eps1 = eps.get(0) instanceof Number number ? number.doubleValue() : spacing(param);

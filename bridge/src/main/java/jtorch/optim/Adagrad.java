@@ -15,7 +15,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adagrad.html">Adagrad</a>;
  * paper: <a href="https://jmlr.org/papers/v12/duchi11a.html">Duchi, Hazan and Singer, 2011</a>.
  */
-public final class Adagrad extends Optimizer implements FusedSteps {
+public non-sealed class Adagrad extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
   public Adagrad(Iterable<? extends Tensor> params, AdagradKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -57,12 +57,12 @@ public final class Adagrad extends Optimizer implements FusedSteps {
   }
 
   @Override
-  boolean takesSparse(ParamGroup group) {
+  protected boolean takesSparse(ParamGroup group) {
     return !group.is("fused") && group.number("weight_decay") == 0;
   }
 
   @Override
-  void update(ParamGroup group) {
+  protected void update(ParamGroup group) {
     if (group.is("fused")) {
       checkPlace(group);
       Fused.adagrad(this, group);
@@ -72,7 +72,7 @@ public final class Adagrad extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Tensor sum = sum(group, param, state);
     double step = state.nextStep();
     Tensor slope = Slope.of(group, param, grad);

@@ -11,7 +11,7 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adam.html">Adam</a>; paper: <a
  * href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>.
  */
-public final class Adam extends Optimizer implements FusedSteps {
+public non-sealed class Adam extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public Adam(Iterable<? extends Tensor> params, AdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -43,7 +43,7 @@ public final class Adam extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group) {
+  protected void update(ParamGroup group) {
     if (group.is("fused")) {
       Fused.adam(this, group);
     } else {
@@ -52,7 +52,7 @@ public final class Adam extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     AdamStep.update(group, param, grad, state);
   }
 }

@@ -14,7 +14,7 @@ import jtorch.sys.CMath;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Adamax.html">Adamax</a>; paper:
  * <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>.
  */
-public final class Adamax extends Optimizer {
+public class Adamax extends Optimizer {
   /** Makes one with a learning rate of 2e-3, or what the keywords say. */
   public Adamax(Iterable<? extends Tensor> params, AdamaxKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -43,7 +43,7 @@ public final class Adamax extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Pair betas = group.pair("betas");
     double step = state.nextStep();
     Tensor exp_avg = state.zerosLike("exp_avg", param);

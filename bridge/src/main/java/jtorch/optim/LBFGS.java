@@ -16,7 +16,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.LBFGS.html">LBFGS</a>; there is
  * one group of parameters, all on one device.
  */
-public final class LBFGS extends Optimizer {
+public class LBFGS extends Optimizer {
   /** Makes one with a learning rate of 1, or what the keywords say. */
   public LBFGS(Iterable<? extends Tensor> params, LbfgsKwarg... keywords) {
     super(settings(keywords), LBFGS::check, List.of(ParamGroup.of(params)));
@@ -64,7 +64,7 @@ public final class LBFGS extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     throw new AssertionError("step() is not for this optimizer");
   }
 

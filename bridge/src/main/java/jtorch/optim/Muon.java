@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://kellerjordan.github.io/posts/muon/">Jordan, 2024</a>. The matrix is made orthogonal
  * in bfloat16, as there.
  */
-public final class Muon extends Optimizer {
+public class Muon extends Optimizer {
   /**
    * Makes one with a learning rate of 1e-3, or what the keywords say.
    *
@@ -91,7 +91,7 @@ public final class Muon extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double momentum = group.number("momentum");
     Tensor buffer = state.zerosLike("momentum_buffer", grad);
     buffer.lerp_(grad, 1 - momentum);

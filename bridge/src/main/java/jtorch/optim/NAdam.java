@@ -14,7 +14,7 @@ import jtorch.sys.CMath;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.NAdam.html">NAdam</a>; paper: <a
  * href="https://openreview.net/forum?id=OM0jvwB8jIp57ZJjtNEZ">Dozat, 2016</a>.
  */
-public final class NAdam extends Optimizer {
+public class NAdam extends Optimizer {
   /** Makes one with a learning rate of 2e-3, or what the keywords say. */
   public NAdam(Iterable<? extends Tensor> params, NadamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -45,7 +45,7 @@ public final class NAdam extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double beta1 = group.pair("betas").first();
     double beta2 = group.pair("betas").second();
     double step = state.nextStep();

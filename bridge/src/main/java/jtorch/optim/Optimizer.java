@@ -27,12 +27,32 @@ import org.jspecify.annotations.Nullable;
  * operations come in the order of Python's single-tensor implementations, so that the numbers
  * agree. A step leaves nothing in memory but the optimizer's state, which no scope ends.
  *
+ * <p>One of one's own says what a step does to a parameter:
+ *
+ * <pre>{@code
+ * class Lion extends Optimizer {
+ *   Lion(Iterable<? extends Tensor> params, double lr) {
+ *     super(params, Map.of("lr", lr, "betas", new Pair(0.9, 0.99)));
+ *   }
+ *
+ *   @Override
+ *   protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+ *     Pair betas = group.pair("betas");
+ *     Tensor exp_avg = state.zerosLike("exp_avg", param);
+ *     Tensor update = exp_avg.mul(betas.first()).add(grad, alpha(1 - betas.first()));
+ *     param.add_(update.sign(), alpha(-group.lr()));
+ *     exp_avg.lerp_(grad, 1 - betas.second());
+ *   }
+ * }
+ * }</pre>
+ *
  * <p>What is trained are a module's parameters, or any leaves that require gradients: a picture in
  * style transfer, for instance.
  */
 public abstract class Optimizer {
   private final Settings defaults;
   private final Consumer<Settings> check;
+  private final String zero; // how Python prints a 0 among the settings
   private final List<ParamGroup> param_groups = new ArrayList<>();
   private final Map<Tensor, State> states = new LinkedHashMap<>();
   private final OptimizerHooks hooks = new OptimizerHooks();
@@ -40,8 +60,37 @@ public abstract class Optimizer {
 
   /** Makes one; {@code check} throws if settings don't fit. */
   Optimizer(Settings defaults, Consumer<Settings> check, List<ParamGroup> groups) {
+    this(defaults, check, groups, "0");
+  }
+
+  /**
+   * Makes an optimizer of one's own for parameters: {@code super().__init__(params, defaults)} in
+   * Python.
+   *
+   * @param defaults the settings under their names, {@code "lr"} among them, in the order of the
+   *     map: numbers, switches, {@link Pair}s, lists, strings
+   * @throws IllegalArgumentException if there are no parameters, or one is no leaf
+   */
+  protected Optimizer(Iterable<? extends Tensor> params, Map<String, ?> defaults) {
+    this(List.of(ParamGroup.of(params)), defaults);
+  }
+
+  /**
+   * Makes an optimizer of one's own for groups of parameters.
+   *
+   * @param defaults the settings of a group that says nothing else
+   * @throws IllegalArgumentException if there are no parameters, one is no leaf or in two groups,
+   *     or a group has a setting that the defaults lack
+   */
+  protected Optimizer(List<ParamGroup> groups, Map<String, ?> defaults) {
+    this(Settings.of("Optimizer", defaults), _ -> {}, groups, "0.0");
+  }
+
+  private Optimizer(
+      Settings defaults, Consumer<Settings> check, List<ParamGroup> groups, String zero) {
     this.defaults = defaults;
     this.check = check;
+    this.zero = zero;
     check.accept(defaults);
     if (groups.stream().allMatch(group -> group.params().isEmpty())) {
       throw new IllegalArgumentException(
@@ -67,7 +116,7 @@ public abstract class Optimizer {
    * Returns how Python prints a 0 among the settings, which is a whole number in most optimizers.
    */
   String zero() {
-    return "0";
+    return zero;
   }
 
   private String python(@Nullable Object value) {
@@ -201,8 +250,8 @@ public abstract class Optimizer {
     }
   }
 
-  /** Returns whether a group's parameters may have sparse gradients. */
-  boolean takesSparse(ParamGroup group) {
+  /** Returns whether a group's parameters may have sparse gradients; if not, steps refuse them. */
+  protected boolean takesSparse(ParamGroup group) {
     return false;
   }
 
@@ -276,8 +325,11 @@ public abstract class Optimizer {
     return loss;
   }
 
-  /** Changes the parameters of one group. */
-  void update(ParamGroup group) {
+  /**
+   * Changes the parameters of one group, by default each by itself. No gradient is recorded, and
+   * what it makes ends with the step.
+   */
+  protected void update(ParamGroup group) {
     for (Tensor param : group.params()) {
       Tensor grad = param.grad();
       if (grad != null) {
@@ -286,11 +338,23 @@ public abstract class Optimizer {
     }
   }
 
-  /** Changes one parameter by its gradient. */
-  abstract void update(ParamGroup group, Tensor param, Tensor grad, State state);
+  /**
+   * Changes one parameter by its gradient: what an optimizer of one's own overrides, unless it
+   * overrides {@link #step()}. No gradient is recorded, and what it makes ends with the step.
+   *
+   * @param group the parameter's settings
+   * @param state what is remembered of the parameter, empty at first
+   * @throws IllegalStateException if an optimizer overrides neither
+   */
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+    throw new IllegalStateException(
+        getClass().getSimpleName()
+            + " doesn't say how it changes a parameter: override update(group, param, grad, state),"
+            + " or step().");
+  }
 
-  /** Returns what is remembered of a parameter. */
-  final State state(Tensor param) {
+  /** Returns what is remembered of a parameter: {@code optimizer.state[p]} in Python. */
+  public final State state(Tensor param) {
     return states.computeIfAbsent(param, _ -> new State());
   }
 

@@ -132,20 +132,39 @@ public final class ParamGroup {
     return settings.values();
   }
 
-  long integer(String name) {
+  /**
+   * Returns a setting that is a whole number.
+   *
+   * @throws IllegalArgumentException if there is none, or it isn't a number
+   */
+  public long integer(String name) {
     return settings.integer(name);
   }
 
-  List<?> numbers(String name) {
+  /**
+   * Returns a setting that is a list.
+   *
+   * @throws IllegalArgumentException if there is none, or it isn't a list
+   */
+  public List<?> numbers(String name) {
     return settings.numbers(name);
   }
 
-  Pair pair(String name) {
+  /**
+   * Returns a setting that is two numbers, such as {@code betas}.
+   *
+   * @throws IllegalArgumentException if there is none, or it isn't a pair
+   */
+  public Pair pair(String name) {
     return settings.pair(name);
   }
 
-  /** Returns whether a switch is on. */
-  boolean is(String name) {
+  /**
+   * Returns whether a switch is on; null is off.
+   *
+   * @throws IllegalArgumentException if there is none, or it isn't a switch
+   */
+  public boolean is(String name) {
     return settings.is(name);
   }
 

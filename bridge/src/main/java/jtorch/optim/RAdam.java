@@ -15,7 +15,7 @@ import jtorch.sys.CMath;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.RAdam.html">RAdam</a>; paper: <a
  * href="https://arxiv.org/abs/1908.03265">Liu and others, 2019</a>.
  */
-public final class RAdam extends Optimizer {
+public class RAdam extends Optimizer {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public RAdam(Iterable<? extends Tensor> params, RadamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -45,7 +45,7 @@ public final class RAdam extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double beta1 = group.pair("betas").first();
     double beta2 = group.pair("betas").second();
     double step = state.nextStep();

@@ -16,7 +16,7 @@ import jtorch.Tensor;
  * href="https://www.cs.toronto.edu/~tijmen/csc321/slides/lecture_slides_lec6.pdf">Hinton, lecture
  * 6</a>.
  */
-public final class RMSprop extends Optimizer {
+public class RMSprop extends Optimizer {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
   public RMSprop(Iterable<? extends Tensor> params, RmspropKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -46,7 +46,7 @@ public final class RMSprop extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     double share = group.number("alpha");
     double momentum = group.number("momentum");
     state.nextStep();

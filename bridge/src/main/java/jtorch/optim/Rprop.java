@@ -14,7 +14,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.Rprop.html">Rprop</a>; paper: <a
  * href="https://ieeexplore.ieee.org/document/298623">Riedmiller and Braun, 1993</a>.
  */
-public final class Rprop extends Optimizer {
+public class Rprop extends Optimizer {
   /** Makes one with a learning rate of 1e-2, or what the keywords say. */
   public Rprop(Iterable<? extends Tensor> params, RpropKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -46,7 +46,7 @@ public final class Rprop extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Pair etas = group.pair("etas");
     Pair limits = group.pair("step_sizes");
     state.nextStep();

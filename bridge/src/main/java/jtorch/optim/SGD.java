@@ -12,7 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.SGD.html">SGD</a>.
  */
-public final class SGD extends Optimizer implements FusedSteps {
+public non-sealed class SGD extends Optimizer implements FusedSteps {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public SGD(Iterable<? extends Tensor> params, SgdKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -51,12 +51,12 @@ public final class SGD extends Optimizer implements FusedSteps {
   }
 
   @Override
-  boolean takesSparse(ParamGroup group) {
+  protected boolean takesSparse(ParamGroup group) {
     return !group.is("fused") && group.number("weight_decay") == 0;
   }
 
   @Override
-  void update(ParamGroup group) {
+  protected void update(ParamGroup group) {
     if (group.is("fused")) {
       Fused.sgd(this, group);
     } else {
@@ -65,7 +65,7 @@ public final class SGD extends Optimizer implements FusedSteps {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     Tensor slope = Slope.of(group, param, grad);
     double momentum = group.number("momentum");
     if (momentum != 0) {

@@ -25,6 +25,13 @@ final class Settings {
     this.optimizer = optimizer;
   }
 
+  /** Returns settings of these names and values. */
+  static Settings of(String optimizer, Map<String, ?> values) {
+    Settings settings = new Settings(optimizer);
+    values.forEach(settings::set);
+    return settings;
+  }
+
   /** Returns a copy that can change by itself. */
   Settings copy() {
     Settings copy = new Settings(optimizer);

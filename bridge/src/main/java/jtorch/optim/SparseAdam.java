@@ -17,7 +17,7 @@ import jtorch.torch;
  * paper: <a href="https://arxiv.org/abs/1412.6980">Kingma and Ba, 2014</a>. Such gradients are
  * those of {@link jtorch.nn.Embedding} with {@code sparse(true)}.
  */
-public final class SparseAdam extends Optimizer {
+public class SparseAdam extends Optimizer {
   /** Makes one with a learning rate of 1e-3, or what the keywords say. */
   public SparseAdam(Iterable<? extends Tensor> params, SparseAdamKwarg... keywords) {
     this(List.of(ParamGroup.of(params)), keywords);
@@ -43,7 +43,7 @@ public final class SparseAdam extends Optimizer {
   }
 
   @Override
-  boolean takesSparse(ParamGroup group) {
+  protected boolean takesSparse(ParamGroup group) {
     return true;
   }
 
@@ -62,7 +62,7 @@ public final class SparseAdam extends Optimizer {
   }
 
   @Override
-  void update(ParamGroup group, Tensor param, Tensor grad, State state) {
+  protected void update(ParamGroup group, Tensor param, Tensor grad, State state) {
     long step = (state.get("step") instanceof Number made ? made.longValue() : 0) + 1;
     state.set("step", step);
     Tensor exp_avg = state.zerosLike("exp_avg", param);

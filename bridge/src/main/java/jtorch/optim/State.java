@@ -12,12 +12,13 @@ import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an optimizer remembers of one parameter, under PyTorch's names.
+ * What an optimizer remembers of one parameter, under PyTorch's names: {@code optimizer.state[p]}
+ * in Python.
  *
  * <p>A single number that Python keeps as a float32 tensor is a Float here, which costs no call of
  * LibTorch; it rounds in the same way, and {@link #export} makes the tensor.
  */
-final class State {
+public final class State {
   /** What Python keeps as a float32 tensor without dimensions whatever the parameter is. */
   private static final Set<String> SINGLE = Set.of("step", "eta", "mu", "mu_product");
 
@@ -26,17 +27,20 @@ final class State {
 
   private final Map<String, @Nullable Object> values = new LinkedHashMap<>();
 
-  boolean isEmpty() {
+  State() {}
+
+  /** Returns whether nothing is remembered yet: {@code len(state) == 0} in Python. */
+  public boolean isEmpty() {
     return values.isEmpty();
   }
 
   /** Returns whether there is something of this name yet. */
-  boolean has(String name) {
+  public boolean has(String name) {
     return values.get(name) != null;
   }
 
-  /** Counts a step; returns its number, from 1. */
-  double nextStep() {
+  /** Counts a step under the name {@code step}; returns its number, from 1. */
+  public double nextStep() {
     if (values.get("step") instanceof Tensor step) {
       return step.add_(1).item();
     }
@@ -69,36 +73,40 @@ final class State {
     return number.floatValue();
   }
 
-  /** Remembers a number, a list or null. */
-  void set(String name, @Nullable Object value) {
-    values.put(name, value);
+  /** Remembers a number, a list, a tensor or null: {@code state['step'] = 0} in Python. */
+  public void set(String name, @Nullable Object value) {
+    values.put(name, value instanceof Tensor tensor ? Raw.unscope(tensor) : value);
   }
 
   /** Returns what is remembered, or null. */
-  @Nullable Object get(String name) {
+  public @Nullable Object get(String name) {
     return values.get(name);
   }
 
-  /** Remembers a tensor beyond the present step. */
-  void put(String name, Tensor tensor) {
+  /** Remembers a tensor beyond the present step: no scope ends it. */
+  public void put(String name, Tensor tensor) {
     values.put(name, Raw.unscope(tensor));
   }
 
   /** Returns a tensor that is remembered, or zeros of this shape the first time. */
-  Tensor zerosLike(String name, Tensor like) {
+  public Tensor zerosLike(String name, Tensor like) {
     return orMake(name, () -> torch.zeros_like(like));
   }
 
   /** Returns a tensor that is remembered, or one that is made the first time. */
-  Tensor orMake(String name, Supplier<Tensor> make) {
+  public Tensor orMake(String name, Supplier<Tensor> make) {
     if (!has(name)) {
       put(name, make.get());
     }
     return tensor(name);
   }
 
-  /** Returns a tensor that is remembered. */
-  Tensor tensor(String name) {
+  /**
+   * Returns a tensor that is remembered.
+   *
+   * @throws IllegalStateException if there is none of this name
+   */
+  public Tensor tensor(String name) {
     if (values.get(name) instanceof Tensor tensor) {
       return tensor;
     }

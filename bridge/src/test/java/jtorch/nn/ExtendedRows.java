@@ -210,5 +210,6 @@ public final class ExtendedRows {
     row("TransformerEncoder", () -> new TransformerEncoder(new Adding(4, 2, 8), 2), 2, 3, 4);
     CASES.put("CrossEntropyLoss", ExtendedRows::focal);
     CASES.put("modes", ExtendedRows::modes);
+    CASES.putAll(ExtendedTrainingRows.cases());
   }
 }

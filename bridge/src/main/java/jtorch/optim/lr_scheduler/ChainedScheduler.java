@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ChainedScheduler.html">ChainedScheduler</a>.
  */
-public final class ChainedScheduler extends LRScheduler {
+public class ChainedScheduler extends LRScheduler {
   private final List<LRScheduler> schedulers;
 
   /** Makes one of schedulers of the same optimizer. */

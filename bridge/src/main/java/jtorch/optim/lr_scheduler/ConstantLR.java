@@ -9,7 +9,7 @@ import jtorch.optim.Optimizer;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ConstantLR.html">ConstantLR</a>.
  */
-public final class ConstantLR extends LRScheduler {
+public class ConstantLR extends LRScheduler {
   /** Makes one with a factor of 1/3 for 5 epochs, or what the keywords say. */
   public ConstantLR(Optimizer optimizer, ConstantLrKwarg... keywords) {
     super(optimizer, new Attributes().set("factor", 1.0 / 3).set("total_iters", 5L).set(keywords));
@@ -21,15 +21,15 @@ public final class ConstantLR extends LRScheduler {
   @Override
   double rate(int group) {
     double factor = self.number("factor");
-    if (epoch() == 0) {
+    if (last_epoch() == 0) {
       return lr(group) * factor;
     }
-    return epoch() == self.integer("total_iters") ? lr(group) * (1 / factor) : lr(group);
+    return last_epoch() == self.integer("total_iters") ? lr(group) * (1 / factor) : lr(group);
   }
 
   @Override
   double closedForm(int group, double base) {
     double factor = self.number("factor");
-    return base * (factor + (epoch() >= self.integer("total_iters") ? 1 - factor : 0));
+    return base * (factor + (last_epoch() >= self.integer("total_iters") ? 1 - factor : 0));
   }
 }

@@ -11,7 +11,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingLR.html">CosineAnnealingLR</a>.
  */
-public final class CosineAnnealingLR extends LRScheduler {
+public class CosineAnnealingLR extends LRScheduler {
   /** Makes one that ends at 0, or at the {@code eta_min} given as a keyword. */
   public CosineAnnealingLR(Optimizer optimizer, long T_max, CosineLrKwarg... keywords) {
     super(optimizer, new Attributes().set("T_max", T_max).set("eta_min", 0.0).set(keywords));
@@ -31,15 +31,15 @@ public final class CosineAnnealingLR extends LRScheduler {
     if (isInitial()) {
       return lr(group);
     }
-    if (self.integer("_step_count") == 1 && epoch() > 0) {
-      double cosine = CMath.cos(epoch() * Math.PI / half);
+    if (self.integer("_step_count") == 1 && last_epoch() > 0) {
+      double cosine = CMath.cos(last_epoch() * Math.PI / half);
       return least + (base(group) - least) * (1 + cosine) / 2;
     }
-    if (Math.floorMod(epoch() - 1 - half, 2 * half) == 0) { // from the lowest point up again
+    if (Math.floorMod(last_epoch() - 1 - half, 2 * half) == 0) { // from the lowest point up again
       return lr(group) + (base(group) - least) * (1 - CMath.cos(Math.PI / half)) / 2;
     }
-    return (1 + CMath.cos(Math.PI * epoch() / half))
-            / (1 + CMath.cos(Math.PI * (epoch() - 1) / half))
+    return (1 + CMath.cos(Math.PI * last_epoch() / half))
+            / (1 + CMath.cos(Math.PI * (last_epoch() - 1) / half))
             * (lr(group) - least)
         + least;
   }
@@ -47,7 +47,7 @@ public final class CosineAnnealingLR extends LRScheduler {
   @Override
   double closedForm(int group, double base) {
     double least = self.number("eta_min");
-    double cosine = CMath.cos(Math.PI * epoch() / self.integer("T_max"));
+    double cosine = CMath.cos(Math.PI * last_epoch() / self.integer("T_max"));
     return least + (base - least) * (1 + cosine) / 2;
   }
 }

@@ -10,7 +10,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CosineAnnealingWarmRestarts.html">CosineAnnealingWarmRestarts</a>.
  */
-public final class CosineAnnealingWarmRestarts extends LRScheduler {
+public class CosineAnnealingWarmRestarts extends LRScheduler {
   /** Makes one whose first period is {@code T_0} epochs long. */
   public CosineAnnealingWarmRestarts(Optimizer optimizer, long T_0, RestartsKwarg... keywords) {
     super(
@@ -33,7 +33,7 @@ public final class CosineAnnealingWarmRestarts extends LRScheduler {
 
   @Override
   public void step() {
-    if (epoch() < 0) {
+    if (last_epoch() < 0) {
       step(0);
       return;
     }
@@ -44,7 +44,7 @@ public final class CosineAnnealingWarmRestarts extends LRScheduler {
       self.set("T_i", period * self.integer("T_mult"));
     }
     self.set("T_cur", current);
-    apply(epoch() + 1);
+    apply(last_epoch() + 1);
   }
 
   /** Sets the learning rates of an epoch, which may have a fraction: {@code epoch + i / iters}. */
@@ -70,7 +70,7 @@ public final class CosineAnnealingWarmRestarts extends LRScheduler {
 
   private void apply(long epoch) {
     self.set("last_epoch", epoch);
-    apply(rates());
+    apply(get_lr());
   }
 
   @Override

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.CyclicLR.html">CyclicLR</a>.
  */
-public final class CyclicLR extends LRScheduler {
+public class CyclicLR extends LRScheduler {
   private final @Nullable DoubleUnaryOperator scale_fn;
 
   /** Makes one between two learning rates. */
@@ -85,8 +85,8 @@ public final class CyclicLR extends LRScheduler {
   }
 
   @Override
-  List<Double> rates() {
-    List<Double> rates = super.rates();
+  protected List<Double> get_lr() {
+    List<Double> rates = super.get_lr();
     if (self.is("cycle_momentum")) {
       groups().forEach(i -> MomentumCycle.set(this, i, momentum(i)));
     }
@@ -100,18 +100,18 @@ public final class CyclicLR extends LRScheduler {
   }
 
   private double cycle() {
-    return Math.floor(1 + epoch() / self.number("total_size"));
+    return Math.floor(1 + last_epoch() / self.number("total_size"));
   }
 
   /** Returns how high the present step is in its cycle, from 0 to 1. */
   private double position() {
     double ratio = self.number("step_ratio");
-    double x = 1.0 + epoch() / self.number("total_size") - cycle();
+    double x = 1.0 + last_epoch() / self.number("total_size") - cycle();
     return x <= ratio ? x / ratio : (x - 1) / (ratio - 1);
   }
 
   private double scale() {
-    double x = self.text("scale_mode").equals("cycle") ? cycle() : epoch();
+    double x = self.text("scale_mode").equals("cycle") ? cycle() : last_epoch();
     if (scale_fn != null) {
       return scale_fn.applyAsDouble(x);
     }

@@ -11,7 +11,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ExponentialLR.html">ExponentialLR</a>.
  */
-public final class ExponentialLR extends LRScheduler {
+public class ExponentialLR extends LRScheduler {
   /** Makes one. */
   public ExponentialLR(Optimizer optimizer, double gamma, LastEpoch... last_epoch) {
     super(optimizer, new Attributes().set("gamma", gamma).set(last_epoch));
@@ -30,6 +30,6 @@ public final class ExponentialLR extends LRScheduler {
 
   @Override
   double closedForm(int group, double base) {
-    return base * CMath.pow(self.number("gamma"), (double) epoch());
+    return base * CMath.pow(self.number("gamma"), (double) last_epoch());
   }
 }

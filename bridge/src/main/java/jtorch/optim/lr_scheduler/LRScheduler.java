@@ -3,6 +3,7 @@ package jtorch.optim.lr_scheduler;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jtorch.SchedulerKwargs.LastEpoch;
 import jtorch.optim.Optimizer;
 import jtorch.optim.ParamGroup;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +15,56 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LRScheduler.html">LRScheduler</a>.
  * Each step computes the rates from the present ones, as Python does, so that schedulers can be
  * combined and the numbers agree.
+ *
+ * <p>One of one's own says what the rates are:
+ *
+ * <pre>{@code
+ * class Poly extends LRScheduler {
+ *   private final long total_iters;
+ *
+ *   Poly(Optimizer optimizer, long total_iters) {
+ *     this.total_iters = total_iters; // before super, which asks for the first rates
+ *     super(optimizer);
+ *   }
+ *
+ *   @Override
+ *   protected List<Double> get_lr() {
+ *     double left = 1 - (double) last_epoch() / total_iters;
+ *     return base_lrs().stream().map(base -> base * Math.pow(left, 0.9)).toList();
+ *   }
+ * }
+ * }</pre>
  */
 public abstract class LRScheduler {
-  final Optimizer optimizer;
+  /** The optimizer whose learning rates are set. */
+  public final Optimizer optimizer;
+
   final Attributes self;
+
+  // Whether it is a user's, which has get_lr alone.
+  private final boolean own;
 
   /** Takes a scheduler's own attributes; the subclass's constructor calls {@link #start}. */
   LRScheduler(Optimizer optimizer, Attributes self) {
+    this(optimizer, self, false);
+  }
+
+  private LRScheduler(Optimizer optimizer, Attributes self, boolean own) {
     this.optimizer = optimizer;
     this.self = self;
+    this.own = own;
+  }
+
+  /**
+   * Makes a scheduler of one's own, which sets its first rates: {@code super().__init__(optimizer,
+   * last_epoch)} in Python. It calls {@link #get_lr}, so the fields that this reads are set before,
+   * as in Python.
+   *
+   * @throws IllegalArgumentException if it goes on from a last_epoch and a group has no initial_lr
+   */
+  protected LRScheduler(Optimizer optimizer, LastEpoch... last_epoch) {
+    this(optimizer, new Attributes().set(last_epoch), true);
+    start();
   }
 
   /** Remembers the learning rates to begin with, and sets the first ones. */
@@ -54,13 +96,13 @@ public abstract class LRScheduler {
   public void step() {
     self.set("_step_count", self.integer("_step_count") + 1);
     self.set("last_epoch", self.integer("last_epoch") + 1);
-    apply(rates());
+    apply(get_lr());
   }
 
   /** Sets the learning rates of the first epoch, whatever the present ones are. */
   void restart() {
     self.set("last_epoch", 0L);
-    apply(groups().mapToObj(i -> closedForm(i, base(i))).toList());
+    apply(own ? get_lr() : groups().mapToObj(i -> closedForm(i, base(i))).toList());
   }
 
   /** Takes the epoch back that the constructor has counted: what a sequence does at first. */
@@ -80,17 +122,36 @@ public abstract class LRScheduler {
     self.set("_last_lr", settings("lr"));
   }
 
-  /** Returns the rates of all groups at the present epoch. */
-  List<Double> rates() {
+  /**
+   * Returns the rates of all groups at the present epoch, which {@link #step} sets: what a
+   * scheduler of one's own overrides.
+   *
+   * @throws IllegalStateException if it doesn't
+   */
+  protected List<Double> get_lr() {
     return groups().mapToObj(this::rate).toList();
   }
 
   /** Returns a group's rate at the present epoch, from its rate at the one before. */
-  abstract double rate(int group);
+  double rate(int group) {
+    throw new IllegalStateException(
+        getClass().getSimpleName()
+            + " doesn't say what the learning rates are: override get_lr().");
+  }
 
   /** Returns a group's rate at the present epoch from the one to begin with. */
   double closedForm(int group, double base) {
     return rate(group);
+  }
+
+  /** Returns the rates that the groups began with. */
+  public final List<Double> base_lrs() {
+    return self.numbers("base_lrs");
+  }
+
+  /** Returns the number of the present epoch, or batch, from 0. */
+  public final long last_epoch() {
+    return self.integer("last_epoch");
   }
 
   final IntStream groups() {
@@ -109,10 +170,6 @@ public abstract class LRScheduler {
   /** Returns the rate that a group began with. */
   final double base(int group) {
     return self.number("base_lrs", group);
-  }
-
-  final long epoch() {
-    return self.integer("last_epoch");
   }
 
   final boolean isInitial() {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LambdaLR.html">LambdaLR</a>.
  */
-public final class LambdaLR extends LRScheduler {
+public class LambdaLR extends LRScheduler {
   private final List<IntToDoubleFunction> lr_lambdas;
 
   /** Makes one with a function for all groups. */
@@ -38,7 +38,7 @@ public final class LambdaLR extends LRScheduler {
 
   @Override
   double rate(int group) {
-    double factor = lr_lambdas.get(group).applyAsDouble((int) epoch());
+    double factor = lr_lambdas.get(group).applyAsDouble((int) last_epoch());
     return base(group) * factor;
   }
 

@@ -9,7 +9,7 @@ import jtorch.optim.Optimizer;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.LinearLR.html">LinearLR</a>.
  */
-public final class LinearLR extends LRScheduler {
+public class LinearLR extends LRScheduler {
   /** Makes one from 1/3 to 1 within 5 epochs, or what the keywords say. */
   public LinearLR(Optimizer optimizer, LinearLrKwarg... keywords) {
     super(
@@ -31,14 +31,14 @@ public final class LinearLR extends LRScheduler {
   double rate(int group) {
     double from = self.number("start_factor");
     long total = self.integer("total_iters");
-    if (epoch() == 0) {
+    if (last_epoch() == 0) {
       return lr(group) * from;
     }
-    if (isInitial() || epoch() > total) {
+    if (isInitial() || last_epoch() > total) {
       return lr(group);
     }
     double way = self.number("end_factor") - from;
-    return lr(group) * (1.0 + way / (total * from + (epoch() - 1) * way));
+    return lr(group) * (1.0 + way / (total * from + (last_epoch() - 1) * way));
   }
 
   @Override
@@ -46,6 +46,6 @@ public final class LinearLR extends LRScheduler {
     double from = self.number("start_factor");
     long total = self.integer("total_iters");
     double way = self.number("end_factor") - from;
-    return base * (from + way * Math.min(total, epoch()) / total);
+    return base * (from + way * Math.min(total, last_epoch()) / total);
   }
 }

@@ -14,7 +14,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiStepLR.html">MultiStepLR</a>.
  */
-public final class MultiStepLR extends LRScheduler {
+public class MultiStepLR extends LRScheduler {
   /**
    * Makes one with a gamma of 0.1, or the one given as a keyword.
    *
@@ -42,13 +42,13 @@ public final class MultiStepLR extends LRScheduler {
 
   @Override
   double rate(int group) {
-    double times = times(epoch(), epoch());
+    double times = times(last_epoch(), last_epoch());
     return times == 0 ? lr(group) : lr(group) * CMath.pow(self.number("gamma"), times);
   }
 
   @Override
   double closedForm(int group, double base) {
-    return base * CMath.pow(self.number("gamma"), times(Long.MIN_VALUE, epoch()));
+    return base * CMath.pow(self.number("gamma"), times(Long.MIN_VALUE, last_epoch()));
   }
 
   /** Returns how many milestones lie between two epochs. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.MultiplicativeLR.html">MultiplicativeLR</a>.
  */
-public final class MultiplicativeLR extends LRScheduler {
+public class MultiplicativeLR extends LRScheduler {
   private final List<IntToDoubleFunction> lr_lambdas;
 
   /** Makes one with a function for all groups. */
@@ -39,7 +39,9 @@ public final class MultiplicativeLR extends LRScheduler {
 
   @Override
   double rate(int group) {
-    return isInitial() ? lr(group) : lr(group) * lr_lambdas.get(group).applyAsDouble((int) epoch());
+    return isInitial()
+        ? lr(group)
+        : lr(group) * lr_lambdas.get(group).applyAsDouble((int) last_epoch());
   }
 
   @Override

@@ -16,7 +16,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.OneCycleLR.html">OneCycleLR</a>.
  */
-public final class OneCycleLR extends LRScheduler {
+public class OneCycleLR extends LRScheduler {
   /** Makes one; {@code total_steps}, or {@code epochs} and {@code steps_per_epoch}, are needed. */
   public OneCycleLR(Optimizer optimizer, double max_lr, OneCycleKwarg... keywords) {
     super(optimizer, new Attributes());
@@ -110,16 +110,16 @@ public final class OneCycleLR extends LRScheduler {
   }
 
   @Override
-  List<Double> rates() {
-    if (epoch() > self.integer("total_steps")) {
+  protected List<Double> get_lr() {
+    if (last_epoch() > self.integer("total_steps")) {
       throw new IllegalStateException(
           "OneCycleLR: there are "
               + self.integer("total_steps")
               + " steps, this is "
-              + epoch()
+              + last_epoch()
               + ".");
     }
-    List<Double> rates = super.rates();
+    List<Double> rates = super.get_lr();
     if (self.is("cycle_momentum")) {
       groups().forEach(i -> MomentumCycle.set(this, i, anneal(i, "momentum")));
     }
@@ -134,10 +134,10 @@ public final class OneCycleLR extends LRScheduler {
     while (true) {
       Map<?, ?> phase = (Map<?, ?>) phases.next();
       double end = phase.get("end_step") instanceof Number number ? number.doubleValue() : 0;
-      if (epoch() <= end || !phases.hasNext()) {
+      if (last_epoch() <= end || !phases.hasNext()) {
         double from = group.number(String.valueOf(phase.get("start_" + what)));
         double to = group.number(String.valueOf(phase.get("end_" + what)));
-        return between(from, to, (epoch() - begin) / (end - begin));
+        return between(from, to, (last_epoch() - begin) / (end - begin));
       }
       begin = end;
     }

@@ -12,7 +12,7 @@ import jtorch.optim.Optimizer;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.ReduceLROnPlateau.html">ReduceLROnPlateau</a>.
  */
-public final class ReduceLROnPlateau extends LRScheduler {
+public class ReduceLROnPlateau extends LRScheduler {
   /** Makes one for a metric that should fall, or what the keywords say. */
   public ReduceLROnPlateau(Optimizer optimizer, PlateauKwarg... keywords) {
     super(optimizer, new Attributes());
@@ -87,7 +87,7 @@ public final class ReduceLROnPlateau extends LRScheduler {
 
   /** Looks at an epoch's metric. */
   public void step(double metrics) {
-    self.set("last_epoch", epoch() + 1);
+    self.set("last_epoch", last_epoch() + 1);
     long bad = self.integer("num_bad_epochs") + 1;
     if (isBetter(metrics, self.number("best"))) {
       self.set("best", metrics);

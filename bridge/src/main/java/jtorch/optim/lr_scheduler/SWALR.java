@@ -14,7 +14,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.swa_utils.SWALR.html">SWALR</a>.
  */
-public final class SWALR extends LRScheduler {
+public class SWALR extends LRScheduler {
   /** Makes one that takes 10 epochs along half a cosine, or what the keywords say. */
   public SWALR(Optimizer optimizer, double swa_lr, SwaLrKwarg... keywords) {
     this(optimizer, Collections.nCopies(optimizer.param_groups().size(), swa_lr), keywords);

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.SequentialLR.html">SequentialLR</a>.
  */
-public final class SequentialLR extends LRScheduler {
+public class SequentialLR extends LRScheduler {
   private final List<LRScheduler> schedulers;
 
   /**
@@ -40,14 +40,14 @@ public final class SequentialLR extends LRScheduler {
 
   @Override
   public void step() {
-    self.set("last_epoch", epoch() + 1);
+    self.set("last_epoch", last_epoch() + 1);
     int at = 0;
     List<Double> milestones = self.numbers("_milestones");
-    while (at < milestones.size() && milestones.get(at) <= epoch()) {
+    while (at < milestones.size() && milestones.get(at) <= last_epoch()) {
       at++;
     }
     LRScheduler scheduler = schedulers.get(at);
-    if (at > 0 && milestones.get(at - 1) == epoch()) {
+    if (at > 0 && milestones.get(at - 1) == last_epoch()) {
       scheduler.restart();
     } else {
       scheduler.step();

@@ -12,7 +12,7 @@ import jtorch.sys.CMath;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.optim.lr_scheduler.StepLR.html">StepLR</a>.
  */
-public final class StepLR extends LRScheduler {
+public class StepLR extends LRScheduler {
   /** Makes one with a gamma of 0.1, or the one given as a keyword. */
   public StepLR(Optimizer optimizer, long step_size, StepLrKwarg... keywords) {
     super(optimizer, new Attributes().set("step_size", step_size).set("gamma", 0.1).set(keywords));
@@ -32,13 +32,13 @@ public final class StepLR extends LRScheduler {
 
   @Override
   double rate(int group) {
-    boolean turn = epoch() != 0 && epoch() % self.integer("step_size") == 0;
+    boolean turn = last_epoch() != 0 && last_epoch() % self.integer("step_size") == 0;
     return turn ? lr(group) * self.number("gamma") : lr(group);
   }
 
   @Override
   double closedForm(int group, double base) {
-    double turns = Math.floorDiv(epoch(), self.integer("step_size"));
+    double turns = Math.floorDiv(last_epoch(), self.integer("step_size"));
     return base * CMath.pow(self.number("gamma"), turns);
   }
 }

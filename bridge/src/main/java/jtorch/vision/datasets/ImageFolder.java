@@ -11,7 +11,7 @@ import jtorch.vision.Image;
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.ImageFolder.html">ImageFolder</a>.
  * A picture is read when it is asked for, as uint8 of shape (3, H, W).
  */
-public final class ImageFolder extends DatasetFolder {
+public class ImageFolder extends DatasetFolder {
   private static final List<String> EXTENSIONS = List.of(".jpg", ".jpeg", ".png", ".bmp");
 
   /**

@@ -21,7 +21,7 @@ import jtorch.nn.Sequential;
  * href="https://docs.pytorch.org/vision/stable/models/alexnet.html">AlexNet</a>. {@link models}
  * makes it. Its last layer is replaced by {@code classifier().set(6, new Linear(4096, 2))}.
  */
-public final class AlexNet extends FeatureNetwork {
+public class AlexNet extends FeatureNetwork {
   private static final long WIDE = 4096;
 
   /** Makes the network. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/models/resnet.html">ResNet</a>.
  */
-public final class BasicBlock extends Network {
+public class BasicBlock extends Network {
   /** How many channels come out for each that is asked for. */
   public static final long expansion = 1;
 

@@ -29,7 +29,7 @@ import jtorch.torch;
  * makes it. Its last layer is replaced by {@code classifier().set(2, new Linear(768, 2))}, with as
  * many channels as it had.
  */
-public final class ConvNeXt extends FeatureNetwork {
+public class ConvNeXt extends FeatureNetwork {
   private static final double SCALE = 1e-6; // of what a block adds, at the beginning
   private static final double DEVIATION = 0.02; // of the first weights
 

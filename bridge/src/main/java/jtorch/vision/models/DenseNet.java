@@ -32,7 +32,7 @@ import jtorch.torch;
  * makes it. Its last layer is replaced by {@code register_module("classifier", new
  * Linear(model.classifier().in_features(), 2))}.
  */
-public final class DenseNet extends Network {
+public class DenseNet extends Network {
   private static final long BETWEEN = 4; // times as many channels as a layer adds
 
   /** The names of layers in torchvision's own files, which are older than those of its networks. */

@@ -29,7 +29,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  * {@link models} makes it. Its last layer is replaced by {@code classifier().set(1, new
  * Linear(1280, 2))}, with as many channels as it had.
  */
-public final class EfficientNet extends FeatureNetwork {
+public class EfficientNet extends FeatureNetwork {
   private static final double DROPPED = 0.2; // of the samples, at the last block
 
   /**

@@ -24,7 +24,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  * href="https://docs.pytorch.org/vision/stable/models/mobilenetv2.html">MobileNetV2</a>. {@link
  * models} makes it. Its last layer is replaced by {@code classifier().set(1, new Linear(1280, 2))}.
  */
-public final class MobileNetV2 extends FeatureNetwork {
+public class MobileNetV2 extends FeatureNetwork {
   private static final long FIRST = 32; // channels
   private static final long LAST = 1280;
 

@@ -27,7 +27,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  * models} makes it. Its last layer is replaced by {@code classifier().set(3, new Linear(1024, 2))},
  * 1280 where it is large.
  */
-public final class MobileNetV3 extends FeatureNetwork {
+public class MobileNetV3 extends FeatureNetwork {
   private static final long FIRST = 16; // channels
   private static final long LAST = 6; // as many channels at the end for each of the last part
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * it. Its last layer is replaced by {@code register_module("fc", new
  * Linear(model.fc().in_features(), 2))}.
  */
-public final class ResNet extends Network {
+public class ResNet extends Network {
   private static final long FIRST = 64; // channels
 
   /** How the blocks are made. */

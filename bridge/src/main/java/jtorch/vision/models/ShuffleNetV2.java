@@ -29,7 +29,7 @@ import jtorch.torch;
  * models} makes it. Its last layer is replaced by {@code register_module("fc", new
  * Linear(model.fc().in_features(), 2))}.
  */
-public final class ShuffleNetV2 extends Network {
+public class ShuffleNetV2 extends Network {
   private static final int[] BLOCKS = {4, 8, 4};
   private static final long FIRST = 24; // channels
 

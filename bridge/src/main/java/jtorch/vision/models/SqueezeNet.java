@@ -22,7 +22,7 @@ import jtorch.nn.init;
  * models} makes it. Its last layer is replaced by {@code classifier().set(1, new Conv2d(512, 2,
  * 1))}.
  */
-public final class SqueezeNet extends FeatureNetwork {
+public class SqueezeNet extends FeatureNetwork {
   /**
    * Makes the network.
    *
@@ -35,7 +35,7 @@ public final class SqueezeNet extends FeatureNetwork {
     register(
         "classifier",
         new Sequential(new Dropout(), last, new ReLU(inplace(true)), new AdaptiveAvgPool2d(1, 1)));
-    eachConvolution(convolution -> fill(convolution, convolution == last));
+    eachConvolution(convolution -> fill(convolution, convolution.equals(last)));
     settings.load(this);
   }
 

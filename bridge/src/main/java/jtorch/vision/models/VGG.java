@@ -24,7 +24,7 @@ import jtorch.nn.Sequential;
  * {@link models} makes it. Its last layer is replaced by {@code classifier().set(6, new
  * Linear(4096, 2))}.
  */
-public final class VGG extends FeatureNetwork {
+public class VGG extends FeatureNetwork {
   private static final long WIDE = 4096;
   private static final int[] CHANNELS = {64, 128, 256, 512, 512}; // between poolings
 

@@ -34,7 +34,7 @@ import jtorch.torch;
  * {@link models} makes it. Its last layer is replaced by {@code heads().set(0, new Linear(768,
  * 2))}, with as many numbers as it had.
  */
-public final class VisionTransformer extends Network {
+public class VisionTransformer extends Network {
   private static final double EPS = 1e-6;
 
   /** The names of layers in torchvision's own files, which are older than those of its networks. */
