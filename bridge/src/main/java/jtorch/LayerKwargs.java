@@ -161,7 +161,7 @@ public class LayerKwargs extends TensorKwargs {
   public record RecomputeScaleFactor(boolean value) implements UpsampleKwarg {}
 
   /** Whether a smaller picture is smoothed. */
-  public record Antialias(boolean value) implements InterpolateKwarg {}
+  public record Antialias(boolean value) implements InterpolateKwarg, VisionKwargs.ResizeKwarg {}
 
   /** The weight of the positive examples of each class. */
   public record PosWeight(Tensor value) implements BceWithLogitsKwarg {}

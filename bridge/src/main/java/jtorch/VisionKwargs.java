@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.List;
+import jtorch.vision.Image;
 import jtorch.vision.transforms.InterpolationMode;
 
 /** Keyword arguments of the transforms of pictures. */
@@ -23,6 +24,12 @@ public class VisionKwargs extends SummaryKwargs {
   /** What a {@link jtorch.vision.transforms.RandAugment} takes. */
   public sealed interface RandAugmentKwarg permits TrivialAugmentKwarg, NumOps, Magnitude {}
 
+  /** What a {@link jtorch.vision.transforms.Resize} takes. */
+  public sealed interface ResizeKwarg permits Interpolation, MaxSize, LayerKwargs.Antialias {}
+
+  /** What {@link Image#rotate} takes. */
+  public sealed interface ImageRotationKwarg permits Resample, Expand, Center, FillColor {}
+
   /** What a {@link jtorch.vision.transforms.TenCrop} takes. */
   public sealed interface TenCropKwarg permits VerticalFlip {}
 
@@ -43,7 +50,8 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface VisionTransformerKwarg permits ImageSize, ModelKwarg {}
 
   /** How a pixel between others is made of them. */
-  public record Interpolation(InterpolationMode value) implements AffineKwarg, AugmentKwarg {}
+  public record Interpolation(InterpolationMode value)
+      implements AffineKwarg, AugmentKwarg, ResizeKwarg {}
 
   /**
    * What stands where nothing of the old picture is: a number for all channels, or one for each.
@@ -51,10 +59,19 @@ public class VisionKwargs extends SummaryKwargs {
   public record Fill(double... value) implements AffineKwarg, AugmentKwarg {}
 
   /** Around which place the picture is turned, in pixels from the upper left corner. */
-  public record Center(double x, double y) implements AffineKwarg {}
+  public record Center(double x, double y) implements AffineKwarg, ImageRotationKwarg {}
 
   /** Whether the picture grows to hold all of the turned one. */
-  public record Expand(boolean value) implements RotationKwarg {}
+  public record Expand(boolean value) implements RotationKwarg, ImageRotationKwarg {}
+
+  /** How a pixel between others of an image is made of them. */
+  public record Resample(Image.Resampling value) implements ImageRotationKwarg {}
+
+  /** What stands where nothing of the old image is: a number for all channels, or one for each. */
+  public record FillColor(double... value) implements ImageRotationKwarg {}
+
+  /** How long the longer edge becomes at most. */
+  public record MaxSize(int value) implements ResizeKwarg {}
 
   /** How many changes are made to a picture, one after the other. */
   public record NumOps(int value) implements RandAugmentKwarg {}
@@ -86,7 +103,7 @@ public class VisionKwargs extends SummaryKwargs {
   /** The file whose weights a network takes. */
   public record Weights(String file) implements ModelKwarg {}
 
-  /** How a pixel between others is made of them: nearest unless it is said. */
+  /** How a pixel between others is made of them: {@code interpolation=...} in Python. */
   public static Interpolation interpolation(InterpolationMode value) {
     return new Interpolation(value);
   }
@@ -122,6 +139,21 @@ public class VisionKwargs extends SummaryKwargs {
   /** Whether the picture grows to hold all of the turned one: {@code expand=True} in Python. */
   public static Expand expand(boolean value) {
     return new Expand(value);
+  }
+
+  /** How long the longer edge becomes at most: {@code max_size=512} in Python. */
+  public static MaxSize max_size(int value) {
+    return new MaxSize(value);
+  }
+
+  /** How a pixel of an image is made of others: {@code resample=Image.BICUBIC} in Python. */
+  public static Resample resample(Image.Resampling value) {
+    return new Resample(value);
+  }
+
+  /** What stands where nothing of the old image is: {@code fillcolor=(9, 9, 9)} in Python. */
+  public static FillColor fillcolor(double... value) {
+    return new FillColor(value);
   }
 
   /** How many changes are made to a picture: {@code num_ops=2} in Python. */

@@ -11,6 +11,7 @@ import jtorch.sys.TensorMemory;
 import jtorch.torch;
 import jtorch.utils.data.InMemory;
 import jtorch.utils.data.Sample;
+import jtorch.vision.Picture;
 import jtorch.vision.transforms.Compose;
 import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
@@ -103,9 +104,9 @@ public abstract class Pictures implements InMemory {
   @Override
   public final Tensor prepare(Tensor kept) {
     if (!isBatched() && transform instanceof Compose all) {
-      return all.applyToAll(kept);
+      return all.applyToAll(Picture.of(kept));
     }
-    return transform == null ? kept : transform.apply(kept);
+    return transform == null ? kept : transform.apply(Picture.of(kept));
   }
 
   /**
@@ -116,7 +117,7 @@ public abstract class Pictures implements InMemory {
   @Override
   public final Sample get(long index) {
     long at = at(index);
-    Tensor picture = pictures.get(at).clone();
+    Tensor picture = Picture.of(pictures.get(at).clone());
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, at),
         label(targets.get(at).clone()));
@@ -158,10 +159,10 @@ public abstract class Pictures implements InMemory {
       return batch;
     }
     if (transform.isBatched()) {
-      return NanCheck.of(transform.apply(batch), transform, this, indices);
+      return NanCheck.of(transform.apply(Picture.of(batch)), transform, this, indices);
     }
     Tensor[] parts = new Tensor[Math.toIntExact(batch.size(0))];
-    Arrays.setAll(parts, i -> transform.apply(batch.get(i)));
+    Arrays.setAll(parts, i -> transform.apply(Picture.of(batch.get(i))));
     return NanCheck.of(torch.stack(List.of(parts), 0), transform, this, indices);
   }
 

@@ -67,7 +67,7 @@ public final class GaussianBlur implements Transform {
             .to(numbers.device())
             .expand(channels, 1, kernel[1], kernel[0]);
     Tensor blurred = Geometry.convolved(wide, weights, channels);
-    return Geometry.rounded(single ? blurred.squeeze(0) : blurred, dtype);
+    return Pillow.like(picture, Geometry.rounded(single ? blurred.squeeze(0) : blurred, dtype));
   }
 
   private static Tensor curve(int size, double sigma) {

@@ -4,9 +4,10 @@ import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.torch;
+import jtorch.vision.Picture;
 
 /**
- * Makes coloured pictures grey, as torchvision does with tensors.
+ * Makes coloured pictures grey.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Grayscale.html">Grayscale</a>.
@@ -35,6 +36,9 @@ public final class Grayscale implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
+    if (picture instanceof Picture p) {
+      return Pillow.grey(p, channels);
+    }
     Tensor grey = picture.size(-3) == 1 ? picture : grey(picture);
     return channels == 1 ? grey : torch.cat(List.of(grey, grey, grey), -3);
   }

@@ -25,7 +25,8 @@ public final class Pad implements Transform {
    * @param padding one width; or one for left and right and one for top and bottom; or left, top,
    *     right and bottom
    * @param fill what a constant border is filled with
-   * @param padding_mode "constant", "edge" (the last pixel again) or "reflect" (mirrored)
+   * @param padding_mode "constant", "edge" (the last pixel again), "reflect" (mirrored at the last
+   *     pixel) or "symmetric" (mirrored at the edge)
    * @throws IllegalArgumentException if the padding or the mode is none of these
    */
   public Pad(int[] padding, double fill, String padding_mode) {
@@ -40,12 +41,12 @@ public final class Pad implements Transform {
         switch (padding_mode) {
           case "constant" -> "constant";
           case "edge" -> "replicate";
-          case "reflect" -> "reflect";
+          case "reflect", "symmetric" -> padding_mode;
           default ->
               throw new IllegalArgumentException(
                   "Pad: the mode \""
                       + padding_mode
-                      + "\" is not one of \"constant\", \"edge\" and \"reflect\".");
+                      + "\" is not one of \"constant\", \"edge\", \"reflect\" and \"symmetric\".");
         };
   }
 

@@ -6,6 +6,7 @@ import jtorch.Draws;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.AffineKwarg;
 import jtorch.VisionKwargs.Center;
+import jtorch.vision.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,9 +70,17 @@ public final class RandomAffine implements Drawn {
 
   @Override
   public Tensor apply(Tensor picture) {
-    AffineMap map = map(Geometry.height(picture), Geometry.width(picture));
+    double[] drawn = draw(Geometry.height(picture), Geometry.width(picture));
     double[] fill = settings.fill("RandomAffine", Geometry.channels("RandomAffine", picture));
-    return map.apply(picture, settings.interpolation(), false, fill);
+    return AffineMap.affine(
+        picture,
+        settings.center(),
+        drawn[0],
+        shift(drawn),
+        drawn[3],
+        shear(drawn),
+        settings.interpolation(),
+        fill);
   }
 
   @Override
@@ -79,17 +88,37 @@ public final class RandomAffine implements Drawn {
     return settings.interpolation() == InterpolationMode.NEAREST && settings.fillText().equals("0");
   }
 
-  @Override
-  public double[] draw(long height, long width) {
-    return map(height, width).numbers();
+  private static double[] shift(double... drawn) {
+    return new double[] {drawn[1], drawn[2]};
+  }
+
+  private static double[] shear(double... drawn) {
+    return new double[] {drawn[4], drawn[5]};
   }
 
   @Override
   public Tensor apply(Tensor batch, List<double[]> drawn) {
-    return AffineMap.apply(batch, drawn);
+    long height = Geometry.height(batch);
+    long width = Geometry.width(batch);
+    Center center = settings.center();
+    if (batch instanceof Picture pictures) {
+      return PictureMaps.moved(
+          pictures,
+          drawn.stream()
+              .map(d -> PictureMaps.affine(height, width, center, d[0], shift(d), d[3], shear(d)))
+              .toList());
+    }
+    double[] place = settings.center(width, height);
+    return AffineMap.apply(
+        batch,
+        drawn.stream()
+            .map(d -> AffineMap.of(place, d[0], shift(d), d[3], shear(d)).numbers())
+            .toList());
   }
 
-  private AffineMap map(long height, long width) {
+  /** Draws the angle, the shift right and down, the scale, and the shear along x and along y. */
+  @Override
+  public double[] draw(long height, long width) {
     double angle = Draws.uniform(degrees[0], degrees[1]);
     double[] shift = new double[2];
     if (translate != null) {
@@ -102,7 +131,7 @@ public final class RandomAffine implements Drawn {
       sheared[0] = Draws.uniform(shear[0], shear[1]);
       sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
     }
-    return AffineMap.of(settings.center(width, height), angle, shift, factor, sheared);
+    return new double[] {angle, shift[0], shift[1], factor, sheared[0], sheared[1]};
   }
 
   /** Draws a whole number of pixels. */
