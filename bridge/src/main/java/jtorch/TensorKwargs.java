@@ -160,7 +160,8 @@ public class TensorKwargs {
           OptimKwargs.AsgdKwarg,
           SignalKwargs.HammingWindowKwarg,
           VisionKwargs.FocalKwarg,
-          VisionKwargs.MasksKwarg {}
+          VisionKwargs.MasksKwarg,
+          VisionKwargs.AugMixKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
   public record BetaOf(Number value)

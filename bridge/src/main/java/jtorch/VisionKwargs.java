@@ -15,7 +15,8 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface AffineKwarg extends RotationKwarg permits Interpolation, Fill, Center {}
 
   /** What a {@link jtorch.vision.transforms.AutoAugment} takes. */
-  public sealed interface AugmentKwarg extends TrivialAugmentKwarg permits Interpolation, Fill {}
+  public sealed interface AugmentKwarg extends TrivialAugmentKwarg, AugMixKwarg
+      permits Interpolation, Fill {}
 
   /** What a {@link jtorch.vision.transforms.TrivialAugmentWide} takes. */
   public sealed interface TrivialAugmentKwarg extends RandAugmentKwarg
@@ -26,6 +27,10 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** What a {@link jtorch.vision.transforms.Resize} takes. */
   public sealed interface ResizeKwarg permits Interpolation, MaxSize, LayerKwargs.Antialias {}
+
+  /** What a {@link jtorch.vision.transforms.AugMix} takes. */
+  public sealed interface AugMixKwarg
+      permits AugmentKwarg, Severity, MixtureWidth, ChainDepth, AllOps, TensorKwargs.Alpha {}
 
   /** What {@link Image#rotate} takes. */
   public sealed interface ImageRotationKwarg permits Resample, Expand, Center, FillColor {}
@@ -81,6 +86,18 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** How many steps of strength there are. */
   public record NumMagnitudeBins(int value) implements TrivialAugmentKwarg {}
+
+  /** How strong changes are at most: a step from 1 to 10. */
+  public record Severity(int value) implements AugMixKwarg {}
+
+  /** How many chains of changes are mixed. */
+  public record MixtureWidth(int value) implements AugMixKwarg {}
+
+  /** How many changes a chain has; a random number of them if this is not positive. */
+  public record ChainDepth(int value) implements AugMixKwarg {}
+
+  /** Whether colours are changed, too. */
+  public record AllOps(boolean value) implements AugMixKwarg {}
 
   /** Whether the mirror image is that of water. */
   public record VerticalFlip(boolean value) implements TenCropKwarg {}
@@ -169,6 +186,26 @@ public class VisionKwargs extends SummaryKwargs {
   /** How many steps of strength there are: {@code num_magnitude_bins=31} in Python. */
   public static NumMagnitudeBins num_magnitude_bins(int value) {
     return new NumMagnitudeBins(value);
+  }
+
+  /** How strong changes are at most: {@code severity=3} in Python. */
+  public static Severity severity(int value) {
+    return new Severity(value);
+  }
+
+  /** How many chains of changes are mixed: {@code mixture_width=3} in Python. */
+  public static MixtureWidth mixture_width(int value) {
+    return new MixtureWidth(value);
+  }
+
+  /** How many changes a chain has: {@code chain_depth=2} in Python. */
+  public static ChainDepth chain_depth(int value) {
+    return new ChainDepth(value);
+  }
+
+  /** Whether colours are changed, too: {@code all_ops=False} in Python. */
+  public static AllOps all_ops(boolean value) {
+    return new AllOps(value);
   }
 
   /** Whether the mirror image is upside down: {@code vertical_flip=True} in Python. */

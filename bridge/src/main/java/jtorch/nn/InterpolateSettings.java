@@ -127,7 +127,8 @@ final class InterpolateSettings {
       options.recompute_scale_factor().put(recompute || mode.equals("area"));
     }
     writeMode(options);
-    if (dims() > 0) {
+    boolean warns = mode.equals("nearest-exact"); // LibTorch does, of corners that mean nothing
+    if (dims() > 0 || warns) {
       options.align_corners().put(corners != null && corners);
     }
     if (antialias) {

@@ -1,55 +1,70 @@
 package jtorch.internal.pillow;
 
-/** A pixel that is made of those around a place. */
+/** A place in pictures and the pixels around it, of which a new pixel is made. */
 final class Neighbours {
-  private Neighbours() {}
+  private final Planes old;
+  private final int around; // how many count along each edge: the nearest, the two or the four
+  private final int[] columns;
+  private final int[] rows; // where they begin in a channel
+  private double right; // from the middle before to the place
+  private double down;
 
-  /**
-   * Returns the pixel at a place within a channel.
-   *
-   * @param around how many count along each edge: the nearest, the two or the four around
-   */
-  static byte mixed(Planes old, int plane, double row, double column, int around) {
-    if (around == 1) {
-      return (byte) at(old, plane, (int) row, (int) column);
-    }
-    double y = row - 0.5;
-    double x = column - 0.5;
+  Neighbours(Planes old, int around) {
+    this.old = old;
+    this.around = around;
+    columns = new int[around];
+    rows = new int[around];
+  }
+
+  /** Goes to a place within the pictures; of pixels that are missing the nearest one counts. */
+  void goTo(double row, double column) {
+    double y = around == 1 ? row : row - 0.5;
+    double x = around == 1 ? column : column - 0.5;
     int above = (int) Math.floor(y);
     int before = (int) Math.floor(x);
-    return around == 2
-        ? (byte) bilinear(old, plane, above, before, y - above, x - before)
-        : bicubic(old, plane, above, before, y - above, x - before);
+    down = y - above;
+    right = x - before;
+    int first = around == 4 ? 1 : 0;
+    for (int i = 0; i < around; i++) {
+      columns[i] = Math.clamp(before + i - first, 0, old.width() - 1);
+      rows[i] = Math.clamp(above + i - first, 0, old.height() - 1) * old.width();
+    }
   }
 
-  private static int bilinear(
-      Planes old, int plane, int above, int before, double down, double right) {
-    double upper = pair(old, plane, above, before, right);
-    double lower = above + 1 < old.height() ? pair(old, plane, above + 1, before, right) : upper;
-    return (int) (upper + (lower - upper) * down);
+  /** Returns the pixel of a channel at the place. */
+  byte mixed(int plane) {
+    int start = plane * old.area();
+    return switch (around) {
+      case 1 -> old.bytes()[start + rows[0] + columns[0]];
+      case 2 -> bilinear(start);
+      default -> bicubic(start);
+    };
   }
 
-  private static double pair(Planes old, int plane, int row, int column, double right) {
-    int first = at(old, plane, row, column);
-    return first + (at(old, plane, row, column + 1) - first) * right;
+  private byte bilinear(int start) {
+    double upper = pair(start + rows[0]);
+    double lower = pair(start + rows[1]);
+    return (byte) (int) (upper + (lower - upper) * down);
   }
 
-  private static byte bicubic(
-      Planes old, int plane, int above, int before, double down, double right) {
-    double first = four(old, plane, above - 1, before, right);
-    double second = above >= 0 ? four(old, plane, above, before, right) : first;
-    double third = above + 1 < old.height() ? four(old, plane, above + 1, before, right) : second;
-    double fourth = above + 2 < old.height() ? four(old, plane, above + 2, before, right) : third;
-    return (byte) (int) Math.clamp(cubic(first, second, third, fourth, down), 0, 255);
+  private double pair(int row) {
+    int first = at(row, 0);
+    return first + (at(row, 1) - first) * right;
   }
 
-  private static double four(Planes old, int plane, int row, int column, double right) {
-    return cubic(
-        at(old, plane, row, column - 1),
-        at(old, plane, row, column),
-        at(old, plane, row, column + 1),
-        at(old, plane, row, column + 2),
-        right);
+  private byte bicubic(int start) {
+    double mix =
+        cubic(
+            four(start + rows[0]),
+            four(start + rows[1]),
+            four(start + rows[2]),
+            four(start + rows[3]),
+            down);
+    return (byte) (mix <= 0 ? 0 : mix >= 255 ? 255 : (int) mix);
+  }
+
+  private double four(int row) {
+    return cubic(at(row, 0), at(row, 1), at(row, 2), at(row, 3), right);
   }
 
   /** Keys's curve with a slope of -1, between the second and the third of four numbers. */
@@ -60,10 +75,7 @@ final class Neighbours {
     return b + part * (slope + part * (bend + part * turn));
   }
 
-  /** The nearest pixel that there is. */
-  private static int at(Planes old, int plane, int row, int column) {
-    int y = Math.clamp(row, 0, old.height() - 1);
-    int x = Math.clamp(column, 0, old.width() - 1);
-    return old.bytes()[plane * old.area() + y * old.width() + x] & 0xff;
+  private int at(int row, int column) {
+    return old.bytes()[row + columns[column]] & 0xff;
   }
 }

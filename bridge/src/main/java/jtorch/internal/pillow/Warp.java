@@ -125,20 +125,24 @@ public final class Warp {
   }
 
   private static Planes smooth(Planes old, Planes made, int around, double... map) {
-    double g = map.length > 6 ? map[6] : 0;
-    double h = map.length > 6 ? map[7] : 0;
+    boolean aside = map.length > 6;
+    Neighbours place = new Neighbours(old, around);
     for (int y = 0; y < made.height(); y++) {
       double down = y + 0.5;
       for (int x = 0; x < made.width(); x++) {
         double right = x + 0.5;
-        double share = map.length > 6 ? g * right + h * down + 1 : 1;
-        double column = (map[0] * right + map[1] * down + map[2]) / share;
-        double row = (map[3] * right + map[4] * down + map[5]) / share;
+        double column = map[0] * right + map[1] * down + map[2];
+        double row = map[3] * right + map[4] * down + map[5];
+        if (aside) {
+          double share = map[6] * right + map[7] * down + 1;
+          column /= share;
+          row /= share;
+        }
         // not a number is outside, too
         if (column >= 0 && column < old.width() && row >= 0 && row < old.height()) {
+          place.goTo(row, column);
           for (int plane = 0; plane < old.planes(); plane++) {
-            made.bytes()[plane * made.area() + y * made.width() + x] =
-                Neighbours.mixed(old, plane, row, column, around);
+            made.bytes()[plane * made.area() + y * made.width() + x] = place.mixed(plane);
           }
         }
       }

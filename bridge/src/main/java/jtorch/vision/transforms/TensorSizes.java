@@ -6,6 +6,7 @@ import static jtorch.Kwargs.mode;
 import static jtorch.Kwargs.size;
 
 import jtorch.DType;
+import jtorch.Device;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.nn.F;
@@ -53,8 +54,9 @@ final class TensorSizes {
   }
 
   private static Tensor triangular(Tensor numbers, int height, int width) {
-    Tensor rows = weights((int) Geometry.width(numbers), width).to(numbers.dtype());
-    Tensor columns = weights((int) Geometry.height(numbers), height).to(numbers.dtype());
+    Device device = numbers.device();
+    Tensor rows = weights((int) Geometry.width(numbers), width).to(device).to(numbers.dtype());
+    Tensor columns = weights((int) Geometry.height(numbers), height).to(device).to(numbers.dtype());
     return columns.matmul(numbers.matmul(rows.transpose(0, 1)));
   }
 

@@ -35,7 +35,7 @@ public final class functional extends SizeFunctions {
 
   /** Returns an image's bytes, of shape (C, H, W). */
   public static Tensor pil_to_tensor(Image pic) {
-    return pic.tensor();
+    return pic.tensor().plain();
   }
 
   /**
