@@ -31,7 +31,7 @@ final class Levels {
 
   static Tensor inverted(Tensor picture) {
     if (picture instanceof Picture p) {
-      return Pillow.changed(p, old -> Tables.changed(old, level -> COUNT - 1 - level));
+      return Pillow.leveled(p, old -> Tables.changed(old, level -> COUNT - 1 - level));
     }
     return picture.rsub(white(picture.dtype()));
   }
@@ -40,7 +40,7 @@ final class Levels {
   static Tensor posterized(String transform, Tensor picture, int bits) {
     checkBytes(transform, picture);
     if (picture instanceof Picture p) {
-      return Pillow.changed(p, old -> Tables.changed(old, level -> level & -(1 << (BITS - bits))));
+      return Pillow.leveled(p, old -> Tables.changed(old, level -> level & -(1 << (BITS - bits))));
     }
     return picture.bitwise_and(COUNT - (1L << (BITS - bits)));
   }
@@ -49,7 +49,7 @@ final class Levels {
   static Tensor solarized(Tensor picture, double threshold) {
     if (picture instanceof Picture p) {
       IntUnaryOperator change = level -> level < threshold ? level : COUNT - 1 - level;
-      return Pillow.changed(p, old -> Tables.changed(old, change));
+      return Pillow.leveled(p, old -> Tables.changed(old, change));
     }
     return torch.where(picture.ge(threshold), inverted(picture), picture);
   }
@@ -57,7 +57,7 @@ final class Levels {
   /** Stretches each channel, so that its darkest pixel is black and its lightest is white. */
   static Tensor stretched(Tensor picture) {
     if (picture instanceof Picture p) {
-      return Pillow.changed(p, Tables::stretched);
+      return Pillow.leveled(p, Tables::stretched);
     }
     DType dtype = picture.dtype();
     DType wide = dtype.is_floating_point() ? dtype : DType.float32;
@@ -75,7 +75,7 @@ final class Levels {
   static Tensor equalized(String transform, Tensor picture) {
     checkBytes(transform, picture);
     if (picture instanceof Picture p) {
-      return Pillow.changed(p, Tables::equalized);
+      return Pillow.leveled(p, Tables::equalized);
     }
     if (picture.dim() > 3) {
       return torch.stack(

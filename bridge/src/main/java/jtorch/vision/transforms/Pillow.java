@@ -35,6 +35,18 @@ final class Pillow {
     return of(picture, change.apply(planes(picture)), picture.colourMode());
   }
 
+  /** Changes the levels of a picture that is grey or red, green and blue, as Pillow does only. */
+  static Picture leveled(Picture picture, UnaryOperator<Planes> change) {
+    Mode mode = mode(picture);
+    if (mode != Mode.L && mode != Mode.RGB) {
+      throw new IllegalArgumentException(
+          "A picture of the mode \""
+              + mode
+              + "\" has no levels that can be changed; convert it to \"L\" or \"RGB\" first.");
+    }
+    return changed(picture, change);
+  }
+
   static Planes planes(Picture picture) {
     long[] shape = picture.shape();
     int first = shape.length - 3;

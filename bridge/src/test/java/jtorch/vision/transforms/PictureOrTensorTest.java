@@ -201,6 +201,8 @@ class PictureOrTensorTest {
             () -> functional.rotate(tensor, 9, interpolation(InterpolationMode.BICUBIC)),
             () -> functional.rotate(tensor, 9, interpolation(InterpolationMode.NEAREST_EXACT)),
             () -> functional.resize(tensor, 9, interpolation(InterpolationMode.LANCZOS)),
+            () -> functional.invert(Image.of(picture).convert("RGBA").tensor()),
+            () -> functional.equalize(Image.of(picture).convert("HSV").tensor()),
             () -> functional.resize(picture, 0, max_size(3)),
             () -> new Resize(9, max_size(9)),
             () -> new Resize(new int[] {9, 9}, max_size(10)));
