@@ -3,7 +3,7 @@ package jtorch;
 import java.util.function.UnaryOperator;
 
 /** Keyword arguments of {@link torch.testing}. */
-public class TestingKwargs extends SummaryWriterKwargs {
+public class TestingKwargs extends ProfilerKwargs {
   TestingKwargs() {}
 
   /** What {@link torch.testing#assert_close} takes. */

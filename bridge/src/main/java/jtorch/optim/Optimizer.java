@@ -16,6 +16,7 @@ import jtorch.internal.Gradients;
 import jtorch.internal.PythonNumbers;
 import jtorch.nn.Parameter;
 import jtorch.nn.RemovableHandle;
+import jtorch.profiler.RecordFunction;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,9 @@ public abstract class Optimizer {
   private final List<ParamGroup> param_groups = new ArrayList<>();
   private final Map<Tensor, State> states = new LinkedHashMap<>();
   private final OptimizerHooks hooks = new OptimizerHooks();
+  private final String stepName = "Optimizer.step#" + getClass().getSimpleName() + ".step";
+  private final String zeroGradName =
+      "Optimizer.zero_grad#" + getClass().getSimpleName() + ".zero_grad";
   private @Nullable Scaled scaled;
 
   /** Makes one; {@code check} throws if settings don't fit. */
@@ -133,12 +137,14 @@ public abstract class Optimizer {
 
   /** Forgets the gradients of all parameters, or only sets them to zero. */
   public final void zero_grad(boolean set_to_none) {
-    for (ParamGroup group : param_groups) {
-      for (Tensor param : group.params()) {
-        if (set_to_none) {
-          Gradients.forget(param);
-        } else {
-          clear(param);
+    try (RecordFunction _ = new RecordFunction(zeroGradName)) {
+      for (ParamGroup group : param_groups) {
+        for (Tensor param : group.params()) {
+          if (set_to_none) {
+            Gradients.forget(param);
+          } else {
+            clear(param);
+          }
         }
       }
     }
@@ -161,17 +167,20 @@ public abstract class Optimizer {
    *     can't use it; nothing is changed then
    */
   public void step() {
-    beforeStep();
-    updateAll();
-    afterStep();
+    around(() -> {
+      updateAll();
+      return this;
+    });
   }
 
-  final void beforeStep() {
-    OptimizerHooks.call(hooks.beforeStep, this);
-  }
-
-  final void afterStep() {
-    OptimizerHooks.call(hooks.afterStep, this);
+  /** Makes a step with its hooks, which a profile sees under the optimizer's name. */
+  final <T> T around(Supplier<T> step) {
+    try (RecordFunction _ = new RecordFunction(stepName)) {
+      OptimizerHooks.call(hooks.beforeStep, this);
+      T result = step.get();
+      OptimizerHooks.call(hooks.afterStep, this);
+      return result;
+    }
   }
 
   private void updateAll() {
@@ -265,15 +274,15 @@ public abstract class Optimizer {
    * @return the loss
    */
   public Tensor step(Supplier<Tensor> closure) {
-    beforeStep();
-    Tensor loss;
-    try (var mode = torch.enable_grad()) {
-      assert mode != null;
-      loss = closure.get();
-    }
-    updateAll();
-    afterStep();
-    return loss;
+    return around(() -> {
+      Tensor loss;
+      try (var mode = torch.enable_grad()) {
+        assert mode != null;
+        loss = closure.get();
+      }
+      updateAll();
+      return loss;
+    });
   }
 
   /** Changes the parameters of one group. */

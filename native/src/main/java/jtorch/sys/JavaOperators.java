@@ -92,6 +92,11 @@ public final class JavaOperators {
     return FailingStub.isSupported();
   }
 
+  /** Returns whether this thread is within an operator in Java. */
+  static boolean isInside() {
+    return DEPTH.get()[0] > 0;
+  }
+
   /**
    * Defines an operator.
    *
