@@ -4,6 +4,8 @@ import java.util.function.Function;
 import jtorch.DataKwargs.PinMemory;
 import jtorch.DataKwargs.SaveOnCpuKwarg;
 import jtorch.autograd.GradCheck;
+import jtorch.autograd.GradientEdge;
+import jtorch.internal.GraphView;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 
@@ -102,6 +104,16 @@ abstract class GradientChecks {
             return new OnCpu(tensor.device(), Raw.unscope(pinned ? kept.pin_memory() : kept));
           },
           saved -> saved.tensor().to(saved.device()));
+    }
+
+    /**
+     * Returns where the gradient of a tensor goes, with the graph behind it as it is now: {@code
+     * get_gradient_edge(y).node().next_functions()} is {@code y.grad_fn.next_functions} in Python.
+     *
+     * @throws IllegalStateException if no gradient is recorded for it
+     */
+    public static GradientEdge get_gradient_edge(Tensor tensor) {
+      return GraphView.of(tensor);
     }
 
     /** A tensor and where it was. */
