@@ -2,7 +2,9 @@ package jtorch;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Arrays;
 import jtorch.internal.Call;
+import jtorch.internal.Gradients;
 import jtorch.internal.transforms.Layer;
 import jtorch.sys.TensorMemory;
 
@@ -30,6 +32,28 @@ abstract class TensorData extends TensorIndexing {
   public boolean item_bool() {
     checkOne();
     return Call.value("item", () -> raw().item_bool());
+  }
+
+  /**
+   * Has this leaf show the memory of another tensor, of any shape: {@code p.data = x} in Python. A
+   * gradient of another shape, type or device is forgotten.
+   *
+   * @throws IllegalStateException if this tensor is computed of others
+   */
+  public void data(Tensor value) {
+    Tensor own = self();
+    if (!own.is_leaf()) {
+      throw new IllegalStateException(
+          "data: only a leaf's data can be exchanged, not that of what was computed; detach() it.");
+    }
+    Call.run("data", () -> raw().set_data(value.raw()));
+    Tensor grad = own.grad();
+    if (grad != null
+        && !(Arrays.equals(grad.size(), value.size())
+            && grad.dtype().equals(value.dtype())
+            && grad.device().equals(value.device()))) {
+      Gradients.forget(own);
+    }
   }
 
   private void checkOne() {

@@ -20,6 +20,8 @@ import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.TestingKwargs.Atol;
 import jtorch.TestingKwargs.EqualNan;
 import jtorch.TestingKwargs.Rtol;
+import jtorch.TextKwargs.EndDim;
+import jtorch.TextKwargs.StartDim;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import org.jspecify.annotations.Nullable;
@@ -168,6 +170,26 @@ abstract class TensorKeywords extends TensorSparse {
   public Tensor log_softmax(Dim dim, DtypeOf dtype) {
     return Call.tensor(
         "log_softmax", () -> raw().log_softmax(dim.value(), Natives.optional(dtype.value())));
+  }
+
+  /** As {@link Tensor#flatten(long)}: {@code start_dim=1} in Python. */
+  public Tensor flatten(StartDim start_dim) {
+    return self().flatten(start_dim.value(), -1);
+  }
+
+  /** As {@link Tensor#flatten(long, long)}: {@code start_dim=0, end_dim=1} in Python. */
+  public Tensor flatten(StartDim start_dim, EndDim end_dim) {
+    return self().flatten(start_dim.value(), end_dim.value());
+  }
+
+  /** As {@link Tensor#repeat_interleave(long, long)}: {@code dim=0} in Python. */
+  public Tensor repeat_interleave(long repeats, Dim dim) {
+    return self().repeat_interleave(repeats, dim.value());
+  }
+
+  /** As {@link Tensor#repeat_interleave(Tensor, long)}: {@code dim=0} in Python. */
+  public Tensor repeat_interleave(Tensor repeats, Dim dim) {
+    return self().repeat_interleave(repeats, dim.value());
   }
 
   /** As {@link Tensor#new_zeros(long[], FactoryKwarg...)}, of sizes that stand one by one. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.List;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
 import jtorch.DataKwargs.Replacement;
@@ -8,6 +9,9 @@ import jtorch.InitKwargs.DiagonalAt;
 import jtorch.InitKwargs.MultinomialKwarg;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
+import jtorch.TextKwargs.EndDim;
+import jtorch.TextKwargs.Indexing;
+import jtorch.TextKwargs.StartDim;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -79,6 +83,42 @@ abstract class TorchKeywords extends TorchAccelerator {
   /** As {@link Tensor#log_softmax(Dim, DtypeOf)}. */
   public static Tensor log_softmax(Tensor input, Dim dim, DtypeOf dtype) {
     return input.log_softmax(dim, dtype);
+  }
+
+  /** As {@link #meshgrid(String, Tensor...)}: {@code meshgrid(a, b, indexing="ij")} in Python. */
+  public static List<Tensor> meshgrid(Tensor first, Tensor second, Indexing indexing) {
+    return TorchJoining.meshgrid(indexing.value(), first, second);
+  }
+
+  /** As {@link #meshgrid(String, Tensor...)}, of three vectors. */
+  public static List<Tensor> meshgrid(
+      Tensor first, Tensor second, Tensor third, Indexing indexing) {
+    return TorchJoining.meshgrid(indexing.value(), first, second, third);
+  }
+
+  /** As {@link #meshgrid(String, Tensor...)} with "ij", which is Python's default. */
+  public static List<Tensor> meshgrid(Tensor... tensors) {
+    return TorchJoining.meshgrid("ij", tensors);
+  }
+
+  /** As {@link Tensor#flatten(StartDim)}. */
+  public static Tensor flatten(Tensor input, StartDim start_dim) {
+    return input.flatten(start_dim);
+  }
+
+  /** As {@link Tensor#flatten(StartDim, EndDim)}. */
+  public static Tensor flatten(Tensor input, StartDim start_dim, EndDim end_dim) {
+    return input.flatten(start_dim, end_dim);
+  }
+
+  /** As {@link Tensor#repeat_interleave(long, Dim)}. */
+  public static Tensor repeat_interleave(Tensor input, long repeats, Dim dim) {
+    return input.repeat_interleave(repeats, dim);
+  }
+
+  /** As {@link Tensor#repeat_interleave(Tensor, Dim)}. */
+  public static Tensor repeat_interleave(Tensor input, Tensor repeats, Dim dim) {
+    return input.repeat_interleave(repeats, dim);
   }
 
   /** As {@link torch.sparse#mm}: the older name, which programs on graphs use. */

@@ -6,6 +6,7 @@ import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
+import jtorch.TextKwargs.PrintKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
@@ -27,6 +28,16 @@ public final class torch extends TorchConstants {
   /** Sets how tensors are printed, in all threads. */
   public static void set_printoptions(PrintOptions options) {
     TensorText.setOptions(options);
+  }
+
+  /**
+   * Sets how tensors are printed: {@code set_printoptions(precision=2, sci_mode=False)} in Python;
+   * what isn't named stays, but for {@code sci_mode}, which is decided by the numbers again.
+   *
+   * @throws IllegalArgumentException if a number is negative or a profile unknown
+   */
+  public static void set_printoptions(PrintKwarg... keywords) {
+    TensorText.setOptions(PrintOptions.of(TensorText.options(), keywords));
   }
 
   /** Returns the device of a name: {@code cpu}, {@code cuda}, {@code cuda:1} or {@code meta}. */

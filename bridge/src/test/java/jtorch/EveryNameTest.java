@@ -102,7 +102,8 @@ class EveryNameTest {
         SparseRows.table(),
         InPlaceRows.table(),
         CreationRows.table(),
-        ProgramRows.table());
+        ProgramRows.table(),
+        CourseRows.table());
   }
 
   @Test

@@ -40,6 +40,7 @@ class SamenessTest {
           InPlaceRows.table(),
           CreationRows.table(),
           ProgramRows.table(),
+          CourseRows.table(),
           LayerRows.table(),
           NnCallRows.table(),
           FunctionRows.table(),

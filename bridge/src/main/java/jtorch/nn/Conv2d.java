@@ -3,6 +3,8 @@ package jtorch.nn;
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SizeKwargs.InChannels;
+import jtorch.SizeKwargs.OutChannels;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -49,6 +51,12 @@ public sealed class Conv2d extends ConvLayer permits LazyConv2d {
   /** Makes a convolution with kernels of a height and a width. */
   public Conv2d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
     super(false, in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution whose sizes have names. */
+  public Conv2d(
+      InChannels in_channels, OutChannels out_channels, long[] kernel_size, ConvKwarg... keywords) {
+    this(in_channels.value(), out_channels.value(), kernel_size, keywords);
   }
 
   /** Makes a copy. */

@@ -43,6 +43,16 @@ abstract class ConvLayer extends Layer {
     in = original.in;
   }
 
+  /** Returns how many channels go in. */
+  public final long in_channels() {
+    return in;
+  }
+
+  /** Returns how many channels come out. */
+  public final long out_channels() {
+    return settings.out;
+  }
+
   private long[] weightShape() {
     return settings.weightShape(transposed, in);
   }

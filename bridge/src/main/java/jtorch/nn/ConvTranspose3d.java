@@ -4,6 +4,8 @@ import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SizeKwargs.InChannels;
+import jtorch.SizeKwargs.OutChannels;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -77,6 +79,15 @@ public sealed class ConvTranspose3d extends ConvLayer permits LazyConvTranspose3
         true,
         in_channels,
         new ConvSettings("ConvTranspose3d", 3, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution whose sizes have names. */
+  public ConvTranspose3d(
+      InChannels in_channels,
+      OutChannels out_channels,
+      long[] kernel_size,
+      ConvTransposeKwarg... keywords) {
+    this(in_channels.value(), out_channels.value(), kernel_size, keywords);
   }
 
   /** Makes a copy. */

@@ -5,6 +5,8 @@ import java.util.List;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
+import jtorch.SizeKwargs.EmbeddingDim;
+import jtorch.SizeKwargs.NumEmbeddings;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -29,6 +31,12 @@ public final class Embedding extends Layer {
   public Embedding(long num_embeddings, long embedding_dim, EmbeddingKwarg... keywords) {
     settings = new EmbeddingSettings("Embedding", num_embeddings, embedding_dim, keywords);
     weight = register_parameter("weight", settings.draw());
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public Embedding(
+      NumEmbeddings num_embeddings, EmbeddingDim embedding_dim, EmbeddingKwarg... keywords) {
+    this(num_embeddings.value(), embedding_dim.value(), keywords);
   }
 
   private Embedding(Tensor rows, EmbeddingKwarg... keywords) {
@@ -61,6 +69,16 @@ public final class Embedding extends Layer {
     var layer = new Embedding(embeddings, others.toArray(EmbeddingKwarg[]::new));
     layer.weight.requires_grad_(!frozen);
     return layer;
+  }
+
+  /** Returns how many rows there are. */
+  public long num_embeddings() {
+    return weight.size(0);
+  }
+
+  /** Returns how many numbers a row has. */
+  public long embedding_dim() {
+    return weight.size(1);
   }
 
   /**

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
+import jtorch.TextKwargs.EndDim;
+import jtorch.TextKwargs.StartDim;
 
 /**
  * All dimensions from one to another in one: (N, ...) to (N, all others) by default.
@@ -26,6 +28,16 @@ public final class Flatten extends Layer {
   public Flatten(long start_dim, long end_dim) {
     this.start_dim = start_dim;
     this.end_dim = end_dim;
+  }
+
+  /** Puts the dimensions from {@code start_dim} on in one. */
+  public Flatten(StartDim start_dim) {
+    this(start_dim.value());
+  }
+
+  /** Puts the dimensions from {@code start_dim} to {@code end_dim} in one. */
+  public Flatten(StartDim start_dim, EndDim end_dim) {
+    this(start_dim.value(), end_dim.value());
   }
 
   @Override

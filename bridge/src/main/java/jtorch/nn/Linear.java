@@ -3,6 +3,8 @@ package jtorch.nn;
 import java.util.Map;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.InFeatures;
+import jtorch.SizeKwargs.OutFeatures;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,11 @@ public sealed class Linear extends Layer permits LazyLinear {
    */
   public Linear(long in_features, long out_features, LinearKwarg... keywords) {
     this(in_features, out_features, isBiased(keywords));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public Linear(InFeatures in_features, OutFeatures out_features, LinearKwarg... keywords) {
+    this(in_features.value(), out_features.value(), keywords);
   }
 
   private Linear(long in, long out, boolean biased) {

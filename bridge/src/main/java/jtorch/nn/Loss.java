@@ -14,4 +14,12 @@ abstract class Loss extends Layer {
 
   /** Returns the loss of an input against a target. */
   public abstract Tensor forward(Tensor input, Tensor target);
+
+  /**
+   * Returns the loss of an input against a target, with the hooks around it: {@code loss(y_hat, y)}
+   * in Python.
+   */
+  public final Tensor call(Tensor input, Tensor target) {
+    return call(input, given -> forward(given, target));
+  }
 }

@@ -5,6 +5,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttentionKwarg;
+import jtorch.SizeKwargs.EmbedDim;
+import jtorch.SizeKwargs.NumHeads;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +69,11 @@ public final class MultiheadAttention extends Layer {
     Stream.of(bias_k, bias_v)
         .filter(Objects::nonNull)
         .forEach(weight -> init.xavier_normal_(weight));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public MultiheadAttention(EmbedDim embed_dim, NumHeads num_heads, AttentionKwarg... keywords) {
+    this(embed_dim.value(), num_heads.value(), keywords);
   }
 
   private MultiheadAttention(MultiheadAttention original, Memo memo) {

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import jtorch.InitKwargs.NonlinearityOf;
 import jtorch.InitKwargs.RnnKwarg;
 import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html">RNN</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public final class RNN extends RecurrentLayer {
+public final class RNN extends RNNBase {
   private final boolean relu;
 
   /**
@@ -59,6 +61,11 @@ public final class RNN extends RecurrentLayer {
     return Arrays.stream(keywords)
         .filter(RecurrentKwarg.class::isInstance)
         .toArray(RecurrentKwarg[]::new);
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public RNN(InputSize input_size, HiddenSize hidden_size, RnnKwarg... keywords) {
+    this(Sizes.single("RNN", "input_size", input_size.value()), hidden_size.value(), keywords);
   }
 
   private RNN(RNN original, Memo memo) {

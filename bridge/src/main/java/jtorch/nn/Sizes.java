@@ -33,6 +33,15 @@ final class Sizes {
     return all;
   }
 
+  /** Returns a size that several numbers could be given for. */
+  static long single(String layer, String name, long... given) {
+    if (given.length != 1) {
+      throw new IllegalArgumentException(
+          layer + ": " + name + " is one number, not " + given.length + ".");
+    }
+    return given[0];
+  }
+
   static void checkPositive(String layer, String name, long... sizes) {
     for (long size : sizes) {
       if (size < 1) {

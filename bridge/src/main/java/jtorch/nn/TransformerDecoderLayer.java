@@ -2,6 +2,8 @@ package jtorch.nn;
 
 import jtorch.AttentionKwargs.DecoderCallKwarg;
 import jtorch.AttentionKwargs.TransformerLayerKwarg;
+import jtorch.SizeKwargs.Heads;
+import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -40,6 +42,12 @@ public final class TransformerDecoderLayer extends Module {
    */
   public TransformerDecoderLayer(long d_model, long nhead, TransformerLayerKwarg... keywords) {
     this(new TransformerSettings("TransformerDecoderLayer", d_model, nhead, keywords));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public TransformerDecoderLayer(
+      ModelSize d_model, Heads nhead, TransformerLayerKwarg... keywords) {
+    this(d_model.value(), nhead.value(), keywords);
   }
 
   TransformerDecoderLayer(TransformerSettings settings) {

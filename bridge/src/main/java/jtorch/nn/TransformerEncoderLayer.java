@@ -6,6 +6,8 @@ import jtorch.AttentionKwargs.IsCausal;
 import jtorch.AttentionKwargs.SrcKeyPaddingMask;
 import jtorch.AttentionKwargs.SrcMask;
 import jtorch.AttentionKwargs.TransformerLayerKwarg;
+import jtorch.SizeKwargs.Heads;
+import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,12 @@ public final class TransformerEncoderLayer extends Module {
    */
   public TransformerEncoderLayer(long d_model, long nhead, TransformerLayerKwarg... keywords) {
     this(new TransformerSettings("TransformerEncoderLayer", d_model, nhead, keywords));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public TransformerEncoderLayer(
+      ModelSize d_model, Heads nhead, TransformerLayerKwarg... keywords) {
+    this(d_model.value(), nhead.value(), keywords);
   }
 
   TransformerEncoderLayer(TransformerSettings settings) {

@@ -105,6 +105,7 @@ class CopiedLayersTest {
     assertEquals(
         Set.of(
             "Module",
+            "RNNBase",
             "NonDynamicallyQuantizableLinear",
             "MaxUnpool1d",
             "MaxUnpool2d",

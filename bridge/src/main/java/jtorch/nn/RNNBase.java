@@ -21,8 +21,14 @@ import jtorch.torch;
 import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
 
-/** What recurrent layers share: their parameters and the shape of a state. */
-abstract class RecurrentLayer extends Layer {
+/**
+ * What {@link RNN}, {@link LSTM} and {@link GRU} share: their parameters and the shape of a state,
+ * (layers * directions, N, hidden_size).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNBase.html">RNNBase</a>.
+ */
+public abstract class RNNBase extends Layer {
   final long input_size;
   final long hidden_size;
   long num_layers = 1;
@@ -34,7 +40,7 @@ abstract class RecurrentLayer extends Layer {
   private final List<String> names = new ArrayList<>(); // of the weights, in LibTorch's order
   private final List<long[]> shapes = new ArrayList<>(); // of the weights
 
-  RecurrentLayer(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
+  RNNBase(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
     this.input_size = input_size;
     this.hidden_size = hidden_size;
     for (LstmKwarg keyword : keywords) {
@@ -72,7 +78,7 @@ abstract class RecurrentLayer extends Layer {
   }
 
   /** Makes a copy. */
-  RecurrentLayer(RecurrentLayer original, Memo memo) {
+  RNNBase(RNNBase original, Memo memo) {
     super(original, memo);
     input_size = original.input_size;
     hidden_size = original.hidden_size;
@@ -85,6 +91,31 @@ abstract class RecurrentLayer extends Layer {
     names.addAll(original.names);
     shapes.addAll(original.shapes);
     flatten_parameters();
+  }
+
+  /** Returns how many numbers an element of a sequence has. */
+  public final long input_size() {
+    return input_size;
+  }
+
+  /** Returns how many numbers a state has. */
+  public final long hidden_size() {
+    return hidden_size;
+  }
+
+  /** Returns how many layers are one above the other. */
+  public final long num_layers() {
+    return num_layers;
+  }
+
+  /** Returns whether a sequence is read backwards as well. */
+  public final boolean bidirectional() {
+    return bidirectional;
+  }
+
+  /** Returns whether the input is (N, L, input_size) rather than (L, N, input_size). */
+  public final boolean batch_first() {
+    return batch_first;
   }
 
   private void addLayer(long rows, long layer) {
