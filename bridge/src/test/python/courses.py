@@ -9,6 +9,7 @@ import math
 import torch
 import torch.nn as nn
 import torch.nn.functional as F
+from torch.utils.data import Subset, TensorDataset, WeightedRandomSampler
 
 from operators import POSITIVE, X, show
 
@@ -43,6 +44,12 @@ def clipped(x):
     norm = torch.sqrt(torch.sum(y.grad**2))
     y.grad[:] *= 1 / norm
     return y.grad
+
+
+def shortened(x):
+    y = x.detach().clone().requires_grad_()
+    (y * y).sum().backward()
+    return nn.utils.clip_grad_norm_([y], max_norm=1.5) * y.grad
 
 
 def batch_norm(x):
@@ -147,6 +154,17 @@ CASES = {
     "repeat_interleave dim": (X, lambda x: x.repeat_interleave(2, dim=0) + torch.repeat_interleave(x, repeats=2, dim=0)),
     "repeat_interleave tensor dim": (X, lambda x: x.repeat_interleave(torch.tensor([2, 1]), dim=0) * torch.repeat_interleave(x, torch.tensor([2, 1]), dim=0)),
     "avg_pool2d kernel_size": (X, lambda x: F.avg_pool2d(picture(x), kernel_size=3, stride=1, padding=1)),
+    "norm p": (X, lambda x: torch.norm(x, p=1) + x.norm(p=3)),
+    "norm p dim": (X, lambda x: torch.norm(x, p=2, dim=1, keepdim=True) * x.norm(p=1, dim=0)),
+    "sort descending": (X, lambda x: torch.sort(x, descending=True)[0] * x.sort(descending=True)[1]),
+    "gather dim": (X, lambda x: torch.gather(x, dim=1, index=torch.tensor([[2], [0]])) + x.gather(dim=0, index=torch.tensor([[1, 0, 1]]))),
+    "roll dims": (X, lambda x: torch.roll(x, 1, dims=1) * x.roll(1, dims=(0,))),
+    "flip dims": (X, lambda x: torch.flip(x, dims=[0]) * x),
+    "topk k": (X, lambda x: torch.topk(x, k=2, dim=1, largest=True)[0]),
+    "linspace steps": (X, lambda x: torch.linspace(0, 1, steps=5)),
+    "clip_grad_norm_ max_norm": (X, shortened),
+    "WeightedRandomSampler num_samples": (X, lambda x: seeded(lambda: torch.tensor(list(WeightedRandomSampler([0.1, 0.9, 2], num_samples=8, replacement=True)) + list(WeightedRandomSampler(torch.tensor([1.0, 2.0]), num_samples=3))))),
+    "Subset list": (X, lambda x: torch.stack([row[0] for row in Subset(TensorDataset(x), [1, 0, 1])])),
     # data that is exchanged
     "data assigned": (X, assigned),
     "data of a kernel": (X, kernel),
@@ -172,6 +190,20 @@ CASES = {
     "MultiheadAttention names": (X, lambda x: seeded(lambda: nn.MultiheadAttention(embed_dim=4, num_heads=2))(*[part(x, 3, 1, 4)] * 3)[0]),
     "TransformerEncoderLayer names": (X, lambda x: seeded(lambda: nn.TransformerEncoderLayer(d_model=4, nhead=2, dim_feedforward=8, dropout=0.0))(part(x, 3, 1, 4))),
     "TransformerDecoderLayer names": (X, lambda x: seeded(lambda: nn.TransformerDecoderLayer(d_model=4, nhead=2, dim_feedforward=8, dropout=0.0))(part(x, 3, 1, 4), part(x, 2, 1, 4))),
+    "LeakyReLU names": (X, lambda x: nn.LeakyReLU(negative_slope=0.2)(x)),
+    "ELU names": (X, lambda x: nn.ELU(alpha=0.5)(x)),
+    "PReLU names": (X, lambda x: nn.PReLU(num_parameters=3)(x)),
+    "GroupNorm names": (X, lambda x: nn.GroupNorm(num_groups=2, num_channels=4)(part(x, 2, 4, 2))),
+    "PixelShuffle names": (X, lambda x: nn.PixelShuffle(upscale_factor=2)(part(x, 1, 4, 2, 2))),
+    "AdaptiveAvgPool1d names": (X, lambda x: nn.AdaptiveAvgPool1d(output_size=2)(part(x, 1, 2, 5))),
+    "AdaptiveAvgPool2d names": (X, lambda x: nn.AdaptiveAvgPool2d(output_size=(1, 2))(picture(x))),
+    "AdaptiveAvgPool3d names": (X, lambda x: nn.AdaptiveAvgPool3d(output_size=1)(part(x, 1, 1, 2, 2, 3))),
+    "AdaptiveMaxPool1d names": (X, lambda x: nn.AdaptiveMaxPool1d(output_size=2)(part(x, 1, 2, 5))),
+    "AdaptiveMaxPool2d names": (X, lambda x: nn.AdaptiveMaxPool2d(output_size=(1, 2))(picture(x))),
+    "AdaptiveMaxPool3d names": (X, lambda x: nn.AdaptiveMaxPool3d(output_size=1)(part(x, 1, 1, 2, 2, 3))),
+    "TransformerEncoder names": (X, lambda x: seeded(lambda: nn.TransformerEncoder(nn.TransformerEncoderLayer(d_model=4, nhead=2, dim_feedforward=8, dropout=0.0), num_layers=2))(part(x, 3, 1, 4))),
+    "TransformerDecoder names": (X, lambda x: seeded(lambda: nn.TransformerDecoder(nn.TransformerDecoderLayer(d_model=4, nhead=2, dim_feedforward=8, dropout=0.0), num_layers=2))(part(x, 3, 1, 4), part(x, 2, 1, 4))),
+    "Transformer names": (X, lambda x: seeded(lambda: nn.Transformer(d_model=4, nhead=2, num_encoder_layers=1, num_decoder_layers=1, dim_feedforward=8, dropout=0.0))(part(x, 3, 1, 4), part(x, 2, 1, 4))),
     "loss called": (X, lambda x: nn.MSELoss(reduction="none")(x, torch.ones(2, 3)) + nn.CrossEntropyLoss()(x, torch.tensor([2, 0]))),
     # from scratch
     "grad clipping": (X, clipped),

@@ -43,6 +43,12 @@ public class SizeKwargs extends TextKwargs {
   /** How many heads the attentions of a transformer have. */
   public record Heads(long value) {}
 
+  /** How many groups of channels are normalized. */
+  public record NumGroups(long value) {}
+
+  /** How many channels the groups have together. */
+  public record NumChannels(long value) {}
+
   /** How many numbers go into a linear layer: {@code in_features=784} in Python. */
   public static InFeatures in_features(long value) {
     return new InFeatures(value);
@@ -112,6 +118,46 @@ public class SizeKwargs extends TextKwargs {
 
   /** How often each element is repeated: {@code repeats=3} in Python; it stands in its place. */
   public static long repeats(long value) {
+    return value;
+  }
+
+  /** How many groups of channels are normalized: {@code num_groups=4} in Python. */
+  public static NumGroups num_groups(long value) {
+    return new NumGroups(value);
+  }
+
+  /** How many channels the groups have together: {@code num_channels=16} in Python. */
+  public static NumChannels num_channels(long value) {
+    return new NumChannels(value);
+  }
+
+  /** How many slopes are learned: {@code num_parameters=1} in Python; it stands in its place. */
+  public static long num_parameters(long value) {
+    return value;
+  }
+
+  /** What negative numbers are multiplied by: {@code negative_slope=0.2} in Python. */
+  public static double negative_slope(double value) {
+    return value;
+  }
+
+  /** How many times as large an output is: {@code upscale_factor=2} in Python. */
+  public static long upscale_factor(long value) {
+    return value;
+  }
+
+  /** How many numbers lie between two: {@code steps=5} in Python; it stands in its place. */
+  public static long steps(long value) {
+    return value;
+  }
+
+  /** How many elements are taken: {@code k=5} in Python; it stands in its place. */
+  public static long k(long value) {
+    return value;
+  }
+
+  /** The dimensions that are turned around or moved: {@code dims=(0, 1)} in Python. */
+  public static long[] dims(long... value) {
     return value;
   }
 }

@@ -12,11 +12,14 @@ import jtorch.InitKwargs.MultinomialKwarg;
 import jtorch.InitKwargs.NonBlocking;
 import jtorch.InitKwargs.NormalInitKwarg;
 import jtorch.InitKwargs.ToKwarg;
+import jtorch.NnKwargs.P;
 import jtorch.SignalKwargs.StdOf;
+import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.FactoryKwarg;
+import jtorch.TensorKwargs.Keepdim;
 import jtorch.TestingKwargs.Atol;
 import jtorch.TestingKwargs.EqualNan;
 import jtorch.TestingKwargs.Rtol;
@@ -170,6 +173,31 @@ abstract class TensorKeywords extends TensorSparse {
   public Tensor log_softmax(Dim dim, DtypeOf dtype) {
     return Call.tensor(
         "log_softmax", () -> raw().log_softmax(dim.value(), Natives.optional(dtype.value())));
+  }
+
+  /** As {@link Tensor#norm(double)}: {@code p=1} in Python. */
+  public Tensor norm(P p) {
+    return self().norm(p.value());
+  }
+
+  /** As {@link Tensor#norm(double, long, Keepdim...)}: {@code p=2, dim=1} in Python. */
+  public Tensor norm(P p, Dim dim, Keepdim... keepdim) {
+    return self().norm(p.value(), dim.value(), keepdim);
+  }
+
+  /** As {@link Tensor#sort(long, Descending...)} along the last dimension. */
+  public ValuesIndices sort(Descending descending) {
+    return self().sort(-1, descending);
+  }
+
+  /** As {@link Tensor#gather(long, Tensor)}: {@code dim=1} in Python. */
+  public Tensor gather(Dim dim, Tensor index) {
+    return self().gather(dim.value(), index);
+  }
+
+  /** As {@link Tensor#roll(long[], long...)}: {@code roll(1, dims=0)} in Python. */
+  public Tensor roll(long shifts, long[] dims) {
+    return self().roll(new long[] {shifts}, dims);
   }
 
   /** As {@link Tensor#flatten(long)}: {@code start_dim=1} in Python. */

@@ -7,8 +7,11 @@ import jtorch.DataKwargs.Replacement;
 import jtorch.InitKwargs.CloseKwarg;
 import jtorch.InitKwargs.DiagonalAt;
 import jtorch.InitKwargs.MultinomialKwarg;
+import jtorch.NnKwargs.P;
+import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
+import jtorch.TensorKwargs.Keepdim;
 import jtorch.TextKwargs.EndDim;
 import jtorch.TextKwargs.Indexing;
 import jtorch.TextKwargs.StartDim;
@@ -99,6 +102,31 @@ abstract class TorchKeywords extends TorchAccelerator {
   /** As {@link #meshgrid(String, Tensor...)} with "ij", which is Python's default. */
   public static List<Tensor> meshgrid(Tensor... tensors) {
     return TorchJoining.meshgrid("ij", tensors);
+  }
+
+  /** As {@link Tensor#norm(P)}. */
+  public static Tensor norm(Tensor input, P p) {
+    return input.norm(p);
+  }
+
+  /** As {@link Tensor#norm(P, Dim, Keepdim...)}. */
+  public static Tensor norm(Tensor input, P p, Dim dim, Keepdim... keepdim) {
+    return input.norm(p, dim, keepdim);
+  }
+
+  /** As {@link Tensor#sort(Descending)}. */
+  public static ValuesIndices sort(Tensor input, Descending descending) {
+    return input.sort(descending);
+  }
+
+  /** As {@link Tensor#gather(Dim, Tensor)}. */
+  public static Tensor gather(Tensor input, Dim dim, Tensor index) {
+    return input.gather(dim, index);
+  }
+
+  /** As {@link Tensor#roll(long, long[])}. */
+  public static Tensor roll(Tensor input, long shifts, long[] dims) {
+    return input.roll(shifts, dims);
   }
 
   /** As {@link Tensor#flatten(StartDim)}. */

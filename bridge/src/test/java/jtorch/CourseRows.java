@@ -7,31 +7,47 @@ import static jtorch.Index.none;
 import static jtorch.Index.slice;
 import static jtorch.Index.starting;
 import static jtorch.Kwargs.bias;
+import static jtorch.Kwargs.descending;
 import static jtorch.Kwargs.dim;
+import static jtorch.Kwargs.dims;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.end_dim;
 import static jtorch.Kwargs.indexing;
+import static jtorch.Kwargs.k;
+import static jtorch.Kwargs.keepdim;
 import static jtorch.Kwargs.kernel_size;
+import static jtorch.Kwargs.largest;
+import static jtorch.Kwargs.max_norm;
 import static jtorch.Kwargs.mean;
 import static jtorch.Kwargs.min;
+import static jtorch.Kwargs.num_samples;
+import static jtorch.Kwargs.p;
 import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.repeats;
+import static jtorch.Kwargs.replacement;
 import static jtorch.Kwargs.requires_grad;
 import static jtorch.Kwargs.size;
 import static jtorch.Kwargs.start_dim;
 import static jtorch.Kwargs.std;
+import static jtorch.Kwargs.steps;
 import static jtorch.Kwargs.stride;
 import static jtorch.OperatorTable.POSITIVE;
 import static jtorch.OperatorTable.X;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
 import jtorch.nn.ConvTranspose2d;
 import jtorch.nn.F;
 import jtorch.nn.Flatten;
+import jtorch.nn.utils;
+import jtorch.utils.data.Subset;
+import jtorch.utils.data.TensorDataset;
+import jtorch.utils.data.WeightedRandomSampler;
 
 /** What books and courses type: {@code courses.py} wrote Python's values and gradients. */
 final class CourseRows {
@@ -43,6 +59,7 @@ final class CourseRows {
     all.sizes();
     all.olderNames();
     all.keywords();
+    all.samples();
     all.exchangedData();
     NamedSizeRows.addTo(all.table);
     all.fromScratch();
@@ -133,7 +150,44 @@ final class CourseRows {
     row(
         "avg_pool2d kernel_size",
         x -> F.avg_pool2d(picture(x), kernel_size(3), stride(1), padding(1)));
+    row("norm p", x -> torch.norm(x, p(1)).add(x.norm(p(3))));
+    row("norm p dim", x -> torch.norm(x, p(2), dim(1), keepdim(true)).mul(x.norm(p(1), dim(0))));
+    row(
+        "sort descending",
+        x -> torch.sort(x, descending(true)).values().mul(x.sort(descending(true)).indices()));
+    row(
+        "gather dim",
+        x ->
+            torch
+                .gather(x, dim(1), torch.LongTensor(new int[][] {{2}, {0}}))
+                .add(x.gather(dim(0), torch.LongTensor(new int[][] {{1, 0, 1}}))));
+    row("roll dims", x -> torch.roll(x, 1, dims(1)).mul(x.roll(1, dims(0))));
+    row("flip dims", x -> torch.flip(x, dims(0)).mul(x));
+    row("topk k", x -> torch.topk(x, k(2), dim(1), largest(true)).values());
+    row("linspace steps", x -> torch.linspace(0, 1, steps(5)));
     row("rsub", x -> torch.rsub(x, 1).mul(x.rsub(2.5)));
+  }
+
+  private void samples() {
+    drawn(
+        "WeightedRandomSampler num_samples",
+        () -> {
+          List<Long> all = new ArrayList<>();
+          new WeightedRandomSampler(List.of(0.1, 0.9, 2), num_samples(8), replacement(true))
+              .iterator()
+              .forEachRemaining((long n) -> all.add(n));
+          new WeightedRandomSampler(torch.tensor(1.0, 2), num_samples(3))
+              .iterator()
+              .forEachRemaining((long n) -> all.add(n));
+          return torch.tensor(all);
+        });
+    row(
+        "Subset list",
+        x -> {
+          Subset some = new Subset(new TensorDataset(x), List.of(1, 0, 1));
+          return torch.stack(
+              LongStream.range(0, some.size()).mapToObj(i -> some.get(i).data()).toList());
+        });
   }
 
   private static Tensor grad(Tensor tensor) {
@@ -191,6 +245,13 @@ final class CourseRows {
   }
 
   private void fromScratch() {
+    row(
+        "clip_grad_norm_ max_norm",
+        x -> {
+          Tensor y = x.detach().clone().requires_grad_();
+          y.mul(y).sum().backward();
+          return utils.clip_grad_norm_(List.of(y), max_norm(1.5)).mul(grad(y));
+        });
     row(
         "grad clipping",
         x -> {

@@ -4,6 +4,7 @@ import static jtorch.CourseRows.part;
 import static jtorch.CourseRows.seeded;
 import static jtorch.Index.all;
 import static jtorch.Index.none;
+import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.batch_first;
 import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.bidirectional;
@@ -17,21 +18,35 @@ import static jtorch.Kwargs.in_channels;
 import static jtorch.Kwargs.in_features;
 import static jtorch.Kwargs.input_size;
 import static jtorch.Kwargs.kernel_size;
+import static jtorch.Kwargs.negative_slope;
 import static jtorch.Kwargs.nhead;
+import static jtorch.Kwargs.num_channels;
+import static jtorch.Kwargs.num_decoder_layers;
 import static jtorch.Kwargs.num_embeddings;
+import static jtorch.Kwargs.num_encoder_layers;
 import static jtorch.Kwargs.num_features;
+import static jtorch.Kwargs.num_groups;
 import static jtorch.Kwargs.num_heads;
 import static jtorch.Kwargs.num_layers;
+import static jtorch.Kwargs.num_parameters;
 import static jtorch.Kwargs.out_channels;
 import static jtorch.Kwargs.out_features;
+import static jtorch.Kwargs.output_size;
 import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.reduction;
 import static jtorch.Kwargs.stride;
+import static jtorch.Kwargs.upscale_factor;
 import static jtorch.OperatorTable.X;
 
 import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import jtorch.nn.AdaptiveAvgPool1d;
+import jtorch.nn.AdaptiveAvgPool2d;
+import jtorch.nn.AdaptiveAvgPool3d;
+import jtorch.nn.AdaptiveMaxPool1d;
+import jtorch.nn.AdaptiveMaxPool2d;
+import jtorch.nn.AdaptiveMaxPool3d;
 import jtorch.nn.BatchNorm1d;
 import jtorch.nn.BatchNorm2d;
 import jtorch.nn.BatchNorm3d;
@@ -42,20 +57,28 @@ import jtorch.nn.ConvTranspose1d;
 import jtorch.nn.ConvTranspose2d;
 import jtorch.nn.ConvTranspose3d;
 import jtorch.nn.CrossEntropyLoss;
+import jtorch.nn.ELU;
 import jtorch.nn.Embedding;
 import jtorch.nn.GRU;
 import jtorch.nn.GRUCell;
+import jtorch.nn.GroupNorm;
 import jtorch.nn.LSTM;
 import jtorch.nn.LSTMCell;
+import jtorch.nn.LeakyReLU;
 import jtorch.nn.Linear;
 import jtorch.nn.LstmState;
 import jtorch.nn.MSELoss;
 import jtorch.nn.MaxPool2d;
 import jtorch.nn.Module;
 import jtorch.nn.MultiheadAttention;
+import jtorch.nn.PReLU;
+import jtorch.nn.PixelShuffle;
 import jtorch.nn.RNN;
 import jtorch.nn.RNNCell;
+import jtorch.nn.Transformer;
+import jtorch.nn.TransformerDecoder;
 import jtorch.nn.TransformerDecoderLayer;
+import jtorch.nn.TransformerEncoder;
 import jtorch.nn.TransformerEncoderLayer;
 
 /** Layers whose sizes have names, as courses type them: rows of {@link CourseRows}. */
@@ -70,6 +93,7 @@ final class NamedSizeRows {
   static void addTo(OperatorTable table) {
     NamedSizeRows all = new NamedSizeRows(table);
     all.convolutions();
+    all.pools();
     all.recurrentLayers();
     all.otherLayers();
   }
@@ -133,6 +157,15 @@ final class NamedSizeRows {
     return state;
   }
 
+  private void pools() {
+    layer("AdaptiveAvgPool1d names", () -> new AdaptiveAvgPool1d(output_size(2)), 1, 2, 5);
+    layer("AdaptiveAvgPool2d names", () -> new AdaptiveAvgPool2d(output_size(1, 2)), 1, 2, 3, 3);
+    layer("AdaptiveAvgPool3d names", () -> new AdaptiveAvgPool3d(output_size(1)), 1, 1, 2, 2, 3);
+    layer("AdaptiveMaxPool1d names", () -> new AdaptiveMaxPool1d(output_size(2)), 1, 2, 5);
+    layer("AdaptiveMaxPool2d names", () -> new AdaptiveMaxPool2d(output_size(1, 2)), 1, 2, 3, 3);
+    layer("AdaptiveMaxPool3d names", () -> new AdaptiveMaxPool3d(output_size(1)), 1, 1, 2, 2, 3);
+  }
+
   private void recurrentLayers() {
     layer(
         "RNN names",
@@ -192,6 +225,36 @@ final class NamedSizeRows {
         3,
         1,
         4);
+    layer(
+        "TransformerEncoder names",
+        () ->
+            new TransformerEncoder(
+                new TransformerEncoderLayer(d_model(4), nhead(2), dim_feedforward(8), dropout(0.0)),
+                num_layers(2)),
+        3,
+        1,
+        4);
+    row(
+        "TransformerDecoder names",
+        x ->
+            seeded(() ->
+                    new TransformerDecoder(
+                        new TransformerDecoderLayer(
+                            d_model(4), nhead(2), dim_feedforward(8), dropout(0.0)),
+                        num_layers(2)))
+                .forward(part(x, 3, 1, 4), part(x, 2, 1, 4)));
+    row(
+        "Transformer names",
+        x ->
+            seeded(() ->
+                    new Transformer(
+                        d_model(4),
+                        nhead(2),
+                        num_encoder_layers(1),
+                        num_decoder_layers(1),
+                        dim_feedforward(8),
+                        dropout(0.0)))
+                .forward(part(x, 3, 1, 4), part(x, 2, 1, 4)));
     row(
         "TransformerDecoderLayer names",
         x ->
@@ -199,6 +262,11 @@ final class NamedSizeRows {
                     new TransformerDecoderLayer(
                         d_model(4), nhead(2), dim_feedforward(8), dropout(0.0)))
                 .forward(part(x, 3, 1, 4), part(x, 2, 1, 4)));
+    layer("LeakyReLU names", () -> new LeakyReLU(negative_slope(0.2)), 2, 3);
+    layer("ELU names", () -> new ELU(alpha(0.5)), 2, 3);
+    layer("PReLU names", () -> new PReLU(num_parameters(3)), 2, 3);
+    layer("GroupNorm names", () -> new GroupNorm(num_groups(2), num_channels(4)), 2, 4, 2);
+    layer("PixelShuffle names", () -> new PixelShuffle(upscale_factor(2)), 1, 4, 2, 2);
     row(
         "loss called",
         x ->

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
 
 /**
@@ -20,6 +21,11 @@ public final class AdaptiveMaxPool2d extends Layer {
     Sizes.checkPositive(
         "AdaptiveMaxPool2d", "output_size", Sizes.expand("output_size", 2, output_size));
     this.output_size = output_size.clone();
+  }
+
+  /** Makes the layer with a size that has a name: {@code output_size=(1, 1)} in Python. */
+  public AdaptiveMaxPool2d(OutputSize output_size) {
+    this(output_size.value());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
 
 /**
@@ -20,6 +21,11 @@ public final class AdaptiveMaxPool3d extends Layer {
     Sizes.checkPositive(
         "AdaptiveMaxPool3d", "output_size", Sizes.expand("output_size", 3, output_size));
     this.output_size = output_size.clone();
+  }
+
+  /** Makes the layer with a size that has a name: {@code output_size=(1, 1)} in Python. */
+  public AdaptiveMaxPool3d(OutputSize output_size) {
+    this(output_size.value());
   }
 
   @Override

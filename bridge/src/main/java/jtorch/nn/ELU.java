@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -30,6 +31,11 @@ public final class ELU extends Layer {
   /** Makes the layer, which changes its input if {@code inplace} says so. */
   public ELU(double alpha, boolean inplace) {
     this(alpha, new Inplace(inplace));
+  }
+
+  /** Makes the layer with a scale of what is below 0: {@code alpha=0.5} in Python. */
+  public ELU(Alpha alpha, InplaceKwarg... keywords) {
+    this(alpha.value().doubleValue(), keywords);
   }
 
   @Override

@@ -3,6 +3,8 @@ package jtorch.nn;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.GroupNormKwarg;
+import jtorch.SizeKwargs.NumChannels;
+import jtorch.SizeKwargs.NumGroups;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.copying.Memo;
@@ -53,6 +55,11 @@ public final class GroupNorm extends Layer {
     eps = epsilon;
     weight = affine ? register_parameter("weight", NewParameter.ones(num_channels)) : null;
     bias = affine ? register_parameter("bias", NewParameter.zeros(num_channels)) : null;
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public GroupNorm(NumGroups num_groups, NumChannels num_channels, GroupNormKwarg... keywords) {
+    this(num_groups.value(), num_channels.value(), keywords);
   }
 
   private GroupNorm(GroupNorm original, Memo memo) {

@@ -3,6 +3,8 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.AttentionKwargs.TransformerCallKwarg;
 import jtorch.AttentionKwargs.TransformerKwarg;
+import jtorch.SizeKwargs.Heads;
+import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -48,6 +50,11 @@ public final class Transformer extends Module {
         init.xavier_uniform_(parameter);
       }
     }
+  }
+
+  /** Makes a transformer whose sizes have names. */
+  public Transformer(ModelSize d_model, Heads nhead, TransformerKwarg... keywords) {
+    this(d_model.value(), nhead.value(), keywords);
   }
 
   private Transformer(Transformer original, Memo memo) {

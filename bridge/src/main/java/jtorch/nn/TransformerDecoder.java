@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.AttentionKwargs.DecoderCallKwarg;
+import jtorch.NnKwargs.NumLayers;
 import jtorch.Tensor;
 import jtorch.copy;
 import jtorch.internal.copying.Memo;
@@ -25,6 +26,11 @@ public final class TransformerDecoder extends Module {
    */
   public TransformerDecoder(TransformerDecoderLayer decoder_layer, long num_layers) {
     this(decoder_layer, num_layers, null);
+  }
+
+  /** Makes a stack of a number of layers: {@code num_layers=6} in Python. */
+  public TransformerDecoder(TransformerDecoderLayer decoder_layer, NumLayers num_layers) {
+    this(decoder_layer, num_layers.value());
   }
 
   /** Makes a decoder with a normalization, or null, at its end. */

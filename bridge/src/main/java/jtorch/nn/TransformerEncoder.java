@@ -7,6 +7,7 @@ import jtorch.AttentionKwargs.EncoderKwarg;
 import jtorch.AttentionKwargs.IsCausal;
 import jtorch.AttentionKwargs.Mask;
 import jtorch.AttentionKwargs.SrcKeyPaddingMask;
+import jtorch.NnKwargs.NumLayers;
 import jtorch.Tensor;
 import jtorch.copy;
 import jtorch.internal.copying.Memo;
@@ -37,6 +38,11 @@ public final class TransformerEncoder extends Module {
    */
   public TransformerEncoder(TransformerEncoderLayer encoder_layer, long num_layers) {
     this(encoder_layer, num_layers, null);
+  }
+
+  /** Makes a stack of a number of layers: {@code num_layers=6} in Python. */
+  public TransformerEncoder(TransformerEncoderLayer encoder_layer, NumLayers num_layers) {
+    this(encoder_layer, num_layers.value());
   }
 
   /** Makes an encoder with a normalization, or null, at its end. */
