@@ -4,7 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
 import jtorch.internal.Call;
-import jtorch.internal.Gradients;
 import jtorch.internal.transforms.Layer;
 import jtorch.sys.TensorMemory;
 
@@ -35,9 +34,10 @@ abstract class TensorData extends TensorIndexing {
   }
 
   /**
-   * Has this leaf show the memory of another tensor, of any shape: {@code p.data = x} in Python. A
-   * gradient of another shape, type or device is forgotten.
+   * Has this leaf show the memory of another tensor: {@code p.data = x} in Python. Where Python
+   * takes any shape, it is the same here, as a graph that lives goes on reading in the old one.
    *
+   * @throws IllegalArgumentException if the shapes, types or devices differ
    * @throws IllegalStateException if this tensor is computed of others
    */
   public void data(Tensor value) {
@@ -46,14 +46,19 @@ abstract class TensorData extends TensorIndexing {
       throw new IllegalStateException(
           "data: only a leaf's data can be exchanged, not that of what was computed; detach() it.");
     }
-    Call.run("data", () -> raw().set_data(value.raw()));
-    Tensor grad = own.grad();
-    if (grad != null
-        && !(Arrays.equals(grad.size(), value.size())
-            && grad.dtype().equals(value.dtype())
-            && grad.device().equals(value.device()))) {
-      Gradients.forget(own);
+    if (!Arrays.equals(own.size(), value.size())
+        || !own.dtype().equals(value.dtype())
+        || !own.device().equals(value.device())) {
+      throw new IllegalArgumentException(
+          "data: a tensor of %s takes data of the same, not of %s; a layer takes another tensor by set_tensor(name, new Parameter(x))."
+              .formatted(kind(own), kind(value)));
     }
+    Call.run("data", () -> raw().set_data(value.raw()));
+  }
+
+  private static String kind(Tensor tensor) {
+    return "%s, %s on %s"
+        .formatted(Arrays.toString(tensor.size()), tensor.dtype(), tensor.device());
   }
 
   private void checkOne() {
