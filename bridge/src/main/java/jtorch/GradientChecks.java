@@ -1,6 +1,10 @@
 package jtorch;
 
 import java.util.function.Function;
+import jtorch.NnKwargs.Eps;
+import jtorch.TestingKwargs.Atol;
+import jtorch.TestingKwargs.GradcheckKwarg;
+import jtorch.TestingKwargs.Rtol;
 import jtorch.autograd.GradCheck;
 import jtorch.internal.Natives;
 
@@ -19,6 +23,13 @@ abstract class GradientChecks {
     return true;
   }
 
+  /** As the other: {@code gradcheck(f, (x, y), eps=1e-6, atol=1e-4)} in Python. */
+  public static boolean gradcheck(
+      Function<Tensor[], Tensor> function, Tensor[] inputs, GradcheckKwarg... keywords) {
+    limits(keywords).check(function, inputs);
+    return true;
+  }
+
   /**
    * Checks a function's second derivatives against differences of its gradients, in float64.
    *
@@ -28,6 +39,27 @@ abstract class GradientChecks {
   public static boolean gradgradcheck(Function<Tensor[], Tensor> function, Tensor... inputs) {
     GradCheck.DEFAULT.checkTwice(function, inputs);
     return true;
+  }
+
+  /** As the other: {@code gradgradcheck(f, (x, y), eps=1e-6, atol=1e-4)} in Python. */
+  public static boolean gradgradcheck(
+      Function<Tensor[], Tensor> function, Tensor[] inputs, GradcheckKwarg... keywords) {
+    limits(keywords).checkTwice(function, inputs);
+    return true;
+  }
+
+  private static GradCheck limits(GradcheckKwarg... keywords) {
+    double eps = GradCheck.DEFAULT.eps();
+    double atol = GradCheck.DEFAULT.atol();
+    double rtol = GradCheck.DEFAULT.rtol();
+    for (GradcheckKwarg keyword : keywords) {
+      switch (keyword) {
+        case Eps(double value) -> eps = value;
+        case Atol(double value) -> atol = value;
+        case Rtol(double value) -> rtol = value;
+      }
+    }
+    return new GradCheck(eps, atol, rtol);
   }
 
   /**

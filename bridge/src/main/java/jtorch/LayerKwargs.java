@@ -107,7 +107,8 @@ public class LayerKwargs extends TensorKwargs {
    * What a convolution puts around its input: zeros, reflect, replicate or circular; of a sampling
    * zeros, border or reflection.
    */
-  public record PaddingMode(String value) implements NnKwargs.ConvKwarg, GridSampleKwarg {}
+  public record PaddingMode(String value)
+      implements NnKwargs.ConvKwarg, GridSampleKwarg, PictureKwargs.BorderKwarg {}
 
   /** How much a convolution puts around its input, by name: same or valid. */
   public record PaddingName(String value) implements NnKwargs.ConvKwarg {}

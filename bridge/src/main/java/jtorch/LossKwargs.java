@@ -26,10 +26,13 @@ public class LossKwargs extends AttentionKwargs {
       permits ReductionMode {}
 
   /** What a Kullback-Leibler divergence takes. */
-  public sealed interface KlDivKwarg permits LossKwarg, BatchMean {}
+  public sealed interface KlDivKwarg permits LossKwarg, BatchMean, ActivationKwargs.LogTarget {}
 
   /** The weight of each class in a loss. */
-  public record ClassWeight(Tensor value) implements WeightedLossKwarg {}
+  public record ClassWeight(Tensor value)
+      implements WeightedLossKwarg,
+          ActivationKwargs.NormCallKwarg,
+          ActivationKwargs.RmsNormCallKwarg {}
 
   /** The label that counts nothing. */
   public record IgnoreIndex(long value) implements NllKwarg {}

@@ -51,13 +51,27 @@ public class NnKwargs extends LossKwargs {
 
   /** The probability of an element to be dropped. */
   public record P(double value)
-      implements DropoutKwarg, MultiMarginKwarg, TripletKwarg, FunctionKwargs.NormalizeKwarg {}
+      implements DropoutKwarg,
+          MultiMarginKwarg,
+          TripletKwarg,
+          ActivationKwargs.PairwiseKwarg,
+          PictureKwargs.ErasingKwarg,
+          PictureKwargs.PerspectiveKwarg,
+          FunctionKwargs.NormalizeKwarg {}
 
   /** Whether the input itself is changed. */
-  public record Inplace(boolean value) implements DropoutKwarg, InplaceKwarg {}
+  public record Inplace(boolean value)
+      implements DropoutKwarg,
+          InplaceKwarg,
+          ActivationKwargs.LeakyReluKwarg,
+          ActivationKwargs.EluKwarg,
+          ActivationKwargs.HardtanhKwarg {}
 
   /** Whether a function behaves as in training. */
-  public record Training(boolean value) implements DropoutCallKwarg {}
+  public record Training(boolean value)
+      implements DropoutCallKwarg,
+          ActivationKwargs.RreluCallKwarg,
+          ActivationKwargs.BatchNormCallKwarg {}
 
   /** Whether the names of a saved state must be a module's. */
   public record Strict(boolean value) implements StateKwarg {}
@@ -88,6 +102,8 @@ public class NnKwargs extends LossKwargs {
       implements OptimKwargs.SgdKwarg,
           OptimKwargs.RmspropKwarg,
           OptimKwargs.MuonKwarg,
+          ActivationKwargs.BatchNormCallKwarg,
+          ActivationKwargs.InstanceNormCallKwarg,
           BatchNormKwarg {}
 
   /** That running means are those of all batches so far. */
@@ -106,6 +122,11 @@ public class NnKwargs extends LossKwargs {
           RmsNormKwarg,
           GaussianKwarg,
           WeightKwargs.SpectralNormKwarg,
+          ActivationKwargs.NormCallKwarg,
+          ActivationKwargs.RmsNormCallKwarg,
+          ActivationKwargs.CosineKwarg,
+          ActivationKwargs.PairwiseKwarg,
+          TestingKwargs.GradcheckKwarg,
           TripletKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
@@ -119,6 +140,7 @@ public class NnKwargs extends LossKwargs {
           AvgPoolKwarg,
           UnpoolKwarg,
           FoldKwarg,
+          PictureKwargs.RandomCropKwarg,
           FunctionKwargs.GridKwarg {}
 
   /** The distance between a window's elements. */

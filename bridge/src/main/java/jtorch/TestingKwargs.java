@@ -6,15 +6,20 @@ import java.util.function.UnaryOperator;
 public class TestingKwargs extends SummaryWriterKwargs {
   TestingKwargs() {}
 
+  /** What {@code torch.autograd.gradcheck} takes. */
+  public sealed interface GradcheckKwarg permits NnKwargs.Eps, Rtol, Atol {}
+
   /** What {@link torch.testing#assert_close} takes. */
   public sealed interface AssertCloseKwarg
       permits Rtol, Atol, EqualNan, CheckDevice, CheckDtype, CheckLayout, CheckStride, Msg {}
 
   /** The difference that is allowed, relative to what is expected. */
-  public record Rtol(double value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
+  public record Rtol(double value)
+      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg {}
 
   /** The difference that is allowed. */
-  public record Atol(double value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
+  public record Atol(double value)
+      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg {}
 
   /** Whether two NaN are equal. */
   public record EqualNan(boolean value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}

@@ -11,7 +11,8 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface RotationKwarg permits AffineKwarg, Expand {}
 
   /** What a {@link jtorch.vision.transforms.RandomAffine} takes. */
-  public sealed interface AffineKwarg extends RotationKwarg permits Interpolation, Fill, Center {}
+  public sealed interface AffineKwarg extends RotationKwarg, PictureKwargs.RandomAffineKwarg
+      permits Interpolation, Fill, Center {}
 
   /** What a {@link jtorch.vision.transforms.AutoAugment} takes. */
   public sealed interface AugmentKwarg extends TrivialAugmentKwarg permits Interpolation, Fill {}
@@ -48,7 +49,8 @@ public class VisionKwargs extends SummaryKwargs {
   /**
    * What stands where nothing of the old picture is: a number for all channels, or one for each.
    */
-  public record Fill(double... value) implements AffineKwarg, AugmentKwarg {}
+  public record Fill(double... value)
+      implements AffineKwarg, AugmentKwarg, PictureKwargs.BorderKwarg {}
 
   /** Around which place the picture is turned, in pixels from the upper left corner. */
   public record Center(double x, double y) implements AffineKwarg {}

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.List;
 import java.util.Objects;
+import jtorch.OperatorKwargs.AutocastKwarg;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
@@ -154,6 +155,15 @@ public final class torch extends TorchConstants {
   public static Autocast autocast(String device_type, DtypeOf dtype) {
     Natives.load();
     return new Autocast(device_type, dtype.value());
+  }
+
+  /**
+   * As the other: {@code torch.autocast("cuda", dtype=torch.float16, enabled=use_amp)} in Python; a
+   * block that isn't enabled computes with all bits, also within one that is.
+   */
+  public static Autocast autocast(String device_type, AutocastKwarg first, AutocastKwarg... more) {
+    Natives.load();
+    return Autocast.of(device_type, TensorNamedArguments.all(first, more));
   }
 
   /** As the other, with bfloat16 on the CPU and float16 on a GPU. */

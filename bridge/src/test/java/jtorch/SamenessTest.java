@@ -16,6 +16,7 @@ import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.LazyRows;
+import jtorch.nn.NamedArgumentRows;
 import jtorch.nn.NnCallRows;
 import jtorch.nn.WeightRows;
 import jtorch.optim.OptimizerRows;
@@ -44,6 +45,7 @@ class SamenessTest {
           NnCallRows.table(),
           FunctionRows.table(),
           DefaultArgumentRows.table(),
+          NamedArgumentRows.table(),
           OptimizerRows.table(),
           ScalerRows.table(),
           SchedulerTest.table(),

@@ -1,8 +1,10 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.EluKwarg;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -17,8 +19,10 @@ public final class CELU extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer with PyTorch's alpha 1.0. */
-  public CELU(InplaceKwarg... keywords) {
-    this(1.0, keywords);
+  public CELU(EluKwarg... keywords) {
+    this(
+        Keywords.number(Alpha.class, a -> a.value().doubleValue(), 1.0, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */

@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.CosineKwarg;
+import jtorch.NnKwargs.Eps;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 
@@ -14,14 +16,11 @@ public final class CosineSimilarity extends Layer {
   private final long dim;
   private final double eps;
 
-  /** Makes the layer for dimension 1. */
-  public CosineSimilarity() {
-    this(1, 1e-8);
-  }
-
-  /** Makes the layer for a dimension. */
-  public CosineSimilarity(Dim dim) {
-    this(dim.value(), 1e-8);
+  /** Makes the layer for dimension 1 unless it is said. */
+  public CosineSimilarity(CosineKwarg... keywords) {
+    this(
+        (long) Keywords.number(Dim.class, Dim::value, 1, (Object[]) keywords),
+        Keywords.number(Eps.class, Eps::value, 1e-8, (Object[]) keywords));
   }
 
   /** Makes the layer for a dimension; {@code eps} is the least that lengths count. */

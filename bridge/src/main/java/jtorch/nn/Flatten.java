@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.EndDim;
+import jtorch.ActivationKwargs.StartDim;
+import jtorch.OperatorKwargs.FlattenKwarg;
 import jtorch.Tensor;
 
 /**
@@ -12,9 +15,11 @@ public final class Flatten extends Layer {
   private final long start_dim;
   private final long end_dim;
 
-  /** Keeps the first dimension and puts all others in one. */
-  public Flatten() {
-    this(1, -1);
+  /** Keeps the first dimension and puts all others in one, unless keywords say otherwise. */
+  public Flatten(FlattenKwarg... keywords) {
+    this(
+        (long) Keywords.number(StartDim.class, StartDim::value, 1, (Object[]) keywords),
+        (long) Keywords.number(EndDim.class, EndDim::value, -1, (Object[]) keywords));
   }
 
   /** Puts the dimensions from {@code start_dim} on in one. */

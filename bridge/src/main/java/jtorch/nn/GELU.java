@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Approximate;
 import jtorch.Tensor;
 
 /**
@@ -15,6 +16,11 @@ public final class GELU extends Layer {
   /** Makes the exact layer. */
   public GELU() {
     this("none");
+  }
+
+  /** Makes the layer: {@code nn.GELU(approximate='tanh')} in Python. */
+  public GELU(Approximate approximate) {
+    this(approximate.value());
   }
 
   /** Makes the layer: exact ({@code "none"}) or by tanh ({@code "tanh"}). */

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.OptimKwargs.Lambd;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -16,6 +17,11 @@ public final class Hardshrink extends Layer {
   /** Makes the layer with PyTorch's lambd 0.5. */
   public Hardshrink() {
     this(0.5);
+  }
+
+  /** Makes the layer. */
+  public Hardshrink(Lambd lambd) {
+    this(lambd.value());
   }
 
   /** Makes the layer. */

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.HardtanhKwarg;
+import jtorch.ActivationKwargs.MaxVal;
+import jtorch.ActivationKwargs.MinVal;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
@@ -17,8 +20,11 @@ public final class Hardtanh extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer with PyTorch's min_val -1.0, max_val 1.0. */
-  public Hardtanh(InplaceKwarg... keywords) {
-    this(-1.0, 1.0, keywords);
+  public Hardtanh(HardtanhKwarg... keywords) {
+    this(
+        Keywords.number(MinVal.class, MinVal::value, -1.0, (Object[]) keywords),
+        Keywords.number(MaxVal.class, MaxVal::value, 1.0, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */

@@ -1,10 +1,28 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Keywords of a call that takes at least one: so it isn't the call without any. */
 final class Keywords {
   private Keywords() {}
+
+  /** Returns the last keyword of a type, or null. */
+  static <K> @Nullable K last(Class<K> type, Object... keywords) {
+    @Nullable K found = null;
+    for (Object keyword : keywords) {
+      found = type.isInstance(keyword) ? type.cast(keyword) : found;
+    }
+    return found;
+  }
+
+  /** Returns the number of the last keyword of a type, or the usual one. */
+  static <K> double number(
+      Class<K> type, ToDoubleFunction<K> value, double usual, Object... keywords) {
+    @Nullable K found = last(type, keywords);
+    return found == null ? usual : value.applyAsDouble(found);
+  }
 
   /** Returns all of them, as they were given. */
   static <K> K[] of(K first, K[] more) {

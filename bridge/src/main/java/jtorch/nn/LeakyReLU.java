@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.LeakyReluKwarg;
+import jtorch.ActivationKwargs.NegativeSlope;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
@@ -16,8 +18,10 @@ public final class LeakyReLU extends Layer {
   private final InplaceKwarg[] keywords;
 
   /** Makes the layer with PyTorch's negative_slope 0.01. */
-  public LeakyReLU(InplaceKwarg... keywords) {
-    this(0.01, keywords);
+  public LeakyReLU(LeakyReluKwarg... keywords) {
+    this(
+        Keywords.number(NegativeSlope.class, NegativeSlope::value, 0.01, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.ResponseNormKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -16,8 +17,12 @@ public final class LocalResponseNorm extends Layer {
   private final double k;
 
   /** Makes the layer for a number of channels, with PyTorch's alpha 1e-4, beta 0.75 and k 1. */
-  public LocalResponseNorm(long size) {
-    this(size, 1e-4, 0.75, 1);
+  public LocalResponseNorm(long size, ResponseNormKwarg... keywords) {
+    this(
+        size,
+        NormalizationFunctions.alpha(keywords),
+        NormalizationFunctions.beta(keywords),
+        NormalizationFunctions.k(keywords));
   }
 
   /**

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Init;
+import jtorch.ActivationKwargs.NumParameters;
+import jtorch.ActivationKwargs.PreluKwarg;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import jtorch.torch;
@@ -18,8 +21,10 @@ public final class PReLU extends Layer {
   private final long num_parameters;
 
   /** Makes the layer with one slope of 0.25. */
-  public PReLU() {
-    this(1, 0.25);
+  public PReLU(PreluKwarg... keywords) {
+    this(
+        (long) Keywords.number(NumParameters.class, NumParameters::value, 1, (Object[]) keywords),
+        Keywords.number(Init.class, Init::value, 0.25, (Object[]) keywords));
   }
 
   /** Makes the layer with slopes of 0.25. */

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.PairwiseKwarg;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Keepdim;
 
@@ -15,9 +18,17 @@ public final class PairwiseDistance extends Layer {
   private final double eps;
   private final boolean keepdim;
 
-  /** Makes the layer for Euclidean distances. */
-  public PairwiseDistance() {
-    this(2, 1e-6);
+  /** Makes the layer for Euclidean distances unless keywords say otherwise. */
+  public PairwiseDistance(PairwiseKwarg... keywords) {
+    this(
+        Keywords.number(P.class, P::value, 2, (Object[]) keywords),
+        Keywords.number(Eps.class, Eps::value, 1e-6, (Object[]) keywords),
+        keepdim(keywords));
+  }
+
+  private static Keepdim keepdim(PairwiseKwarg... keywords) {
+    Keepdim given = Keywords.last(Keepdim.class, (Object[]) keywords);
+    return given == null ? new Keepdim(false) : given;
   }
 
   /** Makes the layer; {@code eps} is added to the differences. */

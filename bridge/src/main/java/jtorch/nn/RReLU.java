@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Lower;
+import jtorch.ActivationKwargs.RreluKwarg;
+import jtorch.ActivationKwargs.Upper;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -15,8 +18,10 @@ public final class RReLU extends Layer {
   private final double upper;
 
   /** Makes the layer with slopes from 1/8 to 1/3. */
-  public RReLU() {
-    this(1.0 / 8, 1.0 / 3);
+  public RReLU(RreluKwarg... keywords) {
+    this(
+        Keywords.number(Lower.class, Lower::value, 1.0 / 8, (Object[]) keywords),
+        Keywords.number(Upper.class, Upper::value, 1.0 / 3, (Object[]) keywords));
   }
 
   /** Makes the layer with slopes from {@code lower} to {@code upper}; their mean in evaluation. */

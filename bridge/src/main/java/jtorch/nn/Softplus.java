@@ -1,6 +1,9 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.SoftplusKwarg;
+import jtorch.SchedulerKwargs.ThresholdOf;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -15,8 +18,10 @@ public final class Softplus extends Layer {
   private final double threshold;
 
   /** Makes the layer with PyTorch's beta 1.0, threshold 20.0. */
-  public Softplus() {
-    this(1.0, 20.0);
+  public Softplus(SoftplusKwarg... keywords) {
+    this(
+        Keywords.number(BetaOf.class, b -> b.value().doubleValue(), 1.0, (Object[]) keywords),
+        Keywords.number(ThresholdOf.class, ThresholdOf::value, 20.0, (Object[]) keywords));
   }
 
   /** Makes the layer. */

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.OptimKwargs.Lambd;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -15,6 +16,11 @@ public final class Softshrink extends Layer {
   /** Makes the layer with PyTorch's lambd 0.5. */
   public Softshrink() {
     this(0.5);
+  }
+
+  /** Makes the layer. */
+  public Softshrink(Lambd lambd) {
+    this(lambd.value());
   }
 
   /** Makes the layer. */

@@ -120,6 +120,18 @@ final class Geometry {
     return p;
   }
 
+  /** Returns a number as Python prints it that was given without a point where it is whole. */
+  static String text(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+
+  /** Returns one number twice, and others as they are. */
+  static double[] both(double... numbers) {
+    return numbers.length == 1 ? new double[] {numbers[0], numbers[0]} : numbers.clone();
+  }
+
   /** Checks that numbers are two positive ones, the lesser first; returns a copy. */
   static double[] range(String transform, String name, double... range) {
     if (range.length != 2 || !(range[0] > 0 && range[0] <= range[1])) {

@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import java.util.List;
 import jtorch.DType;
+import jtorch.PictureKwargs.NumOutputChannels;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -17,6 +18,15 @@ public final class Grayscale implements Transform {
   /** Makes the transform for one channel. */
   public Grayscale() {
     this(1);
+  }
+
+  /**
+   * Makes the transform: {@code Grayscale(num_output_channels=3)} in Python.
+   *
+   * @throws IllegalArgumentException if the channels are neither 1 nor 3
+   */
+  public Grayscale(NumOutputChannels channels) {
+    this(channels.value());
   }
 
   /**

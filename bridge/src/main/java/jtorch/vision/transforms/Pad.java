@@ -1,7 +1,10 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import jtorch.LayerKwargs.PaddingMode;
+import jtorch.PictureKwargs.BorderKwarg;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.Fill;
 
 /**
  * Puts a border around a picture.
@@ -13,10 +16,51 @@ public final class Pad implements Transform {
   private final int[] padding;
   private final double fill;
   private final String mode;
+  private final String text;
 
   /** Makes a border of zeros; see {@link #Pad(int[], double, String)}. */
   public Pad(int... padding) {
     this(padding, 0, "constant");
+  }
+
+  /**
+   * Makes the transform: {@code Pad(4, fill=255, padding_mode='reflect')} in Python.
+   *
+   * @throws IllegalArgumentException as the last
+   */
+  public Pad(int padding, BorderKwarg first, BorderKwarg... more) {
+    this(new int[] {padding}, first, more);
+  }
+
+  /**
+   * As the other, with two or four widths.
+   *
+   * @throws IllegalArgumentException as the last, or if there are several fills
+   */
+  public Pad(int[] padding, BorderKwarg first, BorderKwarg... more) {
+    this(padding, fill(first, more), mode(first, more));
+  }
+
+  static double fill(BorderKwarg first, BorderKwarg... more) {
+    double fill = 0;
+    for (int i = -1; i < more.length; i++) {
+      if ((i < 0 ? first : more[i]) instanceof Fill(double[] value)) {
+        if (value.length != 1) {
+          throw new IllegalArgumentException(
+              "Pad: the fill " + Arrays.toString(value) + " must be one number for all channels.");
+        }
+        fill = value[0];
+      }
+    }
+    return fill;
+  }
+
+  static String mode(BorderKwarg first, BorderKwarg... more) {
+    String mode = "constant";
+    for (int i = -1; i < more.length; i++) {
+      mode = (i < 0 ? first : more[i]) instanceof PaddingMode(String value) ? value : mode;
+    }
+    return mode;
   }
 
   /**
@@ -36,6 +80,8 @@ public final class Pad implements Transform {
     }
     this.padding = sides(padding);
     this.fill = fill;
+    this.text =
+        widths(padding) + ", fill=" + Geometry.text(fill) + ", padding_mode=" + padding_mode;
     this.mode =
         switch (padding_mode) {
           case "constant" -> "constant";
@@ -47,6 +93,14 @@ public final class Pad implements Transform {
                       + padding_mode
                       + "\" is not one of \"constant\", \"edge\" and \"reflect\".");
         };
+  }
+
+  /** Returns widths as Python prints them: a number, or several in brackets. */
+  static String widths(int... padding) {
+    String several = Arrays.toString(padding);
+    return padding.length == 1
+        ? Integer.toString(padding[0])
+        : "(" + several.substring(1, several.length() - 1) + ")";
   }
 
   private static int[] sides(int... padding) {
@@ -70,6 +124,6 @@ public final class Pad implements Transform {
 
   @Override
   public String toString() {
-    return "Pad(padding=" + Arrays.toString(padding) + ", fill=" + fill + ", mode=" + mode + ")";
+    return "Pad(padding=" + text + ")";
   }
 }

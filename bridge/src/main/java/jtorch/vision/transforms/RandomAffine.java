@@ -1,8 +1,13 @@
 package jtorch.vision.transforms;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.Draws;
+import jtorch.PictureKwargs.RandomAffineKwarg;
+import jtorch.PictureKwargs.ScaleRange;
+import jtorch.PictureKwargs.Shear;
+import jtorch.PictureKwargs.Translate;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.AffineKwarg;
 import jtorch.VisionKwargs.Center;
@@ -22,9 +27,54 @@ public final class RandomAffine implements Drawn {
   private final double @Nullable [] shear;
   private final WarpSettings settings;
 
-  /** Makes the transform for angles from {@code -degrees} to {@code degrees} only. */
-  public RandomAffine(double degrees, AffineKwarg... keywords) {
-    this(new double[] {-degrees, degrees}, null, null, null, keywords);
+  /**
+   * Makes the transform for angles from -degrees to degrees: {@code RandomAffine(10,
+   * translate=(0.1, 0.1), scale=(0.9, 1.1), shear=5)} in Python.
+   *
+   * @throws IllegalArgumentException if the ranges are none
+   */
+  public RandomAffine(double degrees, RandomAffineKwarg... keywords) {
+    this(new double[] {-degrees, degrees}, keywords);
+  }
+
+  /**
+   * As the other, for angles from the first to the second.
+   *
+   * @throws IllegalArgumentException if the ranges are none
+   */
+  public RandomAffine(double[] degrees, RandomAffineKwarg... keywords) {
+    this(degrees, Moves.of(keywords));
+  }
+
+  private RandomAffine(double[] degrees, Moves moves) {
+    this(
+        degrees,
+        moves.translate,
+        moves.scale,
+        moves.shear,
+        moves.others.toArray(AffineKwarg[]::new));
+  }
+
+  /** What the keywords say of moves, and the others. */
+  private static final class Moves {
+    private double @Nullable [] translate;
+    private double @Nullable [] scale;
+    private double @Nullable [] shear;
+    private final List<AffineKwarg> others = new ArrayList<>();
+
+    static Moves of(RandomAffineKwarg... keywords) {
+      Moves moves = new Moves();
+      for (RandomAffineKwarg keyword : keywords) {
+        switch (keyword) {
+          case Translate(double x, double y) -> moves.translate = new double[] {x, y};
+          case ScaleRange(double low, double high) -> moves.scale = new double[] {low, high};
+          case Shear(double[] value) ->
+              moves.shear = value.length == 1 ? new double[] {-value[0], value[0]} : value.clone();
+          case AffineKwarg other -> moves.others.add(other);
+        }
+      }
+      return moves;
+    }
   }
 
   /**

@@ -1,6 +1,9 @@
 package jtorch.vision.transforms;
 
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
+import jtorch.PictureKwargs.DistortionScale;
+import jtorch.PictureKwargs.PerspectiveKwarg;
 import jtorch.Tensor;
 
 /**
@@ -14,9 +17,23 @@ public final class RandomPerspective implements Transform {
   private final double distortion;
   private final double p;
 
-  /** Makes the transform for every other picture, with half of the largest distortion. */
-  public RandomPerspective() {
-    this(0.5, 0.5);
+  /**
+   * Makes the transform, for every other picture and with half of the distortion unless keywords
+   * say otherwise.
+   *
+   * @throws IllegalArgumentException if a number is not between 0 and 1
+   */
+  public RandomPerspective(PerspectiveKwarg... keywords) {
+    double distortionScale = 0.5;
+    double probability = 0.5;
+    for (PerspectiveKwarg keyword : keywords) {
+      switch (keyword) {
+        case DistortionScale(double value) -> distortionScale = value;
+        case P(double value) -> probability = value;
+      }
+    }
+    this.distortion = Geometry.probability("RandomPerspective", distortionScale);
+    this.p = Geometry.probability("RandomPerspective", probability);
   }
 
   /**

@@ -1,6 +1,9 @@
 package jtorch.vision.transforms;
 
 import jtorch.Draws;
+import jtorch.PictureKwargs.RatioRange;
+import jtorch.PictureKwargs.ResizedCropKwarg;
+import jtorch.PictureKwargs.ScaleRange;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -24,6 +27,44 @@ public final class RandomResizedCrop implements Transform {
   /** Makes the transform with torchvision's scale, 0.08 to 1, and ratio, 3/4 to 4/3. */
   public RandomResizedCrop(int... size) {
     this(size, new double[] {0.08, 1}, new double[] {3.0 / 4, 4.0 / 3});
+  }
+
+  /**
+   * Makes the transform for squares: {@code RandomResizedCrop(224, scale=(0.8, 1.0))} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public RandomResizedCrop(int size, ResizedCropKwarg first, ResizedCropKwarg... more) {
+    this(new int[] {size}, first, more);
+  }
+
+  /**
+   * As the other, with a height and a width.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public RandomResizedCrop(int[] size, ResizedCropKwarg first, ResizedCropKwarg... more) {
+    this(size, scale(first, more), ratio(first, more));
+  }
+
+  private static double[] scale(ResizedCropKwarg first, ResizedCropKwarg... more) {
+    double[] scale = {0.08, 1};
+    for (int i = -1; i < more.length; i++) {
+      if ((i < 0 ? first : more[i]) instanceof ScaleRange(double low, double high)) {
+        scale = new double[] {low, high};
+      }
+    }
+    return scale;
+  }
+
+  private static double[] ratio(ResizedCropKwarg first, ResizedCropKwarg... more) {
+    double[] ratio = {3.0 / 4, 4.0 / 3};
+    for (int i = -1; i < more.length; i++) {
+      if ((i < 0 ? first : more[i]) instanceof RatioRange(double low, double high)) {
+        ratio = new double[] {low, high};
+      }
+    }
+    return ratio;
   }
 
   /**

@@ -1,6 +1,5 @@
 package jtorch.vision.transforms;
 
-import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
@@ -78,7 +77,7 @@ public final class Resize implements Transform {
 
   @Override
   public String toString() {
-    String shown = size.length == 1 ? Integer.toString(size[0]) : Arrays.toString(size);
+    String shown = Pad.widths(size);
     return "Resize(size=" + shown + ", interpolation=bilinear, max_size=None, antialias=True)";
   }
 }

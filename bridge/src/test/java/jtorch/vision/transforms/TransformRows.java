@@ -217,11 +217,17 @@ public final class TransformRows {
 
   /** Each seed has a shape, the pixels and the number that is drawn next. */
   private static void compare(String... row) {
-    Transform transform = Objects.requireNonNull(MAKE.get(row[0])).get();
+    compare(Objects.requireNonNull(MAKE.get(row[0])).get(), row);
+  }
+
+  /**
+   * Compares what a transform makes of the picture from each seed with the cells behind the first.
+   */
+  static void compare(Transform transform, String... row) {
     for (int seed = 0; seed < SEEDS; seed++) {
       torch.manual_seed(seed);
       Tensor result = transform.apply(picture());
-      String where = "seed " + seed;
+      String where = row[0] + ", seed " + seed;
       assertEquals(row[1 + 3 * seed], PythonTable.words(result.shape()), where);
       PythonTable.assertClose(where, row[2 + 3 * seed], result.contiguous());
       PythonTable.assertClose(where, row[3 + 3 * seed], torch.rand(1));
