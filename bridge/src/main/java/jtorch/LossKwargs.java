@@ -41,7 +41,8 @@ public class LossKwargs extends AttentionKwargs {
   public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
 
   /** How a loss of many samples becomes one: PyTorch's {@code 'none', 'mean', 'sum'}. */
-  public enum ReductionMode implements LossKwarg, VisionKwargs.FocalKwarg {
+  public enum ReductionMode
+      implements LossKwarg, VisionKwargs.FocalKwarg, PictureKwargs.BoxLossKwarg {
     /** Not at all. */
     NONE(0),
     /** The mean. */

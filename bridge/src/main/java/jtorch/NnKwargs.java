@@ -127,6 +127,7 @@ public class NnKwargs extends LossKwargs {
           ActivationKwargs.CosineKwarg,
           ActivationKwargs.PairwiseKwarg,
           TestingKwargs.GradcheckKwarg,
+          PictureKwargs.BoxLossKwarg,
           TripletKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */

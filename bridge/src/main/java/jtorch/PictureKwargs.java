@@ -58,6 +58,24 @@ public class PictureKwargs extends OperatorKwargs {
   /** How far corners move at most, as a part of half an edge. */
   public record DistortionScale(double value) implements PerspectiveKwarg {}
 
+  /** What a loss of boxes takes. */
+  public sealed interface BoxLossKwarg permits LossKwargs.ReductionMode, NnKwargs.Eps {}
+
+  /** What {@link jtorch.vision.ops#roi_pool} takes. */
+  public sealed interface RoiPoolKwarg extends RoiAlignKwarg permits SpatialScale {}
+
+  /** What {@link jtorch.vision.ops#roi_align} takes. */
+  public sealed interface RoiAlignKwarg permits RoiPoolKwarg, SamplingRatio, Aligned {}
+
+  /** What boxes of a picture are multiplied by to be those of a map. */
+  public record SpatialScale(double value) implements RoiPoolKwarg {}
+
+  /** How many points a bin has along a side; as many as pixels, if not positive. */
+  public record SamplingRatio(int value) implements RoiAlignKwarg {}
+
+  /** Whether pixels are at their centres. */
+  public record Aligned(boolean value) implements RoiAlignKwarg {}
+
   /** The least and most part of the whole, or the least and most factor. */
   public record ScaleRange(double low, double high)
       implements ResizedCropKwarg, ErasingKwarg, RandomAffineKwarg {}
@@ -148,5 +166,20 @@ public class PictureKwargs extends OperatorKwargs {
   /** How far a picture moves, in parts of width and height: {@code translate=(0.1, 0.1)}. */
   public static Translate translate(double x, double y) {
     return new Translate(x, y);
+  }
+
+  /** What boxes are multiplied by to be those of a map: {@code spatial_scale=0.25} in Python. */
+  public static SpatialScale spatial_scale(double value) {
+    return new SpatialScale(value);
+  }
+
+  /** How many points a bin has along a side: {@code sampling_ratio=2} in Python. */
+  public static SamplingRatio sampling_ratio(int value) {
+    return new SamplingRatio(value);
+  }
+
+  /** Whether pixels are at their centres: {@code aligned=True} in Python. */
+  public static Aligned aligned(boolean value) {
+    return new Aligned(value);
   }
 }

@@ -117,17 +117,23 @@ public class TensorKwargs {
 
   /** The element type of a result. */
   public record DtypeOf(DType value)
-      implements ReductionKwarg, FactoryKwarg, InitKwargs.ToKwarg, OperatorKwargs.AutocastKwarg {}
+      implements ReductionKwarg,
+          FactoryKwarg,
+          InitKwargs.ToKwarg,
+          TestingKwargs.MakeTensorKwarg,
+          OperatorKwargs.AutocastKwarg {}
 
   /** The device of a new tensor. */
   public record DeviceOf(Device value)
       implements FactoryKwarg,
           SummaryKwargs.SummaryKwarg,
           TrainingKwargs.AveragedKwarg,
+          TestingKwargs.MakeTensorKwarg,
           InitKwargs.ToKwarg {}
 
   /** Whether gradients are recorded for a new tensor. */
-  public record RequiresGrad(boolean value) implements FactoryKwarg {}
+  public record RequiresGrad(boolean value)
+      implements FactoryKwarg, TestingKwargs.MakeTensorKwarg {}
 
   /** What the number of elements is reduced by in a variance's denominator. */
   public record Correction(double value) implements SpreadKwarg {}

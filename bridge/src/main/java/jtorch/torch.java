@@ -352,7 +352,7 @@ public final class torch extends TorchConstants {
    * <p>PyTorch's page: <a
    * href="https://docs.pytorch.org/docs/stable/testing.html">torch.testing</a>.
    */
-  public static final class testing extends Comparisons {
+  public static final class testing extends MadeTensors {
     private testing() {}
   }
 

@@ -102,4 +102,9 @@ public final class FakeData implements Dataset {
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
         targetTransform == null ? label : targetTransform.apply(label));
   }
+
+  @Override
+  public String toString() {
+    return DatasetText.of("FakeData", size, null, null, transform, targetTransform);
+  }
 }

@@ -27,6 +27,7 @@ public abstract class Pictures implements InMemory {
   private final Tensor targets;
   private final @Nullable Transform transform;
   private final @Nullable Transform targetTransform;
+  private final boolean train;
 
   /**
    * Makes a set over memory that is not copied.
@@ -45,6 +46,7 @@ public abstract class Pictures implements InMemory {
     this.memory = memory;
     this.transform = settings.transform();
     this.targetTransform = settings.targetTransform();
+    this.train = settings.train();
     this.pictures =
         Raw.wrapAddress(
             TensorMemory.over(memory, DType.uint8.code(), count, shape[0], shape[1], shape[2]),
@@ -163,6 +165,18 @@ public abstract class Pictures implements InMemory {
     Tensor[] parts = new Tensor[Math.toIntExact(batch.size(0))];
     Arrays.setAll(parts, i -> transform.apply(batch.get(i)));
     return NanCheck.of(torch.stack(List.of(parts), 0), transform, this, indices);
+  }
+
+  /** Returns the text of a set in a folder, of which a part is open, or else one of two halves. */
+  final String text(String root, @Nullable String split) {
+    String half = train ? "Train" : "Test";
+    return DatasetText.of(
+        getClass().getSimpleName(),
+        size(),
+        root,
+        split == null ? half : split,
+        transform,
+        targetTransform);
   }
 
   @Override
