@@ -104,8 +104,8 @@ abstract class MadeTensors extends Comparisons {
       limits = wanted.limits(0, 2, 0, 2);
     } else {
       IntegerInfo info = torch.iinfo(wanted.dtype);
-      double beyond = wanted.dtype == DType.int64 ? info.max() : info.max() + 1.0;
-      limits = wanted.limits(info.min(), beyond, -9, 10);
+      double beyond = wanted.dtype == DType.int64 ? (double) info.max() : info.max() + 1.0;
+      limits = wanted.limits((double) info.min(), beyond, -9, 10);
     }
     return torch.randint(
         (long) Math.ceil(limits[0]),

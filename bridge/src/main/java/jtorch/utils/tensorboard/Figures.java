@@ -77,7 +77,8 @@ abstract class Figures {
       int alpha = argb[i] >>> 24;
       for (int c = 0; c < 3; c++) {
         int colour = argb[i] >> (16 - 8 * c) & 0xff;
-        channels[c * argb.length + i] = (colour * alpha + 255 * (255 - alpha) + 127) / 255;
+        int blended = (colour * alpha + 255 * (255 - alpha) + 127) / 255;
+        channels[c * argb.length + i] = blended;
       }
     }
     return DefaultDevice.onCpu(() -> torch.tensor(channels)).to(DType.uint8).view(3, height, width);
