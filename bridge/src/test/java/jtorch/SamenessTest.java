@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
 import jtorch.distributions.DistributionRows;
+import jtorch.nn.AttributeRows;
 import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.ExtendedRows;
 import jtorch.nn.FunctionRows;
@@ -52,6 +53,7 @@ class SamenessTest {
           TrainingRows.table(),
           WeightRows.table(),
           ExtendedRows.table(),
+          AttributeRows.table(),
           LazyRows.table(),
           TransformRows.table(),
           DistributionRows.table());

@@ -11,9 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">AvgPool1d</a>.
  */
-public class AvgPool1d extends Layer {
-  private final AvgPoolSettings settings;
-
+public class AvgPool1d extends AvgPoolLayer {
   /**
    * Makes a pooling of windows of one size that move by it unless a stride is given.
    *
@@ -35,7 +33,7 @@ public class AvgPool1d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public AvgPool1d(long[] kernel_size, AvgPoolKwarg... keywords) {
-    settings = new AvgPoolSettings("AvgPool1d", 1, kernel_size, keywords);
+    super(new AvgPoolSettings("AvgPool1d", 1, kernel_size, keywords));
   }
 
   @Override

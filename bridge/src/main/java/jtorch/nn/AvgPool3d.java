@@ -11,9 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html">AvgPool3d</a>.
  */
-public class AvgPool3d extends Layer {
-  private final AvgPoolSettings settings;
-
+public class AvgPool3d extends AvgPoolLayer {
   /**
    * Makes a pooling of windows of one size that move by it unless a stride is given.
    *
@@ -35,16 +33,11 @@ public class AvgPool3d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public AvgPool3d(long[] kernel_size, AvgPoolKwarg... keywords) {
-    settings = new AvgPoolSettings("AvgPool3d", 3, kernel_size, keywords);
+    super(new AvgPoolSettings("AvgPool3d", 3, kernel_size, keywords));
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.avg_pool3d(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -56,6 +56,21 @@ public class Bilinear extends Layer {
     return located(() -> F.bilinear(input1, input2, get_tensor("weight"), tensorOrNull("bias")));
   }
 
+  /** Returns the size of the first input. */
+  public final long in1_features() {
+    return weight.size(1);
+  }
+
+  /** Returns the size of the second input. */
+  public final long in2_features() {
+    return weight.size(2);
+  }
+
+  /** Returns how many numbers come out. */
+  public final long out_features() {
+    return weight.size(0);
+  }
+
   @Override
   protected String extra_repr() {
     return "in1_features="

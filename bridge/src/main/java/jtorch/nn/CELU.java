@@ -1,8 +1,10 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -12,9 +14,8 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CELU.html">CELU</a>.
  */
-public class CELU extends Layer {
-  private final double alpha;
-  private final InplaceKwarg[] keywords;
+public class CELU extends InplaceLayer {
+  private double alpha;
 
   /** Makes the layer with PyTorch's alpha 1.0. */
   public CELU(InplaceKwarg... keywords) {
@@ -23,8 +24,8 @@ public class CELU extends Layer {
 
   /** Makes the layer. */
   public CELU(double alpha, InplaceKwarg... keywords) {
+    super(keywords);
     this.alpha = alpha;
-    this.keywords = keywords.clone();
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
@@ -34,11 +35,31 @@ public class CELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.celu(input, alpha, keywords));
+    return located(input, () -> F.celu(input, alpha, asGiven()));
+  }
+
+  /** Returns what the exponential is multiplied by. */
+  public final double alpha() {
+    return alpha;
+  }
+
+  /** Sets what the exponential is multiplied by: {@code layer.alpha = 0.5} in Python. */
+  public final void set(Alpha alpha) {
+    this.alpha = alpha.value().doubleValue();
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(double value) {
+    return Kwargs.alpha(value);
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(long value) {
+    return Kwargs.alpha(value);
   }
 
   @Override
   protected String extra_repr() {
-    return "alpha=" + PythonNumbers.repr(alpha) + (Inplaces.in(keywords) ? ", inplace=True" : "");
+    return textAfter("alpha=" + PythonNumbers.repr(alpha));
   }
 }

@@ -13,7 +13,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv1d.html">Conv1d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public class Conv1d extends ConvLayer {
+public class Conv1d extends PlainConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -48,7 +48,7 @@ public class Conv1d extends ConvLayer {
 
   /** Makes a convolution with kernels of a size in each dimension. */
   public Conv1d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
-    super(false, in_channels, new ConvSettings("Conv1d", 1, out_channels, kernel_size, keywords));
+    super(in_channels, new ConvSettings("Conv1d", 1, out_channels, kernel_size, keywords));
   }
 
   /** Makes a copy. */

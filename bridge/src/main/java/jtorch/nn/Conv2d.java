@@ -13,7 +13,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">Conv2d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public class Conv2d extends ConvLayer {
+public class Conv2d extends PlainConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -48,7 +48,7 @@ public class Conv2d extends ConvLayer {
 
   /** Makes a convolution with kernels of a height and a width. */
   public Conv2d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
-    super(false, in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
+    super(in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
   }
 
   /** Makes a copy. */

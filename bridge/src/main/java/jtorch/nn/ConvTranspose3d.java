@@ -14,7 +14,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose3d.html">ConvTranspose3d</a>.
  * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
  */
-public class ConvTranspose3d extends ConvLayer {
+public class ConvTranspose3d extends TransposedConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -73,10 +73,7 @@ public class ConvTranspose3d extends ConvLayer {
   /** Makes a convolution with kernels of a size in each dimension. */
   public ConvTranspose3d(
       long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
-    super(
-        true,
-        in_channels,
-        new ConvSettings("ConvTranspose3d", 3, out_channels, kernel_size, keywords));
+    super(in_channels, new ConvSettings("ConvTranspose3d", 3, out_channels, kernel_size, keywords));
   }
 
   /** Makes a copy. */

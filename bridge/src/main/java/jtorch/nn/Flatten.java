@@ -33,6 +33,16 @@ public class Flatten extends Layer {
     return located(input, () -> input.flatten(start_dim, end_dim));
   }
 
+  /** Returns the first dimension of those that become one. */
+  public final long start_dim() {
+    return start_dim;
+  }
+
+  /** Returns the last dimension of those that become one. */
+  public final long end_dim() {
+    return end_dim;
+  }
+
   @Override
   protected String extra_repr() {
     return "start_dim=" + start_dim + ", end_dim=" + end_dim;

@@ -27,6 +27,11 @@ public class GELU extends Layer {
     return located(input, () -> F.gelu(input, approximate));
   }
 
+  /** Returns how it is computed: none, which is exactly, or tanh. */
+  public final String approximate() {
+    return approximate;
+  }
+
   @Override
   protected String extra_repr() {
     return "approximate='" + approximate + "'";

@@ -36,6 +36,11 @@ public class GRU extends RecurrentLayer {
     return 3;
   }
 
+  /** Returns the kind of layer: GRU. */
+  public final String mode() {
+    return "GRU";
+  }
+
   /** Returns the output at each time, from a state of zeros: the first of what Python returns. */
   @Override
   public Tensor forward(Tensor input) {

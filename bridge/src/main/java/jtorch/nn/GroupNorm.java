@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">GroupNorm</a>.
  */
-public class GroupNorm extends Layer {
+public class GroupNorm extends NormLayer {
   /** The scale of each channel, or null without {@code affine}. */
   public final @Nullable Parameter weight;
 
@@ -23,7 +23,7 @@ public class GroupNorm extends Layer {
 
   private final long num_groups;
   private final long num_channels;
-  private final double eps;
+  private double eps;
 
   /**
    * Makes a layer.
@@ -69,6 +69,31 @@ public class GroupNorm extends Layer {
     return located(
         input,
         () -> F.group_norm(input, num_groups, tensorOrNull("weight"), tensorOrNull("bias"), eps));
+  }
+
+  /** Returns the number of groups. */
+  public final long num_groups() {
+    return num_groups;
+  }
+
+  /** Returns the number of channels. */
+  public final long num_channels() {
+    return num_channels;
+  }
+
+  /** Returns what is added to a variance. */
+  public final double eps() {
+    return eps;
+  }
+
+  /** Returns whether there is a scale and an offset of each channel. */
+  public final boolean affine() {
+    return weight != null;
+  }
+
+  /** Sets what is added to a variance: {@code norm.set(eps(1e-3))} is {@code norm.eps = 1e-3}. */
+  public final void set(Eps eps) {
+    this.eps = eps.value();
   }
 
   @Override

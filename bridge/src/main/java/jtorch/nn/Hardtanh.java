@@ -11,10 +11,9 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</a>.
  */
-public class Hardtanh extends Layer {
+public class Hardtanh extends InplaceLayer {
   private final double min_val;
   private final double max_val;
-  private final InplaceKwarg[] keywords;
 
   /** Makes the layer with PyTorch's min_val -1.0, max_val 1.0. */
   public Hardtanh(InplaceKwarg... keywords) {
@@ -23,9 +22,9 @@ public class Hardtanh extends Layer {
 
   /** Makes the layer. */
   public Hardtanh(double min_val, double max_val, InplaceKwarg... keywords) {
+    super(keywords);
     this.min_val = min_val;
     this.max_val = max_val;
-    this.keywords = keywords.clone();
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
@@ -35,15 +34,22 @@ public class Hardtanh extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardtanh(input, min_val, max_val, keywords));
+    return located(input, () -> F.hardtanh(input, min_val, max_val, asGiven()));
+  }
+
+  /** Returns the least that comes out. */
+  public final double min_val() {
+    return min_val;
+  }
+
+  /** Returns the most that comes out. */
+  public final double max_val() {
+    return max_val;
   }
 
   @Override
   protected String extra_repr() {
-    return "min_val="
-        + PythonNumbers.repr(min_val)
-        + ", max_val="
-        + PythonNumbers.repr(max_val)
-        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+    return textAfter(
+        "min_val=" + PythonNumbers.repr(min_val) + ", max_val=" + PythonNumbers.repr(max_val));
   }
 }

@@ -36,6 +36,11 @@ public class LSTM extends RecurrentLayer {
     return 2;
   }
 
+  /** Returns the kind of layer: LSTM. */
+  public final String mode() {
+    return "LSTM";
+  }
+
   /** Returns the output at each time, from a state of zeros; {@code lstm(x)[0]} in Python. */
   @Override
   public Tensor forward(Tensor input) {

@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -36,6 +40,51 @@ public class LocalResponseNorm extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.local_response_norm(input, size, alpha, beta, k));
+  }
+
+  /** Returns the number of channels that count. */
+  public final long size() {
+    return size;
+  }
+
+  /** Returns what squares are multiplied by. */
+  public final double alpha() {
+    return alpha;
+  }
+
+  /** Returns the exponent. */
+  public final double beta() {
+    return beta;
+  }
+
+  /** Returns what is added. */
+  public final double k() {
+    return k;
+  }
+
+  /** The keyword {@link Kwargs#size}: the attribute would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(double value) {
+    return Kwargs.alpha(value);
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(long value) {
+    return Kwargs.alpha(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(double value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(long value) {
+    return Kwargs.beta(value);
   }
 
   @Override

@@ -3,12 +3,18 @@ package jtorch.nn;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
-/** A loss as a layer: it compares an input with a target. */
-abstract class Loss extends Layer {
-  Loss() {}
+/**
+ * A loss as a layer: it compares an input with a target.
+ *
+ * @param <K> what it can be set to
+ */
+abstract class Loss<K> extends ReducedLoss<K> {
+  Loss(Class<K[]> type, Object... keywords) {
+    super(type, keywords);
+  }
 
   /** Makes a copy; a subclass copies its fields. */
-  Loss(Loss original, Memo memo) {
+  Loss(Loss<K> original, Memo memo) {
     super(original, memo);
   }
 

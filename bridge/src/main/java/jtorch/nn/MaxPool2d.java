@@ -11,9 +11,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">MaxPool2d</a>.
  */
-public class MaxPool2d extends Layer {
-  private final PoolSettings settings;
-
+public class MaxPool2d extends MaxPoolLayer {
   /**
    * Makes a pooling of square windows that move by their own size unless a stride is given.
    *
@@ -35,7 +33,7 @@ public class MaxPool2d extends Layer {
 
   /** Makes a pooling of windows of a height and a width. */
   public MaxPool2d(long[] kernel_size, PoolKwarg... keywords) {
-    settings = new PoolSettings("MaxPool2d", 2, kernel_size, keywords);
+    super(new PoolSettings("MaxPool2d", 2, kernel_size, keywords));
   }
 
   @Override
@@ -46,10 +44,5 @@ public class MaxPool2d extends Layer {
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
     return located(input, () -> F.max_pool2d_with_indices(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import java.util.Map;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -39,6 +41,11 @@ public class ModuleDict extends Module {
   /** Returns the number of modules. */
   public int size() {
     return _modules().size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method above would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   @Override

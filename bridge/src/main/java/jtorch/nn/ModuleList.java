@@ -3,6 +3,8 @@ package jtorch.nn;
 import java.util.Iterator;
 import java.util.List;
 import jtorch.Index;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -45,6 +47,11 @@ public class ModuleList extends Module implements Iterable<Module> {
   /** Returns the number of modules. */
   public int size() {
     return _modules().size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method above would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   /**

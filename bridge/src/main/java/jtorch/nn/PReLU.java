@@ -16,6 +16,7 @@ public class PReLU extends Layer {
   public final Parameter weight;
 
   private final long num_parameters;
+  private final double init;
 
   /** Makes the layer with one slope of 0.25. */
   public PReLU() {
@@ -31,6 +32,7 @@ public class PReLU extends Layer {
   public PReLU(long num_parameters, double init) {
     Sizes.checkPositive("PReLU", "num_parameters", num_parameters);
     this.num_parameters = num_parameters;
+    this.init = init;
     weight =
         register_parameter("weight", NewParameter.of(() -> torch.ones(num_parameters).mul(init)));
   }
@@ -39,11 +41,22 @@ public class PReLU extends Layer {
     super(original, memo);
     weight = memo.of(original.weight);
     num_parameters = original.num_parameters;
+    init = original.init;
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.prelu(input, get_tensor("weight")));
+  }
+
+  /** Returns the number of slopes: 1, or that of the channels. */
+  public final long num_parameters() {
+    return num_parameters;
+  }
+
+  /** Returns what the slopes began with. */
+  public final double init() {
+    return init;
   }
 
   @Override

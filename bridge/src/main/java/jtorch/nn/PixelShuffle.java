@@ -26,6 +26,11 @@ public class PixelShuffle extends Layer {
     return located(input, () -> F.pixel_shuffle(input, upscale_factor));
   }
 
+  /** Returns how many times as high and wide pictures become. */
+  public final long upscale_factor() {
+    return upscale_factor;
+  }
+
   @Override
   protected String extra_repr() {
     return "upscale_factor=" + upscale_factor;

@@ -30,7 +30,7 @@ public class RNN extends RecurrentLayer {
    *     nor relu
    */
   public RNN(long input_size, long hidden_size, RnnKwarg... keywords) {
-    this(input_size, hidden_size, nonlinearity(keywords), recurrent(keywords));
+    this(input_size, hidden_size, named(keywords), recurrent(keywords));
   }
 
   /**
@@ -47,7 +47,7 @@ public class RNN extends RecurrentLayer {
     relu = nonlinearity.equals("relu");
   }
 
-  private static String nonlinearity(RnnKwarg... keywords) {
+  private static String named(RnnKwarg... keywords) {
     String last = "tanh";
     for (RnnKwarg keyword : keywords) {
       last = keyword instanceof NonlinearityOf(String value) ? value : last;
@@ -69,6 +69,16 @@ public class RNN extends RecurrentLayer {
   @Override
   int cudnnMode() {
     return relu ? 0 : 1;
+  }
+
+  /** Returns the kind of layer: RNN_TANH or RNN_RELU. */
+  public final String mode() {
+    return relu ? "RNN_RELU" : "RNN_TANH";
+  }
+
+  /** Returns what the sums pass: tanh or relu. */
+  public final String nonlinearity() {
+    return relu ? "relu" : "tanh";
   }
 
   /** Returns the output at each time, from a state of zeros: the first of what Python returns. */

@@ -83,6 +83,11 @@ public class RNNCell extends RecurrentCell {
     }
   }
 
+  /** Returns what the sums pass: tanh or relu. */
+  public final String nonlinearity() {
+    return relu ? "relu" : "tanh";
+  }
+
   @Override
   String nonlinearityText() {
     return relu ? ", nonlinearity=relu" : "";

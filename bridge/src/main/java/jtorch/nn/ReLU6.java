@@ -10,12 +10,10 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">ReLU6</a>.
  */
-public class ReLU6 extends Layer {
-  private final InplaceKwarg[] keywords;
-
+public class ReLU6 extends InplaceLayer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public ReLU6(InplaceKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(keywords);
   }
 
   /** Makes the layer, which changes its input if this is so. */
@@ -25,11 +23,16 @@ public class ReLU6 extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.relu6(input, keywords));
+    return located(input, () -> F.relu6(input, asGiven()));
   }
 
-  @Override
-  protected String extra_repr() {
-    return Inplaces.in(keywords) ? "inplace=True" : "";
+  /** Returns the least that comes out: 0. */
+  public final double min_val() {
+    return 0;
+  }
+
+  /** Returns the most that comes out: 6. */
+  public final double max_val() {
+    return 6;
   }
 }

@@ -9,7 +9,7 @@ import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** What recurrent layers of one step share: their parameters. */
-abstract class RecurrentCell extends Layer {
+abstract class RecurrentCell extends SequenceLayer {
   /** The weights of the input. */
   public final Parameter weight_ih;
 
@@ -97,6 +97,21 @@ abstract class RecurrentCell extends Layer {
   /** Returns what is printed of an unusual nonlinearity. */
   String nonlinearityText() {
     return "";
+  }
+
+  /** Returns the size of an input. */
+  public final long input_size() {
+    return input_size;
+  }
+
+  /** Returns the size of the state. */
+  public final long hidden_size() {
+    return hidden_size;
+  }
+
+  /** Returns whether learned offsets are added. */
+  public final boolean bias() {
+    return bias_ih != null;
   }
 
   @Override

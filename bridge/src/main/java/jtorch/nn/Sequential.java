@@ -3,6 +3,8 @@ package jtorch.nn;
 import java.util.List;
 import java.util.Map;
 import jtorch.Index;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.Watch;
 import jtorch.internal.copying.Memo;
@@ -55,6 +57,11 @@ public class Sequential extends Module {
   /** Returns the number of modules. */
   public int size() {
     return _modules().size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method above would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   /**

@@ -11,7 +11,7 @@ final class Sizes {
   /** Returns one number for each of the dimensions. */
   static long[] expand(String name, int dimensions, long... given) {
     if (given.length == dimensions) {
-      return given;
+      return given.clone(); // the caller may change its own
     }
     if (given.length != 1) {
       throw new IllegalArgumentException(

@@ -1,6 +1,9 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.SchedulerKwargs.ThresholdOf;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -28,6 +31,31 @@ public class Softplus extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.softplus(input, beta, threshold));
+  }
+
+  /** Returns what elements are multiplied by. */
+  public final double beta() {
+    return beta;
+  }
+
+  /** Returns above which product an element stays itself. */
+  public final double threshold() {
+    return threshold;
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(double value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(long value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#threshold}: the attribute would hide it from a subclass. */
+  protected static ThresholdOf threshold(double value) {
+    return Kwargs.threshold(value);
   }
 
   @Override

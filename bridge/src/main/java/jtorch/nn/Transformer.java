@@ -3,6 +3,8 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.AttentionKwargs.TransformerCallKwarg;
 import jtorch.AttentionKwargs.TransformerKwarg;
+import jtorch.Kwargs;
+import jtorch.NnKwargs.BatchFirst;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -98,6 +100,26 @@ public class Transformer extends Module {
   /** Returns the mask (sz, sz) that hides what is later: minus infinity there, 0 elsewhere. */
   public static Tensor generate_square_subsequent_mask(long sz) {
     return Masks.causal(sz);
+  }
+
+  /** Returns the size of an element. */
+  public final long d_model() {
+    return settings.size();
+  }
+
+  /** Returns the number of heads. */
+  public final long nhead() {
+    return settings.heads();
+  }
+
+  /** Returns whether the batch is the first dimension. */
+  public final boolean batch_first() {
+    return settings.batchFirst;
+  }
+
+  /** The keyword {@link Kwargs#batch_first}: the attribute would hide it from a subclass. */
+  protected static BatchFirst batch_first(boolean value) {
+    return Kwargs.batch_first(value);
   }
 
   @Override
