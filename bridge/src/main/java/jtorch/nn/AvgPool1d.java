@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -34,6 +35,11 @@ public class AvgPool1d extends AvgPoolLayer {
   /** Makes a pooling of windows of a size in each dimension. */
   public AvgPool1d(long[] kernel_size, AvgPoolKwarg... keywords) {
     super(new AvgPoolSettings("AvgPool1d", 1, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.AvgPool1d(kernel_size=2)} in Python. */
+  public AvgPool1d(KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override

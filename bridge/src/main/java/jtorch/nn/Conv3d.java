@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -49,6 +50,12 @@ public class Conv3d extends PlainConvLayer {
   /** Makes a convolution with kernels of a size in each dimension. */
   public Conv3d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
     super(in_channels, new ConvSettings("Conv3d", 3, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution: {@code nn.Conv3d(1, 8, kernel_size=3)} in Python. */
+  public Conv3d(
+      long in_channels, long out_channels, KernelSize kernel_size, ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size.value(), keywords);
   }
 
   /** Makes a copy. */

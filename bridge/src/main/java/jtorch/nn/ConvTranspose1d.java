@@ -4,6 +4,7 @@ import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -74,6 +75,12 @@ public class ConvTranspose1d extends TransposedConvLayer {
   public ConvTranspose1d(
       long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
     super(in_channels, new ConvSettings("ConvTranspose1d", 1, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution: {@code nn.ConvTranspose1d(1, 8, kernel_size=3)} in Python. */
+  public ConvTranspose1d(
+      long in_channels, long out_channels, KernelSize kernel_size, ConvTransposeKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size.value(), keywords);
   }
 
   /** Makes a copy. */

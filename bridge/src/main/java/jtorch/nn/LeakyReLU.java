@@ -27,6 +27,11 @@ public class LeakyReLU extends InplaceLayer {
     this.negative_slope = negative_slope;
   }
 
+  /** Makes the layer: {@code nn.LeakyReLU(negative_slope=0.2)} in Python. */
+  public LeakyReLU(NegativeSlope negative_slope, InplaceKwarg... keywords) {
+    this(negative_slope.value(), keywords);
+  }
+
   /** Makes the layer, which changes its input if {@code inplace} says so. */
   public LeakyReLU(double negative_slope, boolean inplace) {
     this(negative_slope, new Inplace(inplace));

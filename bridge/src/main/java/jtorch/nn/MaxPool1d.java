@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -34,6 +35,11 @@ public class MaxPool1d extends MaxPoolLayer {
   /** Makes a pooling of windows of a size in each dimension. */
   public MaxPool1d(long[] kernel_size, PoolKwarg... keywords) {
     super(new PoolSettings("MaxPool1d", 1, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.MaxPool1d(kernel_size=2)} in Python. */
+  public MaxPool1d(KernelSize kernel_size, PoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -34,6 +35,11 @@ public class MaxPool2d extends MaxPoolLayer {
   /** Makes a pooling of windows of a height and a width. */
   public MaxPool2d(long[] kernel_size, PoolKwarg... keywords) {
     super(new PoolSettings("MaxPool2d", 2, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.MaxPool2d(kernel_size=2)} in Python. */
+  public MaxPool2d(KernelSize kernel_size, PoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
@@ -25,6 +26,11 @@ public class RReLU extends InplaceLayer {
     super(keywords);
     this.lower = lower;
     this.upper = upper;
+  }
+
+  /** Makes the layer, which changes its input if {@code inplace} says so. */
+  public RReLU(double lower, double upper, boolean inplace) {
+    this(lower, upper, new Inplace(inplace));
   }
 
   @Override

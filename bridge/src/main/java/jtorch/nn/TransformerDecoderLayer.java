@@ -90,7 +90,7 @@ public class TransformerDecoderLayer extends Module {
   }
 
   boolean batchFirst() {
-    return settings.batchFirst;
+    return self_attn.batch_first();
   }
 
   /**

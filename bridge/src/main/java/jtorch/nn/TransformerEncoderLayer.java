@@ -80,12 +80,12 @@ public class TransformerEncoderLayer extends Module {
   }
 
   boolean batchFirst() {
-    return settings.batchFirst;
+    return self_attn.batch_first();
   }
 
   /** Returns whether Python has a kernel for this layer that takes nested tensors. */
   boolean isNestable() {
-    return settings.isNestable();
+    return settings.isNestable() && self_attn.batch_first();
   }
 
   /** Returns whether an input, or one of the parameters, needs a gradient. */

@@ -126,4 +126,20 @@ class SettingsTest {
     expected = F.conv2d(expected, second.weight, second.bias);
     assertTrue(torch.allclose(expected, net.forward(x), rtol(1e-4), atol(1e-5)));
   }
+
+  @Test
+  void anEncoderFollowsItsAttentionsSettings() {
+    TransformerEncoder encoder =
+        new TransformerEncoder(new TransformerEncoderLayer(4, 2, batch_first(true)), 1);
+    encoder.eval();
+    Tensor x = torch.randn(2, 3, 4);
+    Tensor expected = encoder.forward(x);
+    ((TransformerEncoderLayer) encoder.layers.get(0)).self_attn.set(batch_first(false));
+    Tensor found = encoder.forward(x.transpose(0, 1)).transpose(0, 1);
+    assertTrue(torch.allclose(expected, found, rtol(1e-4), atol(1e-5)));
+    Tensor hidden = torch.tensor(new boolean[][] {{false, false, true}, {false, false, false}});
+    found = encoder.forward(x.transpose(0, 1), src_key_padding_mask(hidden));
+    assertArrayEquals(new long[] {3, 2, 4}, found.shape());
+    assertTrue(found.get(2, 0).abs().sum().item() > 0, "nothing is packed");
+  }
 }
