@@ -14,6 +14,7 @@ from torch.utils.data import (
     IterableDataset,
     RandomSampler,
     SequentialSampler,
+    StackDataset,
     Subset,
     SubsetRandomSampler,
     TensorDataset,
@@ -92,6 +93,12 @@ CASES = {
         TensorDataset(torch.arange(10.0), torch.arange(10)), batch_size=3, shuffle=True
     ),
     "DataLoader Subset": lambda: load(Subset(TEN, [7, 1, 4, 2]), batch_size=3, shuffle=True),
+    "DataLoader StackDataset": lambda: load(
+        StackDataset(TensorDataset(torch.arange(5.0)), TensorDataset(torch.arange(5) * 3)),
+        batch_size=2,
+        shuffle=True,
+        collate_fn=lambda rows: [torch.stack([row[i][0] for row in rows]) for i in range(2)],
+    ),
     "DataLoader ConcatDataset": lambda: load(ConcatDataset([Numbers(3), Numbers(5)]), batch_size=3, shuffle=True),
     "DataLoader ChainDataset": lambda: load(ChainDataset([Stretch(0, 2), Stretch(5, 5), Stretch(7, 10)]), batch_size=2),
     "random_split": lambda: split(TEN, [7, 3]),

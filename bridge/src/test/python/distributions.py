@@ -12,6 +12,7 @@ from torch.distributions.transforms import (
     AffineTransform,
     ComposeTransform,
     ExpTransform,
+    PowerTransform,
     SigmoidTransform,
     TanhTransform,
 )
@@ -105,6 +106,20 @@ CASES = {
         [ROWS[0], CENTRES, WIDTHS],
         lambda p, a, b: D.MixtureSameFamily(D.Categorical(p), D.Independent(D.Normal(a.mT, b.mT), 1)),
         [[0.5, -1.0], [0.0, 2.0]],
+    ),
+    "HalfCauchy": ([[1.0, 0.5]], D.HalfCauchy, [0.5, 2.0]),
+    "Pareto": ([[1.0, 0.5], [2.5, 0.75]], D.Pareto, [1.5, 2.0]),
+    "Pareto of numbers": ([], lambda: D.Pareto(1.5, 3.0), [2.5, 2.0]),
+    "Weibull": ([[1.0, 0.5], [2.5, 0.75]], D.Weibull, [1.5, 2.0]),
+    "Weibull of one scale": ([[2.5, 1.5]], lambda k: D.Weibull(2.0, k), [1.5, 2.0]),
+    "InverseGamma": ([[0.5, 2.5], [1.0, 2.0]], D.InverseGamma, [0.5, 2.0]),
+    "InverseGamma of one rate": ([[1.5, 3.0]], lambda a: D.InverseGamma(a, 0.5), [0.5, 2.0]),
+    "NegativeBinomial": ([[3.0, 0.5], [0.25, 0.75]], D.NegativeBinomial, [0.0, 4.0]),
+    "NegativeBinomial logits": ([[0.25, -0.75]], lambda x: D.NegativeBinomial(5, logits=x), [0.0, 4.0]),
+    "TransformedDistribution power": (
+        [[0.5, -1.5]],
+        lambda e: D.TransformedDistribution(D.Exponential(torch.ones_like(e)), PowerTransform(e)),
+        [0.5, 2.0],
     ),
     "TransformedDistribution tanh": (
         [CENTRES, WIDTHS],

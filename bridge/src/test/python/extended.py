@@ -238,7 +238,7 @@ def scheduled(name, make):
             rates += scheduler.get_last_lr()
             optimizer.step()
             scheduler.step()
-        text = [key for key in scheduler.state_dict() if not key.startswith("_") and key != "total_iters"]
+        text = [key for key in scheduler.state_dict() if not key.startswith("_")]
         return told(*rates, *(g["lr"] for g in optimizer.param_groups)), " ".join(text)
 
 

@@ -317,6 +317,17 @@ CASES = {
     )(ramp(3, 2, 4, 3), torch.arange(18).view(3, 2, 3) % 4),
     "mse_loss": lambda: far(F.mse_loss),
     "smooth_l1_loss": lambda: far(lambda x, y: F.smooth_l1_loss(x, y, beta=0.5)),
+    "grad argnums": lambda: grad(lambda x, y: (x.sin() * y.square()).sum(), argnums=1)(X, Y),
+    "grad argnums last": lambda: grad(lambda x, y, z: (x * y.square() * z).sum(), argnums=-2)(X, Y, X),
+    "grad argnums both": lambda: list(grad(lambda x, y: (x.sin() * y.square()).sum(), argnums=(1, 0))(X, Y)),
+    "grad argnums of three": lambda: list(grad(lambda x, y, z: (x * y.square() * z).sum(), argnums=(0, 2))(X, Y, X)),
+    "grad_and_value argnums": lambda: list(grad_and_value(lambda x, y: (x.sin() * y.square()).sum(), argnums=1)(X, Y)),
+    "grad_and_value argnums both": lambda: (lambda g, v: [*g, v])(*grad_and_value(lambda x, y: (x.sin() * y.square()).sum(), argnums=(0, 1))(X, Y)),
+    "jacrev argnums": lambda: jacrev(lambda x, y: (x @ y.T).sin(), argnums=1)(X[:2], Y),
+    "jacrev argnums both": lambda: list(jacrev(lambda x, y: (x @ y.T).sin(), argnums=(0, 1))(X[:2], Y)),
+    "jacfwd argnums": lambda: jacfwd(lambda x, y: (x @ y.T).sin(), argnums=1)(X[:2], Y),
+    "jacfwd argnums both": lambda: list(jacfwd(lambda x, y: (x @ y.T).sin(), argnums=(0, 1))(X[:2], Y)),
+    "hessian argnums": lambda: hessian(lambda x, y: (x.sin() * y.pow(3)).sum(), argnums=1)(X[0], Y[0]),
     "huber_loss": lambda: far(lambda x, y: F.huber_loss(x, y, delta=1.5, reduction="sum")),
 }
 

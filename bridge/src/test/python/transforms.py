@@ -31,12 +31,29 @@ def many(transform, count=60):
     return T.Lambda(apply)
 
 
+def levels(transform, count=60):
+    """The mean level of each of many results, so small that a fifth of a level is let through:
+    processors round what lies between pixels otherwise."""
+
+    def apply(picture):
+        return torch.stack([transform(larger(picture)).double().mean() / 20000 for _ in range(count)]).float()
+
+    return T.Lambda(apply)
+
+
 WHITENING = torch.linspace(-1, 1, 126 * 126).view(126, 126).cos() / 50
 SMOOTH = {"interpolation": T.InterpolationMode.BILINEAR}
 
 CASES = {
     "Resize": T.Resize(4, antialias=True),
     "Resize both": T.Resize((9, 5), antialias=True),
+    "Resize bicubic": T.Resize(4, T.InterpolationMode.BICUBIC),
+    "Resize bicubic rough": T.Resize((9, 5), T.InterpolationMode.BICUBIC, antialias=False),
+    "Resize nearest": T.Resize((3, 11), T.InterpolationMode.NEAREST),
+    "Resize nearest-exact": T.Resize((3, 11), T.InterpolationMode.NEAREST_EXACT),
+    "Resize rough": T.Resize(4, antialias=False),
+    "Resize max_size": T.Resize(5, max_size=5 + 1),
+    "Resize fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.Resize(4, T.InterpolationMode.BICUBIC)]),
     "CenterCrop": T.CenterCrop(4),
     "CenterCrop larger": T.CenterCrop(9),
     "RandomCrop": T.RandomCrop(4),
@@ -50,6 +67,7 @@ CASES = {
     "RandomRotation expand": T.RandomRotation((10, 60), expand=True, fill=(1, 20, 200)),
     "RandomRotation corner": T.RandomRotation(40, T.InterpolationMode.BILINEAR, True, (0, 0), 3),
     "Pad": T.Pad(2),
+    "Pad symmetric": T.Pad([1, 2, 3, 0], padding_mode="symmetric"),
     "Grayscale": T.Grayscale(),
     "Normalize": T.Compose([T.ConvertImageDtype(torch.float32), T.Normalize((0.4,) * 3, (0.3,) * 3)]),
     "ConvertImageDtype": T.ConvertImageDtype(torch.float32),
@@ -62,7 +80,9 @@ CASES = {
     "GaussianBlur": T.GaussianBlur(3),
     "RandomGrayscale": T.RandomGrayscale(0.7),
     "RandomPerspective": T.RandomPerspective(0.5, 1),
+    "RandomPerspective nearest": T.RandomPerspective(0.5, 1, T.InterpolationMode.NEAREST, 3),
     "RandomResizedCrop": T.RandomResizedCrop(4),
+    "RandomResizedCrop nearest": T.RandomResizedCrop(4, interpolation=T.InterpolationMode.NEAREST),
     "RandomInvert": T.RandomInvert(),
     "RandomInvert fractions": T.Compose([T.ConvertImageDtype(torch.float32), T.RandomInvert(1)]),
     "RandomPosterize": T.RandomPosterize(3),
@@ -89,15 +109,19 @@ CASES = {
     "AutoAugment": T.AutoAugment(),
     "AutoAugment imagenet": many(T.AutoAugment(T.AutoAugmentPolicy.IMAGENET)),
     "AutoAugment cifar10": many(T.AutoAugment(T.AutoAugmentPolicy.CIFAR10, fill=[9])),
-    "AutoAugment svhn": many(T.AutoAugment(T.AutoAugmentPolicy.SVHN, T.InterpolationMode.BILINEAR, [1, 2, 3])),
+    "AutoAugment svhn": levels(T.AutoAugment(T.AutoAugmentPolicy.SVHN, T.InterpolationMode.BILINEAR, [1, 2, 3])),
     "RandAugment": T.RandAugment(),
     "RandAugment many": many(T.RandAugment()),
     "RandAugment five": many(T.RandAugment(5, 4, 9, fill=[100])),
-    "RandAugment smooth": many(T.RandAugment(2, 20, **SMOOTH)),
+    "RandAugment smooth": levels(T.RandAugment(2, 20, **SMOOTH)),
     "RandAugment grey": many(T.Compose([T.Grayscale(), T.RandAugment(3, 17)])),
+    "AugMix": T.AugMix(),
+    "AugMix all": T.AugMix(5, 2, 3, 0.7, False, T.InterpolationMode.NEAREST, [4]),
+    "AugMix batch": T.Compose([T.Lambda(lambda picture: torch.stack([picture, picture.flip(-1)])), T.AugMix(7)]),
+    "AugMix grey": T.Compose([T.Grayscale(), T.AugMix(10, chain_depth=4)]),
     "TrivialAugmentWide": T.TrivialAugmentWide(),
     "TrivialAugmentWide many": many(T.TrivialAugmentWide()),
-    "TrivialAugmentWide smooth": many(T.TrivialAugmentWide(12, **SMOOTH, fill=[5, 6, 7])),
+    "TrivialAugmentWide smooth": levels(T.TrivialAugmentWide(12, **SMOOTH, fill=[5, 6, 7])),
 }
 
 if __name__ == "__main__":

@@ -26,6 +26,14 @@ LOGITS = torch.linspace(-4, 4, 12, dtype=torch.float64).view(3, 4)
 TARGETS = torch.arange(12).remainder(3).eq(0).double().view(3, 4)
 
 
+def maps():
+    return LOGITS.view(1, 1, 3, 4).repeat(2, 2, 3, 3) * torch.linspace(0.5, 1.5, 432, dtype=torch.float64).view(2, 2, 9, 12)
+
+
+def regions(stretch=1.0):
+    return torch.cat([N[:12].remainder(2).unsqueeze(1), BOXES.detach()[:12] * stretch], 1).double()
+
+
 def half(boxes):
     return boxes.round().half()
 
@@ -68,6 +76,31 @@ CASES = {
     "sigmoid_focal_loss sum": lambda: ops.sigmoid_focal_loss(
         LOGITS, TARGETS, alpha=-1, gamma=0, reduction="sum"
     ),
+    "generalized_box_iou_loss": lambda: ops.generalized_box_iou_loss(BOXES[:9], BOXES[5:14]),
+    "generalized_box_iou_loss mean": lambda: ops.generalized_box_iou_loss(BOXES[:9], BOXES[5:14], reduction="mean", eps=0.1),
+    "distance_box_iou_loss": lambda: ops.distance_box_iou_loss(BOXES[:9], BOXES[5:14]),
+    "distance_box_iou_loss sum": lambda: ops.distance_box_iou_loss(BOXES[:9], BOXES[5:14], reduction="sum", eps=0.1),
+    "distance_box_iou_loss none": lambda: ops.distance_box_iou_loss(BOXES[:0], BOXES[:0], reduction="mean"),
+    "complete_box_iou_loss": lambda: ops.complete_box_iou_loss(BOXES[:9], BOXES[5:14]),
+    "complete_box_iou_loss eps": lambda: ops.complete_box_iou_loss(BOXES[:9], BOXES[5:14], reduction="sum", eps=0.1),
+    "complete_box_iou_loss whole": lambda: ops.complete_box_iou_loss(WHOLE[:9], WHOLE[5:14]),
+    "distance_box_iou": lambda: ops.distance_box_iou(BOXES[:7], BOXES[5:12]),
+    "distance_box_iou whole": lambda: ops.distance_box_iou(WHOLE[:4], WHOLE[:9], eps=0.1),
+    "complete_box_iou": lambda: ops.complete_box_iou(BOXES[:7], BOXES[5:12]),
+    "complete_box_iou eps": lambda: ops.complete_box_iou(BOXES[:7], BOXES[5:12], eps=0.1),
+    "roi_align": lambda: ops.roi_align(maps(), regions(), (2, 3)),
+    "roi_align aligned": lambda: ops.roi_align(maps(), regions(), 3, spatial_scale=0.6, sampling_ratio=2, aligned=True),
+    "roi_align outside": lambda: ops.roi_align(maps(), regions(4.0), 2, sampling_ratio=0),
+    "roi_align float": lambda: ops.roi_align(maps().float(), regions(2.0).float(), (2, 3), spatial_scale=0.7),
+    "roi_align lists": lambda: ops.roi_align(maps().float(), [BOXES[:3].detach(), BOXES[3:5].detach()], 2),
+    "roi_align nothing": lambda: ops.roi_align(maps(), regions()[:0], 2),
+    "roi_pool": lambda: ops.roi_pool(maps(), regions(), (2, 3)),
+    "roi_pool scaled": lambda: ops.roi_pool(maps(), regions(2.0), 3, spatial_scale=0.6),
+    "roi_pool float": lambda: ops.roi_pool(maps().float(), regions(4.0).float(), (4, 5)),
+    "roi_pool lists": lambda: ops.roi_pool(maps().float(), [BOXES[:3].detach(), BOXES[3:5].detach()], 2),
+    "stochastic_depth": lambda: (torch.manual_seed(0), ops.stochastic_depth(LOGITS, 0.4, "row"))[1],
+    "stochastic_depth batch": lambda: (torch.manual_seed(3), ops.stochastic_depth(LOGITS, 0.1, "batch"))[1],
+    "stochastic_depth evaluation": lambda: ops.stochastic_depth(LOGITS, 0.4, "row", training=False),
 }
 
 for name, case in CASES.items():

@@ -21,7 +21,7 @@ public class AmpKwargs extends VisionKwargs {
   public record GrowthInterval(int value) implements ScalerKwarg {}
 
   /** Whether it does anything. */
-  public record Enabled(boolean value) implements ScalerKwarg {}
+  public record Enabled(boolean value) implements ScalerKwarg, OperatorKwargs.AutocastKwarg {}
 
   /** What the loss is multiplied by at first: {@code init_scale=65536.0} in Python. */
   public static InitScale init_scale(double value) {

@@ -1,5 +1,9 @@
 package jtorch;
 
+import jtorch.AmpKwargs.Enabled;
+import jtorch.OperatorKwargs.AutocastKwarg;
+import jtorch.OperatorKwargs.CacheEnabled;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.internal.Natives;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
@@ -17,19 +21,41 @@ public final class Autocast implements AutoCloseable {
   private final ModeThread thread = new ModeThread("autocast");
   private final DeviceType type;
   private final boolean enabledBefore;
+  private final boolean cachedBefore;
   private final ScalarType dtypeBefore;
   private boolean open = true;
 
+  /** Opens a block with the device's usual type unless another is given. */
+  static Autocast of(String device_type, AutocastKwarg... keywords) {
+    DType dtype = Device.parse(device_type).is_cuda() ? DType.float16 : DType.bfloat16;
+    boolean enabled = true;
+    boolean cached = org.bytedeco.pytorch.global.torch.is_autocast_cache_enabled();
+    for (AutocastKwarg keyword : keywords) {
+      switch (keyword) {
+        case DtypeOf(DType value) -> dtype = value;
+        case Enabled(boolean value) -> enabled = value;
+        case CacheEnabled(boolean value) -> cached = value;
+      }
+    }
+    return new Autocast(device_type, dtype, enabled, cached);
+  }
+
   Autocast(String device_type, DType dtype) {
+    this(device_type, dtype, true, org.bytedeco.pytorch.global.torch.is_autocast_cache_enabled());
+  }
+
+  private Autocast(String device_type, DType dtype, boolean enabled, boolean cached) {
     if (dtype != DType.bfloat16 && dtype != DType.float16) {
       throw new IllegalArgumentException(
           "autocast: dtype must be bfloat16 or float16, not " + dtype + ".");
     }
     type = Device.parse(device_type).is_cuda() ? DeviceType.CUDA : DeviceType.CPU;
     enabledBefore = org.bytedeco.pytorch.global.torch.is_autocast_enabled(type);
+    cachedBefore = org.bytedeco.pytorch.global.torch.is_autocast_cache_enabled();
     dtypeBefore = org.bytedeco.pytorch.global.torch.get_autocast_dtype(type);
-    org.bytedeco.pytorch.global.torch.set_autocast_enabled(type, true);
+    org.bytedeco.pytorch.global.torch.set_autocast_enabled(type, enabled);
     org.bytedeco.pytorch.global.torch.set_autocast_dtype(type, Natives.scalarType(dtype));
+    org.bytedeco.pytorch.global.torch.set_autocast_cache_enabled(cached);
     org.bytedeco.pytorch.global.torch.increment_nesting();
   }
 
@@ -50,5 +76,6 @@ public final class Autocast implements AutoCloseable {
     }
     org.bytedeco.pytorch.global.torch.set_autocast_enabled(type, enabledBefore);
     org.bytedeco.pytorch.global.torch.set_autocast_dtype(type, dtypeBefore);
+    org.bytedeco.pytorch.global.torch.set_autocast_cache_enabled(cachedBefore);
   }
 }

@@ -11,6 +11,9 @@ import jtorch.vision.transforms.Transform;
 public class DataKwargs extends OptimKwargs {
   DataKwargs() {}
 
+  /** What {@link torch.autograd.graph#save_on_cpu} takes. */
+  public sealed interface SaveOnCpuKwarg permits PinMemory {}
+
   /** What a {@link jtorch.utils.data.DataLoader} takes. */
   public sealed interface LoaderKwarg
       permits BatchSize,
@@ -84,7 +87,7 @@ public class DataKwargs extends OptimKwargs {
   public record PersistentWorkers(boolean value) implements LoaderKwarg {}
 
   /** Whether batches are put where a GPU reaches them sooner. */
-  public record PinMemory(boolean value) implements LoaderKwarg {}
+  public record PinMemory(boolean value) implements LoaderKwarg, SaveOnCpuKwarg {}
 
   /** How many seconds a batch is waited for; 0 is for ever. */
   public record Timeout(double value) implements LoaderKwarg {}

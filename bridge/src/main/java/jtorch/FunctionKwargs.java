@@ -33,6 +33,12 @@ public class FunctionKwargs extends AmpKwargs {
     }
   }
 
+  /** By which argument a function is differentiated. */
+  public record Argnum(int value) {}
+
+  /** By which arguments a function is differentiated. */
+  public record Argnums(int... value) {}
+
   /** What computing a function for many samples at once takes. */
   public sealed interface VmapKwarg permits InDims, OutDims, Randomness, ChunkSize {}
 
@@ -149,5 +155,19 @@ public class FunctionKwargs extends AmpKwargs {
   /** How many are computed at once: {@code chunk_size=100} in Python. */
   public static ChunkSize chunk_size(long value) {
     return new ChunkSize(value);
+  }
+
+  /** By which argument a function is differentiated: {@code argnums=1} in Python. */
+  public static Argnum argnums(int value) {
+    return new Argnum(value);
+  }
+
+  /** By which arguments a function is differentiated: {@code argnums=(0, 1)} in Python. */
+  public static Argnums argnums(int first, int second, int... more) {
+    int[] all = new int[more.length + 2];
+    all[0] = first;
+    all[1] = second;
+    System.arraycopy(more, 0, all, 2, more.length);
+    return new Argnums(all);
   }
 }

@@ -10,7 +10,7 @@ import jtorch.internal.Raw;
 import jtorch.nn.Module;
 
 /** Functions of functions. */
-abstract class Functional extends Differentials {
+abstract class Functional extends ChosenArguments {
   Functional() {}
 
   /**

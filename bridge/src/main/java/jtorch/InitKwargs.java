@@ -1,7 +1,7 @@
 package jtorch;
 
 /** Keyword arguments of how parameters begin, of draws and of parts of matrices. */
-public class InitKwargs extends WeightKwargs {
+public class InitKwargs extends SettingKwargs {
   InitKwargs() {}
 
   /** What fills parameters takes. */

@@ -10,7 +10,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface UnpoolKwarg permits NnKwargs.Stride, NnKwargs.Padding {}
 
   /** What a pooling by a power takes. */
-  public sealed interface LpPoolKwarg permits NnKwargs.Stride, NnKwargs.CeilMode {}
+  public sealed interface LpPoolKwarg extends SettingKwargs.LpPoolSetting
+      permits NnKwargs.Stride, NnKwargs.CeilMode {}
 
   /** What a pooling of random windows takes. */
   public sealed interface FractionalPoolKwarg permits OutputSize, OutputRatio {}
@@ -81,7 +82,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface BceWithLogitsKwarg permits WeightedLossKwarg, PosWeight {}
 
   /** What a margin loss over classes takes. */
-  public sealed interface MultiMarginKwarg permits WeightedLossKwarg, Margin, NnKwargs.P {}
+  public sealed interface MultiMarginKwarg
+      permits WeightedLossKwarg, SettingKwargs.MultiMarginSetting {}
 
   /** What a loss of a labelling without times takes. */
   public sealed interface CtcKwarg permits LossKwargs.LossKwarg, Blank, ZeroInfinity {}
@@ -107,10 +109,11 @@ public class LayerKwargs extends TensorKwargs {
    * What a convolution puts around its input: zeros, reflect, replicate or circular; of a sampling
    * zeros, border or reflection.
    */
-  public record PaddingMode(String value) implements NnKwargs.ConvKwarg, GridSampleKwarg {}
+  public record PaddingMode(String value)
+      implements SettingKwargs.ConvSetting, GridSampleKwarg, PictureKwargs.BorderKwarg {}
 
   /** How much a convolution puts around its input, by name: same or valid. */
-  public record PaddingName(String value) implements NnKwargs.ConvKwarg {}
+  public record PaddingName(String value) implements SettingKwargs.ConvSetting {}
 
   /** The size of an output. */
   public record OutputSize(long... value) implements FractionalPoolKwarg {}
@@ -161,14 +164,14 @@ public class LayerKwargs extends TensorKwargs {
   public record RecomputeScaleFactor(boolean value) implements UpsampleKwarg {}
 
   /** Whether a smaller picture is smoothed. */
-  public record Antialias(boolean value) implements InterpolateKwarg {}
+  public record Antialias(boolean value) implements InterpolateKwarg, VisionKwargs.ResizeKwarg {}
 
   /** The weight of the positive examples of each class. */
   public record PosWeight(Tensor value) implements BceWithLogitsKwarg {}
 
   /** How far apart things should be. */
   public record Margin(double value)
-      implements MultiMarginKwarg, TripletSharedKwarg, MarginLossKwarg {}
+      implements SettingKwargs.MultiMarginSetting, TripletSharedKwarg, MarginLossKwarg {}
 
   /** Where a loss goes from squares to a line. */
   public record Delta(double value) implements HuberKwarg {}

@@ -7,15 +7,17 @@ public class LossKwargs extends AttentionKwargs {
   LossKwargs() {}
 
   /** What a cross entropy takes. */
-  public sealed interface CrossEntropyKwarg permits NllKwarg, LabelSmoothing {}
+  public sealed interface CrossEntropyKwarg permits NllKwarg, SettingKwargs.CrossEntropySetting {}
 
   /** What a negative log likelihood takes. */
   public sealed interface NllKwarg extends CrossEntropyKwarg
-      permits WeightedLossKwarg, IgnoreIndex {}
+      permits WeightedLossKwarg, SettingKwargs.NllSetting {}
 
   /** What every loss takes. */
   public sealed interface LossKwarg
       extends WeightedLossKwarg,
+          SettingKwargs.NllSetting,
+          SettingKwargs.MultiMarginSetting,
           CtcKwarg,
           GaussianKwarg,
           TripletSharedKwarg,
@@ -26,19 +28,23 @@ public class LossKwargs extends AttentionKwargs {
       permits ReductionMode {}
 
   /** What a Kullback-Leibler divergence takes. */
-  public sealed interface KlDivKwarg permits LossKwarg, BatchMean {}
+  public sealed interface KlDivKwarg permits LossKwarg, BatchMean, ActivationKwargs.LogTarget {}
 
   /** The weight of each class in a loss. */
-  public record ClassWeight(Tensor value) implements WeightedLossKwarg {}
+  public record ClassWeight(Tensor value)
+      implements WeightedLossKwarg,
+          ActivationKwargs.NormCallKwarg,
+          ActivationKwargs.RmsNormCallKwarg {}
 
   /** The label that counts nothing. */
-  public record IgnoreIndex(long value) implements NllKwarg {}
+  public record IgnoreIndex(long value) implements SettingKwargs.NllSetting {}
 
   /** The share of certainty that is spread over all classes. */
-  public record LabelSmoothing(double value) implements CrossEntropyKwarg {}
+  public record LabelSmoothing(double value) implements SettingKwargs.CrossEntropySetting {}
 
   /** How a loss of many samples becomes one: PyTorch's {@code 'none', 'mean', 'sum'}. */
-  public enum ReductionMode implements LossKwarg, VisionKwargs.FocalKwarg {
+  public enum ReductionMode
+      implements LossKwarg, VisionKwargs.FocalKwarg, PictureKwargs.BoxLossKwarg {
     /** Not at all. */
     NONE(0),
     /** The mean. */

@@ -8,13 +8,15 @@ public class NnKwargs extends LossKwargs {
 
   /** What a convolution takes. */
   public sealed interface ConvKwarg extends ConvTransposeKwarg
-      permits Stride, Padding, Dilation, Groups, Bias, PaddingMode, PaddingName {}
+      permits SettingKwargs.ConvSetting, Groups, Bias {}
 
   /** What a transposed convolution takes. */
-  public sealed interface ConvTransposeKwarg permits ConvKwarg, OutputPadding {}
+  public sealed interface ConvTransposeKwarg
+      permits ConvKwarg, SettingKwargs.TransposedConvSetting {}
 
   /** What a pooling of means takes. */
-  public sealed interface AvgPoolKwarg permits Stride, Padding, CeilMode, CountIncludePad {}
+  public sealed interface AvgPoolKwarg extends SettingKwargs.AvgPoolSetting
+      permits Stride, Padding, CeilMode, CountIncludePad {}
 
   /** What a recurrent layer takes. */
   public sealed interface RecurrentKwarg extends LstmKwarg, InitKwargs.RnnKwarg
@@ -25,14 +27,14 @@ public class NnKwargs extends LossKwargs {
       permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq, Sparse {}
 
   /** What a pooling takes. */
-  public sealed interface PoolKwarg permits Stride, Padding, Dilation, CeilMode {}
+  public sealed interface PoolKwarg extends SettingKwargs.PoolSetting
+      permits Stride, Padding, Dilation, CeilMode {}
 
   /** What a fully connected layer takes. */
   public sealed interface LinearKwarg permits Bias {}
 
   /** What a normalization over a batch takes. */
-  public sealed interface BatchNormKwarg
-      permits Eps, Momentum, CumulativeAverage, Affine, TrackRunningStats {}
+  public sealed interface BatchNormKwarg permits SettingKwargs.NormSetting, Affine {}
 
   /** What a normalization over groups of channels takes. */
   public sealed interface GroupNormKwarg permits Eps, Affine {}
@@ -51,13 +53,28 @@ public class NnKwargs extends LossKwargs {
 
   /** The probability of an element to be dropped. */
   public record P(double value)
-      implements DropoutKwarg, MultiMarginKwarg, TripletKwarg, FunctionKwargs.NormalizeKwarg {}
+      implements DropoutKwarg,
+          SettingKwargs.MultiMarginSetting,
+          TripletKwarg,
+          ActivationKwargs.PairwiseKwarg,
+          PictureKwargs.ErasingKwarg,
+          PictureKwargs.PerspectiveKwarg,
+          FunctionKwargs.NormalizeKwarg {}
 
   /** Whether the input itself is changed. */
-  public record Inplace(boolean value) implements DropoutKwarg, InplaceKwarg {}
+  public record Inplace(boolean value)
+      implements DropoutKwarg,
+          InplaceKwarg,
+          ActivationKwargs.LeakyReluKwarg,
+          ActivationKwargs.EluKwarg,
+          ActivationKwargs.HardtanhKwarg,
+          ActivationKwargs.RreluKwarg {}
 
   /** Whether a function behaves as in training. */
-  public record Training(boolean value) implements DropoutCallKwarg {}
+  public record Training(boolean value)
+      implements DropoutCallKwarg,
+          ActivationKwargs.RreluCallKwarg,
+          ActivationKwargs.BatchNormCallKwarg {}
 
   /** Whether the names of a saved state must be a module's. */
   public record Strict(boolean value) implements StateKwarg {}
@@ -78,7 +95,7 @@ public class NnKwargs extends LossKwargs {
   public record CountIncludePad(boolean value) implements AvgPoolKwarg {}
 
   /** How much longer an output is made on one side. */
-  public record OutputPadding(long... value) implements ConvTransposeKwarg {}
+  public record OutputPadding(long... value) implements SettingKwargs.TransposedConvSetting {}
 
   /** The index whose row is zero and is not trained. */
   public record PaddingIdx(long value) implements EmbeddingKwarg {}
@@ -88,10 +105,12 @@ public class NnKwargs extends LossKwargs {
       implements OptimKwargs.SgdKwarg,
           OptimKwargs.RmspropKwarg,
           OptimKwargs.MuonKwarg,
-          BatchNormKwarg {}
+          ActivationKwargs.BatchNormCallKwarg,
+          ActivationKwargs.InstanceNormCallKwarg,
+          SettingKwargs.NormSetting {}
 
   /** That running means are those of all batches so far. */
-  public record CumulativeAverage() implements BatchNormKwarg {}
+  public record CumulativeAverage() implements SettingKwargs.NormSetting {}
 
   /** What is added to a denominator. */
   public record Eps(double value)
@@ -100,29 +119,42 @@ public class NnKwargs extends LossKwargs {
           OptimKwargs.MuonKwarg,
           SchedulerKwargs.PlateauKwarg,
           FunctionKwargs.NormalizeKwarg,
-          BatchNormKwarg,
+          SettingKwargs.NormSetting,
           GroupNormKwarg,
           LayerNormKwarg,
           RmsNormKwarg,
           GaussianKwarg,
           WeightKwargs.SpectralNormKwarg,
+          ActivationKwargs.NormCallKwarg,
+          ActivationKwargs.RmsNormCallKwarg,
+          ActivationKwargs.CosineKwarg,
+          ActivationKwargs.PairwiseKwarg,
+          TestingKwargs.GradcheckKwarg,
+          PictureKwargs.BoxLossKwarg,
           TripletKwarg {}
 
   /** How far a window moves: one number for each dimension, or one for all. */
   public record Stride(long... value)
-      implements ConvKwarg, PoolKwarg, AvgPoolKwarg, UnpoolKwarg, LpPoolKwarg, FoldKwarg {}
+      implements SettingKwargs.ConvSetting,
+          PoolKwarg,
+          AvgPoolKwarg,
+          UnpoolKwarg,
+          LpPoolKwarg,
+          FoldKwarg {}
 
   /** How many zeros are put on both sides. */
   public record Padding(long... value)
-      implements ConvKwarg,
+      implements SettingKwargs.ConvSetting,
           PoolKwarg,
           AvgPoolKwarg,
           UnpoolKwarg,
           FoldKwarg,
+          PictureKwargs.RandomCropKwarg,
           FunctionKwargs.GridKwarg {}
 
   /** The distance between a window's elements. */
-  public record Dilation(long... value) implements ConvKwarg, PoolKwarg, FoldKwarg {}
+  public record Dilation(long... value)
+      implements SettingKwargs.ConvSetting, PoolKwarg, FoldKwarg {}
 
   /** Into how many groups the channels fall. */
   public record Groups(long value) implements ConvKwarg {}
@@ -143,6 +175,7 @@ public class NnKwargs extends LossKwargs {
   public record BatchFirst(boolean value)
       implements RecurrentKwarg,
           AttentionKwarg,
+          SettingKwargs.SequenceSetting,
           TransformerLayerKwarg,
           PackKwarg,
           PadPackedKwarg,
@@ -150,7 +183,10 @@ public class NnKwargs extends LossKwargs {
 
   /** The probability of an element between layers to be dropped. */
   public record DropoutShare(double value)
-      implements RecurrentKwarg, AttentionKwarg, TransformerLayerKwarg {}
+      implements RecurrentKwarg,
+          AttentionKwarg,
+          SettingKwargs.SequenceSetting,
+          TransformerLayerKwarg {}
 
   /** Whether a second layer reads the sequence from its end. */
   public record Bidirectional(boolean value) implements RecurrentKwarg {}
@@ -162,7 +198,7 @@ public class NnKwargs extends LossKwargs {
   public record ElementwiseAffine(boolean value) implements LayerNormKwarg, RmsNormKwarg {}
 
   /** Whether a normalization remembers means and variances for evaluation. */
-  public record TrackRunningStats(boolean value) implements BatchNormKwarg {}
+  public record TrackRunningStats(boolean value) implements SettingKwargs.NormSetting {}
 
   /** The share that the next step or mean repeats: {@code momentum=0.9} in Python. */
   public static Momentum momentum(double value) {

@@ -1,9 +1,17 @@
 package jtorch;
 
+import jtorch.SchedulerKwargs.ThresholdOf;
+import jtorch.TextKwargs.Edgeitems;
+import jtorch.TextKwargs.Linewidth;
+import jtorch.TextKwargs.Precision;
+import jtorch.TextKwargs.PrintKwarg;
+import jtorch.TextKwargs.ProfileOf;
+import jtorch.TextKwargs.SciMode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How tensors are printed: {@code torch.set_printoptions(new PrintOptions().withPrecision(6))}.
+ * How tensors are printed: {@code torch.set_printoptions(precision(6))}, or {@code
+ * torch.set_printoptions(new PrintOptions().withPrecision(6))}.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.set_printoptions.html">set_printoptions</a>.
@@ -35,6 +43,37 @@ public record PrintOptions(
               + linewidth
               + " must not be negative.");
     }
+  }
+
+  /** Returns options with what keywords change, as Python's set_printoptions does. */
+  static PrintOptions of(PrintOptions before, PrintKwarg... keywords) {
+    PrintOptions changed = before.withSciMode(null);
+    for (PrintKwarg keyword : keywords) { // the profile first, as in Python
+      changed = keyword instanceof ProfileOf(String name) ? changed.profile(name) : changed;
+    }
+    for (PrintKwarg keyword : keywords) {
+      changed =
+          switch (keyword) {
+            case Precision p -> changed.withPrecision(p.value());
+            case ThresholdOf t -> changed.withThreshold((int) t.value());
+            case Edgeitems e -> changed.withEdgeitems(e.value());
+            case Linewidth l -> changed.withLinewidth(l.value());
+            case SciMode s -> changed.withSciMode(s.value());
+            case ProfileOf _ -> changed;
+          };
+    }
+    return changed;
+  }
+
+  private PrintOptions profile(String name) {
+    return switch (name) {
+      case "default" -> new PrintOptions(4, 1000, 3, 80, sci_mode);
+      case "short" -> new PrintOptions(2, 1000, 2, 80, sci_mode);
+      case "full" -> new PrintOptions(4, Integer.MAX_VALUE, 3, 80, sci_mode);
+      default ->
+          throw new IllegalArgumentException(
+              "set_printoptions: the profile is default, short or full, not " + name + ".");
+    };
   }
 
   /** Returns the same with another number of digits behind the point. */

@@ -1,9 +1,12 @@
 package jtorch;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Python's {@code str.format}, so that a tutorial's lines come out character for character.
+ * Python's {@code str.format} and {@code print}, so that a tutorial's lines come out character for
+ * character.
  *
  * <p>{@code PyString.format("Loss: {:.6f}", loss)} is {@code 'Loss: {:.6f}'.format(loss)}. Known
  * are fields in their order, {@code {}}, or by number, {@code {0}}; the conversions {@code !s} and
@@ -36,6 +39,15 @@ public final class PyString {
    */
   public static String format(String text, @Nullable Object... values) {
     return new PyString(text, values).all();
+  }
+
+  /**
+   * Prints values as Python's {@code print(a, b, c)} does, with blanks between them and a new line
+   * behind the last: {@code True}, {@code None}, {@code 1e-05}, {@code [1, 2]} for a list and for
+   * an array, so that {@code print(x.shape())} is {@code print(list(x.shape))}.
+   */
+  public static void print(@Nullable Object... values) {
+    System.out.println(Arrays.stream(values).map(PythonText::str).collect(Collectors.joining(" ")));
   }
 
   private String all() {

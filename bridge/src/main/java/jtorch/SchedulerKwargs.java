@@ -192,7 +192,8 @@ public class SchedulerKwargs extends NnKwargs {
   public record Patience(long value) implements PlateauKwarg {}
 
   /** What counts as progress. */
-  public record ThresholdOf(double value) implements PlateauKwarg {}
+  public record ThresholdOf(double value)
+      implements PlateauKwarg, ActivationKwargs.SoftplusKwarg, TextKwargs.PrintKwarg {}
 
   /** Whether the threshold is relative: rel or abs. */
   public record ThresholdMode(String value) implements PlateauKwarg {}

@@ -40,7 +40,8 @@ public class SignalKwargs extends SpectrumKwargs {
       permits TensorKwargs.FactoryKwarg, Symmetric {}
 
   /** How many samples are transformed; which norm parts to prune are compared by. */
-  public record SampleCount(long value) implements FftKwarg, WeightKwargs.PartNormKwarg {}
+  public record SampleCount(long value)
+      implements FftKwarg, WeightKwargs.PartNormKwarg, OperatorKwargs.DiffKwarg {}
 
   /** How many samples of each dimension are transformed; -1 for all that there are. */
   public record SignalSizes(long... value) implements FftnKwarg {}

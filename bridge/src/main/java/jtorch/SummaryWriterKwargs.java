@@ -70,7 +70,7 @@ public class SummaryWriterKwargs extends SparseKwargs {
   public record Dataformats(String value) implements AddImageKwarg {}
 
   /** The ends of a histogram's bins. */
-  public record Bins(double... value) implements AddHistogramKwarg {}
+  public record Bins(double... value) implements AddHistogramKwarg, OperatorKwargs.HistcKwarg {}
 
   /** How many bins are written. */
   public record MaxBins(int value) implements AddHistogramKwarg {}
@@ -79,7 +79,8 @@ public class SummaryWriterKwargs extends SparseKwargs {
   public record NumThresholds(int value) implements AddPrCurveKwarg {}
 
   /** How much each sample counts. */
-  public record CurveWeights(Tensor value) implements AddPrCurveKwarg {}
+  public record CurveWeights(Tensor value)
+      implements AddPrCurveKwarg, OperatorKwargs.BincountKwarg {}
 
   /** The folder of a run within the writer's. */
   public record RunName(String value) implements AddHparamsKwarg {}

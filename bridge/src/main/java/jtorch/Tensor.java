@@ -42,7 +42,7 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
   private final @Nullable Blocked blocked;
   private boolean uninitialized;
 
-  /** Takes ownership of a native tensor; subclasses are never ended by a scope. */
+  /** Takes ownership of a native tensor. */
   private Tensor(org.bytedeco.pytorch.Tensor raw, boolean scoped) {
     this(raw, scoped, null);
   }
@@ -66,9 +66,9 @@ public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseab
     }
   }
 
-  /** Makes another owner of the same native tensor: what a {@link jtorch.nn.Parameter} is. */
-  protected Tensor(Tensor data) {
-    this(new org.bytedeco.pytorch.Tensor(data.raw()), false);
+  /** Makes another owner of the same native tensor, which the innermost scope ends or none. */
+  protected Tensor(Tensor data, boolean scoped) {
+    this(new org.bytedeco.pytorch.Tensor(data.raw()), scoped);
   }
 
   /** Makes sure that this class is initialised. */

@@ -52,28 +52,32 @@ abstract class TensorData extends TensorIndexing {
   }
 
   /**
-   * Gives this tensor the data of another: {@code p.data = value} in Python. It may have another
-   * shape or dtype, the two share their memory then, and nothing is recorded. What was computed
-   * with this tensor before goes back with the new data, or is refused where its shape, dtype or
-   * device is another.
+   * Has this leaf show the memory of another tensor: {@code p.data = x} in Python. Where Python
+   * takes any shape, it is the same here, as a graph that lives goes on reading in the old one.
    *
-   * @throws IllegalArgumentException if one is sparse and the other isn't
+   * @throws IllegalArgumentException if the shapes, types or devices differ
+   * @throws IllegalStateException if this tensor is computed of others
    */
   public void data(Tensor value) {
     Wrapped.refuse("data", value);
-    boolean alike =
-        Arrays.equals(self().shape(), value.shape())
-            && self().dtype().equals(value.dtype())
-            && self().device().equals(value.device());
-    Call.run(
-        "data",
-        () -> {
-          raw().set_data(value.raw());
-          if (!alike) {
-            // A backward pass would believe what it saved: LSTM's kernels would read past the end.
-            raw().unsafeGetTensorImpl().bump_version();
-          }
-        });
+    Tensor own = self();
+    if (!own.is_leaf()) {
+      throw new IllegalStateException(
+          "data: only a leaf's data can be exchanged, not that of what was computed; detach() it.");
+    }
+    if (!Arrays.equals(own.size(), value.size())
+        || !own.dtype().equals(value.dtype())
+        || !own.device().equals(value.device())) {
+      throw new IllegalArgumentException(
+          "data: a tensor of %s takes data of the same, not of %s; a layer takes another tensor by set_tensor(name, new Parameter(x))."
+              .formatted(kind(own), kind(value)));
+    }
+    Call.run("data", () -> raw().set_data(value.raw()));
+  }
+
+  private static String kind(Tensor tensor) {
+    return "%s, %s on %s"
+        .formatted(Arrays.toString(tensor.size()), tensor.dtype(), tensor.device());
   }
 
   /** Returns the elements as floats, in the order of their indices. */

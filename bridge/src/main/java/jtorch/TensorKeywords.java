@@ -1,6 +1,8 @@
 package jtorch;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.EndDim;
+import jtorch.ActivationKwargs.StartDim;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
 import jtorch.InitKwargs.CloseKwarg;
@@ -13,6 +15,7 @@ import jtorch.InitKwargs.NonBlocking;
 import jtorch.InitKwargs.NormalInitKwarg;
 import jtorch.InitKwargs.ToKwarg;
 import jtorch.SignalKwargs.StdOf;
+import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>.
  */
-abstract class TensorKeywords extends TensorSparse {
+abstract class TensorKeywords extends TensorNamedArguments {
   TensorKeywords() {}
 
   /**
@@ -168,6 +171,31 @@ abstract class TensorKeywords extends TensorSparse {
   public Tensor log_softmax(Dim dim, DtypeOf dtype) {
     return Call.tensor(
         "log_softmax", () -> raw().log_softmax(dim.value(), Natives.optional(dtype.value())));
+  }
+
+  /** As {@link Tensor#sort(long, Descending...)} along the last dimension. */
+  public ValuesIndices sort(Descending descending) {
+    return self().sort(-1, descending);
+  }
+
+  /** As {@link Tensor#gather(long, Tensor)}: {@code dim=1} in Python. */
+  public Tensor gather(Dim dim, Tensor index) {
+    return self().gather(dim.value(), index);
+  }
+
+  /** As {@link Tensor#roll(long[], long...)}: {@code roll(1, dims=0)} in Python. */
+  public Tensor roll(long shifts, long[] dims) {
+    return self().roll(new long[] {shifts}, dims);
+  }
+
+  /** As {@link Tensor#flatten(long)}: {@code start_dim=1} in Python. */
+  public Tensor flatten(StartDim start_dim) {
+    return self().flatten(start_dim.value(), -1);
+  }
+
+  /** As {@link Tensor#flatten(long, long)}: {@code start_dim=0, end_dim=1} in Python. */
+  public Tensor flatten(StartDim start_dim, EndDim end_dim) {
+    return self().flatten(start_dim.value(), end_dim.value());
   }
 
   /** As {@link Tensor#new_zeros(long[], FactoryKwarg...)}, of sizes that stand one by one. */

@@ -20,10 +20,10 @@ public class TensorKwargs {
   }
 
   /** What no element is below. */
-  public record Min(Number value) implements ClampKwarg {}
+  public record Min(Number value) implements ClampKwarg, OperatorKwargs.HistcKwarg {}
 
   /** What no element is above. */
-  public record Max(Number value) implements ClampKwarg {}
+  public record Max(Number value) implements ClampKwarg, OperatorKwargs.HistcKwarg {}
 
   /** The smallest that elements may be: {@code x.clamp(min(0))}. */
   public static Min min(long value) {
@@ -93,10 +93,19 @@ public class TensorKwargs {
           FunctionKwargs.GumbelKwarg,
           SignalKwargs.FftKwarg,
           SignalKwargs.FftnKwarg,
+          ActivationKwargs.CosineKwarg,
+          OperatorKwargs.DiffKwarg,
+          OperatorKwargs.QuantileKwarg,
+          OperatorKwargs.TopkKwarg,
+          OperatorKwargs.SortKwarg,
           WeightKwargs.SpectralNormKwarg {}
 
   /** Whether a reduction leaves a dimension of size 1. */
-  public record Keepdim(boolean value) implements ReductionKwarg, SpreadKwarg {
+  public record Keepdim(boolean value)
+      implements ReductionKwarg,
+          SpreadKwarg,
+          ActivationKwargs.PairwiseKwarg,
+          OperatorKwargs.QuantileKwarg {
     /** Returns what the caller gave, or false. */
     static boolean in(Keepdim... given) {
       return given.length > 0 && given[given.length - 1].value;
@@ -107,17 +116,24 @@ public class TensorKwargs {
   public record Dims(long... value) implements SignalKwargs.FftnKwarg {}
 
   /** The element type of a result. */
-  public record DtypeOf(DType value) implements ReductionKwarg, FactoryKwarg, InitKwargs.ToKwarg {}
+  public record DtypeOf(DType value)
+      implements ReductionKwarg,
+          FactoryKwarg,
+          InitKwargs.ToKwarg,
+          TestingKwargs.MakeTensorKwarg,
+          OperatorKwargs.AutocastKwarg {}
 
   /** The device of a new tensor. */
   public record DeviceOf(Device value)
       implements FactoryKwarg,
           SummaryKwargs.SummaryKwarg,
           TrainingKwargs.AveragedKwarg,
+          TestingKwargs.MakeTensorKwarg,
           InitKwargs.ToKwarg {}
 
   /** Whether gradients are recorded for a new tensor. */
-  public record RequiresGrad(boolean value) implements FactoryKwarg {}
+  public record RequiresGrad(boolean value)
+      implements FactoryKwarg, TestingKwargs.MakeTensorKwarg {}
 
   /** What the number of elements is reduced by in a variance's denominator. */
   public record Correction(double value) implements SpreadKwarg {}
@@ -132,13 +148,13 @@ public class TensorKwargs {
   public record Accumulate(boolean value) {}
 
   /** How many counts there are at least. */
-  public record Minlength(long value) {}
+  public record Minlength(long value) implements OperatorKwargs.BincountKwarg {}
 
   /** Whether a place behind equal elements is wanted. */
   public record Right(boolean value) {}
 
   /** Whether the largest comes first. */
-  public record Descending(boolean value) {
+  public record Descending(boolean value) implements OperatorKwargs.SortKwarg {
     /** Returns what the caller gave, or false. */
     static boolean in(Descending... given) {
       return given.length > 0 && given[given.length - 1].value;
@@ -146,7 +162,7 @@ public class TensorKwargs {
   }
 
   /** Whether the largest or the smallest are wanted. */
-  public record Largest(boolean value) {
+  public record Largest(boolean value) implements OperatorKwargs.TopkKwarg {
     /** Returns what the caller gave, or true. */
     static boolean in(Largest... given) {
       return given.length == 0 || given[given.length - 1].value;
@@ -158,16 +174,24 @@ public class TensorKwargs {
       implements MatrixKwarg,
           OptimKwargs.RmspropKwarg,
           OptimKwargs.AsgdKwarg,
+          ActivationKwargs.EluKwarg,
+          ActivationKwargs.ResponseNormKwarg,
           SignalKwargs.HammingWindowKwarg,
           VisionKwargs.FocalKwarg,
-          VisionKwargs.MasksKwarg {}
+          VisionKwargs.MasksKwarg,
+          VisionKwargs.AugMixKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */
   public record BetaOf(Number value)
-      implements MatrixKwarg, LayerKwargs.SmoothL1Kwarg, SignalKwargs.KaiserWindowKwarg {}
+      implements MatrixKwarg,
+          LayerKwargs.SmoothL1Kwarg,
+          SignalKwargs.KaiserWindowKwarg,
+          ActivationKwargs.SoftplusKwarg,
+          ActivationKwargs.ResponseNormKwarg {}
 
   /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
-  public record Value(Number value) implements FunctionKwargs.PadCallKwarg {}
+  public record Value(Number value)
+      implements FunctionKwargs.PadCallKwarg, PictureKwargs.ErasingKwarg {}
 
   /** What a second tensor is multiplied by before it is added: {@code alpha=2} in Python. */
   public static Alpha alpha(long value) {

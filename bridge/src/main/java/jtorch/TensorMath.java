@@ -133,12 +133,16 @@ abstract class TensorMath extends TensorPairwise {
 
   /** Returns a number less this tensor. */
   public Tensor rsub(double other) {
-    return Call.tensor("rsub", () -> Natives.withNumber(other, n -> n.sub(raw())));
+    return Call.tensor(
+        "rsub",
+        () -> Natives.withScalar(other, s -> org.bytedeco.pytorch.global.torch.rsub(raw(), s)));
   }
 
   /** Returns an integer less this tensor. */
   public Tensor rsub(long other) {
-    return Call.tensor("rsub", () -> Natives.withNumber(other, n -> n.sub(raw())));
+    return Call.tensor(
+        "rsub",
+        () -> Natives.withScalar(other, s -> org.bytedeco.pytorch.global.torch.rsub(raw(), s)));
   }
 
   /** Returns the point between this tensor and another, at a share of the distance. */

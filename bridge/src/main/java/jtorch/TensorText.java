@@ -30,6 +30,10 @@ final class TensorText {
   }
 
   /** Sets how tensors are printed from now on, in all threads. */
+  static PrintOptions options() {
+    return options;
+  }
+
   static void setOptions(PrintOptions printOptions) {
     options = printOptions;
   }

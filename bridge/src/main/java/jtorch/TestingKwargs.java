@@ -3,18 +3,45 @@ package jtorch;
 import java.util.function.UnaryOperator;
 
 /** Keyword arguments of {@link torch.testing}. */
-public class TestingKwargs extends SummaryWriterKwargs {
+public class TestingKwargs extends ProfilerKwargs {
   TestingKwargs() {}
+
+  /** What {@code torch.testing.make_tensor} takes. */
+  public sealed interface MakeTensorKwarg
+      permits TensorKwargs.DtypeOf,
+          TensorKwargs.DeviceOf,
+          TensorKwargs.RequiresGrad,
+          Low,
+          High,
+          ExcludeZero,
+          Noncontiguous {}
+
+  /** What no number that is drawn is below. */
+  public record Low(double value) implements MakeTensorKwarg {}
+
+  /** What every number that is drawn is below. */
+  public record High(double value) implements MakeTensorKwarg {}
+
+  /** Whether zeros become the smallest number above. */
+  public record ExcludeZero(boolean value) implements MakeTensorKwarg {}
+
+  /** Whether there are gaps between the elements. */
+  public record Noncontiguous(boolean value) implements MakeTensorKwarg {}
+
+  /** What {@code torch.autograd.gradcheck} takes. */
+  public sealed interface GradcheckKwarg permits NnKwargs.Eps, Rtol, Atol {}
 
   /** What {@link torch.testing#assert_close} takes. */
   public sealed interface AssertCloseKwarg
       permits Rtol, Atol, EqualNan, CheckDevice, CheckDtype, CheckLayout, CheckStride, Msg {}
 
   /** The difference that is allowed, relative to what is expected. */
-  public record Rtol(double value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
+  public record Rtol(double value)
+      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg {}
 
   /** The difference that is allowed. */
-  public record Atol(double value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
+  public record Atol(double value)
+      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg {}
 
   /** Whether two NaN are equal. */
   public record EqualNan(boolean value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}
@@ -77,5 +104,25 @@ public class TestingKwargs extends SummaryWriterKwargs {
   /** What is made of the usual words: {@code msg=lambda usual: ...} in Python. */
   public static Msg msg(UnaryOperator<String> value) {
     return new Msg(value);
+  }
+
+  /** What no number that is drawn is below: {@code low=-1} in Python. */
+  public static Low low(double value) {
+    return new Low(value);
+  }
+
+  /** What every number that is drawn is below: {@code high=1} in Python. */
+  public static High high(double value) {
+    return new High(value);
+  }
+
+  /** Whether zeros become the smallest number above: {@code exclude_zero=True} in Python. */
+  public static ExcludeZero exclude_zero(boolean value) {
+    return new ExcludeZero(value);
+  }
+
+  /** Whether there are gaps between the elements: {@code noncontiguous=True} in Python. */
+  public static Noncontiguous noncontiguous(boolean value) {
+    return new Noncontiguous(value);
   }
 }

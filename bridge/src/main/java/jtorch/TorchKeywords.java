@@ -1,11 +1,15 @@
 package jtorch;
 
+import java.util.List;
+import jtorch.ActivationKwargs.EndDim;
+import jtorch.ActivationKwargs.StartDim;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
 import jtorch.DataKwargs.Replacement;
 import jtorch.InitKwargs.CloseKwarg;
 import jtorch.InitKwargs.DiagonalAt;
 import jtorch.InitKwargs.MultinomialKwarg;
+import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.DtypeOf;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-abstract class TorchKeywords extends TorchAccelerator {
+abstract class TorchKeywords extends TorchProfiling {
   /**
    * As {@link #multinomial(Tensor, long)}: {@code torch.multinomial(p, num_samples=20,
    * replacement=True, generator=g)} in Python.
@@ -76,9 +80,34 @@ abstract class TorchKeywords extends TorchAccelerator {
     return input.softmax(dim, dtype);
   }
 
-  /** As {@link Tensor#log_softmax(Dim, DtypeOf)}. */
-  public static Tensor log_softmax(Tensor input, Dim dim, DtypeOf dtype) {
-    return input.log_softmax(dim, dtype);
+  /** As {@link #meshgrid(String, Tensor...)} with "ij", which is Python's default. */
+  public static List<Tensor> meshgrid(Tensor... tensors) {
+    return TorchJoining.meshgrid("ij", tensors);
+  }
+
+  /** As {@link Tensor#sort(Descending)}. */
+  public static ValuesIndices sort(Tensor input, Descending descending) {
+    return input.sort(descending);
+  }
+
+  /** As {@link Tensor#gather(Dim, Tensor)}. */
+  public static Tensor gather(Tensor input, Dim dim, Tensor index) {
+    return input.gather(dim, index);
+  }
+
+  /** As {@link Tensor#roll(long, long[])}. */
+  public static Tensor roll(Tensor input, long shifts, long[] dims) {
+    return input.roll(shifts, dims);
+  }
+
+  /** As {@link Tensor#flatten(StartDim)}. */
+  public static Tensor flatten(Tensor input, StartDim start_dim) {
+    return input.flatten(start_dim);
+  }
+
+  /** As {@link Tensor#flatten(StartDim, EndDim)}. */
+  public static Tensor flatten(Tensor input, StartDim start_dim, EndDim end_dim) {
+    return input.flatten(start_dim, end_dim);
   }
 
   /** As {@link torch.sparse#mm}: the older name, which programs on graphs use. */

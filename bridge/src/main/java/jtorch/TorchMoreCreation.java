@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.Collection;
 import java.util.List;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
@@ -16,6 +17,90 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class TorchMoreCreation extends TorchForwards {
   TorchMoreCreation() {}
+
+  /**
+   * Returns a tensor of the default type with the elements of an array or a list, of any depth:
+   * {@code torch.Tensor([[1.0], [2.0]])} in Python. Where Python makes one of sizes, {@link
+   * torch#empty} does.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or rows differ in length
+   */
+  public static Tensor Tensor(Object values) {
+    return valued("Tensor", values, torch.get_default_dtype());
+  }
+
+  /**
+   * Returns a tensor of float32 with the elements of an array or a list, of any depth: {@code
+   * torch.FloatTensor([1, 2])} in Python. Where Python makes one of sizes, {@link torch#empty}
+   * does.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or rows differ in length
+   */
+  public static Tensor FloatTensor(Object values) {
+    return valued("FloatTensor", values, DType.float32);
+  }
+
+  /**
+   * Returns a tensor of float64 with the elements of an array or a list, of any depth: {@code
+   * torch.DoubleTensor([1, 2])} in Python. Where Python makes one of sizes, {@link torch#empty}
+   * does.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or rows differ in length
+   */
+  public static Tensor DoubleTensor(Object values) {
+    return valued("DoubleTensor", values, DType.float64);
+  }
+
+  /**
+   * Returns a tensor of int64 with the elements of an array or a list, of any depth: {@code
+   * torch.LongTensor([2, 0, 1])} in Python. Where Python makes one of sizes, {@link torch#empty}
+   * does.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or rows differ in length
+   */
+  public static Tensor LongTensor(Object values) {
+    return valued("LongTensor", values, DType.int64);
+  }
+
+  /**
+   * Returns a tensor of int32 with the elements of an array or a list, of any depth: {@code
+   * torch.IntTensor([2, 0, 1])} in Python. Where Python makes one of sizes, {@link torch#empty}
+   * does.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or rows differ in length
+   */
+  public static Tensor IntTensor(Object values) {
+    return valued("IntTensor", values, DType.int32);
+  }
+
+  /**
+   * Returns a tensor of bool with the elements of an array or a list, of any depth: {@code
+   * torch.BoolTensor([True, False])} in Python. Where Python makes one of sizes, {@link
+   * torch#empty} does.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or rows differ in length
+   */
+  public static Tensor BoolTensor(Object values) {
+    return valued("BoolTensor", values, DType.bool);
+  }
+
+  private static Tensor valued(String call, Object values, DType type) {
+    DtypeOf dtype = new DtypeOf(type);
+    return switch (values) {
+      case Collection<?> list -> torch.tensor(list, dtype);
+      case Object[] nested -> torch.tensor(nested, dtype);
+      case double[] row -> torch.tensor(row, dtype);
+      case float[] row -> torch.tensor(row, dtype);
+      case long[] row -> torch.tensor(row, dtype);
+      case int[] row -> torch.tensor(row, dtype);
+      case boolean[] row -> torch.tensor(row, dtype);
+      default ->
+          throw new IllegalArgumentException(
+              "%s: the elements stand in an array or a list, unlike %s; torch.empty makes a tensor of"
+                      .formatted(call, values)
+                  + " sizes.");
+    };
+  }
 
   /** Returns the tensor as it is, or brought to what the keywords say. */
   public static Tensor as_tensor(Tensor data, FactoryKwarg... keywords) {

@@ -1,11 +1,15 @@
 package jtorch;
 
+import jtorch.InitKwargs.MeanOf;
+import jtorch.LayerKwargs.Size;
+import jtorch.SignalKwargs.StdOf;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.TensorKwargs.RandomKwarg;
 
 /**
- * New tensors whose sizes stand before keywords: {@code torch.randn(5, 3, requires_grad=True)}.
- * Java's own {@code long...} can't stand there, so that each number of sizes has a method.
+ * New tensors whose sizes stand before keywords, {@code torch.randn(5, 3, requires_grad=True)}, or
+ * in one: {@code torch.normal(0, 1, size=(2, 3))}. Java's own {@code long...} can't stand there, so
+ * that each number of sizes has a method.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/torch.html#creation-ops">Creation ops</a>.
@@ -121,5 +125,62 @@ abstract class TorchSized extends TorchRandom {
   public static Tensor randn(
       long size0, long size1, long size2, long size3, RandomKwarg first, RandomKwarg... more) {
     return randn(new long[] {size0, size1, size2, size3}, joined(first, more));
+  }
+
+  // size=(...)
+
+  /** Returns a tensor of zeros of a size. */
+  public static Tensor zeros(Size size, FactoryKwarg... keywords) {
+    return zeros(size.value(), keywords);
+  }
+
+  /** Returns a tensor of ones of a size. */
+  public static Tensor ones(Size size, FactoryKwarg... keywords) {
+    return ones(size.value(), keywords);
+  }
+
+  /** Returns a tensor of whatever the memory holds of a size. */
+  public static Tensor empty(Size size, FactoryKwarg... keywords) {
+    return empty(size.value(), keywords);
+  }
+
+  /** Returns a tensor of a size that holds one number: of floats, by the default dtype. */
+  public static Tensor full(Size size, double fill_value, FactoryKwarg... keywords) {
+    return full(size.value(), fill_value, keywords);
+  }
+
+  /** Returns a tensor of a size that holds one integer, as int64 unless a keyword differs. */
+  public static Tensor full(Size size, long fill_value, FactoryKwarg... keywords) {
+    return full(size.value(), fill_value, keywords);
+  }
+
+  /** Returns a tensor of a size, drawn uniformly from 0 to 1. */
+  public static Tensor rand(Size size, RandomKwarg... keywords) {
+    return rand(size.value(), keywords);
+  }
+
+  /** Returns a tensor of a size, drawn from the normal distribution. */
+  public static Tensor randn(Size size, RandomKwarg... keywords) {
+    return randn(size.value(), keywords);
+  }
+
+  /** Returns numbers of a size, drawn from a normal distribution. */
+  public static Tensor normal(double mean, double std, Size size, RandomKwarg... keywords) {
+    return normal(mean, std, size.value(), keywords);
+  }
+
+  /** As the other: {@code normal(mean=0.0, std=0.01, size=(5, 1))} in Python. */
+  public static Tensor normal(MeanOf mean, StdOf std, Size size, RandomKwarg... keywords) {
+    return normal(mean.value(), std.value(), size.value(), keywords);
+  }
+
+  /** Returns integers of a size, drawn from 0 to below {@code high}. */
+  public static Tensor randint(long high, Size size, RandomKwarg... keywords) {
+    return randint(high, size.value(), keywords);
+  }
+
+  /** Returns integers of a size, drawn from {@code low} to below {@code high}. */
+  public static Tensor randint(long low, long high, Size size, RandomKwarg... keywords) {
+    return randint(low, high, size.value(), keywords);
   }
 }

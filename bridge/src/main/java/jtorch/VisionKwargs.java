@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.List;
+import jtorch.vision.Image;
 import jtorch.vision.transforms.InterpolationMode;
 
 /** Keyword arguments of the transforms of pictures. */
@@ -11,10 +12,13 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface RotationKwarg permits AffineKwarg, Expand {}
 
   /** What a {@link jtorch.vision.transforms.RandomAffine} takes. */
-  public sealed interface AffineKwarg extends RotationKwarg permits Interpolation, Fill, Center {}
+  public sealed interface AffineKwarg extends RotationKwarg, PictureKwargs.RandomAffineKwarg
+      permits Interpolation, Fill, Center {}
 
   /** What a {@link jtorch.vision.transforms.AutoAugment} takes. */
-  public sealed interface AugmentKwarg extends TrivialAugmentKwarg permits Interpolation, Fill {}
+  public sealed interface AugmentKwarg
+      extends TrivialAugmentKwarg, AugMixKwarg, PictureKwargs.PerspectiveKwarg
+      permits Interpolation, Fill {}
 
   /** What a {@link jtorch.vision.transforms.TrivialAugmentWide} takes. */
   public sealed interface TrivialAugmentKwarg extends RandAugmentKwarg
@@ -22,6 +26,16 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** What a {@link jtorch.vision.transforms.RandAugment} takes. */
   public sealed interface RandAugmentKwarg permits TrivialAugmentKwarg, NumOps, Magnitude {}
+
+  /** What a {@link jtorch.vision.transforms.Resize} takes. */
+  public sealed interface ResizeKwarg permits Interpolation, MaxSize, LayerKwargs.Antialias {}
+
+  /** What a {@link jtorch.vision.transforms.AugMix} takes. */
+  public sealed interface AugMixKwarg
+      permits AugmentKwarg, Severity, MixtureWidth, ChainDepth, AllOps, TensorKwargs.Alpha {}
+
+  /** What {@link Image#rotate} takes. */
+  public sealed interface ImageRotationKwarg permits Resample, Expand, Center, FillColor {}
 
   /** What a {@link jtorch.vision.transforms.TenCrop} takes. */
   public sealed interface TenCropKwarg permits VerticalFlip {}
@@ -43,18 +57,29 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface VisionTransformerKwarg permits ImageSize, ModelKwarg {}
 
   /** How a pixel between others is made of them. */
-  public record Interpolation(InterpolationMode value) implements AffineKwarg, AugmentKwarg {}
+  public record Interpolation(InterpolationMode value)
+      implements AffineKwarg, AugmentKwarg, ResizeKwarg {}
 
   /**
    * What stands where nothing of the old picture is: a number for all channels, or one for each.
    */
-  public record Fill(double... value) implements AffineKwarg, AugmentKwarg {}
+  public record Fill(double... value)
+      implements AffineKwarg, AugmentKwarg, PictureKwargs.BorderKwarg {}
 
   /** Around which place the picture is turned, in pixels from the upper left corner. */
-  public record Center(double x, double y) implements AffineKwarg {}
+  public record Center(double x, double y) implements AffineKwarg, ImageRotationKwarg {}
 
   /** Whether the picture grows to hold all of the turned one. */
-  public record Expand(boolean value) implements RotationKwarg {}
+  public record Expand(boolean value) implements RotationKwarg, ImageRotationKwarg {}
+
+  /** How a pixel between others of an image is made of them. */
+  public record Resample(Image.Resampling value) implements ImageRotationKwarg {}
+
+  /** What stands where nothing of the old image is: a number for all channels, or one for each. */
+  public record FillColor(double... value) implements ImageRotationKwarg {}
+
+  /** How long the longer edge becomes at most. */
+  public record MaxSize(int value) implements ResizeKwarg {}
 
   /** How many changes are made to a picture, one after the other. */
   public record NumOps(int value) implements RandAugmentKwarg {}
@@ -64,6 +89,18 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** How many steps of strength there are. */
   public record NumMagnitudeBins(int value) implements TrivialAugmentKwarg {}
+
+  /** How strong changes are at most: a step from 1 to 10. */
+  public record Severity(int value) implements AugMixKwarg {}
+
+  /** How many chains of changes are mixed. */
+  public record MixtureWidth(int value) implements AugMixKwarg {}
+
+  /** How many changes a chain has; a random number of them if this is not positive. */
+  public record ChainDepth(int value) implements AugMixKwarg {}
+
+  /** Whether colours are changed, too. */
+  public record AllOps(boolean value) implements AugMixKwarg {}
 
   /** Whether the mirror image is that of water. */
   public record VerticalFlip(boolean value) implements TenCropKwarg {}
@@ -86,7 +123,7 @@ public class VisionKwargs extends SummaryKwargs {
   /** The file whose weights a network takes. */
   public record Weights(String file) implements ModelKwarg {}
 
-  /** How a pixel between others is made of them: nearest unless it is said. */
+  /** How a pixel between others is made of them: {@code interpolation=...} in Python. */
   public static Interpolation interpolation(InterpolationMode value) {
     return new Interpolation(value);
   }
@@ -124,6 +161,21 @@ public class VisionKwargs extends SummaryKwargs {
     return new Expand(value);
   }
 
+  /** How long the longer edge becomes at most: {@code max_size=512} in Python. */
+  public static MaxSize max_size(int value) {
+    return new MaxSize(value);
+  }
+
+  /** How a pixel of an image is made of others: {@code resample=Image.BICUBIC} in Python. */
+  public static Resample resample(Image.Resampling value) {
+    return new Resample(value);
+  }
+
+  /** What stands where nothing of the old image is: {@code fillcolor=(9, 9, 9)} in Python. */
+  public static FillColor fillcolor(double... value) {
+    return new FillColor(value);
+  }
+
   /** How many changes are made to a picture: {@code num_ops=2} in Python. */
   public static NumOps num_ops(int value) {
     return new NumOps(value);
@@ -137,6 +189,26 @@ public class VisionKwargs extends SummaryKwargs {
   /** How many steps of strength there are: {@code num_magnitude_bins=31} in Python. */
   public static NumMagnitudeBins num_magnitude_bins(int value) {
     return new NumMagnitudeBins(value);
+  }
+
+  /** How strong changes are at most: {@code severity=3} in Python. */
+  public static Severity severity(int value) {
+    return new Severity(value);
+  }
+
+  /** How many chains of changes are mixed: {@code mixture_width=3} in Python. */
+  public static MixtureWidth mixture_width(int value) {
+    return new MixtureWidth(value);
+  }
+
+  /** How many changes a chain has: {@code chain_depth=2} in Python. */
+  public static ChainDepth chain_depth(int value) {
+    return new ChainDepth(value);
+  }
+
+  /** Whether colours are changed, too: {@code all_ops=False} in Python. */
+  public static AllOps all_ops(boolean value) {
+    return new AllOps(value);
   }
 
   /** Whether the mirror image is upside down: {@code vertical_flip=True} in Python. */

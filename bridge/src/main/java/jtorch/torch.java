@@ -2,10 +2,12 @@ package jtorch;
 
 import java.util.List;
 import java.util.Objects;
+import jtorch.OperatorKwargs.AutocastKwarg;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
+import jtorch.TextKwargs.PrintKwarg;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
@@ -27,6 +29,16 @@ public final class torch extends TorchConstants {
   /** Sets how tensors are printed, in all threads. */
   public static void set_printoptions(PrintOptions options) {
     TensorText.setOptions(options);
+  }
+
+  /**
+   * Sets how tensors are printed: {@code set_printoptions(precision=2, sci_mode=False)} in Python;
+   * what isn't named stays, but for {@code sci_mode}, which is decided by the numbers again.
+   *
+   * @throws IllegalArgumentException if a number is negative or a profile unknown
+   */
+  public static void set_printoptions(PrintKwarg... keywords) {
+    TensorText.setOptions(PrintOptions.of(TensorText.options(), keywords));
   }
 
   /** Returns the device of a name: {@code cpu}, {@code cuda}, {@code cuda:1} or {@code meta}. */
@@ -154,6 +166,15 @@ public final class torch extends TorchConstants {
   public static Autocast autocast(String device_type, DtypeOf dtype) {
     Natives.load();
     return new Autocast(device_type, dtype.value());
+  }
+
+  /**
+   * As the other: {@code torch.autocast("cuda", dtype=torch.float16, enabled=use_amp)} in Python; a
+   * block that isn't enabled computes with all bits, also within one that is.
+   */
+  public static Autocast autocast(String device_type, AutocastKwarg first, AutocastKwarg... more) {
+    Natives.load();
+    return Autocast.of(device_type, TensorNamedArguments.all(first, more));
   }
 
   /** As the other, with bfloat16 on the CPU and float16 on a GPU. */
@@ -342,7 +363,7 @@ public final class torch extends TorchConstants {
    * <p>PyTorch's page: <a
    * href="https://docs.pytorch.org/docs/stable/testing.html">torch.testing</a>.
    */
-  public static final class testing extends Comparisons {
+  public static final class testing extends MadeTensors {
     private testing() {}
   }
 

@@ -1,6 +1,8 @@
 package jtorch;
 
+import static jtorch.Kwargs.cache_enabled;
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.enabled;
 import static jtorch.Kwargs.memory_format;
 import static jtorch.Kwargs.padding;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -36,6 +38,25 @@ class AutocastTest {
     inside.float_().sum().backward();
     Tensor grad = layer.parameters().getFirst().grad();
     assertTrue(grad != null && grad.dtype() == torch.float32);
+  }
+
+  @Test
+  void aBlockThatIsNotEnabledComputesWithAllBits() {
+    Tensor x = torch.rand(2, 4);
+    try (var block = torch.autocast("cpu", dtype(torch.bfloat16), enabled(false))) {
+      assertTrue(block != null);
+      assertEquals(torch.float32, x.matmul(x.t()).dtype());
+    }
+    try (var block = torch.autocast("cpu", enabled(true), cache_enabled(false))) {
+      assertTrue(block != null);
+      assertEquals(torch.bfloat16, x.matmul(x.t()).dtype());
+      try (var inner = torch.autocast("cpu", enabled(false))) {
+        assertTrue(inner != null);
+        assertEquals(torch.float32, x.matmul(x.t()).dtype());
+      }
+      assertEquals(torch.bfloat16, x.matmul(x.t()).dtype());
+    }
+    assertEquals(torch.float32, x.matmul(x.t()).dtype());
   }
 
   @Test

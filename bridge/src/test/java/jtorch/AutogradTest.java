@@ -16,8 +16,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import jtorch.nn.LSTM;
-import jtorch.nn.Parameter;
 import org.junit.jupiter.api.Test;
 
 class AutogradTest {
@@ -184,31 +182,5 @@ class AutogradTest {
     torch.autograd.backward(List.of(cube));
     assertArrayEquals(new double[] {108, 164}, Objects.requireNonNull(x.grad()).toDoubles());
     assertThrows(TorchException.class, () -> torch.autograd.backward(x.square()));
-  }
-
-  @Test
-  void dataIsSharedWithTheTensorThatItIsGivenFrom() {
-    Parameter weight = new Parameter(torch.ones(2));
-    Tensor given = torch.tensor(3.0, 4);
-    weight.data(given);
-    weight.mul(weight).sum().backward();
-    assertArrayEquals(new double[] {6, 8}, Objects.requireNonNull(weight.grad()).toDoubles());
-    given.zero_();
-    assertEquals(0, weight.sum().item());
-    weight.data(torch.ones(2, 3).to(torch.float64));
-    assertArrayEquals(new long[] {2, 3}, weight.shape());
-    assertEquals(torch.float64, weight.dtype());
-    assertTrue(weight.requires_grad());
-  }
-
-  /** Python ends with a segmentation fault here: the kernel believes the sizes of the old data. */
-  @Test
-  void aGraphRefusesATensorThatWasGivenDataOfAnotherShape() {
-    LSTM lstm = new LSTM(30, 20);
-    Tensor loss = lstm.forward(torch.randn(7, 5, 30)).sum();
-    lstm.get_parameter("weight_ih_l0").data(torch.randn(5, 9));
-    String refused =
-        String.valueOf(assertThrows(IllegalArgumentException.class, loss::backward).getMessage());
-    assertTrue(refused.contains("modified by an inplace operation"), refused);
   }
 }

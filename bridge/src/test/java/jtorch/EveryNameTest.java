@@ -20,6 +20,7 @@ import jtorch.distributions.Distribution;
 import jtorch.distributions.DistributionRows;
 import jtorch.nn.F;
 import jtorch.nn.FunctionRows;
+import jtorch.nn.NamedArgumentRows;
 import jtorch.nn.NnCallRows;
 import jtorch.nn.WeightRows;
 import jtorch.nn.init;
@@ -102,7 +103,9 @@ class EveryNameTest {
         SparseRows.table(),
         InPlaceRows.table(),
         CreationRows.table(),
-        ProgramRows.table());
+        NamedArgumentRows.table(),
+        ProgramRows.table(),
+        CourseRows.table());
   }
 
   @Test

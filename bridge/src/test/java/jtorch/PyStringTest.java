@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -197,5 +200,26 @@ class PyStringTest {
   void aFormatThatDoesNotFitIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> PyString.format("{:d}", 1.5));
     assertThrows(IllegalArgumentException.class, () -> PyString.format("{:q}", 1));
+  }
+
+  @Test
+  void printWritesWhatPythonPrints() {
+    PrintStream usual = System.out;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    System.setOut(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    try {
+      PyString.print("loss", 1e-5, null, true, 3, List.of("a", 2.0), torch.zeros(2, 3).shape());
+      PyString.print(torch.tensor(1.5), torch.zeros(2));
+      PyString.print();
+    } finally {
+      System.setOut(usual);
+    }
+    assertEquals(
+        """
+        loss 1e-05 None True 3 ['a', 2.0] [2, 3]
+        tensor(1.5000) tensor([0., 0.])
+
+        """,
+        bytes.toString(StandardCharsets.UTF_8));
   }
 }

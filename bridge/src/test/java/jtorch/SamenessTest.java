@@ -12,11 +12,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
 import jtorch.distributions.DistributionRows;
+import jtorch.nn.AttributeRows;
 import jtorch.nn.DefaultArgumentRows;
 import jtorch.nn.ExtendedRows;
 import jtorch.nn.FunctionRows;
 import jtorch.nn.LayerRows;
 import jtorch.nn.LazyRows;
+import jtorch.nn.NamedArgumentRows;
 import jtorch.nn.NnCallRows;
 import jtorch.nn.WeightRows;
 import jtorch.optim.OptimizerRows;
@@ -41,10 +43,12 @@ class SamenessTest {
           InPlaceRows.table(),
           CreationRows.table(),
           ProgramRows.table(),
+          CourseRows.table(),
           LayerRows.table(),
           NnCallRows.table(),
           FunctionRows.table(),
           DefaultArgumentRows.table(),
+          NamedArgumentRows.table(),
           OptimizerRows.table(),
           ScalerRows.table(),
           SchedulerTest.table(),
@@ -52,6 +56,7 @@ class SamenessTest {
           TrainingRows.table(),
           WeightRows.table(),
           ExtendedRows.table(),
+          AttributeRows.table(),
           LazyRows.table(),
           TransformRows.table(),
           DistributionRows.table());

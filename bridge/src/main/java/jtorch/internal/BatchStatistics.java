@@ -1,5 +1,6 @@
 package jtorch.internal;
 
+import jtorch.SettingKwargs.NormSetting;
 import org.jspecify.annotations.Nullable;
 
 /** A layer that normalizes over batches and remembers their means. */
@@ -10,6 +11,6 @@ public interface BatchStatistics {
   /** Returns a batch's share of the running means, or null for that of an average of all. */
   @Nullable Double momentum();
 
-  /** Sets a batch's share of the running means, or null for that of an average of all. */
-  void momentum(@Nullable Double share);
+  /** Changes settings. */
+  void set(NormSetting... settings);
 }

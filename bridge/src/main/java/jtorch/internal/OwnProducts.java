@@ -17,6 +17,17 @@ public final class OwnProducts {
     return OFF.get() || Layer.isOpen();
   }
 
+  /**
+   * Has only PyTorch's own operators used from now on, or others again.
+   *
+   * @return what was before
+   */
+  public static boolean turnOff(boolean off) {
+    boolean before = OFF.get();
+    OFF.set(off);
+    return before;
+  }
+
   /** Computes something by PyTorch's own operators alone. */
   public static <T> T without(Supplier<T> call) {
     boolean before = OFF.get();

@@ -80,6 +80,11 @@ abstract class ActivationFunctions extends NumberActivations {
     return softmin(input, dim.value());
   }
 
+  /** As the other, computed in another type: {@code dtype=torch.float64} in Python. */
+  public static Tensor softmin(Tensor input, Dim dim, DtypeOf dtype) {
+    return softmax(Call.tensor("neg", () -> Raw.of(input).neg()), dim, dtype);
+  }
+
   static long usualDim(Tensor input) {
     int dims = input.dim();
     return dims == 0 || dims == 1 || dims == 3 ? 0 : 1;

@@ -5,6 +5,8 @@ import static jtorch.Kwargs.bias;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jtorch.Kwargs;
+import jtorch.SizeKwargs.InFeatures;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import jtorch.torch;
@@ -19,9 +21,13 @@ public class AdaptiveLogSoftmaxWithLoss extends Layer {
   /** What tells the frequent classes and the clusters of the others apart. */
   public final Linear head;
 
-  private final ModuleList tail;
+  /** What tells the classes of each cluster apart. */
+  public final ModuleList tail;
+
+  private final long in_features;
   private final long[] cutoffs;
   private final long n_classes;
+  private final double div_value;
 
   /** Makes the layer with PyTorch's div_value 4 and no offsets in the head. */
   public AdaptiveLogSoftmaxWithLoss(long in_features, long n_classes, long... cutoffs) {
@@ -39,7 +45,9 @@ public class AdaptiveLogSoftmaxWithLoss extends Layer {
   public AdaptiveLogSoftmaxWithLoss(
       long in_features, long n_classes, long[] cutoffs, double div_value, boolean head_bias) {
     check(n_classes, cutoffs);
+    this.in_features = in_features;
     this.n_classes = n_classes;
+    this.div_value = div_value;
     this.cutoffs = Arrays.copyOf(cutoffs, cutoffs.length + 1);
     this.cutoffs[cutoffs.length] = n_classes;
     head = register("head", new Linear(in_features, cutoffs[0] + cutoffs.length, bias(head_bias)));
@@ -59,6 +67,8 @@ public class AdaptiveLogSoftmaxWithLoss extends Layer {
     tail = memo.of(original.tail);
     cutoffs = original.cutoffs;
     n_classes = original.n_classes;
+    in_features = original.in_features;
+    div_value = original.div_value;
   }
 
   private static void check(long n_classes, long... cutoffs) {
@@ -155,6 +165,51 @@ public class AdaptiveLogSoftmaxWithLoss extends Layer {
   /** Returns the most probable class of each sample: (N, in_features) to (N). */
   public Tensor predict(Tensor input) {
     return log_prob(input).argmax(1);
+  }
+
+  /** Returns how many numbers go in. */
+  public final long in_features() {
+    return in_features;
+  }
+
+  /** The keyword {@link Kwargs#in_features}: the attribute would hide it from a subclass. */
+  protected static InFeatures in_features(long value) {
+    return Kwargs.in_features(value);
+  }
+
+  /** Returns the number of classes. */
+  public final long n_classes() {
+    return n_classes;
+  }
+
+  /** Returns the first class of each cluster, and the number of classes at the end. */
+  public final long[] cutoffs() {
+    return cutoffs.clone();
+  }
+
+  /** Returns the number of frequent classes. */
+  public final long shortlist_size() {
+    return cutoffs[0];
+  }
+
+  /** Returns the number of clusters. */
+  public final long n_clusters() {
+    return cutoffs.length - 1L;
+  }
+
+  /** Returns the number of frequent classes and clusters. */
+  public final long head_size() {
+    return shortlist_size() + n_clusters();
+  }
+
+  /** Returns how many times as small each cluster's layer is as the one before. */
+  public final double div_value() {
+    return div_value;
+  }
+
+  /** Returns whether the head adds offsets. */
+  public final boolean head_bias() {
+    return head.bias != null;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
 
 /**
@@ -8,18 +9,19 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AdaptiveMaxPool1d.html">AdaptiveMaxPool1d</a>.
  */
-public class AdaptiveMaxPool1d extends Layer {
-  private final long[] output_size;
-
+public class AdaptiveMaxPool1d extends OutputSizeLayer {
   /**
    * Makes the layer for one size in all dimensions or one in each.
    *
    * @throws IllegalArgumentException if there are not exactly 1 size or one is not positive
    */
   public AdaptiveMaxPool1d(long... output_size) {
-    Sizes.checkPositive(
-        "AdaptiveMaxPool1d", "output_size", Sizes.expand("output_size", 1, output_size));
-    this.output_size = output_size.clone();
+    super("AdaptiveMaxPool1d", 1, output_size);
+  }
+
+  /** Makes the layer with a size that has a name: {@code output_size=(1, 1)} in Python. */
+  public AdaptiveMaxPool1d(OutputSize output_size) {
+    this(output_size.value());
   }
 
   @Override
@@ -30,10 +32,5 @@ public class AdaptiveMaxPool1d extends Layer {
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
     return located(input, () -> F.adaptive_max_pool1d_with_indices(input, output_size));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return "output_size=" + Sizes.text(output_size);
   }
 }

@@ -1,8 +1,6 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.DropoutKwarg;
-import jtorch.NnKwargs.P;
-import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 
 /**
@@ -13,30 +11,23 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AlphaDropout.html">AlphaDropout</a>.
  * In evaluation mode it passes its input on.
  */
-public class AlphaDropout extends Layer {
-  private final DropoutSettings settings;
-
+public class AlphaDropout extends DropoutLayer {
   /**
    * Makes the layer, with probability 0.5 unless {@code p} is given.
    *
    * @throws IllegalArgumentException if p is not from 0 to 1
    */
   public AlphaDropout(DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords);
+    super(keywords);
   }
 
   /** Makes the layer with a probability. */
   public AlphaDropout(double p, DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords).with(new P(p));
+    super(p, keywords);
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.alpha_dropout(input, settings.with(new Training(training()))));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
+    return located(input, () -> F.alpha_dropout(input, now()));
   }
 }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -11,9 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool1d.html">AvgPool1d</a>.
  */
-public class AvgPool1d extends Layer {
-  private final AvgPoolSettings settings;
-
+public class AvgPool1d extends AvgPoolLayer {
   /**
    * Makes a pooling of windows of one size that move by it unless a stride is given.
    *
@@ -35,7 +34,12 @@ public class AvgPool1d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public AvgPool1d(long[] kernel_size, AvgPoolKwarg... keywords) {
-    settings = new AvgPoolSettings("AvgPool1d", 1, kernel_size, keywords);
+    super(new AvgPoolSettings("AvgPool1d", 1, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.AvgPool1d(kernel_size=2)} in Python. */
+  public AvgPool1d(KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override

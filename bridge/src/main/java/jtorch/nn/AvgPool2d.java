@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -11,9 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool2d.html">AvgPool2d</a>.
  */
-public class AvgPool2d extends Layer {
-  private final AvgPoolSettings settings;
-
+public class AvgPool2d extends AvgPoolLayer {
   /**
    * Makes a pooling of windows of one size that move by it unless a stride is given.
    *
@@ -35,16 +34,16 @@ public class AvgPool2d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public AvgPool2d(long[] kernel_size, AvgPoolKwarg... keywords) {
-    settings = new AvgPoolSettings("AvgPool2d", 2, kernel_size, keywords);
+    super(new AvgPoolSettings("AvgPool2d", 2, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.AvgPool2d(kernel_size=2)} in Python. */
+  public AvgPool2d(KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.avg_pool2d(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

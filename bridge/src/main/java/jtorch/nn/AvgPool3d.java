@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -11,9 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.AvgPool3d.html">AvgPool3d</a>.
  */
-public class AvgPool3d extends Layer {
-  private final AvgPoolSettings settings;
-
+public class AvgPool3d extends AvgPoolLayer {
   /**
    * Makes a pooling of windows of one size that move by it unless a stride is given.
    *
@@ -35,16 +34,16 @@ public class AvgPool3d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public AvgPool3d(long[] kernel_size, AvgPoolKwarg... keywords) {
-    settings = new AvgPoolSettings("AvgPool3d", 3, kernel_size, keywords);
+    super(new AvgPoolSettings("AvgPool3d", 3, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.AvgPool3d(kernel_size=2)} in Python. */
+  public AvgPool3d(KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.avg_pool3d(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -1,28 +1,32 @@
 package jtorch.nn;
 
-import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.CeilMode;
 import jtorch.NnKwargs.CountIncludePad;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.AvgPoolSetting;
+import jtorch.SettingKwargs.KernelSize;
 
 /** The arguments of a pooling of means, as given or by default. */
 final class AvgPoolSettings {
+  private final String operator;
   private final int dimensions;
-  private final long[] kernel;
+  private long[] kernel;
   private long[] stride;
   private long[] padding = {0};
   private boolean ceil;
   private boolean counted = true;
 
-  AvgPoolSettings(String operator, int dimensions, long[] kernel, AvgPoolKwarg... keywords) {
+  AvgPoolSettings(String operator, int dimensions, long[] kernel, AvgPoolSetting... settings) {
+    this.operator = operator;
     this.dimensions = dimensions;
     this.kernel = kernel.clone();
     stride = kernel.clone();
-    for (AvgPoolKwarg keyword : keywords) {
-      switch (keyword) {
-        case Stride s -> stride = s.value();
-        case Padding p -> padding = p.value();
+    for (AvgPoolSetting setting : settings) {
+      switch (setting) {
+        case KernelSize k -> this.kernel = k.value().clone();
+        case Stride s -> stride = s.value().clone();
+        case Padding p -> padding = p.value().clone();
         case CeilMode c -> ceil = c.value();
         case CountIncludePad c -> counted = c.value();
       }
@@ -30,6 +34,14 @@ final class AvgPoolSettings {
     Sizes.checkPositive(operator, "kernel_size", kernel());
     Sizes.checkPositive(operator, "stride", stride());
     padding();
+  }
+
+  /** Returns these settings with some in the place of their own. */
+  AvgPoolSettings with(AvgPoolSetting... changed) {
+    AvgPoolSetting[] own = {
+      new Stride(stride), new Padding(padding), new CeilMode(ceil), new CountIncludePad(counted)
+    };
+    return new AvgPoolSettings(operator, dimensions, kernel, Keywords.joined(own, changed));
   }
 
   long[] kernel() {

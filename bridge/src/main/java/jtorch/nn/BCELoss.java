@@ -1,7 +1,7 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.WeightedLossKwarg;
-import jtorch.LossKwargs.ReductionMode;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -12,16 +12,14 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCELoss.html">BCELoss</a>.
  */
-public class BCELoss extends Loss {
+public class BCELoss extends Loss<LossKwarg> {
   /** The weight of each element of a batch, or null. */
   public final @Nullable Tensor weight;
 
-  private final ReductionMode reduction;
-
   /** Makes the loss: the mean unless another reduction is given. */
   public BCELoss(WeightedLossKwarg... keywords) {
+    super(LossKwarg[].class, (Object[]) keywords);
     WeightedSettings settings = WeightedSettings.of(keywords);
-    reduction = settings.reduction();
     weight = settings.weight();
     if (weight != null) {
       register_buffer("weight", weight);
@@ -31,13 +29,12 @@ public class BCELoss extends Loss {
   private BCELoss(BCELoss original, Memo memo) {
     super(original, memo);
     weight = memo.orNull(original.weight);
-    reduction = original.reduction;
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.binary_cross_entropy(input, target, weight, reduction));
+    return located(input, () -> F.binary_cross_entropy(input, target, weight, settings()));
   }
 
   @Override

@@ -1,7 +1,7 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
-import jtorch.LossKwargs.ReductionMode;
+import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -12,19 +12,17 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BCEWithLogitsLoss.html">BCEWithLogitsLoss</a>.
  */
-public class BCEWithLogitsLoss extends Loss {
+public class BCEWithLogitsLoss extends Loss<LossKwarg> {
   /** The weight of each element of a batch, or null. */
   public final @Nullable Tensor weight;
 
   /** The weight of the positive examples of each class, or null. */
   public final @Nullable Tensor pos_weight;
 
-  private final ReductionMode reduction;
-
   /** Makes the loss: the mean unless another reduction is given. */
   public BCEWithLogitsLoss(BceWithLogitsKwarg... keywords) {
+    super(LossKwarg[].class, (Object[]) keywords);
     WeightedSettings settings = WeightedSettings.of(keywords);
-    reduction = settings.reduction();
     weight = settings.weight();
     if (weight != null) {
       register_buffer("weight", weight);
@@ -39,7 +37,6 @@ public class BCEWithLogitsLoss extends Loss {
     super(original, memo);
     weight = memo.orNull(original.weight);
     pos_weight = memo.orNull(original.pos_weight);
-    reduction = original.reduction;
   }
 
   /** Returns the loss of an input against a target of its shape. */
@@ -47,7 +44,7 @@ public class BCEWithLogitsLoss extends Loss {
   public Tensor forward(Tensor input, Tensor target) {
     return located(
         input,
-        () -> F.binary_cross_entropy_with_logits(input, target, weight, pos_weight, reduction));
+        () -> F.binary_cross_entropy_with_logits(input, target, weight, pos_weight, settings()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
+import jtorch.SizeKwargs.NumFeatures;
 import jtorch.Tensor;
 import jtorch.internal.BatchStatistics;
 import jtorch.internal.copying.Memo;
@@ -20,6 +21,11 @@ public class BatchNorm2d extends RunningNorm implements BatchStatistics {
    */
   public BatchNorm2d(long num_features, BatchNormKwarg... keywords) {
     super(num_features, true, new int[] {4}, keywords);
+  }
+
+  /** Makes a layer whose size has a name. */
+  public BatchNorm2d(NumFeatures num_features, BatchNormKwarg... keywords) {
+    this(num_features.value(), keywords);
   }
 
   /** Makes a copy. */

@@ -1,7 +1,9 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.OutFeatures;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,26 @@ public class Bilinear extends Layer {
   /** Returns the product of two inputs. */
   public Tensor forward(Tensor input1, Tensor input2) {
     return located(() -> F.bilinear(input1, input2, get_tensor("weight"), tensorOrNull("bias")));
+  }
+
+  /** Returns the size of the first input. */
+  public final long in1_features() {
+    return weight.size(1);
+  }
+
+  /** Returns the size of the second input. */
+  public final long in2_features() {
+    return weight.size(2);
+  }
+
+  /** Returns how many numbers come out. */
+  public final long out_features() {
+    return weight.size(0);
+  }
+
+  /** The keyword {@link Kwargs#out_features}: the attribute would hide it from a subclass. */
+  protected static OutFeatures out_features(long value) {
+    return Kwargs.out_features(value);
   }
 
   @Override

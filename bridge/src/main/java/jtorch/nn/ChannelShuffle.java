@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.NnKwargs.Groups;
 import jtorch.Tensor;
 
 /**
@@ -24,6 +26,16 @@ public class ChannelShuffle extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.channel_shuffle(input, groups));
+  }
+
+  /** Returns the number of groups. */
+  public final long groups() {
+    return groups;
+  }
+
+  /** The keyword {@link Kwargs#groups}: the attribute would hide it from a subclass. */
+  protected static Groups groups(long value) {
+    return Kwargs.groups(value);
   }
 
   @Override

@@ -29,6 +29,12 @@ record ClassificationSettings(
     return settings;
   }
 
+  static ClassificationSettings of(@Nullable Tensor weight, CrossEntropyKwarg... keywords) {
+    ClassificationSettings others = of(keywords);
+    return new ClassificationSettings(
+        weight, others.ignoreIndex, others.smoothing, others.reduction);
+  }
+
   private ClassificationSettings with(CrossEntropyKwarg keyword) {
     return switch (keyword) {
       case ClassWeight w ->

@@ -3,6 +3,9 @@ package jtorch.nn;
 import jtorch.NnKwargs.ConvKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
+import jtorch.SizeKwargs.InChannels;
+import jtorch.SizeKwargs.OutChannels;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -13,7 +16,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Conv2d.html">Conv2d</a>. Its
  * kernels have the shape (out_channels, in_channels / groups, kernel_size...).
  */
-public class Conv2d extends ConvLayer {
+public class Conv2d extends PlainConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -48,7 +51,22 @@ public class Conv2d extends ConvLayer {
 
   /** Makes a convolution with kernels of a height and a width. */
   public Conv2d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
-    super(false, in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
+    super(in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution: {@code nn.Conv2d(1, 8, kernel_size=3)} in Python. */
+  public Conv2d(
+      long in_channels, long out_channels, KernelSize kernel_size, ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size.value(), keywords);
+  }
+
+  /** Makes a convolution whose sizes have names. */
+  public Conv2d(
+      InChannels in_channels,
+      OutChannels out_channels,
+      KernelSize kernel_size,
+      ConvKwarg... keywords) {
+    this(in_channels.value(), out_channels.value(), kernel_size.value(), keywords);
   }
 
   /** Makes a copy. */

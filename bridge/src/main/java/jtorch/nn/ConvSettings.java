@@ -12,12 +12,17 @@ import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.TransposedConvSetting;
 import jtorch.Tensor;
 import jtorch.internal.blocked.Chain;
 import org.jspecify.annotations.Nullable;
 
-/** The arguments of a convolution of any number of dimensions, as given or by default. */
+/**
+ * The arguments of a convolution of any number of dimensions, as given or by default; and what the
+ * convolution has learnt of what follows it.
+ */
 final class ConvSettings {
+  private final String name;
   final long out;
   final long[] kernel;
   long[] stride;
@@ -31,6 +36,7 @@ final class ConvSettings {
   private @Nullable String paddingName;
 
   ConvSettings(String name, int dims, long out, long[] kernel, ConvTransposeKwarg... keywords) {
+    this.name = name;
     this.out = out;
     this.kernel = Sizes.expand("kernel_size", dims, kernel);
     stride = Sizes.expand("stride", dims, 1);
@@ -40,19 +46,44 @@ final class ConvSettings {
     for (ConvTransposeKwarg keyword : keywords) {
       switch (keyword) {
         case Stride s -> stride = Sizes.expand("stride", dims, s.value());
-        case Padding p -> padding = Sizes.expand("padding", dims, p.value());
+        case Padding p -> {
+          padding = Sizes.expand("padding", dims, p.value());
+          paddingName = null;
+        }
         case Dilation d -> dilation = Sizes.expand("dilation", dims, d.value());
         case OutputPadding p -> outputPadding = Sizes.expand("output_padding", dims, p.value());
         case Groups g -> groups = g.value();
         case Bias b -> bias = b.value();
-        case PaddingName p -> paddingName = p.value();
+        case PaddingName p -> {
+          padding = new long[dims];
+          paddingName = p.value();
+        }
         case PaddingMode m -> paddingMode = m.value();
       }
     }
     Sizes.checkPositive(name, "kernel_size", this.kernel);
     Sizes.checkPositive(name, "stride", stride);
     Sizes.checkPositive(name, "dilation", dilation);
-    checkPadding(name);
+    checkPadding();
+  }
+
+  /** Returns these settings with some in the place of their own. */
+  ConvSettings with(TransposedConvSetting... changed) {
+    ConvTransposeKwarg[] own = {
+      new Stride(stride),
+      paddingName == null ? new Padding(padding) : new PaddingName(paddingName),
+      new Dilation(dilation),
+      new OutputPadding(outputPadding),
+      new Groups(groups),
+      new Bias(bias),
+      new PaddingMode(paddingMode)
+    };
+    return new ConvSettings(name, kernel.length, out, kernel, Keywords.joined(own, changed));
+  }
+
+  /** Returns same or valid if the padding was given by name. */
+  @Nullable String paddingName() {
+    return paddingName;
   }
 
   /** Refuses numbers of channels that the groups don't divide. */
@@ -70,7 +101,7 @@ final class ConvSettings {
     }
   }
 
-  private void checkPadding(String name) {
+  private void checkPadding() {
     if (!List.of("zeros", "reflect", "replicate", "circular").contains(paddingMode)) {
       throw new IllegalArgumentException(
           name

@@ -4,6 +4,9 @@ import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
+import jtorch.SizeKwargs.InChannels;
+import jtorch.SizeKwargs.OutChannels;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -14,7 +17,7 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ConvTranspose2d.html">ConvTranspose2d</a>.
  * Its kernels have the shape (in_channels, out_channels / groups, kernel_size...).
  */
-public class ConvTranspose2d extends ConvLayer {
+public class ConvTranspose2d extends TransposedConvLayer {
   /**
    * Makes a convolution with kernels of one size in all dimensions.
    *
@@ -73,10 +76,22 @@ public class ConvTranspose2d extends ConvLayer {
   /** Makes a convolution with kernels of a size in each dimension. */
   public ConvTranspose2d(
       long in_channels, long out_channels, long[] kernel_size, ConvTransposeKwarg... keywords) {
-    super(
-        true,
-        in_channels,
-        new ConvSettings("ConvTranspose2d", 2, out_channels, kernel_size, keywords));
+    super(in_channels, new ConvSettings("ConvTranspose2d", 2, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution: {@code nn.ConvTranspose2d(1, 8, kernel_size=3)} in Python. */
+  public ConvTranspose2d(
+      long in_channels, long out_channels, KernelSize kernel_size, ConvTransposeKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size.value(), keywords);
+  }
+
+  /** Makes a convolution whose sizes have names. */
+  public ConvTranspose2d(
+      InChannels in_channels,
+      OutChannels out_channels,
+      KernelSize kernel_size,
+      ConvTransposeKwarg... keywords) {
+    this(in_channels.value(), out_channels.value(), kernel_size.value(), keywords);
   }
 
   /** Makes a copy. */

@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of PyTorch's section "Convolution functions". */
-abstract class ConvolutionFunctions extends NormalizationFunctions {
+abstract class ConvolutionFunctions extends NamedNormFunctions {
   ConvolutionFunctions() {}
 
   /**

@@ -1,8 +1,13 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.LossKwargs.CrossEntropyKwarg;
+import jtorch.LossKwargs.IgnoreIndex;
+import jtorch.LossKwargs.LabelSmoothing;
+import jtorch.SettingKwargs.CrossEntropySetting;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The cross entropy of scores and labels.
@@ -10,13 +15,14 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.CrossEntropyLoss.html">CrossEntropyLoss</a>.
  */
-public class CrossEntropyLoss extends Loss {
-  private final ClassificationSettings settings;
+public class CrossEntropyLoss extends Loss<CrossEntropySetting> {
+  /** The weight of each class, or null. */
+  public final @Nullable Tensor weight;
 
   /** Makes the loss: the mean over all samples unless another reduction is given. */
   public CrossEntropyLoss(CrossEntropyKwarg... keywords) {
-    settings = ClassificationSettings.of(keywords);
-    Tensor weight = settings.weight();
+    super(CrossEntropySetting[].class, (Object[]) keywords);
+    weight = ClassificationSettings.of(keywords).weight();
     if (weight != null) {
       register_buffer("weight", weight);
     }
@@ -24,7 +30,7 @@ public class CrossEntropyLoss extends Loss {
 
   private CrossEntropyLoss(CrossEntropyLoss original, Memo memo) {
     super(original, memo);
-    settings = memo.of(original.settings);
+    weight = memo.orNull(original.weight);
   }
 
   /**
@@ -34,7 +40,31 @@ public class CrossEntropyLoss extends Loss {
    */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.cross_entropy(input, target, settings));
+    return located(
+        input,
+        () ->
+            F.cross_entropy(
+                input, target, ClassificationSettings.of(tensorOrNull("weight"), settings())));
+  }
+
+  /** Returns the label that counts nothing. */
+  public final long ignore_index() {
+    return last(IgnoreIndex.class, new IgnoreIndex(-100)).value();
+  }
+
+  /** Returns the share of certainty that is spread over all classes. */
+  public final double label_smoothing() {
+    return last(LabelSmoothing.class, new LabelSmoothing(0)).value();
+  }
+
+  /** The keyword {@link Kwargs#ignore_index}: the attribute would hide it from a subclass. */
+  protected static IgnoreIndex ignore_index(long value) {
+    return Kwargs.ignore_index(value);
+  }
+
+  /** The keyword {@link Kwargs#label_smoothing}: the attribute would hide it from a subclass. */
+  protected static LabelSmoothing label_smoothing(double value) {
+    return Kwargs.label_smoothing(value);
   }
 
   @Override

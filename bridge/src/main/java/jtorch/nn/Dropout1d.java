@@ -1,8 +1,6 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.DropoutKwarg;
-import jtorch.NnKwargs.P;
-import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 
 /**
@@ -12,31 +10,23 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout1d.html">Dropout1d</a>. In
  * evaluation mode it passes its input on.
  */
-public class Dropout1d extends Layer {
-  private final DropoutSettings settings;
-
+public class Dropout1d extends DropoutLayer {
   /**
    * Makes the layer, with probability 0.5 unless {@code p} is given.
    *
    * @throws IllegalArgumentException if p is not from 0 to 1
    */
   public Dropout1d(DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords);
+    super(keywords);
   }
 
   /** Makes the layer with a probability. */
   public Dropout1d(double p, DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords).with(new P(p));
+    super(p, keywords);
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(
-        input, () -> F.channels("dropout1d", input, 3, settings.with(new Training(training()))));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
+    return located(input, () -> F.channels("dropout1d", input, 3, now()));
   }
 }

@@ -1,8 +1,6 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.DropoutKwarg;
-import jtorch.NnKwargs.P;
-import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 
 /**
@@ -12,30 +10,23 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout2d.html">Dropout2d</a>. In
  * evaluation mode it passes its input on.
  */
-public class Dropout2d extends Layer {
-  private final DropoutSettings settings;
-
+public class Dropout2d extends DropoutLayer {
   /**
    * Makes the layer, with probability 0.5 unless {@code p} is given.
    *
    * @throws IllegalArgumentException if p is not from 0 to 1
    */
   public Dropout2d(DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords);
+    super(keywords);
   }
 
   /** Makes the layer with a probability. */
   public Dropout2d(double p, DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords).with(new P(p));
+    super(p, keywords);
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.feature_dropout(input, settings.with(new Training(training()))));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
+    return located(input, () -> F.feature_dropout(input, now()));
   }
 }

@@ -1,8 +1,6 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.DropoutKwarg;
-import jtorch.NnKwargs.P;
-import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
 
 /**
@@ -12,31 +10,23 @@ import jtorch.Tensor;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Dropout3d.html">Dropout3d</a>. In
  * evaluation mode it passes its input on.
  */
-public class Dropout3d extends Layer {
-  private final DropoutSettings settings;
-
+public class Dropout3d extends DropoutLayer {
   /**
    * Makes the layer, with probability 0.5 unless {@code p} is given.
    *
    * @throws IllegalArgumentException if p is not from 0 to 1
    */
   public Dropout3d(DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords);
+    super(keywords);
   }
 
   /** Makes the layer with a probability. */
   public Dropout3d(double p, DropoutKwarg... keywords) {
-    settings = DropoutSettings.of(keywords).with(new P(p));
+    super(p, keywords);
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(
-        input, () -> F.channels("dropout3d", input, 5, settings.with(new Training(training()))));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
+    return located(input, () -> F.channels("dropout3d", input, 5, now()));
   }
 }

@@ -1,8 +1,11 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.EluKwarg;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -12,19 +15,20 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">ELU</a>.
  */
-public class ELU extends Layer {
-  private final double alpha;
-  private final InplaceKwarg[] keywords;
+public class ELU extends InplaceLayer {
+  private double alpha;
 
   /** Makes the layer with PyTorch's alpha 1.0. */
-  public ELU(InplaceKwarg... keywords) {
-    this(1.0, keywords);
+  public ELU(EluKwarg... keywords) {
+    this(
+        Keywords.number(Alpha.class, a -> a.value().doubleValue(), 1.0, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */
   public ELU(double alpha, InplaceKwarg... keywords) {
+    super(keywords);
     this.alpha = alpha;
-    this.keywords = keywords.clone();
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
@@ -34,11 +38,31 @@ public class ELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.elu(input, alpha, keywords));
+    return located(input, () -> F.elu(input, alpha, asGiven()));
+  }
+
+  /** Returns what the exponential is multiplied by. */
+  public final double alpha() {
+    return alpha;
+  }
+
+  /** Sets what the exponential is multiplied by: {@code layer.alpha = 0.5} in Python. */
+  public final void set(Alpha alpha) {
+    this.alpha = alpha.value().doubleValue();
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(double value) {
+    return Kwargs.alpha(value);
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(long value) {
+    return Kwargs.alpha(value);
   }
 
   @Override
   protected String extra_repr() {
-    return "alpha=" + PythonNumbers.repr(alpha) + (Inplaces.in(keywords) ? ", inplace=True" : "");
+    return textAfter("alpha=" + PythonNumbers.repr(alpha));
   }
 }

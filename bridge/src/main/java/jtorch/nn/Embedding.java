@@ -5,6 +5,8 @@ import java.util.List;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
+import jtorch.SizeKwargs.EmbeddingDim;
+import jtorch.SizeKwargs.NumEmbeddings;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -14,12 +16,7 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Embedding.html">Embedding</a>.
  */
-public class Embedding extends Layer {
-  /** The rows, of shape (num_embeddings, embedding_dim). */
-  public final Parameter weight;
-
-  private final EmbeddingSettings settings;
-
+public class Embedding extends EmbeddingLayer {
   /**
    * Makes a layer.
    *
@@ -27,19 +24,27 @@ public class Embedding extends Layer {
    *     range
    */
   public Embedding(long num_embeddings, long embedding_dim, EmbeddingKwarg... keywords) {
-    settings = new EmbeddingSettings("Embedding", num_embeddings, embedding_dim, keywords);
-    weight = register_parameter("weight", settings.draw());
+    this(new EmbeddingSettings("Embedding", num_embeddings, embedding_dim, keywords));
+  }
+
+  private Embedding(EmbeddingSettings settings) {
+    super(settings, settings.draw());
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public Embedding(
+      NumEmbeddings num_embeddings, EmbeddingDim embedding_dim, EmbeddingKwarg... keywords) {
+    this(num_embeddings.value(), embedding_dim.value(), keywords);
   }
 
   private Embedding(Tensor rows, EmbeddingKwarg... keywords) {
-    settings = new EmbeddingSettings("Embedding", rows.size(0), rows.size(1), keywords);
-    weight = register_parameter("weight", new Parameter(rows));
+    super(
+        new EmbeddingSettings("Embedding", rows.size(0), rows.size(1), keywords),
+        new Parameter(rows));
   }
 
   private Embedding(Embedding original, Memo memo) {
     super(original, memo);
-    weight = memo.of(original.weight);
-    settings = original.settings;
   }
 
   /**

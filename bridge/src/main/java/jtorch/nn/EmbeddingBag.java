@@ -2,9 +2,12 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.EmbeddingBagKwarg;
 import jtorch.LayerKwargs.Freeze;
+import jtorch.LayerKwargs.IncludeLastOffset;
 import jtorch.LayerKwargs.PretrainedBagKwarg;
+import jtorch.SchedulerKwargs.ScheduleMode;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.EmbeddingBag.html">EmbeddingBag</a>.
  */
-public class EmbeddingBag extends Layer {
-  /** The rows, of shape (num_embeddings, embedding_dim). */
-  public final Parameter weight;
-
-  private final EmbeddingSettings settings;
-
+public class EmbeddingBag extends EmbeddingLayer {
   /**
    * Makes a layer of means, unless another mode is given.
    *
@@ -28,21 +26,27 @@ public class EmbeddingBag extends Layer {
    *     index out of range
    */
   public EmbeddingBag(long num_embeddings, long embedding_dim, EmbeddingBagKwarg... keywords) {
-    settings = new EmbeddingSettings("EmbeddingBag", num_embeddings, embedding_dim, keywords);
+    this(new EmbeddingSettings("EmbeddingBag", num_embeddings, embedding_dim, keywords));
+  }
+
+  private EmbeddingBag(EmbeddingSettings settings) {
+    super(checked(settings), settings.draw());
+  }
+
+  private static EmbeddingSettings checked(EmbeddingSettings settings) {
     long unused = settings.modeCode(); // refuses an unknown mode
     assert unused >= 0;
-    weight = register_parameter("weight", settings.draw());
+    return settings;
   }
 
   private EmbeddingBag(Tensor rows, EmbeddingBagKwarg... keywords) {
-    settings = new EmbeddingSettings("EmbeddingBag", rows.size(0), rows.size(1), keywords);
-    weight = register_parameter("weight", new Parameter(rows));
+    super(
+        checked(new EmbeddingSettings("EmbeddingBag", rows.size(0), rows.size(1), keywords)),
+        new Parameter(rows));
   }
 
   private EmbeddingBag(EmbeddingBag original, Memo memo) {
     super(original, memo);
-    weight = memo.of(original.weight);
-    settings = original.settings;
   }
 
   /**
@@ -92,6 +96,28 @@ public class EmbeddingBag extends Layer {
     return located(() ->
         SparseFunctions.Bags.embed(
             input, get_tensor("weight"), offsets, per_sample_weights, settings));
+  }
+
+  /** Returns how a bag's rows become one: sum, mean or max. */
+  public final String mode() {
+    return settings.mode;
+  }
+
+  /** Returns whether the last offset is the end of the last bag. */
+  public final boolean include_last_offset() {
+    return settings.lastOffset;
+  }
+
+  /** The keyword {@link Kwargs#mode}: the attribute would hide it from a subclass. */
+  protected static ScheduleMode mode(String value) {
+    return Kwargs.mode(value);
+  }
+
+  /**
+   * The keyword {@link Kwargs#include_last_offset}: the attribute would hide it from a subclass.
+   */
+  protected static IncludeLastOffset include_last_offset(boolean value) {
+    return Kwargs.include_last_offset(value);
   }
 
   @Override

@@ -20,10 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class EmbeddingSettings {
   private final String operator;
   final long rows;
-  private final long columns;
+  final long columns;
   private @Nullable Long padding;
-  private @Nullable Double maxNorm;
-  private double normType = 2;
+  @Nullable Double maxNorm;
+  double normType = 2;
   boolean scaled;
   boolean sparse;
   String mode = "mean";

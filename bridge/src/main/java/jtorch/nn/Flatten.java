@@ -1,5 +1,9 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.EndDim;
+import jtorch.ActivationKwargs.StartDim;
+import jtorch.Kwargs;
+import jtorch.OperatorKwargs.FlattenKwarg;
 import jtorch.Tensor;
 
 /**
@@ -12,9 +16,11 @@ public class Flatten extends Layer {
   private final long start_dim;
   private final long end_dim;
 
-  /** Keeps the first dimension and puts all others in one. */
-  public Flatten() {
-    this(1, -1);
+  /** Keeps the first dimension and puts all others in one, unless keywords say otherwise. */
+  public Flatten(FlattenKwarg... keywords) {
+    this(
+        (long) Keywords.number(StartDim.class, StartDim::value, 1, (Object[]) keywords),
+        (long) Keywords.number(EndDim.class, EndDim::value, -1, (Object[]) keywords));
   }
 
   /** Puts the dimensions from {@code start_dim} on in one. */
@@ -31,6 +37,26 @@ public class Flatten extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> input.flatten(start_dim, end_dim));
+  }
+
+  /** Returns the first dimension of those that become one. */
+  public final long start_dim() {
+    return start_dim;
+  }
+
+  /** The keyword {@link Kwargs#start_dim}: the attribute would hide it from a subclass. */
+  protected static StartDim start_dim(long value) {
+    return Kwargs.start_dim(value);
+  }
+
+  /** Returns the last dimension of those that become one. */
+  public final long end_dim() {
+    return end_dim;
+  }
+
+  /** The keyword {@link Kwargs#end_dim}: the attribute would hide it from a subclass. */
+  protected static EndDim end_dim(long value) {
+    return Kwargs.end_dim(value);
   }
 
   @Override

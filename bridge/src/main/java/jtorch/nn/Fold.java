@@ -1,6 +1,8 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.FoldKwarg;
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
 
 /**
@@ -9,9 +11,8 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Fold.html">Fold</a>.
  */
-public class Fold extends Layer {
+public class Fold extends FoldLayer {
   private final long[] output_size;
-  private final FoldSettings settings;
 
   /**
    * Makes the layer for square windows and outputs.
@@ -24,14 +25,24 @@ public class Fold extends Layer {
 
   /** Makes the layer for outputs and windows of a height and a width. */
   public Fold(long[] output_size, long[] kernel_size, FoldKwarg... keywords) {
+    super(new FoldSettings("Fold", kernel_size, keywords));
     this.output_size = output_size.clone();
-    Sizes.checkPositive("Fold", "output_size", Sizes.expand("output_size", 2, output_size));
-    settings = new FoldSettings("Fold", kernel_size, keywords);
+    Sizes.checkPositive("Fold", "output_size", output_size());
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.fold(input, output_size, settings));
+  }
+
+  /** Returns the size of the output in each dimension, also where one number was given for both. */
+  public final long[] output_size() {
+    return Sizes.expand("output_size", 2, output_size);
+  }
+
+  /** The keyword {@link Kwargs#output_size}: the attribute would hide it from a subclass. */
+  protected static OutputSize output_size(long... value) {
+    return Kwargs.output_size(value);
   }
 
   @Override

@@ -16,9 +16,9 @@ final class FoldSettings {
     this.kernel = kernel.clone();
     for (FoldKwarg keyword : keywords) {
       switch (keyword) {
-        case Dilation d -> dilation = d.value();
-        case Padding p -> padding = p.value();
-        case Stride s -> stride = s.value();
+        case Dilation d -> dilation = d.value().clone();
+        case Padding p -> padding = p.value().clone();
+        case Stride s -> stride = s.value().clone();
       }
     }
     Sizes.checkPositive(operator, "kernel_size", kernel());

@@ -9,9 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.FractionalMaxPool3d.html">FractionalMaxPool3d</a>.
  */
-public class FractionalMaxPool3d extends Layer {
-  private final FractionalSettings settings;
-
+public class FractionalMaxPool3d extends FractionalLayer {
   /**
    * Makes a pooling of windows of one size.
    *
@@ -24,7 +22,7 @@ public class FractionalMaxPool3d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public FractionalMaxPool3d(long[] kernel_size, FractionalPoolKwarg... keywords) {
-    settings = new FractionalSettings("FractionalMaxPool3d", 3, kernel_size, keywords);
+    super(new FractionalSettings("FractionalMaxPool3d", 3, kernel_size, keywords));
   }
 
   @Override

@@ -6,6 +6,7 @@ import jtorch.LayerKwargs.OutputRatio;
 import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
 import jtorch.torch;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of a pooling of random windows. */
 final class FractionalSettings {
@@ -40,6 +41,16 @@ final class FractionalSettings {
 
   long[] kernel() {
     return kernel;
+  }
+
+  /** Returns the size of the output if it was given. */
+  long @Nullable [] size() {
+    return size.length == 0 ? null : size.clone();
+  }
+
+  /** Returns the output's share of the input if it was given. */
+  double @Nullable [] ratio() {
+    return ratio.length == 0 ? null : ratio.clone();
   }
 
   /** Returns the last sizes of the output. */

@@ -125,7 +125,7 @@ abstract class FusionFunctions {
             made.tensorOrNull("bias"),
             norm.get_tensor("running_mean"),
             norm.get_tensor("running_var"),
-            norm.eps,
+            norm.eps(),
             norm.tensorOrNull("weight"),
             norm.tensorOrNull("bias"),
             dim);

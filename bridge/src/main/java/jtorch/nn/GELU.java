@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Approximate;
+import jtorch.Kwargs;
 import jtorch.Tensor;
 
 /**
@@ -17,6 +19,11 @@ public class GELU extends Layer {
     this("none");
   }
 
+  /** Makes the layer: {@code nn.GELU(approximate='tanh')} in Python. */
+  public GELU(Approximate approximate) {
+    this(approximate.value());
+  }
+
   /** Makes the layer: exact ({@code "none"}) or by tanh ({@code "tanh"}). */
   public GELU(String approximate) {
     this.approximate = approximate;
@@ -25,6 +32,16 @@ public class GELU extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.gelu(input, approximate));
+  }
+
+  /** Returns how it is computed: none, which is exactly, or tanh. */
+  public final String approximate() {
+    return approximate;
+  }
+
+  /** The keyword {@link Kwargs#approximate}: the attribute would hide it from a subclass. */
+  protected static Approximate approximate(java.lang.String value) {
+    return Kwargs.approximate(value);
   }
 
   @Override

@@ -10,9 +10,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GLU.html">GLU</a>.
  */
-public class GLU extends Layer {
-  private final long dim;
-
+public class GLU extends DimLayer {
   /** Makes the layer for the last dimension. */
   public GLU() {
     this(-1);
@@ -25,16 +23,11 @@ public class GLU extends Layer {
 
   /** Makes the layer for a dimension. */
   public GLU(long dim) {
-    this.dim = dim;
+    super(dim);
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.glu(input, dim));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return "dim=" + dim;
+    return located(input, () -> F.glu(input, dim()));
   }
 }

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GRU.html">GRU</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public class GRU extends RecurrentLayer {
+public class GRU extends RNNBase {
   /**
    * Makes a layer.
    *
@@ -27,6 +29,11 @@ public class GRU extends RecurrentLayer {
     super(3, input_size, hidden_size, keywords);
   }
 
+  /** Makes a layer whose sizes have names. */
+  public GRU(InputSize input_size, HiddenSize hidden_size, RecurrentKwarg... keywords) {
+    this(Sizes.single("GRU", "input_size", input_size.value()), hidden_size.value(), keywords);
+  }
+
   private GRU(GRU original, Memo memo) {
     super(original, memo);
   }
@@ -34,6 +41,11 @@ public class GRU extends RecurrentLayer {
   @Override
   int cudnnMode() {
     return 3;
+  }
+
+  /** Returns the kind of layer: GRU. */
+  public final String mode() {
+    return "GRU";
   }
 
   /** Returns the output at each time, from a state of zeros: the first of what Python returns. */

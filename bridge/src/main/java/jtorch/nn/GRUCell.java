@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -23,6 +25,11 @@ public class GRUCell extends RecurrentCell {
    */
   public GRUCell(long input_size, long hidden_size, LinearKwarg... keywords) {
     super(3, input_size, hidden_size, keywords);
+  }
+
+  /** Makes a cell whose sizes have names. */
+  public GRUCell(InputSize input_size, HiddenSize hidden_size, LinearKwarg... keywords) {
+    this(Sizes.single("GRUCell", "input_size", input_size.value()), hidden_size.value(), keywords);
   }
 
   private GRUCell(GRUCell original, Memo memo) {

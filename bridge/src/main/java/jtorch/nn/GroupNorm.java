@@ -1,8 +1,11 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.GroupNormKwarg;
+import jtorch.SizeKwargs.NumChannels;
+import jtorch.SizeKwargs.NumGroups;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.copying.Memo;
@@ -14,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.GroupNorm.html">GroupNorm</a>.
  */
-public class GroupNorm extends Layer {
+public class GroupNorm extends NormLayer {
   /** The scale of each channel, or null without {@code affine}. */
   public final @Nullable Parameter weight;
 
@@ -23,7 +26,7 @@ public class GroupNorm extends Layer {
 
   private final long num_groups;
   private final long num_channels;
-  private final double eps;
+  private double eps;
 
   /**
    * Makes a layer.
@@ -55,6 +58,11 @@ public class GroupNorm extends Layer {
     bias = affine ? register_parameter("bias", NewParameter.zeros(num_channels)) : null;
   }
 
+  /** Makes a layer whose sizes have names. */
+  public GroupNorm(NumGroups num_groups, NumChannels num_channels, GroupNormKwarg... keywords) {
+    this(num_groups.value(), num_channels.value(), keywords);
+  }
+
   private GroupNorm(GroupNorm original, Memo memo) {
     super(original, memo);
     weight = memo.orNull(original.weight);
@@ -69,6 +77,41 @@ public class GroupNorm extends Layer {
     return located(
         input,
         () -> F.group_norm(input, num_groups, tensorOrNull("weight"), tensorOrNull("bias"), eps));
+  }
+
+  /** Returns the number of groups. */
+  public final long num_groups() {
+    return num_groups;
+  }
+
+  /** The keyword {@link Kwargs#num_groups}: the attribute would hide it from a subclass. */
+  protected static NumGroups num_groups(long value) {
+    return Kwargs.num_groups(value);
+  }
+
+  /** Returns the number of channels. */
+  public final long num_channels() {
+    return num_channels;
+  }
+
+  /** The keyword {@link Kwargs#num_channels}: the attribute would hide it from a subclass. */
+  protected static NumChannels num_channels(long value) {
+    return Kwargs.num_channels(value);
+  }
+
+  /** Returns what is added to a variance. */
+  public final double eps() {
+    return eps;
+  }
+
+  /** Returns whether there is a scale and an offset of each channel. */
+  public final boolean affine() {
+    return weight != null;
+  }
+
+  /** Sets what is added to a variance: {@code norm.set(eps(1e-3))} is {@code norm.eps = 1e-3}. */
+  public final void set(Eps eps) {
+    this.eps = eps.value();
   }
 
   @Override

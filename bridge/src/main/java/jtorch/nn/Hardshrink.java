@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.OptimKwargs.Lambd;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -19,6 +21,11 @@ public class Hardshrink extends Layer {
   }
 
   /** Makes the layer. */
+  public Hardshrink(Lambd lambd) {
+    this(lambd.value());
+  }
+
+  /** Makes the layer. */
   public Hardshrink(double lambd) {
     this.lambd = lambd;
   }
@@ -26,6 +33,16 @@ public class Hardshrink extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.hardshrink(input, lambd));
+  }
+
+  /** Returns below which distance from 0 elements become 0. */
+  public final double lambd() {
+    return lambd;
+  }
+
+  /** The keyword {@link Kwargs#lambd}: the attribute would hide it from a subclass. */
+  protected static Lambd lambd(double value) {
+    return Kwargs.lambd(value);
   }
 
   @Override

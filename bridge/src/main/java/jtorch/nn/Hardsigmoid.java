@@ -10,12 +10,10 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardsigmoid.html">Hardsigmoid</a>.
  */
-public class Hardsigmoid extends Layer {
-  private final InplaceKwarg[] keywords;
-
+public class Hardsigmoid extends InplaceLayer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public Hardsigmoid(InplaceKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(keywords);
   }
 
   /** Makes the layer, which changes its input if this is so. */
@@ -25,6 +23,12 @@ public class Hardsigmoid extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardsigmoid(input, keywords));
+    return located(input, () -> F.hardsigmoid(input, asGiven()));
+  }
+
+  /** Python doesn't print this one's setting. */
+  @Override
+  protected String extra_repr() {
+    return "";
   }
 }

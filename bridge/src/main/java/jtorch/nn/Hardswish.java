@@ -10,12 +10,10 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardswish.html">Hardswish</a>.
  */
-public class Hardswish extends Layer {
-  private final InplaceKwarg[] keywords;
-
+public class Hardswish extends InplaceLayer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public Hardswish(InplaceKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(keywords);
   }
 
   /** Makes the layer, which changes its input if this is so. */
@@ -25,6 +23,12 @@ public class Hardswish extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardswish(input, keywords));
+    return located(input, () -> F.hardswish(input, asGiven()));
+  }
+
+  /** Python doesn't print this one's setting. */
+  @Override
+  protected String extra_repr() {
+    return "";
   }
 }

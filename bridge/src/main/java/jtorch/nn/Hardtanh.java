@@ -1,5 +1,9 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.HardtanhKwarg;
+import jtorch.ActivationKwargs.MaxVal;
+import jtorch.ActivationKwargs.MinVal;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
@@ -11,21 +15,23 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</a>.
  */
-public class Hardtanh extends Layer {
+public class Hardtanh extends InplaceLayer {
   private final double min_val;
   private final double max_val;
-  private final InplaceKwarg[] keywords;
 
   /** Makes the layer with PyTorch's min_val -1.0, max_val 1.0. */
-  public Hardtanh(InplaceKwarg... keywords) {
-    this(-1.0, 1.0, keywords);
+  public Hardtanh(HardtanhKwarg... keywords) {
+    this(
+        Keywords.number(MinVal.class, MinVal::value, -1.0, (Object[]) keywords),
+        Keywords.number(MaxVal.class, MaxVal::value, 1.0, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */
   public Hardtanh(double min_val, double max_val, InplaceKwarg... keywords) {
+    super(keywords);
     this.min_val = min_val;
     this.max_val = max_val;
-    this.keywords = keywords.clone();
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
@@ -35,15 +41,32 @@ public class Hardtanh extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardtanh(input, min_val, max_val, keywords));
+    return located(input, () -> F.hardtanh(input, min_val, max_val, asGiven()));
+  }
+
+  /** Returns the least that comes out. */
+  public final double min_val() {
+    return min_val;
+  }
+
+  /** The keyword {@link Kwargs#min_val}: the attribute would hide it from a subclass. */
+  protected static MinVal min_val(double value) {
+    return Kwargs.min_val(value);
+  }
+
+  /** Returns the most that comes out. */
+  public final double max_val() {
+    return max_val;
+  }
+
+  /** The keyword {@link Kwargs#max_val}: the attribute would hide it from a subclass. */
+  protected static MaxVal max_val(double value) {
+    return Kwargs.max_val(value);
   }
 
   @Override
   protected String extra_repr() {
-    return "min_val="
-        + PythonNumbers.repr(min_val)
-        + ", max_val="
-        + PythonNumbers.repr(max_val)
-        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+    return textAfter(
+        "min_val=" + PythonNumbers.repr(min_val) + ", max_val=" + PythonNumbers.repr(max_val));
   }
 }

@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import java.util.Arrays;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.Delta;
 import jtorch.LayerKwargs.HuberKwarg;
 import jtorch.LossKwargs.LossKwarg;
@@ -12,23 +12,30 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.HuberLoss.html">HuberLoss</a>.
  */
-public class HuberLoss extends Loss {
-  private final HuberKwarg[] keywords;
-
+public class HuberLoss extends Loss<HuberKwarg> {
   /** Makes the loss: the mean, with a delta of 1, unless the keywords say otherwise. */
   public HuberLoss(HuberKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(HuberKwarg[].class, (Object[]) keywords);
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public HuberLoss(double delta, LossKwarg... keywords) {
-    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, HuberKwarg[].class);
-    this.keywords[keywords.length] = new Delta(delta);
+    super(HuberKwarg[].class, Keywords.all(keywords, new Delta(delta)));
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.huber_loss(input, target, keywords));
+    return located(input, () -> F.huber_loss(input, target, settings()));
+  }
+
+  /** Returns where the loss goes from squares to a line. */
+  public final double delta() {
+    return last(Delta.class, new Delta(1)).value();
+  }
+
+  /** The keyword {@link Kwargs#delta}: the attribute would hide it from a subclass. */
+  protected static Delta delta(double value) {
+    return Kwargs.delta(value);
   }
 }

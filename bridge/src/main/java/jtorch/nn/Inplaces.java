@@ -7,6 +7,12 @@ import jtorch.NnKwargs.InplaceKwarg;
 final class Inplaces {
   private Inplaces() {}
 
+  /** Returns those keywords that say so. */
+  static InplaceKwarg[] of(Object... keywords) {
+    Inplace inplace = Keywords.last(Inplace.class, keywords);
+    return inplace == null ? new InplaceKwarg[0] : new InplaceKwarg[] {inplace};
+  }
+
   static boolean in(InplaceKwarg... keywords) {
     boolean inplace = false;
     for (InplaceKwarg keyword : keywords) {

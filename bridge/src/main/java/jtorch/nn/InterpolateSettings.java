@@ -1,12 +1,16 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import jtorch.LayerKwargs.AlignCorners;
 import jtorch.LayerKwargs.Antialias;
 import jtorch.LayerKwargs.InterpolateKwarg;
 import jtorch.LayerKwargs.RecomputeScaleFactor;
 import jtorch.LayerKwargs.ScaleFactor;
 import jtorch.LayerKwargs.Size;
+import jtorch.LayerKwargs.SizeKwarg;
+import jtorch.LayerKwargs.UpsampleKwarg;
 import jtorch.SchedulerKwargs.ScheduleMode;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
@@ -38,8 +42,8 @@ final class InterpolateSettings {
     mode = usual;
     for (InterpolateKwarg keyword : keywords) {
       switch (keyword) {
-        case Size s -> size = s.value();
-        case ScaleFactor f -> factor = f.value();
+        case Size s -> size = s.value().clone();
+        case ScaleFactor f -> factor = f.value().clone();
         case ScheduleMode m -> mode = m.value();
         case AlignCorners a -> corners = a.value();
         case RecomputeScaleFactor r -> recompute = r.value();
@@ -47,6 +51,41 @@ final class InterpolateSettings {
       }
     }
     check();
+  }
+
+  /** Returns these settings with some in the place of their own. */
+  InterpolateSettings with(UpsampleKwarg... changed) {
+    List<InterpolateKwarg> all = new ArrayList<>();
+    if (Arrays.stream(changed).noneMatch(SizeKwarg.class::isInstance)) {
+      all.add(size.length > 0 ? new Size(size) : new ScaleFactor(factor));
+    }
+    if (corners != null) {
+      all.add(new AlignCorners(corners));
+    }
+    all.add(new RecomputeScaleFactor(recompute));
+    all.add(new Antialias(antialias));
+    all.addAll(List.of(changed));
+    return new InterpolateSettings(operator, mode, all.toArray(InterpolateKwarg[]::new));
+  }
+
+  long @Nullable [] size() {
+    return size.length == 0 ? null : size.clone();
+  }
+
+  double @Nullable [] factor() {
+    return factor.length == 0 ? null : factor.clone();
+  }
+
+  String mode() {
+    return mode;
+  }
+
+  @Nullable Boolean corners() {
+    return corners;
+  }
+
+  boolean recompute() {
+    return recompute;
   }
 
   private void check() {
@@ -127,7 +166,8 @@ final class InterpolateSettings {
       options.recompute_scale_factor().put(recompute || mode.equals("area"));
     }
     writeMode(options);
-    if (dims() > 0) {
+    boolean warns = mode.equals("nearest-exact"); // LibTorch does, of corners that mean nothing
+    if (dims() > 0 || warns) {
       options.align_corners().put(corners != null && corners);
     }
     if (antialias) {

@@ -9,17 +9,15 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.KLDivLoss.html">KLDivLoss</a>.
  */
-public class KLDivLoss extends Loss {
-  private final KlDivKwarg[] keywords;
-
+public class KLDivLoss extends Loss<KlDivKwarg> {
   /** Makes the loss: the mean unless another reduction is given. */
   public KLDivLoss(KlDivKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(KlDivKwarg[].class, (Object[]) keywords);
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.kl_div(input, target, keywords));
+    return located(input, () -> F.kl_div(input, target, settings()));
   }
 }

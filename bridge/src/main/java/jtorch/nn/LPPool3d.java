@@ -9,10 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LPPool3d.html">LPPool3d</a>.
  */
-public class LPPool3d extends Layer {
-  private final double norm_type;
-  private final LpPoolSettings settings;
-
+public class LPPool3d extends LpPoolLayer {
   /**
    * Makes a pooling of windows of one size that move by it unless a stride is given.
    *
@@ -24,17 +21,11 @@ public class LPPool3d extends Layer {
 
   /** Makes a pooling of windows of a size in each dimension. */
   public LPPool3d(double norm_type, long[] kernel_size, LpPoolKwarg... keywords) {
-    this.norm_type = norm_type;
-    settings = new LpPoolSettings("LPPool3d", 3, kernel_size, keywords);
+    super(norm_type, new LpPoolSettings("LPPool3d", 3, kernel_size, keywords));
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.lp_pool3d(input, norm_type, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return "norm_type=" + Sizes.number(norm_type) + ", " + settings;
   }
 }

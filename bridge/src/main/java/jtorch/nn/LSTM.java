@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.LstmKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LSTM.html">LSTM</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public class LSTM extends RecurrentLayer {
+public class LSTM extends RNNBase {
   /**
    * Makes a layer.
    *
@@ -27,6 +29,11 @@ public class LSTM extends RecurrentLayer {
     super(4, input_size, hidden_size, keywords);
   }
 
+  /** Makes a layer whose sizes have names. */
+  public LSTM(InputSize input_size, HiddenSize hidden_size, LstmKwarg... keywords) {
+    this(Sizes.single("LSTM", "input_size", input_size.value()), hidden_size.value(), keywords);
+  }
+
   private LSTM(LSTM original, Memo memo) {
     super(original, memo);
   }
@@ -34,6 +41,11 @@ public class LSTM extends RecurrentLayer {
   @Override
   int cudnnMode() {
     return 2;
+  }
+
+  /** Returns the kind of layer: LSTM. */
+  public final String mode() {
+    return "LSTM";
   }
 
   /** Returns the output at each time, from a state of zeros; {@code lstm(x)[0]} in Python. */

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -25,6 +27,11 @@ public class LSTMCell extends RecurrentCell {
    */
   public LSTMCell(long input_size, long hidden_size, LinearKwarg... keywords) {
     super(4, input_size, hidden_size, keywords);
+  }
+
+  /** Makes a cell whose sizes have names. */
+  public LSTMCell(InputSize input_size, HiddenSize hidden_size, LinearKwarg... keywords) {
+    this(Sizes.single("LSTMCell", "input_size", input_size.value()), hidden_size.value(), keywords);
   }
 
   private LSTMCell(LSTMCell original, Memo memo) {

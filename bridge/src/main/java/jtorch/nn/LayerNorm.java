@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LayerNorm.html">LayerNorm</a>.
  */
-public class LayerNorm extends Layer {
+public class LayerNorm extends NormLayer {
   /** The scale of each element, or null without {@code elementwise_affine}. */
   public final @Nullable Parameter weight;
 
@@ -24,7 +24,7 @@ public class LayerNorm extends Layer {
   public final @Nullable Parameter bias;
 
   private final long[] normalized_shape;
-  private final double eps;
+  private double eps;
 
   /** Makes a layer for a last dimension of this size. */
   public LayerNorm(long normalized_shape, LayerNormKwarg... keywords) {
@@ -70,6 +70,26 @@ public class LayerNorm extends Layer {
         () ->
             F.layer_norm(
                 input, normalized_shape, tensorOrNull("weight"), tensorOrNull("bias"), eps));
+  }
+
+  /** Returns the sizes of the dimensions that are normalized over. */
+  public final long[] normalized_shape() {
+    return normalized_shape.clone();
+  }
+
+  /** Returns what is added to a variance. */
+  public final double eps() {
+    return eps;
+  }
+
+  /** Returns whether there is a scale of each element. */
+  public final boolean elementwise_affine() {
+    return weight != null;
+  }
+
+  /** Sets what is added to a variance: {@code norm.set(eps(1e-3))} is {@code norm.eps = 1e-3}. */
+  public final void set(Eps eps) {
+    this.eps = eps.value();
   }
 
   @Override

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.LeakyReluKwarg;
+import jtorch.ActivationKwargs.NegativeSlope;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
@@ -11,19 +14,20 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">LeakyReLU</a>.
  */
-public class LeakyReLU extends Layer {
-  private final double negative_slope;
-  private final InplaceKwarg[] keywords;
+public class LeakyReLU extends InplaceLayer {
+  private double negative_slope;
 
   /** Makes the layer with PyTorch's negative_slope 0.01. */
-  public LeakyReLU(InplaceKwarg... keywords) {
-    this(0.01, keywords);
+  public LeakyReLU(LeakyReluKwarg... keywords) {
+    this(
+        Keywords.number(NegativeSlope.class, NegativeSlope::value, 0.01, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */
   public LeakyReLU(double negative_slope, InplaceKwarg... keywords) {
+    super(keywords);
     this.negative_slope = negative_slope;
-    this.keywords = keywords.clone();
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
@@ -33,13 +37,28 @@ public class LeakyReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.leaky_relu(input, negative_slope, keywords));
+    return located(input, () -> F.leaky_relu(input, negative_slope, asGiven()));
+  }
+
+  /** Returns what negative elements are multiplied by. */
+  public final double negative_slope() {
+    return negative_slope;
+  }
+
+  /**
+   * Sets what negative elements are multiplied by: {@code layer.negative_slope = 0.2} in Python.
+   */
+  public final void set(NegativeSlope negative_slope) {
+    this.negative_slope = negative_slope.value();
+  }
+
+  /** The keyword {@link Kwargs#negative_slope}: the attribute would hide it from a subclass. */
+  protected static NegativeSlope negative_slope(double value) {
+    return Kwargs.negative_slope(value);
   }
 
   @Override
   protected String extra_repr() {
-    return "negative_slope="
-        + PythonNumbers.repr(negative_slope)
-        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+    return textAfter("negative_slope=" + PythonNumbers.repr(negative_slope));
   }
 }

@@ -1,8 +1,11 @@
 package jtorch.nn;
 
 import java.util.Map;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.InFeatures;
+import jtorch.SizeKwargs.OutFeatures;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,11 @@ public class Linear extends Layer {
    */
   public Linear(long in_features, long out_features, LinearKwarg... keywords) {
     this(in_features, out_features, isBiased(keywords));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public Linear(InFeatures in_features, OutFeatures out_features, LinearKwarg... keywords) {
+    this(in_features.value(), out_features.value(), keywords);
   }
 
   private Linear(long in, long out, boolean biased) {
@@ -60,9 +68,19 @@ public class Linear extends Layer {
     return in;
   }
 
+  /** The keyword {@link Kwargs#in_features}: the attribute would hide it from a subclass. */
+  protected static InFeatures in_features(long value) {
+    return Kwargs.in_features(value);
+  }
+
   /** Returns how many numbers come out: {@code layer.out_features} in Python. */
   public long out_features() {
     return out;
+  }
+
+  /** The keyword {@link Kwargs#out_features}: the attribute would hide it from a subclass. */
+  protected static OutFeatures out_features(long value) {
+    return Kwargs.out_features(value);
   }
 
   private static boolean isBiased(LinearKwarg... keywords) {

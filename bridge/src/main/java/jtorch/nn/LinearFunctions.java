@@ -1,6 +1,9 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.CosineKwarg;
+import jtorch.NnKwargs.Eps;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
 import jtorch.VisionKwargs.NumClasses;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
@@ -71,9 +74,11 @@ abstract class LinearFunctions extends ConvolutionFunctions {
     return one_hot(input, -1);
   }
 
-  /** Returns the cosine of the angle between vectors along dimension 1. */
-  public static Tensor cosine_similarity(Tensor x1, Tensor x2) {
-    return cosine_similarity(x1, x2, 1, 1e-8);
+  /** Returns the cosine of the angle between vectors along dimension 1 unless it is said. */
+  public static Tensor cosine_similarity(Tensor x1, Tensor x2, CosineKwarg... keywords) {
+    long dim = (long) Keywords.number(Dim.class, Dim::value, 1, (Object[]) keywords);
+    double eps = Keywords.number(Eps.class, Eps::value, 1e-8, (Object[]) keywords);
+    return cosine_similarity(x1, x2, dim, eps);
   }
 
   /** Returns the cosine of the angle between vectors along a dimension. */

@@ -6,6 +6,7 @@ import jtorch.internal.OwnProducts;
 import jtorch.internal.PlainMemory;
 import jtorch.internal.Raw;
 import jtorch.internal.SavedVersions;
+import jtorch.profiler.RecordFunction;
 import jtorch.sys.AutogradNode;
 import jtorch.sys.OneDnn;
 import jtorch.sys.Sgemm;
@@ -131,8 +132,10 @@ final class LinearProduct implements AutogradNode.Backward {
 
   /** Computes {@code c = a b}, or {@code c += a b}, of matrices with {@code k} in common. */
   private static void multiply(Matrix a, Matrix b, boolean add, Tensor c, long k) {
-    if (!Sgemm.multiply(c.size(0), c.size(1), k, a, b, add, Raw.address(c))) {
-      throw new IllegalStateException("oneDNN refused a product of matrices");
+    try (RecordFunction _ = new RecordFunction("dnnl_sgemm")) { // no operator that a profile sees
+      if (!Sgemm.multiply(c.size(0), c.size(1), k, a, b, add, Raw.address(c))) {
+        throw new IllegalStateException("oneDNN refused a product of matrices");
+      }
     }
   }
 

@@ -1,6 +1,12 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.KOf;
+import jtorch.ActivationKwargs.ResponseNormKwarg;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -16,8 +22,12 @@ public class LocalResponseNorm extends Layer {
   private final double k;
 
   /** Makes the layer for a number of channels, with PyTorch's alpha 1e-4, beta 0.75 and k 1. */
-  public LocalResponseNorm(long size) {
-    this(size, 1e-4, 0.75, 1);
+  public LocalResponseNorm(long size, ResponseNormKwarg... keywords) {
+    this(
+        size,
+        NormalizationFunctions.alpha(keywords),
+        NormalizationFunctions.beta(keywords),
+        NormalizationFunctions.k(keywords));
   }
 
   /**
@@ -36,6 +46,56 @@ public class LocalResponseNorm extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.local_response_norm(input, size, alpha, beta, k));
+  }
+
+  /** Returns the number of channels that count. */
+  public final long size() {
+    return size;
+  }
+
+  /** Returns what squares are multiplied by. */
+  public final double alpha() {
+    return alpha;
+  }
+
+  /** Returns the exponent. */
+  public final double beta() {
+    return beta;
+  }
+
+  /** Returns what is added. */
+  public final double k() {
+    return k;
+  }
+
+  /** The keyword {@link Kwargs#k}: the attribute would hide it from a subclass. */
+  protected static KOf k(double value) {
+    return Kwargs.k(value);
+  }
+
+  /** The keyword {@link Kwargs#size}: the attribute would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(double value) {
+    return Kwargs.alpha(value);
+  }
+
+  /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */
+  protected static Alpha alpha(long value) {
+    return Kwargs.alpha(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(double value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(long value) {
+    return Kwargs.beta(value);
   }
 
   @Override

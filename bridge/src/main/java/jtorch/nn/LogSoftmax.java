@@ -9,9 +9,7 @@ import jtorch.TensorKwargs.Dim;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LogSoftmax.html">LogSoftmax</a>.
  */
-public class LogSoftmax extends Layer {
-  private final long dim;
-
+public class LogSoftmax extends DimLayer {
   /** Makes the layer for a dimension. */
   public LogSoftmax(Dim dim) {
     this(dim.value());
@@ -19,16 +17,11 @@ public class LogSoftmax extends Layer {
 
   /** Makes the layer for a dimension. */
   public LogSoftmax(long dim) {
-    this.dim = dim;
+    super(dim);
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.log_softmax(input, dim));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return "dim=" + dim;
+    return located(input, () -> F.log_softmax(input, dim()));
   }
 }

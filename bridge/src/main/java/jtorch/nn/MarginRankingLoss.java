@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import java.util.Arrays;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.Margin;
 import jtorch.LayerKwargs.MarginLossKwarg;
 import jtorch.LossKwargs.LossKwarg;
@@ -13,22 +13,29 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MarginRankingLoss.html">MarginRankingLoss</a>.
  */
-public class MarginRankingLoss extends Layer {
-  private final MarginLossKwarg[] keywords;
-
+public class MarginRankingLoss extends ReducedLoss<MarginLossKwarg> {
   /** Makes the loss: the mean, with a margin of 0, unless the keywords say otherwise. */
   public MarginRankingLoss(MarginLossKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(MarginLossKwarg[].class, (Object[]) keywords);
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public MarginRankingLoss(double margin, LossKwarg... keywords) {
-    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, MarginLossKwarg[].class);
-    this.keywords[keywords.length] = new Margin(margin);
+    super(MarginLossKwarg[].class, Keywords.all(keywords, new Margin(margin)));
   }
 
   /** Returns the loss. */
   public Tensor forward(Tensor input1, Tensor input2, Tensor target) {
-    return located(() -> F.margin_ranking_loss(input1, input2, target, keywords));
+    return located(() -> F.margin_ranking_loss(input1, input2, target, settings()));
+  }
+
+  /** Returns how far apart things should be. */
+  public final double margin() {
+    return last(Margin.class, new Margin(0)).value();
+  }
+
+  /** The keyword {@link Kwargs#margin}: the attribute would hide it from a subclass. */
+  protected static Margin margin(double value) {
+    return Kwargs.margin(value);
   }
 }

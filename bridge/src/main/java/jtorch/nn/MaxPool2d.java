@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -11,9 +12,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxPool2d.html">MaxPool2d</a>.
  */
-public class MaxPool2d extends Layer {
-  private final PoolSettings settings;
-
+public class MaxPool2d extends MaxPoolLayer {
   /**
    * Makes a pooling of square windows that move by their own size unless a stride is given.
    *
@@ -35,7 +34,12 @@ public class MaxPool2d extends Layer {
 
   /** Makes a pooling of windows of a height and a width. */
   public MaxPool2d(long[] kernel_size, PoolKwarg... keywords) {
-    settings = new PoolSettings("MaxPool2d", 2, kernel_size, keywords);
+    super(new PoolSettings("MaxPool2d", 2, kernel_size, keywords));
+  }
+
+  /** Makes a pooling: {@code nn.MaxPool2d(kernel_size=2)} in Python. */
+  public MaxPool2d(KernelSize kernel_size, PoolKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   @Override
@@ -46,10 +50,5 @@ public class MaxPool2d extends Layer {
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
     return located(input, () -> F.max_pool2d_with_indices(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -10,9 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool2d.html">MaxUnpool2d</a>.
  */
-public class MaxUnpool2d extends Layer {
-  private final UnpoolSettings settings;
-
+public class MaxUnpool2d extends UnpoolLayer {
   /**
    * Makes the layer for windows of one size that moved by it unless a stride is given.
    *
@@ -24,7 +22,7 @@ public class MaxUnpool2d extends Layer {
 
   /** Makes the layer for windows of a size in each dimension. */
   public MaxUnpool2d(long[] kernel_size, UnpoolKwarg... keywords) {
-    settings = new UnpoolSettings("MaxUnpool2d", 2, kernel_size, keywords);
+    super(new UnpoolSettings("MaxUnpool2d", 2, kernel_size, keywords));
   }
 
   /** Puts largest elements back to where they stood. */
@@ -40,10 +38,5 @@ public class MaxUnpool2d extends Layer {
    */
   public Tensor forward(Tensor input, Tensor indices, long... output_size) {
     return located(input, () -> F.max_unpool2d(input, indices, output_size, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -10,9 +10,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MaxUnpool3d.html">MaxUnpool3d</a>.
  */
-public class MaxUnpool3d extends Layer {
-  private final UnpoolSettings settings;
-
+public class MaxUnpool3d extends UnpoolLayer {
   /**
    * Makes the layer for windows of one size that moved by it unless a stride is given.
    *
@@ -24,7 +22,7 @@ public class MaxUnpool3d extends Layer {
 
   /** Makes the layer for windows of a size in each dimension. */
   public MaxUnpool3d(long[] kernel_size, UnpoolKwarg... keywords) {
-    settings = new UnpoolSettings("MaxUnpool3d", 3, kernel_size, keywords);
+    super(new UnpoolSettings("MaxUnpool3d", 3, kernel_size, keywords));
   }
 
   /** Puts largest elements back to where they stood. */
@@ -40,10 +38,5 @@ public class MaxUnpool3d extends Layer {
    */
   public Tensor forward(Tensor input, Tensor indices, long... output_size) {
     return located(input, () -> F.max_unpool3d(input, indices, output_size, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -12,6 +13,11 @@ import org.bytedeco.pytorch.global.torch;
 /** The functions of PyTorch's section "Pooling functions" that take means or adapt. */
 abstract class MeanPoolingFunctions extends InplaceActivations {
   MeanPoolingFunctions() {}
+
+  /** As {@link #avg_pool1d(Tensor, long[], AvgPoolKwarg...)}: {@code kernel_size=3} in Python. */
+  public static Tensor avg_pool1d(Tensor input, KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool1d(input, kernel_size.value(), keywords);
+  }
 
   /** Returns the mean of each window of (N, C, L). */
   public static Tensor avg_pool1d(Tensor input, long kernel_size, AvgPoolKwarg... keywords) {
@@ -47,6 +53,11 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
             return new org.bytedeco.pytorch.Tensor(pair.get0());
           }
         });
+  }
+
+  /** As {@link #avg_pool2d(Tensor, long[], AvgPoolKwarg...)}: {@code kernel_size=3} in Python. */
+  public static Tensor avg_pool2d(Tensor input, KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool2d(input, kernel_size.value(), keywords);
   }
 
   /** Returns the mean of each window of (N, C, H, W). */
@@ -97,6 +108,11 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
             return new org.bytedeco.pytorch.Tensor(pair.get0());
           }
         });
+  }
+
+  /** As {@link #avg_pool3d(Tensor, long[], AvgPoolKwarg...)}: {@code kernel_size=3} in Python. */
+  public static Tensor avg_pool3d(Tensor input, KernelSize kernel_size, AvgPoolKwarg... keywords) {
+    return avg_pool3d(input, kernel_size.value(), keywords);
   }
 
   /** Returns the mean of each window of (N, C, D, H, W). */

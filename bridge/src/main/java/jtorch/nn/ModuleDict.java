@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -36,9 +40,64 @@ public class ModuleDict extends Module {
     return module;
   }
 
+  /**
+   * Returns the module of a name as what it is: {@code heads.get("a", Linear.class).weight}.
+   *
+   * @throws IllegalArgumentException if there is none, or it is no such module
+   */
+  public <M extends Module> M get(String key, Class<M> type) {
+    return Places.as(this, "'" + key + "'", get(key), type);
+  }
+
+  /** Puts modules in, in the order of the map, each in place of one that has its name. */
+  public void update(Map<String, ? extends Module> modules) {
+    modules.forEach(this::add_module);
+  }
+
+  /**
+   * Takes the module of a name out and returns it.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  public Module pop(String key) {
+    Module taken = get(key);
+    drop(key);
+    return taken;
+  }
+
+  /** Takes all modules out. */
+  public void clear() {
+    Set.copyOf(keys()).forEach(this::drop);
+  }
+
+  /** Returns whether there is a module of a name: {@code key in modules} in Python. */
+  public boolean contains(String key) {
+    return _modules().containsKey(key);
+  }
+
+  /** Returns the names, in order. */
+  public Set<String> keys() {
+    return _modules().keySet();
+  }
+
+  /** Returns the modules, in order. */
+  public Collection<Module> values() {
+    return _modules().values();
+  }
+
+  /** Returns the names with their modules, in order. */
+  public Set<Map.Entry<String, Module>> items() {
+    return _modules().entrySet();
+  }
+
   /** Returns the number of modules. */
   public int size() {
     return _modules().size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method above would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   @Override

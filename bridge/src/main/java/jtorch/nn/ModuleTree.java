@@ -67,6 +67,31 @@ abstract class ModuleTree extends ModuleParts {
     return module;
   }
 
+  /**
+   * Registers a {@link ModuleList} of parts under its name; returns them as what they are, for a
+   * forward of their own: {@code final List<Block> blocks = register("blocks", blocks);}, then
+   * {@code blocks.get(0).forward(x, mask)}.
+   *
+   * @throws IllegalArgumentException as the other does
+   */
+  protected final <M extends Module> List<M> register(String name, List<M> modules) {
+    List<M> kept = List.copyOf(modules);
+    register(name, new ModuleList(kept));
+    return kept;
+  }
+
+  /**
+   * Registers a {@link ModuleDict} of parts under its name; returns them as what they are, in the
+   * order of the map.
+   *
+   * @throws IllegalArgumentException as the other does
+   */
+  protected final <M extends Module> Map<String, M> register(String name, Map<String, M> modules) {
+    Map<String, M> kept = Collections.unmodifiableMap(new LinkedHashMap<>(modules));
+    register(name, new ModuleDict(kept));
+    return kept;
+  }
+
   /** Forgets where this module stood, unless it stands elsewhere too. */
   @SuppressWarnings("ReferenceEquality") // the very same module, not one like it
   private void leave(ModuleTree former) {

@@ -3,8 +3,17 @@ package jtorch.nn;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import jtorch.AttentionKwargs.AddZeroAttn;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttentionKwarg;
+import jtorch.AttentionKwargs.Kdim;
+import jtorch.AttentionKwargs.Vdim;
+import jtorch.Kwargs;
+import jtorch.NnKwargs.BatchFirst;
+import jtorch.NnKwargs.DropoutShare;
+import jtorch.SettingKwargs.SequenceSetting;
+import jtorch.SizeKwargs.EmbedDim;
+import jtorch.SizeKwargs.NumHeads;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.MultiheadAttention.html">MultiheadAttention</a>.
  */
-public class MultiheadAttention extends Layer {
+public class MultiheadAttention extends SequenceLayer {
   /** What makes queries, keys and values: (3 * embed_dim, embed_dim), or null if sizes differ. */
   public final @Nullable Parameter in_proj_weight;
 
@@ -40,8 +49,11 @@ public class MultiheadAttention extends Layer {
   /** What the mixed values pass at the end. */
   public final NonDynamicallyQuantizableLinear out_proj;
 
+  private final long embed_dim;
   private final long num_heads;
   private final AttentionSettings settings;
+  private double dropout;
+  private boolean batch_first;
 
   /**
    * Makes an attention.
@@ -50,7 +62,10 @@ public class MultiheadAttention extends Layer {
    */
   public MultiheadAttention(long embed_dim, long num_heads, AttentionKwarg... keywords) {
     settings = new AttentionSettings(embed_dim, num_heads, keywords);
+    this.embed_dim = embed_dim;
     this.num_heads = num_heads;
+    dropout = settings.dropout;
+    batch_first = settings.batchFirst;
     boolean same = settings.kdim == embed_dim && settings.vdim == embed_dim;
     in_proj_weight = same ? made("in_proj_weight", 3 * embed_dim, embed_dim) : null;
     q_proj_weight = same ? null : made("q_proj_weight", embed_dim, embed_dim);
@@ -69,6 +84,11 @@ public class MultiheadAttention extends Layer {
         .forEach(weight -> init.xavier_normal_(weight));
   }
 
+  /** Makes a layer whose sizes have names. */
+  public MultiheadAttention(EmbedDim embed_dim, NumHeads num_heads, AttentionKwarg... keywords) {
+    this(embed_dim.value(), num_heads.value(), keywords);
+  }
+
   private MultiheadAttention(MultiheadAttention original, Memo memo) {
     super(original, memo);
     in_proj_weight = memo.orNull(original.in_proj_weight);
@@ -79,7 +99,10 @@ public class MultiheadAttention extends Layer {
     bias_k = memo.orNull(original.bias_k);
     bias_v = memo.orNull(original.bias_v);
     out_proj = memo.of(original.out_proj);
+    embed_dim = original.embed_dim;
     num_heads = original.num_heads;
+    dropout = original.dropout;
+    batch_first = original.batch_first;
     settings = original.settings;
   }
 
@@ -98,7 +121,7 @@ public class MultiheadAttention extends Layer {
       Tensor query, Tensor key, Tensor value, AttentionCallKwarg... keywords) {
     return located(() -> {
       var call = new HeadedAttention(weights(), training(), keywords);
-      if (!settings.batchFirst || query.dim() != 3) {
+      if (!batch_first || query.dim() != 3) {
         return call.forward(query, key, value);
       }
       Tensor q = query.transpose(0, 1);
@@ -125,9 +148,94 @@ public class MultiheadAttention extends Layer {
         tensorOrNull("bias_k"),
         tensorOrNull("bias_v"),
         settings.zeroAttention,
-        settings.dropout,
+        dropout,
         out_proj.get_tensor("weight"),
         out_proj.tensorOrNull("bias"));
+  }
+
+  /** Returns the size of queries and of what comes out. */
+  public final long embed_dim() {
+    return embed_dim;
+  }
+
+  /** The keyword {@link Kwargs#embed_dim}: the attribute would hide it from a subclass. */
+  protected static EmbedDim embed_dim(long value) {
+    return Kwargs.embed_dim(value);
+  }
+
+  /** Returns the number of heads. */
+  public final long num_heads() {
+    return num_heads;
+  }
+
+  /** The keyword {@link Kwargs#num_heads}: the attribute would hide it from a subclass. */
+  protected static NumHeads num_heads(long value) {
+    return Kwargs.num_heads(value);
+  }
+
+  /** Returns the size of a head. */
+  public final long head_dim() {
+    return embed_dim / num_heads;
+  }
+
+  /** Returns the size of keys. */
+  public final long kdim() {
+    return settings.kdim;
+  }
+
+  /** Returns the size of values. */
+  public final long vdim() {
+    return settings.vdim;
+  }
+
+  /** Returns whether a key and a value of zeros are added. */
+  public final boolean add_zero_attn() {
+    return settings.zeroAttention;
+  }
+
+  /** Returns the probability of a share to be dropped. */
+  public final double dropout() {
+    return dropout;
+  }
+
+  /** Returns whether the batch is the first dimension. */
+  public final boolean batch_first() {
+    return batch_first;
+  }
+
+  /**
+   * Changes settings of this layer, not of its copies: {@code attn.set(dropout(0.3))} is {@code
+   * attn.dropout = 0.3} in Python. What isn't given stays.
+   *
+   * @throws IllegalArgumentException if the dropout is not from 0 to 1; nothing is changed then
+   */
+  public final void set(SequenceSetting... settings) {
+    double share = dropout;
+    boolean first = batch_first;
+    for (SequenceSetting setting : settings) {
+      switch (setting) {
+        case DropoutShare d -> share = d.value();
+        case BatchFirst b -> first = b.value();
+      }
+    }
+    checkDropout(share);
+    dropout = share;
+    batch_first = first;
+  }
+
+  /** The keyword {@link Kwargs#kdim}: the attribute would hide it from a subclass. */
+  protected static Kdim kdim(long value) {
+    return Kwargs.kdim(value);
+  }
+
+  /** The keyword {@link Kwargs#vdim}: the attribute would hide it from a subclass. */
+  protected static Vdim vdim(long value) {
+    return Kwargs.vdim(value);
+  }
+
+  /** The keyword {@link Kwargs#add_zero_attn}: the attribute would hide it from a subclass. */
+  protected static AddZeroAttn add_zero_attn(boolean value) {
+    return Kwargs.add_zero_attn(value);
   }
 
   @Override

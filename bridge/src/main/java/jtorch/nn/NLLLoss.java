@@ -1,8 +1,12 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.LossKwargs.IgnoreIndex;
 import jtorch.LossKwargs.NllKwarg;
+import jtorch.SettingKwargs.NllSetting;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The negative log likelihood of log probabilities and labels.
@@ -10,13 +14,14 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.NLLLoss.html">NLLLoss</a>.
  */
-public class NLLLoss extends Loss {
-  private final ClassificationSettings settings;
+public class NLLLoss extends Loss<NllSetting> {
+  /** The weight of each class, or null. */
+  public final @Nullable Tensor weight;
 
   /** Makes the loss: the mean over all samples unless another reduction is given. */
   public NLLLoss(NllKwarg... keywords) {
-    settings = ClassificationSettings.of(keywords);
-    Tensor weight = settings.weight();
+    super(NllSetting[].class, (Object[]) keywords);
+    weight = ClassificationSettings.of(keywords).weight();
     if (weight != null) {
       register_buffer("weight", weight);
     }
@@ -24,7 +29,7 @@ public class NLLLoss extends Loss {
 
   private NLLLoss(NLLLoss original, Memo memo) {
     super(original, memo);
-    settings = memo.of(original.settings);
+    weight = memo.orNull(original.weight);
   }
 
   /**
@@ -34,7 +39,21 @@ public class NLLLoss extends Loss {
    */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.nll_loss(input, target, settings));
+    return located(
+        input,
+        () ->
+            F.nll_loss(
+                input, target, ClassificationSettings.of(tensorOrNull("weight"), settings())));
+  }
+
+  /** Returns the label that counts nothing. */
+  public final long ignore_index() {
+    return last(IgnoreIndex.class, new IgnoreIndex(-100)).value();
+  }
+
+  /** The keyword {@link Kwargs#ignore_index}: the attribute would hide it from a subclass. */
+  protected static IgnoreIndex ignore_index(long value) {
+    return Kwargs.ignore_index(value);
   }
 
   @Override

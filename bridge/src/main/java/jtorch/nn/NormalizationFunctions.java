@@ -1,11 +1,15 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.KOf;
+import jtorch.ActivationKwargs.ResponseNormKwarg;
 import jtorch.FunctionKwargs.NormalizeKwarg;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.P;
 import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.internal.Call;
@@ -193,8 +197,20 @@ abstract class NormalizationFunctions extends DropoutFunctions {
   }
 
   /** Divides each element by its neighbouring channels' squares, with PyTorch's numbers. */
-  public static Tensor local_response_norm(Tensor input, long size) {
-    return local_response_norm(input, size, 1e-4, 0.75, 1);
+  public static Tensor local_response_norm(Tensor input, long size, ResponseNormKwarg... keywords) {
+    return local_response_norm(input, size, alpha(keywords), beta(keywords), k(keywords));
+  }
+
+  static double alpha(ResponseNormKwarg... keywords) {
+    return Keywords.number(Alpha.class, a -> a.value().doubleValue(), 1e-4, (Object[]) keywords);
+  }
+
+  static double beta(ResponseNormKwarg... keywords) {
+    return Keywords.number(BetaOf.class, b -> b.value().doubleValue(), 0.75, (Object[]) keywords);
+  }
+
+  static double k(ResponseNormKwarg... keywords) {
+    return Keywords.number(KOf.class, KOf::value, 1, (Object[]) keywords);
   }
 
   /**

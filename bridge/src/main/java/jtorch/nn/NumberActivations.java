@@ -1,8 +1,22 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.EluKwarg;
+import jtorch.ActivationKwargs.HardtanhKwarg;
+import jtorch.ActivationKwargs.LeakyReluKwarg;
+import jtorch.ActivationKwargs.Lower;
+import jtorch.ActivationKwargs.MaxVal;
+import jtorch.ActivationKwargs.MinVal;
+import jtorch.ActivationKwargs.NegativeSlope;
+import jtorch.ActivationKwargs.RreluCallKwarg;
+import jtorch.ActivationKwargs.SoftplusKwarg;
+import jtorch.ActivationKwargs.Upper;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.NnKwargs.Training;
+import jtorch.OptimKwargs.Lambd;
+import jtorch.SchedulerKwargs.ThresholdOf;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Alpha;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.Call;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
@@ -17,8 +31,10 @@ abstract class NumberActivations extends PlainActivations {
    * Returns max(x, 0) + negative_slope*min(x, 0) of each element, with PyTorch's negative_slope
    * 0.01.
    */
-  public static Tensor leaky_relu(Tensor input, InplaceKwarg... keywords) {
-    return leaky_relu(input, 0.01, keywords);
+  public static Tensor leaky_relu(Tensor input, LeakyReluKwarg... keywords) {
+    double slope =
+        Keywords.number(NegativeSlope.class, NegativeSlope::value, 0.01, (Object[]) keywords);
+    return leaky_relu(input, slope, Inplaces.of((Object[]) keywords));
   }
 
   /** Returns max(x, 0) + negative_slope*min(x, 0) of each element. */
@@ -37,8 +53,10 @@ abstract class NumberActivations extends PlainActivations {
   /**
    * Returns x of each positive element, alpha*(exp(x)-1) of the others, with PyTorch's alpha 1.0.
    */
-  public static Tensor elu(Tensor input, InplaceKwarg... keywords) {
-    return elu(input, 1.0, keywords);
+  public static Tensor elu(Tensor input, EluKwarg... keywords) {
+    double alpha =
+        Keywords.number(Alpha.class, a -> a.value().doubleValue(), 1.0, (Object[]) keywords);
+    return elu(input, alpha, Inplaces.of((Object[]) keywords));
   }
 
   /** Returns x of each positive element, alpha*(exp(x)-1) of the others. */
@@ -63,8 +81,10 @@ abstract class NumberActivations extends PlainActivations {
    * Returns x of each positive element, alpha*(exp(x/alpha)-1) of the others, with PyTorch's alpha
    * 1.0.
    */
-  public static Tensor celu(Tensor input, InplaceKwarg... keywords) {
-    return celu(input, 1.0, keywords);
+  public static Tensor celu(Tensor input, EluKwarg... keywords) {
+    double alpha =
+        Keywords.number(Alpha.class, a -> a.value().doubleValue(), 1.0, (Object[]) keywords);
+    return celu(input, alpha, Inplaces.of((Object[]) keywords));
   }
 
   /** Returns x of each positive element, alpha*(exp(x/alpha)-1) of the others. */
@@ -80,8 +100,10 @@ abstract class NumberActivations extends PlainActivations {
    * Returns each element, held between min_val and max_val, with PyTorch's min_val -1.0, max_val
    * 1.0.
    */
-  public static Tensor hardtanh(Tensor input, InplaceKwarg... keywords) {
-    return hardtanh(input, -1.0, 1.0, keywords);
+  public static Tensor hardtanh(Tensor input, HardtanhKwarg... keywords) {
+    double low = Keywords.number(MinVal.class, MinVal::value, -1.0, (Object[]) keywords);
+    double high = Keywords.number(MaxVal.class, MaxVal::value, 1.0, (Object[]) keywords);
+    return hardtanh(input, low, high, Inplaces.of((Object[]) keywords));
   }
 
   /** Returns each element, held between min_val and max_val. */
@@ -128,8 +150,12 @@ abstract class NumberActivations extends PlainActivations {
    * Returns log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold, with
    * PyTorch's beta 1.0, threshold 20.0.
    */
-  public static Tensor softplus(Tensor input) {
-    return softplus(input, 1.0, 20.0);
+  public static Tensor softplus(Tensor input, SoftplusKwarg... keywords) {
+    double beta =
+        Keywords.number(BetaOf.class, b -> b.value().doubleValue(), 1.0, (Object[]) keywords);
+    double threshold =
+        Keywords.number(ThresholdOf.class, ThresholdOf::value, 20.0, (Object[]) keywords);
+    return softplus(input, beta, threshold);
   }
 
   /** Returns log(1+exp(beta*x))/beta of each element, x itself where beta*x is above threshold. */
@@ -148,6 +174,11 @@ abstract class NumberActivations extends PlainActivations {
   }
 
   /** Returns each element nearer to zero by lambd. */
+  public static Tensor softshrink(Tensor input, Lambd lambd) {
+    return softshrink(input, lambd.value());
+  }
+
+  /** As the other. */
   public static Tensor softshrink(Tensor input, double lambd) {
     return Call.tensor(
         "softshrink", () -> Natives.withScalar(lambd, a -> torch.softshrink(Raw.of(input), a)));
@@ -162,6 +193,11 @@ abstract class NumberActivations extends PlainActivations {
   }
 
   /** Returns x of each element further from zero than lambd, 0 of the others. */
+  public static Tensor hardshrink(Tensor input, Lambd lambd) {
+    return hardshrink(input, lambd.value());
+  }
+
+  /** As the other. */
   public static Tensor hardshrink(Tensor input, double lambd) {
     return Call.tensor(
         "hardshrink", () -> Natives.withScalar(lambd, a -> torch.hardshrink(Raw.of(input), a)));
@@ -185,8 +221,11 @@ abstract class NumberActivations extends PlainActivations {
   }
 
   /** As the other, with slopes from 1/8 to 1/3, or of their mean, 11/48, outside training. */
-  public static Tensor rrelu(Tensor input, Training... training) {
-    return rrelu(input, 1.0 / 8, 1.0 / 3, training);
+  public static Tensor rrelu(Tensor input, RreluCallKwarg... keywords) {
+    Training training = Keywords.last(Training.class, (Object[]) keywords);
+    double lower = Keywords.number(Lower.class, Lower::value, 1.0 / 8, (Object[]) keywords);
+    double upper = Keywords.number(Upper.class, Upper::value, 1.0 / 3, (Object[]) keywords);
+    return rrelu(input, lower, upper, training != null && training.value());
   }
 
   /** As the other, with a keyword: not as in training unless it is said. */

@@ -1,5 +1,9 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Init;
+import jtorch.ActivationKwargs.NumParameters;
+import jtorch.ActivationKwargs.PreluKwarg;
+import jtorch.Kwargs;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import jtorch.torch;
@@ -16,10 +20,13 @@ public class PReLU extends Layer {
   public final Parameter weight;
 
   private final long num_parameters;
+  private final double init;
 
   /** Makes the layer with one slope of 0.25. */
-  public PReLU() {
-    this(1, 0.25);
+  public PReLU(PreluKwarg... keywords) {
+    this(
+        (long) Keywords.number(NumParameters.class, NumParameters::value, 1, (Object[]) keywords),
+        Keywords.number(Init.class, Init::value, 0.25, (Object[]) keywords));
   }
 
   /** Makes the layer with slopes of 0.25. */
@@ -31,6 +38,7 @@ public class PReLU extends Layer {
   public PReLU(long num_parameters, double init) {
     Sizes.checkPositive("PReLU", "num_parameters", num_parameters);
     this.num_parameters = num_parameters;
+    this.init = init;
     weight =
         register_parameter("weight", NewParameter.of(() -> torch.ones(num_parameters).mul(init)));
   }
@@ -39,11 +47,32 @@ public class PReLU extends Layer {
     super(original, memo);
     weight = memo.of(original.weight);
     num_parameters = original.num_parameters;
+    init = original.init;
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.prelu(input, get_tensor("weight")));
+  }
+
+  /** Returns the number of slopes: 1, or that of the channels. */
+  public final long num_parameters() {
+    return num_parameters;
+  }
+
+  /** The keyword {@link Kwargs#num_parameters}: the attribute would hide it from a subclass. */
+  protected static NumParameters num_parameters(long value) {
+    return Kwargs.num_parameters(value);
+  }
+
+  /** Returns what the slopes began with. */
+  public final double init() {
+    return init;
+  }
+
+  /** The keyword {@link Kwargs#init}: the attribute would hide it from a subclass. */
+  protected static Init init(double value) {
+    return Kwargs.init(value);
   }
 
   @Override

@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.PaddingName;
+import jtorch.NnKwargs.Padding;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -18,6 +21,29 @@ abstract class PaddingLayer extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.pad(input, padding, mode, value));
+  }
+
+  /**
+   * Returns how much is put before and behind each dimension, from the last one on; two numbers for
+   * each, also where one was given for all.
+   */
+  public final long[] padding() {
+    return padding.clone();
+  }
+
+  /** The keyword {@link Kwargs#padding}: the attribute would hide it from a subclass. */
+  protected static Padding padding(long... value) {
+    return Kwargs.padding(value);
+  }
+
+  /** The keyword {@link Kwargs#padding} by name: the attribute would hide it from a subclass. */
+  protected static PaddingName padding(String value) {
+    return Kwargs.padding(value);
+  }
+
+  /** Returns the number that is put around. */
+  final double around() {
+    return value;
   }
 
   @Override

@@ -12,7 +12,7 @@ import jtorch.Tensor;
 public sealed class Parameter extends Tensor permits UninitializedParameter {
   /** Makes a parameter of a tensor's data, for which gradients are recorded. */
   public Parameter(Tensor data) {
-    super(data.is_leaf() && data.requires_grad() ? data : data.detach());
+    super(data.is_leaf() && data.requires_grad() ? data : data.detach(), false);
     requires_grad_();
   }
 

@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -67,6 +69,11 @@ public class ParameterDict extends Module {
   /** Returns the number of parameters. */
   public int size() {
     return named.size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method above would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   /** Returns the map as Python prints it: types and sizes. */

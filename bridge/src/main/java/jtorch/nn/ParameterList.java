@@ -5,6 +5,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -48,6 +50,11 @@ public class ParameterList extends Module implements Iterable<Parameter> {
   /** Returns the number of parameters. */
   public int size() {
     return list.size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method above would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   /**

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.Tensor;
 
 /**
@@ -24,6 +25,16 @@ public class PixelShuffle extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.pixel_shuffle(input, upscale_factor));
+  }
+
+  /** Returns how many times as high and wide pictures become. */
+  public final long upscale_factor() {
+    return upscale_factor;
+  }
+
+  /** The keyword {@link Kwargs#upscale_factor}: the attribute would hide it from a subclass. */
+  protected static long upscale_factor(long value) {
+    return Kwargs.upscale_factor(value);
   }
 
   @Override

@@ -26,6 +26,11 @@ public class PixelUnshuffle extends Layer {
     return located(input, () -> F.pixel_unshuffle(input, downscale_factor));
   }
 
+  /** Returns how many times less high and wide pictures become. */
+  public final long downscale_factor() {
+    return downscale_factor;
+  }
+
   @Override
   protected String extra_repr() {
     return "downscale_factor=" + downscale_factor;

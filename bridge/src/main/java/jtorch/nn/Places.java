@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,39 @@ final class Places {
 
   static Module get(Module container, int index) {
     return List.copyOf(container._modules().values()).get(at(container, index));
+  }
+
+  /** Returns a part as what it is. */
+  static <M extends Module> M as(Module container, Object place, Module part, Class<M> type) {
+    if (!type.isInstance(part)) {
+      throw new IllegalArgumentException(
+          "%s: the module %s is a %s, not a %s."
+              .formatted(container._get_name(), place, part._get_name(), type.getSimpleName()));
+    }
+    return type.cast(part);
+  }
+
+  /** Puts a module before another, as Python's lists do: beyond an end is at the end. */
+  static void insert(Module container, int index, Module module) {
+    List<Module> parts = new ArrayList<>(container._modules().values());
+    int size = parts.size();
+    parts.add(Math.clamp(index < 0 ? (long) index + size : index, 0, size), module);
+    number(container, parts);
+  }
+
+  /** Takes a module out and returns it. */
+  static Module pop(Module container, int index) {
+    List<Module> parts = new ArrayList<>(container._modules().values());
+    Module taken = parts.remove(at(container, index));
+    container.drop(Integer.toString(parts.size()));
+    number(container, parts);
+    return taken;
+  }
+
+  private static void number(Module container, List<Module> parts) {
+    for (int i = 0; i < parts.size(); i++) {
+      container.register_module(Integer.toString(i), parts.get(i));
+    }
   }
 
   static void set(Module container, int index, Module module) {

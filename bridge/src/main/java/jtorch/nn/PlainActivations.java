@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Approximate;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
@@ -107,6 +108,15 @@ abstract class PlainActivations {
 
   /**
    * Returns x*P(X &lt;= x) of each element, exactly ({@code "none"}) or by tanh ({@code "tanh"}).
+   *
+   * @throws IllegalArgumentException if the approximation is another
+   */
+  public static Tensor gelu(Tensor input, Approximate approximate) {
+    return gelu(input, approximate.value());
+  }
+
+  /**
+   * As the other.
    *
    * @throws IllegalArgumentException if the approximation is another
    */

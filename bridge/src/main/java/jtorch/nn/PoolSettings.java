@@ -3,27 +3,31 @@ package jtorch.nn;
 import jtorch.NnKwargs.CeilMode;
 import jtorch.NnKwargs.Dilation;
 import jtorch.NnKwargs.Padding;
-import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
+import jtorch.SettingKwargs.PoolSetting;
 
 /** The arguments of a pooling of largest elements, as given or by default. */
 final class PoolSettings {
+  private final String operator;
   private final int dimensions;
-  private final long[] kernel;
+  private long[] kernel;
   private long[] stride;
   private long[] padding = {0};
   private long[] dilation = {1};
   private boolean ceil;
 
-  PoolSettings(String operator, int dimensions, long[] kernel, PoolKwarg... keywords) {
+  PoolSettings(String operator, int dimensions, long[] kernel, PoolSetting... settings) {
+    this.operator = operator;
     this.dimensions = dimensions;
     this.kernel = kernel.clone();
     this.stride = kernel.clone();
-    for (PoolKwarg keyword : keywords) {
-      switch (keyword) {
-        case Stride s -> stride = s.value();
-        case Padding p -> padding = p.value();
-        case Dilation d -> dilation = d.value();
+    for (PoolSetting setting : settings) {
+      switch (setting) {
+        case KernelSize k -> this.kernel = k.value().clone();
+        case Stride s -> stride = s.value().clone();
+        case Padding p -> padding = p.value().clone();
+        case Dilation d -> dilation = d.value().clone();
         case CeilMode c -> ceil = c.value();
       }
     }
@@ -31,6 +35,14 @@ final class PoolSettings {
     Sizes.checkPositive(operator, "stride", stride());
     Sizes.checkPositive(operator, "dilation", dilation());
     padding();
+  }
+
+  /** Returns these settings with some in the place of their own. */
+  PoolSettings with(PoolSetting... changed) {
+    PoolSetting[] own = {
+      new Stride(stride), new Padding(padding), new Dilation(dilation), new CeilMode(ceil)
+    };
+    return new PoolSettings(operator, dimensions, kernel, Keywords.joined(own, changed));
   }
 
   long[] kernel() {

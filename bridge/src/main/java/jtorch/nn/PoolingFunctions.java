@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -12,6 +13,11 @@ import org.bytedeco.pytorch.global.torch;
 /** The functions of PyTorch's section "Pooling functions" that take largest elements. */
 abstract class PoolingFunctions extends MeanPoolingFunctions {
   PoolingFunctions() {}
+
+  /** As {@link #max_pool2d(Tensor, long[], PoolKwarg...)}: {@code kernel_size=3} in Python. */
+  public static Tensor max_pool2d(Tensor input, KernelSize kernel_size, PoolKwarg... keywords) {
+    return max_pool2d(input, kernel_size.value(), keywords);
+  }
 
   /** Returns the largest element of each window: (N, C, H, W) to (N, C, H', W'). */
   public static Tensor max_pool2d(Tensor input, long kernel_size, PoolKwarg... keywords) {
@@ -48,6 +54,11 @@ abstract class PoolingFunctions extends MeanPoolingFunctions {
                 Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
   }
 
+  /** As {@link #max_pool1d(Tensor, long[], PoolKwarg...)}: {@code kernel_size=3} in Python. */
+  public static Tensor max_pool1d(Tensor input, KernelSize kernel_size, PoolKwarg... keywords) {
+    return max_pool1d(input, kernel_size.value(), keywords);
+  }
+
   /** Returns the largest element of each window of (N, C, L). */
   public static Tensor max_pool1d(Tensor input, long kernel_size, PoolKwarg... keywords) {
     return max_pool1d(input, new long[] {kernel_size}, keywords);
@@ -64,6 +75,11 @@ abstract class PoolingFunctions extends MeanPoolingFunctions {
         () ->
             torch.max_pool1d(
                 Raw.of(input), s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil()));
+  }
+
+  /** As {@link #max_pool3d(Tensor, long[], PoolKwarg...)}: {@code kernel_size=3} in Python. */
+  public static Tensor max_pool3d(Tensor input, KernelSize kernel_size, PoolKwarg... keywords) {
+    return max_pool3d(input, kernel_size.value(), keywords);
   }
 
   /** Returns the largest element of each window of (N, C, D, H, W). */

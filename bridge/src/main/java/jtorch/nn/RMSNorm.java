@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RMSNorm.html">RMSNorm</a>.
  */
-public class RMSNorm extends Layer {
+public class RMSNorm extends NormLayer {
   /** The scale of each element, or null without {@code elementwise_affine}. */
   public final @Nullable Parameter weight;
 
   private final long[] normalized_shape;
-  private final @Nullable Double eps;
+  private @Nullable Double eps;
 
   /** Makes a layer for a last dimension of this size. */
   public RMSNorm(long normalized_shape, RmsNormKwarg... keywords) {
@@ -58,6 +58,28 @@ public class RMSNorm extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.rms_norm(input, normalized_shape, tensorOrNull("weight"), eps));
+  }
+
+  /** Returns the sizes of the dimensions that are normalized over. */
+  public final long[] normalized_shape() {
+    return normalized_shape.clone();
+  }
+
+  /** Returns what is added to a mean square, or null for the least of the element type. */
+  public final @Nullable Double eps() {
+    return eps;
+  }
+
+  /** Returns whether there is a scale of each element. */
+  public final boolean elementwise_affine() {
+    return weight != null;
+  }
+
+  /**
+   * Sets what is added to a mean square: {@code norm.set(eps(1e-3))} is {@code norm.eps = 1e-3}.
+   */
+  public final void set(Eps eps) {
+    this.eps = eps.value();
   }
 
   @Override

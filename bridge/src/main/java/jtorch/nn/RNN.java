@@ -4,6 +4,8 @@ import java.util.Arrays;
 import jtorch.InitKwargs.NonlinearityOf;
 import jtorch.InitKwargs.RnnKwarg;
 import jtorch.NnKwargs.RecurrentKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNN.html">RNN</a>. Its parameters
  * are named as there: {@code weight_ih_l0}, {@code weight_hh_l0}, and so on.
  */
-public class RNN extends RecurrentLayer {
+public class RNN extends RNNBase {
   private final boolean relu;
 
   /**
@@ -30,7 +32,7 @@ public class RNN extends RecurrentLayer {
    *     nor relu
    */
   public RNN(long input_size, long hidden_size, RnnKwarg... keywords) {
-    this(input_size, hidden_size, nonlinearity(keywords), recurrent(keywords));
+    this(input_size, hidden_size, named(keywords), recurrent(keywords));
   }
 
   /**
@@ -47,7 +49,7 @@ public class RNN extends RecurrentLayer {
     relu = nonlinearity.equals("relu");
   }
 
-  private static String nonlinearity(RnnKwarg... keywords) {
+  private static String named(RnnKwarg... keywords) {
     String last = "tanh";
     for (RnnKwarg keyword : keywords) {
       last = keyword instanceof NonlinearityOf(String value) ? value : last;
@@ -61,6 +63,11 @@ public class RNN extends RecurrentLayer {
         .toArray(RecurrentKwarg[]::new);
   }
 
+  /** Makes a layer whose sizes have names. */
+  public RNN(InputSize input_size, HiddenSize hidden_size, RnnKwarg... keywords) {
+    this(Sizes.single("RNN", "input_size", input_size.value()), hidden_size.value(), keywords);
+  }
+
   private RNN(RNN original, Memo memo) {
     super(original, memo);
     relu = original.relu;
@@ -69,6 +76,16 @@ public class RNN extends RecurrentLayer {
   @Override
   int cudnnMode() {
     return relu ? 0 : 1;
+  }
+
+  /** Returns the kind of layer: RNN_TANH or RNN_RELU. */
+  public final String mode() {
+    return relu ? "RNN_RELU" : "RNN_TANH";
+  }
+
+  /** Returns what the sums pass: tanh or relu. */
+  public final String nonlinearity() {
+    return relu ? "relu" : "tanh";
   }
 
   /** Returns the output at each time, from a state of zeros: the first of what Python returns. */

@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.HiddenSize;
+import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -39,6 +41,11 @@ public class RNNCell extends RecurrentCell {
           "RNNCell: nonlinearity is tanh or relu, not " + nonlinearity + ".");
     }
     relu = nonlinearity.equals("relu");
+  }
+
+  /** Makes a cell whose sizes have names. */
+  public RNNCell(InputSize input_size, HiddenSize hidden_size, LinearKwarg... keywords) {
+    this(Sizes.single("RNNCell", "input_size", input_size.value()), hidden_size.value(), keywords);
   }
 
   private RNNCell(RNNCell original, Memo memo) {
@@ -81,6 +88,11 @@ public class RNNCell extends RecurrentCell {
               ih,
               hh);
     }
+  }
+
+  /** Returns what the sums pass: tanh or relu. */
+  public final String nonlinearity() {
+    return relu ? "relu" : "tanh";
   }
 
   @Override

@@ -1,5 +1,11 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.Lower;
+import jtorch.ActivationKwargs.RreluKwarg;
+import jtorch.ActivationKwargs.Upper;
+import jtorch.Kwargs;
+import jtorch.NnKwargs.Inplace;
+import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -10,28 +16,62 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">RReLU</a>.
  */
-public class RReLU extends Layer {
+public class RReLU extends InplaceLayer {
   private final double lower;
   private final double upper;
 
-  /** Makes the layer with slopes from 1/8 to 1/3. */
-  public RReLU() {
-    this(1.0 / 8, 1.0 / 3);
+  /** Makes the layer with slopes from 1/8 to 1/3, unless keywords say otherwise. */
+  public RReLU(RreluKwarg... keywords) {
+    this(
+        Keywords.number(Lower.class, Lower::value, 1.0 / 8, (Object[]) keywords),
+        Keywords.number(Upper.class, Upper::value, 1.0 / 3, (Object[]) keywords),
+        Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer with slopes from {@code lower} to {@code upper}; their mean in evaluation. */
-  public RReLU(double lower, double upper) {
+  public RReLU(double lower, double upper, InplaceKwarg... keywords) {
+    super(keywords);
     this.lower = lower;
     this.upper = upper;
   }
 
+  /** Makes the layer, which changes its input if {@code inplace} says so. */
+  public RReLU(double lower, double upper, boolean inplace) {
+    this(lower, upper, new Inplace(inplace));
+  }
+
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.rrelu(input, lower, upper, training()));
+    return located(
+        input,
+        () ->
+            inplace()
+                ? F.rrelu_(input, lower, upper, training())
+                : F.rrelu(input, lower, upper, training()));
+  }
+
+  /** Returns the least slope. */
+  public final double lower() {
+    return lower;
+  }
+
+  /** The keyword {@link Kwargs#lower}: the attribute would hide it from a subclass. */
+  protected static Lower lower(double value) {
+    return Kwargs.lower(value);
+  }
+
+  /** Returns the largest slope. */
+  public final double upper() {
+    return upper;
+  }
+
+  /** The keyword {@link Kwargs#upper}: the attribute would hide it from a subclass. */
+  protected static Upper upper(double value) {
+    return Kwargs.upper(value);
   }
 
   @Override
   protected String extra_repr() {
-    return "lower=" + PythonNumbers.repr(lower) + ", upper=" + PythonNumbers.repr(upper);
+    return textAfter("lower=" + PythonNumbers.repr(lower) + ", upper=" + PythonNumbers.repr(upper));
   }
 }

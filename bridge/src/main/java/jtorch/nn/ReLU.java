@@ -10,12 +10,10 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU.html">ReLU</a>.
  */
-public class ReLU extends Layer {
-  private final InplaceKwarg[] keywords;
-
+public class ReLU extends InplaceLayer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public ReLU(InplaceKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(keywords);
   }
 
   /** Makes the layer, which changes its input if this is so. */
@@ -25,11 +23,6 @@ public class ReLU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.relu(input, keywords));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return Inplaces.in(keywords) ? "inplace=True" : "";
+    return located(input, () -> F.relu(input, asGiven()));
   }
 }

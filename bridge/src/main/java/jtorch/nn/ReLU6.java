@@ -1,5 +1,8 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.MaxVal;
+import jtorch.ActivationKwargs.MinVal;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
 import jtorch.Tensor;
@@ -10,12 +13,10 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ReLU6.html">ReLU6</a>.
  */
-public class ReLU6 extends Layer {
-  private final InplaceKwarg[] keywords;
-
+public class ReLU6 extends InplaceLayer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public ReLU6(InplaceKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(keywords);
   }
 
   /** Makes the layer, which changes its input if this is so. */
@@ -25,11 +26,26 @@ public class ReLU6 extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.relu6(input, keywords));
+    return located(input, () -> F.relu6(input, asGiven()));
   }
 
-  @Override
-  protected String extra_repr() {
-    return Inplaces.in(keywords) ? "inplace=True" : "";
+  /** Returns the least that comes out: 0. */
+  public final double min_val() {
+    return 0;
+  }
+
+  /** The keyword {@link Kwargs#min_val}: the attribute would hide it from a subclass. */
+  protected static MinVal min_val(double value) {
+    return Kwargs.min_val(value);
+  }
+
+  /** Returns the most that comes out: 6. */
+  public final double max_val() {
+    return 6;
+  }
+
+  /** The keyword {@link Kwargs#max_val}: the attribute would hide it from a subclass. */
+  protected static MaxVal max_val(double value) {
+    return Kwargs.max_val(value);
   }
 }

@@ -1,15 +1,17 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.SizeKwargs.HiddenSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** What recurrent layers of one step share: their parameters. */
-abstract class RecurrentCell extends Layer {
+abstract class RecurrentCell extends SequenceLayer {
   /** The weights of the input. */
   public final Parameter weight_ih;
 
@@ -97,6 +99,26 @@ abstract class RecurrentCell extends Layer {
   /** Returns what is printed of an unusual nonlinearity. */
   String nonlinearityText() {
     return "";
+  }
+
+  /** Returns the size of an input. */
+  public final long input_size() {
+    return input_size;
+  }
+
+  /** Returns the size of the state. */
+  public final long hidden_size() {
+    return hidden_size;
+  }
+
+  /** The keyword {@link Kwargs#hidden_size}: the attribute would hide it from a subclass. */
+  protected static HiddenSize hidden_size(long value) {
+    return Kwargs.hidden_size(value);
+  }
+
+  /** Returns whether learned offsets are added. */
+  public final boolean bias() {
+    return bias_ih != null;
   }
 
   @Override

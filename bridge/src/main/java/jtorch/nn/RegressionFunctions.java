@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jtorch.ActivationKwargs.LogTarget;
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
 import jtorch.LayerKwargs.Delta;
 import jtorch.LayerKwargs.HuberCallKwarg;
@@ -264,13 +265,24 @@ abstract class RegressionFunctions extends SparseFunctions {
       Tensor input, Tensor target, boolean log_target, KlDivKwarg... keywords) {
     ReductionMode mode = ReductionMode.MEAN;
     boolean bySample = false;
+    boolean logarithms = log_target;
     for (KlDivKwarg keyword : keywords) {
-      bySample = keyword instanceof BatchMean;
-      mode = keyword instanceof ReductionMode given ? given : ReductionMode.SUM;
+      switch (keyword) {
+        case BatchMean _ -> {
+          bySample = true;
+          mode = ReductionMode.SUM;
+        }
+        case ReductionMode given -> {
+          bySample = false;
+          mode = given;
+        }
+        case LogTarget(boolean value) -> logarithms = value;
+      }
     }
     long code = mode.code();
+    boolean logs = logarithms;
     Tensor loss =
-        Call.tensor("kl_div", () -> torch.kl_div(Raw.of(input), Raw.of(target), code, log_target));
+        Call.tensor("kl_div", () -> torch.kl_div(Raw.of(input), Raw.of(target), code, logs));
     return bySample && input.dim() > 0 ? loss.div((double) input.size(0)) : loss;
   }
 }

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.NnKwargs.CumulativeAverage;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.Momentum;
 import jtorch.NnKwargs.TrackRunningStats;
+import jtorch.SettingKwargs.NormSetting;
+import jtorch.SizeKwargs.NumFeatures;
 import jtorch.Tensor;
 import jtorch.internal.BatchStatistics;
 import jtorch.internal.Call;
@@ -22,7 +25,7 @@ import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** A normalization of channels that may remember means and variances for evaluation. */
-abstract class RunningNorm extends Layer {
+abstract class RunningNorm extends NormLayer {
   /** The scale of each channel, or null without {@code affine}. */
   public final @Nullable Parameter weight;
 
@@ -39,7 +42,8 @@ abstract class RunningNorm extends Layer {
   public final @Nullable Tensor num_batches_tracked;
 
   private @Nullable Double momentum;
-  final double eps;
+  private double eps;
+  private boolean tracked;
   private long num_features; // 0 until a lazy layer knows it
   private final int[] dims;
 
@@ -64,6 +68,7 @@ abstract class RunningNorm extends Layer {
     this.dims = dims.clone();
     eps = epsilon;
     momentum = share;
+    tracked = track;
     weight =
         affine
             ? register_parameter("weight", parameter(() -> NewParameter.ones(num_features)))
@@ -90,6 +95,7 @@ abstract class RunningNorm extends Layer {
     num_batches_tracked = memo.orNull(original.num_batches_tracked);
     momentum = original.momentum;
     eps = original.eps;
+    tracked = original.tracked;
     num_features = original.num_features;
     dims = original.dims;
   }
@@ -98,11 +104,12 @@ abstract class RunningNorm extends Layer {
   final Tensor overBatch(Tensor input) {
     checkDims(input);
     double share = count();
+    boolean seen = tracked || !training(); // what is remembered, in training if it is tracked
     Tensor mean = tensorOrNull("running_mean");
     return F.batch_norm(
         input,
-        mean,
-        tensorOrNull("running_var"),
+        seen ? mean : null,
+        seen ? tensorOrNull("running_var") : null,
         tensorOrNull("weight"),
         tensorOrNull("bias"),
         training() || mean == null,
@@ -119,7 +126,7 @@ abstract class RunningNorm extends Layer {
         tensorOrNull("running_var"),
         tensorOrNull("weight"),
         tensorOrNull("bias"),
-        training() || mean == null,
+        training() || !tracked || mean == null,
         share(),
         eps);
   }
@@ -160,9 +167,29 @@ abstract class RunningNorm extends Layer {
     return this instanceof BatchStatistics || input.dim() == dims[dims.length - 1];
   }
 
-  /** Returns the number of channels. */
-  final long num_features() {
+  /** Returns the number of channels; 0 until a lazy layer knows it. */
+  public final long num_features() {
     return num_features;
+  }
+
+  /** The keyword {@link Kwargs#num_features}: the attribute would hide it from a subclass. */
+  protected static NumFeatures num_features(long value) {
+    return Kwargs.num_features(value);
+  }
+
+  /** Returns what is added to a variance. */
+  public final double eps() {
+    return eps;
+  }
+
+  /** Returns whether there is a scale and an offset of each channel. */
+  public final boolean affine() {
+    return weight != null;
+  }
+
+  /** Returns whether batches of the training are remembered. */
+  public final boolean track_running_stats() {
+    return tracked;
   }
 
   /** Forgets all batches: means of 0, variances of 1. */
@@ -180,11 +207,33 @@ abstract class RunningNorm extends Layer {
   }
 
   /**
-   * Sets a batch's share of the running means, or null for that of an average of all: {@code
-   * bn.momentum = 0.01} in Python.
+   * Changes settings of this layer, not of its copies: {@code bn.set(momentum(0.01))} is {@code
+   * bn.momentum = 0.01} in Python, and {@code momentum(null)} its None. What isn't given stays.
    */
-  public final void momentum(@Nullable Double share) {
-    momentum = share;
+  public final void set(NormSetting... settings) {
+    for (NormSetting setting : settings) {
+      switch (setting) {
+        case Eps e -> eps = e.value();
+        case Momentum m -> momentum = m.value();
+        case CumulativeAverage _ -> momentum = null;
+        case TrackRunningStats t -> tracked = t.value();
+      }
+    }
+  }
+
+  /** The keyword {@link Kwargs#momentum}. */
+  protected static Momentum momentum(double value) {
+    return Kwargs.momentum(value);
+  }
+
+  /** The keyword {@link Kwargs#momentum} of None. */
+  protected static CumulativeAverage momentum(@Nullable Void none) {
+    return Kwargs.momentum(null);
+  }
+
+  /** The keyword {@link Kwargs#track_running_stats}. */
+  protected static TrackRunningStats track_running_stats(boolean value) {
+    return Kwargs.track_running_stats(value);
   }
 
   /** Refuses an input whose number of dimensions is none of this layer's. */
@@ -204,7 +253,7 @@ abstract class RunningNorm extends Layer {
   /** Counts a batch in training; returns the share of it that goes into the running means. */
   final double count() {
     Tensor counter = tensorOrNull("num_batches_tracked");
-    if (training() && counter != null) {
+    if (training() && tracked && counter != null) {
       Call.run("add_", () -> Natives.withScalar(1L, one -> Raw.of(counter).add_(one)));
       return momentum == null ? 1 / counter.item() : momentum;
     }
@@ -226,6 +275,6 @@ abstract class RunningNorm extends Layer {
         + ", affine="
         + python(weight != null)
         + ", track_running_stats="
-        + python(running_mean != null);
+        + python(tracked);
   }
 }

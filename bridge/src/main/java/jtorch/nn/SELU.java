@@ -10,12 +10,10 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SELU.html">SELU</a>.
  */
-public class SELU extends Layer {
-  private final InplaceKwarg[] keywords;
-
+public class SELU extends InplaceLayer {
   /** Makes the layer; {@code inplace(true)} has it change its input. */
   public SELU(InplaceKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(keywords);
   }
 
   /** Makes the layer, which changes its input if this is so. */
@@ -25,11 +23,6 @@ public class SELU extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.selu(input, keywords));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return Inplaces.in(keywords) ? "inplace=True" : "";
+    return located(input, () -> F.selu(input, asGiven()));
   }
 }

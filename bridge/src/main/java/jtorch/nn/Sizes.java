@@ -11,7 +11,7 @@ final class Sizes {
   /** Returns one number for each of the dimensions. */
   static long[] expand(String name, int dimensions, long... given) {
     if (given.length == dimensions) {
-      return given;
+      return given.clone(); // the caller may change its own
     }
     if (given.length != 1) {
       throw new IllegalArgumentException(
@@ -31,6 +31,15 @@ final class Sizes {
     double[] all = new double[dimensions];
     Arrays.setAll(all, d -> given[given.length == 1 ? 0 : d]);
     return all;
+  }
+
+  /** Returns a size that several numbers could be given for. */
+  static long single(String layer, String name, long... given) {
+    if (given.length != 1) {
+      throw new IllegalArgumentException(
+          layer + ": " + name + " is one number, not " + given.length + ".");
+    }
+    return given[0];
   }
 
   static void checkPositive(String layer, String name, long... sizes) {

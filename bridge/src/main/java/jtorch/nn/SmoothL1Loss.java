@@ -1,6 +1,6 @@
 package jtorch.nn;
 
-import java.util.Arrays;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.SmoothL1Kwarg;
 import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
@@ -12,23 +12,35 @@ import jtorch.TensorKwargs.BetaOf;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SmoothL1Loss.html">SmoothL1Loss</a>.
  */
-public class SmoothL1Loss extends Loss {
-  private final SmoothL1Kwarg[] keywords;
-
+public class SmoothL1Loss extends Loss<SmoothL1Kwarg> {
   /** Makes the loss: the mean, with a beta of 1, unless the keywords say otherwise. */
   public SmoothL1Loss(SmoothL1Kwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(SmoothL1Kwarg[].class, (Object[]) keywords);
   }
 
   /** Makes the loss: the mean unless another reduction is given. */
   public SmoothL1Loss(double beta, LossKwarg... keywords) {
-    this.keywords = Arrays.copyOf(keywords, keywords.length + 1, SmoothL1Kwarg[].class);
-    this.keywords[keywords.length] = new BetaOf(beta);
+    super(SmoothL1Kwarg[].class, Keywords.all(keywords, new BetaOf(beta)));
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.smooth_l1_loss(input, target, keywords));
+    return located(input, () -> F.smooth_l1_loss(input, target, settings()));
+  }
+
+  /** Returns where the loss goes from squares to a line. */
+  public final double beta() {
+    return last(BetaOf.class, new BetaOf(1)).value().doubleValue();
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(double value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(long value) {
+    return Kwargs.beta(value);
   }
 }

@@ -9,17 +9,15 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.SoftMarginLoss.html">SoftMarginLoss</a>.
  */
-public class SoftMarginLoss extends Loss {
-  private final LossKwarg[] keywords;
-
+public class SoftMarginLoss extends Loss<LossKwarg> {
   /** Makes the loss: the mean unless another reduction is given. */
   public SoftMarginLoss(LossKwarg... keywords) {
-    this.keywords = keywords.clone();
+    super(LossKwarg[].class, (Object[]) keywords);
   }
 
   /** Returns the loss of an input against a target of its shape. */
   @Override
   public Tensor forward(Tensor input, Tensor target) {
-    return located(input, () -> F.soft_margin_loss(input, target, keywords));
+    return located(input, () -> F.soft_margin_loss(input, target, settings()));
   }
 }

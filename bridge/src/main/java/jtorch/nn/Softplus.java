@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.SoftplusKwarg;
+import jtorch.Kwargs;
+import jtorch.SchedulerKwargs.ThresholdOf;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.BetaOf;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -15,8 +19,10 @@ public class Softplus extends Layer {
   private final double threshold;
 
   /** Makes the layer with PyTorch's beta 1.0, threshold 20.0. */
-  public Softplus() {
-    this(1.0, 20.0);
+  public Softplus(SoftplusKwarg... keywords) {
+    this(
+        Keywords.number(BetaOf.class, b -> b.value().doubleValue(), 1.0, (Object[]) keywords),
+        Keywords.number(ThresholdOf.class, ThresholdOf::value, 20.0, (Object[]) keywords));
   }
 
   /** Makes the layer. */
@@ -28,6 +34,31 @@ public class Softplus extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.softplus(input, beta, threshold));
+  }
+
+  /** Returns what elements are multiplied by. */
+  public final double beta() {
+    return beta;
+  }
+
+  /** Returns above which product an element stays itself. */
+  public final double threshold() {
+    return threshold;
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(double value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */
+  protected static BetaOf beta(long value) {
+    return Kwargs.beta(value);
+  }
+
+  /** The keyword {@link Kwargs#threshold}: the attribute would hide it from a subclass. */
+  protected static ThresholdOf threshold(double value) {
+    return Kwargs.threshold(value);
   }
 
   @Override

@@ -1,5 +1,7 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
+import jtorch.OptimKwargs.Lambd;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 
@@ -18,6 +20,11 @@ public class Softshrink extends Layer {
   }
 
   /** Makes the layer. */
+  public Softshrink(Lambd lambd) {
+    this(lambd.value());
+  }
+
+  /** Makes the layer. */
   public Softshrink(double lambd) {
     this.lambd = lambd;
   }
@@ -25,6 +32,16 @@ public class Softshrink extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.softshrink(input, lambd));
+  }
+
+  /** Returns below which distance from 0 elements become 0. */
+  public final double lambd() {
+    return lambd;
+  }
+
+  /** The keyword {@link Kwargs#lambd}: the attribute would hide it from a subclass. */
+  protected static Lambd lambd(double value) {
+    return Kwargs.lambd(value);
   }
 
   @Override

@@ -1,9 +1,13 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.PairwiseKwarg;
 import jtorch.LayerKwargs.EmbeddingBagCallKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Keepdim;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.LongOptional;
@@ -96,6 +100,19 @@ abstract class SparseFunctions extends LinearFunctions {
     return Call.tensor(
         "pairwise_distance",
         () -> torch.pairwise_distance(Raw.of(x1), Raw.of(x2), p, eps, keepdim));
+  }
+
+  /** As the other: {@code F.pairwise_distance(x, y, p=1, keepdim=True)} in Python. */
+  public static Tensor pairwise_distance(
+      Tensor x1, Tensor x2, PairwiseKwarg first, PairwiseKwarg... more) {
+    Object[] all = Keywords.of(first, more);
+    Keepdim keepdim = Keywords.last(Keepdim.class, all);
+    return pairwise_distance(
+        x1,
+        x2,
+        Keywords.number(P.class, P::value, 2, all),
+        Keywords.number(Eps.class, Eps::value, 1e-6, all),
+        keepdim != null && keepdim.value());
   }
 
   /** The check of what goes into a bag, and the call. */

@@ -1,8 +1,11 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
+import jtorch.SchedulerKwargs.ThresholdOf;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Value;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -11,16 +14,15 @@ import jtorch.internal.PythonNumbers;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">Threshold</a>.
  */
-public class Threshold extends Layer {
+public class Threshold extends InplaceLayer {
   private final double threshold;
   private final double value;
-  private final InplaceKwarg[] keywords;
 
   /** Makes the layer. */
   public Threshold(double threshold, double value, InplaceKwarg... keywords) {
+    super(keywords);
     this.threshold = threshold;
     this.value = value;
-    this.keywords = keywords.clone();
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
@@ -30,15 +32,37 @@ public class Threshold extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.threshold(input, threshold, value, keywords));
+    return located(input, () -> F.threshold(input, threshold, value, asGiven()));
+  }
+
+  /** Returns what elements are kept above. */
+  public final double threshold() {
+    return threshold;
+  }
+
+  /** Returns what the other elements become. */
+  public final double value() {
+    return value;
+  }
+
+  /** The keyword {@link Kwargs#threshold}: the attribute would hide it from a subclass. */
+  protected static ThresholdOf threshold(double value) {
+    return Kwargs.threshold(value);
+  }
+
+  /** The keyword {@link Kwargs#value}: the attribute would hide it from a subclass. */
+  protected static Value value(double value) {
+    return Kwargs.value(value);
+  }
+
+  /** The keyword {@link Kwargs#value}: the attribute would hide it from a subclass. */
+  protected static Value value(long value) {
+    return Kwargs.value(value);
   }
 
   @Override
   protected String extra_repr() {
-    return "threshold="
-        + PythonNumbers.repr(threshold)
-        + ", value="
-        + PythonNumbers.repr(value)
-        + (Inplaces.in(keywords) ? ", inplace=True" : "");
+    return textAfter(
+        "threshold=" + PythonNumbers.repr(threshold) + ", value=" + PythonNumbers.repr(value));
   }
 }

@@ -3,6 +3,10 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.AttentionKwargs.TransformerCallKwarg;
 import jtorch.AttentionKwargs.TransformerKwarg;
+import jtorch.Kwargs;
+import jtorch.NnKwargs.BatchFirst;
+import jtorch.SizeKwargs.Heads;
+import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -48,6 +52,11 @@ public class Transformer extends Module {
         init.xavier_uniform_(parameter);
       }
     }
+  }
+
+  /** Makes a transformer whose sizes have names. */
+  public Transformer(ModelSize d_model, Heads nhead, TransformerKwarg... keywords) {
+    this(d_model.value(), nhead.value(), keywords);
   }
 
   private Transformer(Transformer original, Memo memo) {
@@ -98,6 +107,36 @@ public class Transformer extends Module {
   /** Returns the mask (sz, sz) that hides what is later: minus infinity there, 0 elsewhere. */
   public static Tensor generate_square_subsequent_mask(long sz) {
     return Masks.causal(sz);
+  }
+
+  /** Returns the size of an element. */
+  public final long d_model() {
+    return settings.size();
+  }
+
+  /** The keyword {@link Kwargs#d_model}: the attribute would hide it from a subclass. */
+  protected static ModelSize d_model(long value) {
+    return Kwargs.d_model(value);
+  }
+
+  /** Returns the number of heads. */
+  public final long nhead() {
+    return settings.heads();
+  }
+
+  /** The keyword {@link Kwargs#nhead}: the attribute would hide it from a subclass. */
+  protected static Heads nhead(long value) {
+    return Kwargs.nhead(value);
+  }
+
+  /** Returns whether the batch is the first dimension. */
+  public final boolean batch_first() {
+    return settings.batchFirst;
+  }
+
+  /** The keyword {@link Kwargs#batch_first}: the attribute would hide it from a subclass. */
+  protected static BatchFirst batch_first(boolean value) {
+    return Kwargs.batch_first(value);
   }
 
   @Override

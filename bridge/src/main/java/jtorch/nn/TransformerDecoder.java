@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.AttentionKwargs.DecoderCallKwarg;
+import jtorch.Kwargs;
+import jtorch.NnKwargs.NumLayers;
 import jtorch.Tensor;
 import jtorch.copy;
 import jtorch.internal.copying.Memo;
@@ -16,7 +18,8 @@ public class TransformerDecoder extends Module {
   /** The layers. */
   public final ModuleList layers;
 
-  private final @Nullable Module norm;
+  /** What normalizes at the end, or null. */
+  public final @Nullable Module norm;
 
   /**
    * Makes a decoder of copies of a layer, which begin with its parameters.
@@ -25,6 +28,11 @@ public class TransformerDecoder extends Module {
    */
   public TransformerDecoder(TransformerDecoderLayer decoder_layer, long num_layers) {
     this(decoder_layer, num_layers, null);
+  }
+
+  /** Makes a stack of a number of layers: {@code num_layers=6} in Python. */
+  public TransformerDecoder(TransformerDecoderLayer decoder_layer, NumLayers num_layers) {
+    this(decoder_layer, num_layers.value());
   }
 
   /** Makes a decoder with a normalization, or null, at its end. */
@@ -63,6 +71,16 @@ public class TransformerDecoder extends Module {
       output = decoding.call(output, x -> decoding.forward(x, memory, seen));
     }
     return norm == null ? output : norm.call(output);
+  }
+
+  /** Returns the number of layers. */
+  public final long num_layers() {
+    return layers.size();
+  }
+
+  /** The keyword {@link Kwargs#num_layers}: the attribute would hide it from a subclass. */
+  protected static NumLayers num_layers(long value) {
+    return Kwargs.num_layers(value);
   }
 
   @Override

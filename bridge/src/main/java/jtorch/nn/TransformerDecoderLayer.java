@@ -1,7 +1,11 @@
 package jtorch.nn;
 
 import jtorch.AttentionKwargs.DecoderCallKwarg;
+import jtorch.AttentionKwargs.NormFirst;
 import jtorch.AttentionKwargs.TransformerLayerKwarg;
+import jtorch.Kwargs;
+import jtorch.SizeKwargs.Heads;
+import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
@@ -24,13 +28,27 @@ public class TransformerDecoderLayer extends Module {
   /** The second of the two linear layers. */
   public final Linear linear2;
 
-  private final Dropout dropout;
-  private final LayerNorm norm1;
-  private final LayerNorm norm2;
-  private final LayerNorm norm3;
-  private final Dropout dropout1;
-  private final Dropout dropout2;
-  private final Dropout dropout3;
+  /** What drops between the two linear layers. */
+  public final Dropout dropout;
+
+  /** The first normalization. */
+  public final LayerNorm norm1;
+
+  /** The second normalization. */
+  public final LayerNorm norm2;
+
+  /** The third normalization. */
+  public final LayerNorm norm3;
+
+  /** What drops before the first shortcut. */
+  public final Dropout dropout1;
+
+  /** What drops before the second shortcut. */
+  public final Dropout dropout2;
+
+  /** What drops before the third shortcut. */
+  public final Dropout dropout3;
+
   private final TransformerSettings settings;
 
   /**
@@ -40,6 +58,12 @@ public class TransformerDecoderLayer extends Module {
    */
   public TransformerDecoderLayer(long d_model, long nhead, TransformerLayerKwarg... keywords) {
     this(new TransformerSettings("TransformerDecoderLayer", d_model, nhead, keywords));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public TransformerDecoderLayer(
+      ModelSize d_model, Heads nhead, TransformerLayerKwarg... keywords) {
+    this(d_model.value(), nhead.value(), keywords);
   }
 
   TransformerDecoderLayer(TransformerSettings settings) {
@@ -74,7 +98,7 @@ public class TransformerDecoderLayer extends Module {
   }
 
   boolean batchFirst() {
-    return settings.batchFirst;
+    return self_attn.batch_first();
   }
 
   /**
@@ -111,6 +135,16 @@ public class TransformerDecoderLayer extends Module {
   private Tensor fed(Tensor x) {
     Tensor wide = dropout.call(settings.activation.apply(linear1.call(x)));
     return dropout3.call(linear2.call(wide));
+  }
+
+  /** Returns whether the layer normalizes first. */
+  public final boolean norm_first() {
+    return settings.normFirst;
+  }
+
+  /** The keyword {@link Kwargs#norm_first}: the attribute would hide it from a subclass. */
+  protected static NormFirst norm_first(boolean value) {
+    return Kwargs.norm_first(value);
   }
 
   @Override

@@ -7,6 +7,8 @@ import jtorch.AttentionKwargs.EncoderKwarg;
 import jtorch.AttentionKwargs.IsCausal;
 import jtorch.AttentionKwargs.Mask;
 import jtorch.AttentionKwargs.SrcKeyPaddingMask;
+import jtorch.Kwargs;
+import jtorch.NnKwargs.NumLayers;
 import jtorch.Tensor;
 import jtorch.copy;
 import jtorch.internal.copying.Memo;
@@ -27,7 +29,9 @@ public class TransformerEncoder extends Module {
   /** The layers. */
   public final ModuleList layers;
 
-  private final @Nullable Module norm;
+  /** What normalizes at the end, or null. */
+  public final @Nullable Module norm;
+
   private final boolean nested;
 
   /**
@@ -37,6 +41,11 @@ public class TransformerEncoder extends Module {
    */
   public TransformerEncoder(TransformerEncoderLayer encoder_layer, long num_layers) {
     this(encoder_layer, num_layers, null);
+  }
+
+  /** Makes a stack of a number of layers: {@code num_layers=6} in Python. */
+  public TransformerEncoder(TransformerEncoderLayer encoder_layer, NumLayers num_layers) {
+    this(encoder_layer, num_layers.value());
   }
 
   /** Makes an encoder with a normalization, or null, at its end. */
@@ -148,6 +157,16 @@ public class TransformerEncoder extends Module {
       output = output.masked_fill(unread.ne(0).unsqueeze(2), 0);
     }
     return norm == null ? output : norm.call(output);
+  }
+
+  /** Returns the number of layers. */
+  public final long num_layers() {
+    return layers.size();
+  }
+
+  /** The keyword {@link Kwargs#num_layers}: the attribute would hide it from a subclass. */
+  protected static NumLayers num_layers(long value) {
+    return Kwargs.num_layers(value);
   }
 
   @Override

@@ -3,9 +3,13 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.AttentionKwargs.EncoderLayerCallKwarg;
 import jtorch.AttentionKwargs.IsCausal;
+import jtorch.AttentionKwargs.NormFirst;
 import jtorch.AttentionKwargs.SrcKeyPaddingMask;
 import jtorch.AttentionKwargs.SrcMask;
 import jtorch.AttentionKwargs.TransformerLayerKwarg;
+import jtorch.Kwargs;
+import jtorch.SizeKwargs.Heads;
+import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +30,21 @@ public class TransformerEncoderLayer extends Module {
   /** The second of the two linear layers. */
   public final Linear linear2;
 
-  private final Dropout dropout;
-  private final LayerNorm norm1;
-  private final LayerNorm norm2;
-  private final Dropout dropout1;
-  private final Dropout dropout2;
+  /** What drops between the two linear layers. */
+  public final Dropout dropout;
+
+  /** The first normalization. */
+  public final LayerNorm norm1;
+
+  /** The second normalization. */
+  public final LayerNorm norm2;
+
+  /** What drops before the first shortcut. */
+  public final Dropout dropout1;
+
+  /** What drops before the second shortcut. */
+  public final Dropout dropout2;
+
   private final TransformerSettings settings;
 
   /**
@@ -40,6 +54,12 @@ public class TransformerEncoderLayer extends Module {
    */
   public TransformerEncoderLayer(long d_model, long nhead, TransformerLayerKwarg... keywords) {
     this(new TransformerSettings("TransformerEncoderLayer", d_model, nhead, keywords));
+  }
+
+  /** Makes a layer whose sizes have names. */
+  public TransformerEncoderLayer(
+      ModelSize d_model, Heads nhead, TransformerLayerKwarg... keywords) {
+    this(d_model.value(), nhead.value(), keywords);
   }
 
   TransformerEncoderLayer(TransformerSettings settings) {
@@ -68,12 +88,12 @@ public class TransformerEncoderLayer extends Module {
   }
 
   boolean batchFirst() {
-    return settings.batchFirst;
+    return self_attn.batch_first();
   }
 
   /** Returns whether Python has a kernel for this layer that takes nested tensors. */
   boolean isNestable() {
-    return settings.isNestable();
+    return settings.isNestable() && self_attn.batch_first();
   }
 
   /** Returns whether an input, or one of the parameters, needs a gradient. */
@@ -139,6 +159,16 @@ public class TransformerEncoderLayer extends Module {
   private Tensor fed(Tensor x) {
     Tensor wide = dropout.call(settings.activation.apply(linear1.call(x)));
     return dropout2.call(linear2.call(wide));
+  }
+
+  /** Returns whether the layer normalizes first. */
+  public final boolean norm_first() {
+    return settings.normFirst;
+  }
+
+  /** The keyword {@link Kwargs#norm_first}: the attribute would hide it from a subclass. */
+  protected static NormFirst norm_first(boolean value) {
+    return Kwargs.norm_first(value);
   }
 
   @Override

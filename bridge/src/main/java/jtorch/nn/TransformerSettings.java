@@ -61,6 +61,10 @@ final class TransformerSettings {
     return size;
   }
 
+  long heads() {
+    return heads;
+  }
+
   /** Returns whether Python has a kernel for such a layer that takes nested tensors. */
   boolean isNestable() {
     return batchFirst && !normFirst && biased && heads % 2 == 0 && isReluOrGelu();

@@ -1,10 +1,15 @@
 package jtorch.nn;
 
-import java.util.Arrays;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.Margin;
+import jtorch.LayerKwargs.Swap;
 import jtorch.LayerKwargs.TripletKwarg;
 import jtorch.LossKwargs.LossKwarg;
+import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.P;
+import jtorch.OptimKwargs.EpsPair;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far an anchor is from being nearer to a positive than to a negative, by a margin. Takes three
@@ -13,33 +18,76 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.TripletMarginLoss.html">TripletMarginLoss</a>.
  */
-public class TripletMarginLoss extends Layer {
-  private final TripletKwarg[] keywords;
-
+public class TripletMarginLoss extends ReducedLoss<TripletKwarg> {
   /**
    * Makes the loss: the mean unless another reduction is given.
    *
    * @throws IllegalArgumentException if a number doesn't fit
    */
   public TripletMarginLoss(TripletKwarg... keywords) {
-    this.keywords = keywords.clone();
-    TripletSettings unused = TripletSettings.of(keywords); // refuses what doesn't fit
-    assert unused != null;
+    super(TripletKwarg[].class, (Object[]) keywords);
+    check(keywords);
   }
 
   /** Makes the loss with a margin. */
   public TripletMarginLoss(double margin, LossKwarg... keywords) {
-    this(joined(new Margin(margin), keywords));
+    super(TripletKwarg[].class, Keywords.all(keywords, new Margin(margin)));
+    check(settings());
   }
 
-  private static TripletKwarg[] joined(Margin margin, LossKwarg... keywords) {
-    TripletKwarg[] all = Arrays.copyOf(keywords, keywords.length + 1, TripletKwarg[].class);
-    all[keywords.length] = margin;
-    return all;
+  @Override
+  final void check(TripletKwarg[] settings) {
+    TripletSettings unused = TripletSettings.of(settings); // refuses what doesn't fit
+    assert unused != null;
   }
 
   /** Returns the loss. */
   public Tensor forward(Tensor anchor, Tensor positive, Tensor negative) {
-    return located(() -> F.triplet_margin_loss(anchor, positive, negative, keywords));
+    return located(() -> F.triplet_margin_loss(anchor, positive, negative, settings()));
+  }
+
+  /** Returns how far apart things should be. */
+  public final double margin() {
+    return last(Margin.class, new Margin(1)).value();
+  }
+
+  /** Returns which norm the distance is. */
+  public final double p() {
+    return last(P.class, new P(2)).value();
+  }
+
+  /** Returns what is added to differences. */
+  public final double eps() {
+    return last(Eps.class, new Eps(1e-6)).value();
+  }
+
+  /** Returns whether the positive may stand for the anchor. */
+  public final boolean swap() {
+    return last(Swap.class, new Swap(false)).value();
+  }
+
+  /** The keyword {@link Kwargs#margin}: the attribute would hide it from a subclass. */
+  protected static Margin margin(double value) {
+    return Kwargs.margin(value);
+  }
+
+  /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
+  protected static P p(double value) {
+    return Kwargs.p(value);
+  }
+
+  /** The keyword {@link Kwargs#eps}: the attribute would hide it from a subclass. */
+  protected static Eps eps(double value) {
+    return Kwargs.eps(value);
+  }
+
+  /** The keyword {@link Kwargs#eps} of two numbers: the attribute would hide it from a subclass. */
+  protected static EpsPair eps(@Nullable Double first, double second) {
+    return Kwargs.eps(first, second);
+  }
+
+  /** The keyword {@link Kwargs#swap}: the attribute would hide it from a subclass. */
+  protected static Swap swap(boolean value) {
+    return Kwargs.swap(value);
   }
 }

@@ -1,6 +1,9 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+import jtorch.TensorKwargs.Dims;
 
 /**
  * One dimension as several: the reverse of {@link Flatten}. Takes any shape with the dimension's
@@ -22,6 +25,26 @@ public class Unflatten extends Layer {
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> input.unflatten(dim, unflattened_size));
+  }
+
+  /** Returns the dimension that becomes several. */
+  public final long dim() {
+    return dim;
+  }
+
+  /** Returns the sizes that stand for the dimension. */
+  public final long[] unflattened_size() {
+    return unflattened_size.clone();
+  }
+
+  /** The keyword {@link Kwargs#dim}: the attribute would hide it from a subclass. */
+  protected static Dim dim(long value) {
+    return Kwargs.dim(value);
+  }
+
+  /** The keyword {@link Kwargs#dim} of several: the attribute would hide it from a subclass. */
+  protected static Dims dim(long first, long second, long... more) {
+    return Kwargs.dim(first, second, more);
   }
 
   @Override

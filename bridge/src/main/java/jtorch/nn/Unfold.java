@@ -9,9 +9,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Unfold.html">Unfold</a>.
  */
-public class Unfold extends Layer {
-  private final FoldSettings settings;
-
+public class Unfold extends FoldLayer {
   /**
    * Makes the layer for square windows.
    *
@@ -23,16 +21,11 @@ public class Unfold extends Layer {
 
   /** Makes the layer for windows of a height and a width. */
   public Unfold(long[] kernel_size, FoldKwarg... keywords) {
-    settings = new FoldSettings("Unfold", kernel_size, keywords);
+    super(new FoldSettings("Unfold", kernel_size, keywords));
   }
 
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> F.unfold(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

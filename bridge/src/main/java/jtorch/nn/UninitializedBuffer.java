@@ -15,13 +15,13 @@ import jtorch.torch;
 public final class UninitializedBuffer extends Tensor {
   /** Makes one of the default type on the CPU. */
   public UninitializedBuffer() {
-    super(torch.zeros(0));
+    super(torch.zeros(0), false);
     Raw.setUninitialized(this, true);
   }
 
   /** Makes one of the type and on the device of another. */
   public UninitializedBuffer(UninitializedBuffer original) {
-    super(Uninitialized.like(original));
+    super(Uninitialized.like(original), false);
     Raw.setUninitialized(this, true);
   }
 

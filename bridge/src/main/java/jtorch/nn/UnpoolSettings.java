@@ -29,12 +29,16 @@ final class UnpoolSettings {
     Sizes.checkPositive(operator, "stride", stride);
   }
 
+  long[] kernel() {
+    return kernel.clone();
+  }
+
   long[] stride() {
-    return stride;
+    return stride.clone();
   }
 
   long[] padding() {
-    return padding;
+    return padding.clone();
   }
 
   /** Returns the last sizes of the output, those given if the windows allow them. */

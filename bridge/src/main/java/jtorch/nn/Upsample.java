@@ -1,7 +1,6 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.UpsampleKwarg;
-import jtorch.Tensor;
 
 /**
  * Its input in another size: (N, C, L), (N, C, H, W) or (N, C, D, H, W).
@@ -9,9 +8,7 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Upsample.html">Upsample</a>.
  */
-public class Upsample extends Layer {
-  private final InterpolateSettings settings;
-
+public class Upsample extends UpsampleLayer {
   /**
    * Makes the layer for {@code size} or {@code scale_factor}; the mode is nearest unless given.
    *
@@ -19,16 +16,6 @@ public class Upsample extends Layer {
    *     other
    */
   public Upsample(UpsampleKwarg... keywords) {
-    settings = new InterpolateSettings("Upsample", "nearest", keywords);
-  }
-
-  @Override
-  public Tensor forward(Tensor input) {
-    return located(input, () -> F.interpolate(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
+    super(new InterpolateSettings("Upsample", "nearest", keywords));
   }
 }

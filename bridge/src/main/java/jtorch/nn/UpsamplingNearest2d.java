@@ -1,7 +1,6 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.SizeKwarg;
-import jtorch.Tensor;
 
 /**
  * Pictures (N, C, H, W) in another size, each pixel the nearest one's.
@@ -9,25 +8,13 @@ import jtorch.Tensor;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.UpsamplingNearest2d.html">UpsamplingNearest2d</a>.
  */
-public class UpsamplingNearest2d extends Layer {
-  private final InterpolateSettings settings;
-
+public class UpsamplingNearest2d extends UpsampleLayer {
   /**
    * Makes the layer for {@code size} or {@code scale_factor}.
    *
    * @throws IllegalArgumentException if a number is not positive
    */
   public UpsamplingNearest2d(SizeKwarg keyword) {
-    settings = new InterpolateSettings("UpsamplingNearest2d", "nearest", keyword);
-  }
-
-  @Override
-  public Tensor forward(Tensor input) {
-    return located(input, () -> F.interpolate(input, settings));
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
+    super(new InterpolateSettings("UpsamplingNearest2d", "nearest", keyword));
   }
 }

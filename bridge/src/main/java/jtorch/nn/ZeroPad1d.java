@@ -6,9 +6,9 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad1d.html">ZeroPad1d</a>.
  */
-public class ZeroPad1d extends PaddingLayer {
+public class ZeroPad1d extends ConstantPaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ZeroPad1d(long... padding) {
-    super(1, "constant", 0, padding);
+    super(1, 0, padding);
   }
 }

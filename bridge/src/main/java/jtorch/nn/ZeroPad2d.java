@@ -6,9 +6,9 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad2d.html">ZeroPad2d</a>.
  */
-public class ZeroPad2d extends PaddingLayer {
+public class ZeroPad2d extends ConstantPaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ZeroPad2d(long... padding) {
-    super(2, "constant", 0, padding);
+    super(2, 0, padding);
   }
 }

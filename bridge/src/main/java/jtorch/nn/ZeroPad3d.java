@@ -6,9 +6,9 @@ package jtorch.nn;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ZeroPad3d.html">ZeroPad3d</a>.
  */
-public class ZeroPad3d extends PaddingLayer {
+public class ZeroPad3d extends ConstantPaddingLayer {
   /** Makes the layer for one width, or one before and after each dimension from the last one on. */
   public ZeroPad3d(long... padding) {
-    super(3, "constant", 0, padding);
+    super(3, 0, padding);
   }
 }

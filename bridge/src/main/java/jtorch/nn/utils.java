@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import jtorch.Device;
 import jtorch.LayerKwargs.ClipKwarg;
 import jtorch.LayerKwargs.ErrorIfNonfinite;
+import jtorch.LayerKwargs.MaxNorm;
 import jtorch.LayerKwargs.NormType;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -57,6 +58,12 @@ public final class utils extends NormFunctions {
       }
     }
     return clip_grad_norm_(parameters, max_norm, norm_type, new ErrorIfNonfinite(finite));
+  }
+
+  /** As the other: {@code max_norm=1.0} in Python. */
+  public static Tensor clip_grad_norm_(
+      Iterable<? extends Tensor> parameters, MaxNorm max_norm, ClipKwarg... keywords) {
+    return clip_grad_norm_(parameters, max_norm.value(), keywords);
   }
 
   /** Shortens the gradients of all parameters together by their p-norm; returns what it was. */

@@ -70,10 +70,7 @@ public class LBFGS extends Optimizer {
 
   @Override
   public Tensor step(Supplier<Tensor> closure) {
-    beforeStep();
-    Tensor first = search(closure);
-    afterStep();
-    return first;
+    return around(() -> search(closure));
   }
 
   private Tensor search(Supplier<Tensor> closure) {

@@ -1,21 +1,18 @@
 package jtorch.optim;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.internal.Gradients;
-import jtorch.internal.PythonNumbers;
-import jtorch.nn.Parameter;
 import jtorch.nn.RemovableHandle;
+import jtorch.profiler.RecordFunction;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +53,9 @@ public abstract class Optimizer {
   private final List<ParamGroup> param_groups = new ArrayList<>();
   private final Map<Tensor, State> states = new LinkedHashMap<>();
   private final OptimizerHooks hooks = new OptimizerHooks();
+  private final String stepName = "Optimizer.step#" + getClass().getSimpleName() + ".step";
+  private final String zeroGradName =
+      "Optimizer.zero_grad#" + getClass().getSimpleName() + ".zero_grad";
   private @Nullable Scaled scaled;
 
   /** Makes one; {@code check} throws if settings don't fit. */
@@ -102,14 +102,7 @@ public abstract class Optimizer {
   /** Returns the optimizer as Python prints it: each group's settings, by name. */
   @Override
   public final String toString() {
-    StringBuilder out = new StringBuilder(getClass().getSimpleName()).append(" (");
-    for (int i = 0; i < param_groups.size(); i++) {
-      out.append("\nParameter Group ").append(i).append('\n');
-      new TreeMap<>(param_groups.get(i).settings())
-          .forEach((name, value) ->
-              out.append("    ").append(name).append(": ").append(python(value)).append('\n'));
-    }
-    return out.append(')').toString();
+    return new OptimizerText(zero()).of(getClass().getSimpleName(), param_groups);
   }
 
   /**
@@ -117,18 +110,6 @@ public abstract class Optimizer {
    */
   String zero() {
     return zero;
-  }
-
-  private String python(@Nullable Object value) {
-    return switch (value) {
-      case null -> "None";
-      case Boolean truth -> truth ? "True" : "False";
-      case Double number -> number == 0 ? zero() : PythonNumbers.repr(number);
-      case Pair pair ->
-          "(" + PythonNumbers.repr(pair.first()) + ", " + PythonNumbers.repr(pair.second()) + ")";
-      case List<?> list -> "(" + String.join(", ", list.stream().map(this::python).toList()) + ")";
-      default -> value.toString();
-    };
   }
 
   /** Returns the groups of parameters with their settings. */
@@ -158,21 +139,10 @@ public abstract class Optimizer {
       throw new IllegalArgumentException(
           getClass().getSimpleName() + ": a parameter is in more than one group.");
     }
-    group.params().forEach(this::checkLeaf);
+    group.checkLeaves(getClass().getSimpleName());
     ParamGroup complete = group.in(defaults);
     check.accept(complete.toCheck());
     param_groups.add(complete);
-  }
-
-  private void checkLeaf(Tensor param) {
-    if (!(param instanceof Parameter) && !param.is_leaf() && !param.retains_grad()) {
-      throw new IllegalArgumentException(
-          getClass().getSimpleName()
-              + ": a tensor of shape "
-              + Arrays.toString(param.shape())
-              + " is computed from others, so that steps can't train it; take those, or"
-              + " detach().requires_grad_() of it.");
-    }
   }
 
   /** Forgets the gradients of all parameters. */
@@ -182,12 +152,14 @@ public abstract class Optimizer {
 
   /** Forgets the gradients of all parameters, or only sets them to zero. */
   public final void zero_grad(boolean set_to_none) {
-    for (ParamGroup group : param_groups) {
-      for (Tensor param : group.params()) {
-        if (set_to_none) {
-          Gradients.forget(param);
-        } else {
-          clear(param);
+    try (RecordFunction _ = new RecordFunction(zeroGradName)) {
+      for (ParamGroup group : param_groups) {
+        for (Tensor param : group.params()) {
+          if (set_to_none) {
+            Gradients.forget(param);
+          } else {
+            clear(param);
+          }
         }
       }
     }
@@ -210,17 +182,20 @@ public abstract class Optimizer {
    *     can't use it; nothing is changed then
    */
   public void step() {
-    beforeStep();
-    updateAll();
-    afterStep();
+    around(() -> {
+      updateAll();
+      return this;
+    });
   }
 
-  final void beforeStep() {
-    OptimizerHooks.call(hooks.beforeStep, this);
-  }
-
-  final void afterStep() {
-    OptimizerHooks.call(hooks.afterStep, this);
+  /** Makes a step with its hooks, which a profile sees under the optimizer's name. */
+  final <T> T around(Supplier<T> step) {
+    try (RecordFunction _ = new RecordFunction(stepName)) {
+      OptimizerHooks.call(hooks.beforeStep, this);
+      T result = step.get();
+      OptimizerHooks.call(hooks.afterStep, this);
+      return result;
+    }
   }
 
   private void updateAll() {
@@ -314,15 +289,15 @@ public abstract class Optimizer {
    * @return the loss
    */
   public Tensor step(Supplier<Tensor> closure) {
-    beforeStep();
-    Tensor loss;
-    try (var mode = torch.enable_grad()) {
-      assert mode != null;
-      loss = closure.get();
-    }
-    updateAll();
-    afterStep();
-    return loss;
+    return around(() -> {
+      Tensor loss;
+      try (var mode = torch.enable_grad()) {
+        assert mode != null;
+        loss = closure.get();
+      }
+      updateAll();
+      return loss;
+    });
   }
 
   /**

@@ -3,6 +3,7 @@ package jtorch.optim;
 import static jtorch.Kwargs.dtype;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
+import jtorch.nn.Parameter;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,20 @@ public final class ParamGroup {
       all.get(name); // throws if the optimizer has no such setting
     }
     return new ParamGroup(params, settings.copy().orElse(defaults));
+  }
+
+  /** Throws if a parameter is computed from others. */
+  void checkLeaves(String optimizer) {
+    for (Tensor param : params) {
+      if (!(param instanceof Parameter) && !param.is_leaf() && !param.retains_grad()) {
+        throw new IllegalArgumentException(
+            optimizer
+                + ": a tensor of shape "
+                + Arrays.toString(param.shape())
+                + " is computed from others, so that steps can't train it; take those, or"
+                + " detach().requires_grad_() of it.");
+      }
+    }
   }
 
   /** Returns the parameters. */

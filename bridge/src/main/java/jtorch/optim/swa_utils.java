@@ -1,5 +1,6 @@
 package jtorch.optim;
 
+import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.value;
 
 import java.util.ArrayList;
@@ -337,7 +338,7 @@ public final class swa_utils {
     }
     boolean training = model.training();
     model.train();
-    shares.keySet().forEach(layer -> layer.momentum(null));
+    shares.keySet().forEach(layer -> layer.set(momentum(null)));
     try (var mode = torch.no_grad()) {
       assert mode != null;
       for (Object batch : loader) {
@@ -349,7 +350,7 @@ public final class swa_utils {
         }
       }
     } finally {
-      shares.forEach(BatchStatistics::momentum);
+      shares.forEach((layer, share) -> layer.set(share == null ? momentum(null) : momentum(share)));
       model.train(training);
     }
   }

@@ -6,18 +6,23 @@ import java.awt.image.ComponentColorModel;
 import java.awt.image.DataBuffer;
 import java.awt.image.Raster;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
+import jtorch.internal.pillow.Mode;
+import jtorch.internal.pillow.Planes;
 
 /** Reads pictures through the Java platform's own decoders. */
 final class ImageFile {
@@ -73,12 +78,12 @@ final class ImageFile {
     if (!stored) {
       return ofColours(picture);
     }
-    Image image = ofRaster(picture.getRaster());
+    Planes planes = ofRaster(picture.getRaster());
     boolean inks = picture.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_CMYK;
-    return inks ? image.ofInks() : image;
+    return new Image(inks ? Mode.CMYK : Mode.of(planes.channels()), planes);
   }
 
-  private static Image ofRaster(Raster raster) {
+  private static Planes ofRaster(Raster raster) {
     int width = raster.getWidth();
     int height = raster.getHeight();
     int channels = raster.getNumBands();
@@ -94,7 +99,7 @@ final class ImageFile {
         }
       }
     }
-    return new Image(width, height, channels, planes);
+    return new Planes(planes, channels, height, width);
   }
 
   /** Palettes and packed pixels, whose colours the picture itself looks up. */
@@ -111,7 +116,7 @@ final class ImageFile {
         planes[channel * pixels + i] = (byte) (colours[i] >> shift);
       }
     }
-    return new Image(width, height, channels, planes);
+    return new Image(Mode.of(channels), new Planes(planes, channels, height, width));
   }
 
   private static boolean isGrey(int... colours) {
@@ -122,6 +127,54 @@ final class ImageFile {
       }
     }
     return true;
+  }
+
+  /** Writes an image, grey or in colours; opacity is kept where the kind of file has some. */
+  static void write(Image image, Path file) {
+    String kind = kind(file);
+    try {
+      write(buffered(image, kind.equals("png")), kind, file);
+    } catch (IOException e) {
+      throw failure("write", file, e);
+    }
+  }
+
+  /** Returns what a file's name ends in, in small letters. */
+  static String kind(Path file) {
+    String name = file.toString();
+    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+  }
+
+  /** Writes a picture as a file of a kind. */
+  static void write(BufferedImage picture, String kind, Path file) throws IOException {
+    if (!Arrays.asList(ImageIO.getWriterFileSuffixes()).contains(kind)) {
+      throw new IOException("its name doesn't end in .png, .jpg, .bmp or .gif");
+    }
+    try (OutputStream out = Files.newOutputStream(file)) {
+      ImageIO.write(picture, kind, out);
+    }
+  }
+
+  private static BufferedImage buffered(Image image, boolean translucent) {
+    Mode mode = image.kind();
+    boolean alpha = mode.hasAlpha() && translucent;
+    Mode written = mode == Mode.L ? Mode.L : alpha ? Mode.RGBA : Mode.RGB;
+    Planes planes = image.convert(written.name()).planes();
+    int type =
+        switch (written) {
+          case L -> BufferedImage.TYPE_BYTE_GRAY;
+          case RGBA -> BufferedImage.TYPE_4BYTE_ABGR;
+          default -> BufferedImage.TYPE_3BYTE_BGR;
+        };
+    BufferedImage picture = new BufferedImage(planes.width(), planes.height(), type);
+    int[] samples = new int[planes.area()];
+    for (int channel = 0; channel < planes.channels(); channel++) {
+      for (int i = 0; i < samples.length; i++) {
+        samples[i] = planes.bytes()[channel * samples.length + i] & 0xff;
+      }
+      picture.getRaster().setSamples(0, 0, planes.width(), planes.height(), channel, samples);
+    }
+    return picture;
   }
 
   /** The one sentence for a picture that can't be read or written. */

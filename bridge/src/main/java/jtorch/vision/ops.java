@@ -27,7 +27,7 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/vision/stable/ops.html">torchvision.ops</a>; the name is that of
  * Python's module.
  */
-public final class ops {
+public final class ops extends Regions {
   /** Below this many numbers boxes of all classes are compared at once, as torchvision does. */
   private static final int AT_ONCE = 4000;
 
@@ -336,7 +336,7 @@ public final class ops {
   }
 
   /** Returns numbers in which areas are exact enough, as torchvision computes them. */
-  private static Tensor upcast(Tensor boxes) {
+  static Tensor upcast(Tensor boxes) {
     DType type = boxes.dtype();
     if (type.is_floating_point()) {
       return List.of(DType.float32, DType.float64).contains(type) ? boxes : boxes.to(DType.float32);

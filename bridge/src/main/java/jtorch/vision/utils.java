@@ -2,13 +2,9 @@ package jtorch.vision;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import javax.imageio.ImageIO;
 import jtorch.FunctionKwargs.GridKwarg;
 import jtorch.FunctionKwargs.Nrow;
 import jtorch.NnKwargs.Padding;
@@ -161,15 +157,11 @@ public final class utils {
 
   private static void write(Tensor pictures, String file, GridSettings settings) {
     Path path = Path.of(file);
-    String kind = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    String kind = ImageFile.kind(path);
     try {
-      if (!Arrays.asList(ImageIO.getWriterFileSuffixes()).contains(kind)) {
-        throw new IOException("its name doesn't end in .png, .jpg, .bmp or .gif");
-      }
-      try (var scope = torch.scope();
-          OutputStream out = Files.newOutputStream(path)) {
+      try (var scope = torch.scope()) {
         assert scope != null;
-        ImageIO.write(picture(settings.grid(inFourDimensions(pictures))), kind, out);
+        ImageFile.write(picture(settings.grid(inFourDimensions(pictures))), kind, path);
       }
     } catch (IOException e) {
       throw ImageFile.failure("write", path, e);

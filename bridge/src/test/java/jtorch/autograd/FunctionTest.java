@@ -1,8 +1,11 @@
 package jtorch.autograd;
 
+import static jtorch.Kwargs.atol;
 import static jtorch.Kwargs.create_graph;
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.retain_graph;
+import static jtorch.Kwargs.rtol;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -260,6 +263,19 @@ final class FunctionTest {
       }
     }
     assertEquals(before, LiveTensors.settled());
+  }
+
+  @Test
+  void theLimitsOfGradcheckAreGivenByName() {
+    java.util.function.Function<Tensor[], Tensor> wrong =
+        x -> x[0].mul(x[0].detach().mul(0.01).add(1));
+    Tensor[] inputs = {leaf(1, 2)};
+    assertTrue(torch.autograd.gradcheck(wrong, inputs, atol(0.1), rtol(0), eps(1e-4)));
+    assertThrows(
+        GradcheckError.class, () -> torch.autograd.gradcheck(wrong, inputs, atol(1e-5), rtol(0)));
+    assertThrows(
+        GradcheckError.class, () -> torch.autograd.gradgradcheck(wrong, inputs, atol(1e-3)));
+    assertTrue(torch.autograd.gradgradcheck(x -> x[0].pow(3), inputs, eps(1e-5)));
   }
 
   @Test

@@ -87,6 +87,20 @@ final class DistributionCases {
   }
 
   private static void more() {
+    ALL.put("HalfCauchy", p -> new HalfCauchy(p.get(0)));
+    ALL.put("Pareto", p -> new Pareto(p.get(0), p.get(1)));
+    ALL.put("Pareto of numbers", _ -> new Pareto(1.5, 3));
+    ALL.put("Weibull", p -> new Weibull(p.get(0), p.get(1)));
+    ALL.put("Weibull of one scale", p -> new Weibull(2, p.get(0)));
+    ALL.put("InverseGamma", p -> new InverseGamma(p.get(0), p.get(1)));
+    ALL.put("InverseGamma of one rate", p -> new InverseGamma(p.get(0), 0.5));
+    ALL.put("NegativeBinomial", p -> new NegativeBinomial(p.get(0), p.get(1)));
+    ALL.put("NegativeBinomial logits", p -> new NegativeBinomial(5, logits(p.get(0))));
+    ALL.put(
+        "TransformedDistribution power",
+        p ->
+            new TransformedDistribution(
+                new Exponential(torch.ones_like(p.get(0))), new PowerTransform(p.get(0))));
     ALL.put("Gumbel", p -> new Gumbel(p.get(0), p.get(1)));
     ALL.put("Gumbel of numbers", _ -> new Gumbel(0.5, 2));
     ALL.put("Cauchy", p -> new Cauchy(p.get(0), p.get(1)));

@@ -52,6 +52,13 @@ class DistributionChecksTest {
     assertRefused("StudentT: df", () -> new StudentT(0));
     assertRefused("Cauchy: scale", () -> new Cauchy(0, -1));
     assertRefused("Gumbel: scale", () -> new Gumbel(0, -1));
+    assertRefused("HalfCauchy: scale", () -> new HalfCauchy(0));
+    assertRefused("Exponential: rate", () -> new Pareto(1, -1)); // as in Python
+    assertRefused("Pareto: scale", () -> new Pareto(-1, 1));
+    assertRefused("Weibull: concentration", () -> new Weibull(1, 0));
+    assertRefused("Gamma: rate", () -> new InverseGamma(1, 0));
+    assertRefused("NegativeBinomial: total_count", () -> new NegativeBinomial(-1, 0.5));
+    assertRefused("NegativeBinomial: probs", () -> new NegativeBinomial(1, 1));
     assertRefused("a number", () -> new RelaxedBernoulli(1, logits(torch.tensor(NAN))));
   }
 

@@ -1,6 +1,7 @@
 package jtorch.func;
 
 import static jtorch.Index.slice;
+import static jtorch.Kwargs.argnums;
 import static jtorch.Kwargs.beta;
 import static jtorch.Kwargs.chunk_size;
 import static jtorch.Kwargs.delta;
@@ -251,5 +252,87 @@ final class FuncRows {
   /** Returns the tensors of several lists. */
   static List<Tensor> joined(List<Tensor> some, Tensor... more) {
     return Stream.concat(some.stream(), Stream.of(more)).toList();
+  }
+
+  static {
+    one(
+        "grad argnums",
+        () -> torch.func.grad((x, y) -> x.sin().mul(y.square()).sum(), argnums(1)).apply(X, Y));
+    one(
+        "grad argnums last",
+        () ->
+            torch
+                .func
+                .grad((x, y, z) -> x.mul(y.square()).mul(z).sum(), argnums(-2))
+                .apply(X, Y, X));
+    all(
+        "grad argnums both",
+        () -> torch.func.grad((x, y) -> x.sin().mul(y.square()).sum(), argnums(1, 0)).apply(X, Y));
+    all(
+        "grad argnums of three",
+        () ->
+            torch
+                .func
+                .grad((x, y, z) -> x.mul(y.square()).mul(z).sum(), argnums(0, 2))
+                .apply(X, Y, X));
+    all(
+        "grad_and_value argnums",
+        () ->
+            pair(
+                torch
+                    .func
+                    .grad_and_value((x, y) -> x.sin().mul(y.square()).sum(), argnums(1))
+                    .apply(X, Y)));
+    all(
+        "grad_and_value argnums both",
+        () ->
+            pairs(
+                torch
+                    .func
+                    .grad_and_value((x, y) -> x.sin().mul(y.square()).sum(), argnums(0, 1))
+                    .apply(X, Y)));
+    one(
+        "jacrev argnums",
+        () ->
+            torch
+                .func
+                .jacrev((x, y) -> x.matmul(y.t()).sin(), argnums(1))
+                .apply(X.get(slice(2)), Y));
+    all(
+        "jacrev argnums both",
+        () ->
+            torch
+                .func
+                .jacrev((x, y) -> x.matmul(y.t()).sin(), argnums(0, 1))
+                .apply(X.get(slice(2)), Y));
+    one(
+        "jacfwd argnums",
+        () ->
+            torch
+                .func
+                .jacfwd((x, y) -> x.matmul(y.t()).sin(), argnums(1))
+                .apply(X.get(slice(2)), Y));
+    all(
+        "jacfwd argnums both",
+        () ->
+            torch
+                .func
+                .jacfwd((x, y) -> x.matmul(y.t()).sin(), argnums(0, 1))
+                .apply(X.get(slice(2)), Y));
+    one(
+        "hessian argnums",
+        () ->
+            torch
+                .func
+                .hessian((x, y) -> x.sin().mul(y.pow(3)).sum(), argnums(1))
+                .apply(X.get(0), Y.get(0)));
+  }
+
+  private static List<Tensor> pair(GradAndValue<Tensor> both) {
+    return List.of(both.grad(), both.value());
+  }
+
+  private static List<Tensor> pairs(GradAndValue<List<Tensor>> both) {
+    return Stream.concat(both.grad().stream(), Stream.of(both.value())).toList();
   }
 }

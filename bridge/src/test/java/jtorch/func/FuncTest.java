@@ -1,6 +1,8 @@
 package jtorch.func;
 
+import static jtorch.Kwargs.argnums;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
@@ -10,6 +12,7 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import jtorch.PythonTable;
 import jtorch.Tensor;
+import jtorch.torch;
 import org.junit.jupiter.api.Test;
 
 /** The numbers are those of Python's torch.func. */
@@ -45,5 +48,14 @@ class FuncTest {
   @Test
   void theNumbersAreThoseOfThePythonThatIsHere() throws IOException {
     TABLE.assertFresh();
+  }
+
+  @Test
+  void anArgumentThatIsNotThereIsRefused() {
+    Tensor x = torch.ones(2);
+    var by = torch.func.grad((a, b) -> a.mul(b).sum(), argnums(2));
+    assertThrows(IllegalArgumentException.class, () -> by.apply(x, x));
+    var twice = torch.func.grad((a, b) -> a.mul(b).sum(), argnums(1, -1));
+    assertThrows(IllegalArgumentException.class, () -> twice.apply(x, x));
   }
 }

@@ -122,6 +122,7 @@ class CopiedLayersTest {
     assertEquals(
         Set.of(
             "Module",
+            "RNNBase",
             "NonDynamicallyQuantizableLinear",
             "MaxUnpool1d",
             "MaxUnpool2d",

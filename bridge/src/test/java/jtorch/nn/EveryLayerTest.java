@@ -25,7 +25,8 @@ class EveryLayerTest {
           "NonDynamicallyQuantizableLinear", "a part of MultiheadAttention, made only with it",
           "ParameterDict", "a container that computes nothing",
           "ParameterList", "a container that computes nothing",
-          "ParametrizationList", "a part of a parametrized module");
+          "ParametrizationList", "a part of a parametrized module",
+          "RNNBase", "the base of RNN, LSTM and GRU");
 
   static Set<String> layers() throws IOException, URISyntaxException {
     Path classes =

@@ -206,7 +206,7 @@ final class ExportRows {
         torch.tensor(1L, 2L, 3L, 3L, 3L, 1L).view(2, 3));
   }
 
-  private void loss(String name, Supplier<? extends Loss> layer, Tensor input, Tensor target) {
+  private void loss(String name, Supplier<? extends Loss<?>> layer, Tensor input, Tensor target) {
     add(name, layer::get, l -> in -> l.forward(in[0], in[1]), input, target);
   }
 

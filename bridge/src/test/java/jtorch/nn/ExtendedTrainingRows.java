@@ -155,16 +155,13 @@ final class ExtendedTrainingRows {
   }
 
   private static final class Poly extends LRScheduler {
-    private final double total_iters;
-
     Poly(Optimizer optimizer, long total_iters) {
-      this.total_iters = total_iters;
-      super(optimizer);
+      super(optimizer, Map.of("total_iters", total_iters));
     }
 
     @Override
     protected List<Double> get_lr() {
-      double left = 1 - last_epoch() / total_iters;
+      double left = 1 - last_epoch() / number("total_iters");
       return base_lrs().stream().map(base -> base * Math.pow(left, 0.9)).toList();
     }
   }

@@ -26,7 +26,7 @@ class NamesTest {
       Map.of(
           "nn Container|nn NLLLoss2d",
           "PyTorch's page calls them deprecated",
-          "nn RNNBase|nn RNNCellBase",
+          "nn RNNCellBase",
           "they are what RNN, LSTM and GRU share, not layers",
           "nn CrossMapLRN2d",
           "not on PyTorch's page, and its gradient is not that of its output",

@@ -7,6 +7,8 @@ import static jtorch.Kwargs.bias;
 import static jtorch.Kwargs.ceil_mode;
 import static jtorch.Kwargs.count_include_pad;
 import static jtorch.Kwargs.groups;
+import static jtorch.Kwargs.kernel_size;
+import static jtorch.Kwargs.negative_slope;
 import static jtorch.Kwargs.padding;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,6 +33,41 @@ class PositionalArgumentsTest {
 
   private static void assertNumbers(Tensor found, double... python) {
     assertArrayEquals(python, found.flatten().toDoubles(), 1e-6);
+  }
+
+  @Test
+  void sizesOfWindowsMayHaveTheirName() {
+    assertPrinted(new Conv1d(3, 8, kernel_size(4)), "Conv1d(3, 8, kernel_size=(4,), stride=(1,))");
+    assertPrinted(
+        new Conv2d(3, 8, kernel_size(3, 2), padding(1)),
+        "Conv2d(3, 8, kernel_size=(3, 2), stride=(1, 1), padding=(1, 1))");
+    assertPrinted(
+        new Conv3d(4, 8, kernel_size(3), groups(2)),
+        "Conv3d(4, 8, kernel_size=(3, 3, 3), stride=(1, 1, 1), groups=2)");
+    assertPrinted(
+        new ConvTranspose1d(4, 8, kernel_size(3)),
+        "ConvTranspose1d(4, 8, kernel_size=(3,), stride=(1,))");
+    assertPrinted(
+        new ConvTranspose2d(4, 8, kernel_size(3, 1), bias(false)),
+        "ConvTranspose2d(4, 8, kernel_size=(3, 1), stride=(1, 1), bias=False)");
+    assertPrinted(
+        new ConvTranspose3d(4, 8, kernel_size(1, 2, 3)),
+        "ConvTranspose3d(4, 8, kernel_size=(1, 2, 3), stride=(1, 1, 1))");
+    assertPrinted(new MaxPool2d(kernel_size(2)), POOL);
+    assertPrinted(
+        new MaxPool1d(kernel_size(2), padding(1)),
+        "MaxPool1d(kernel_size=2, stride=2, padding=1, dilation=1, ceil_mode=False)");
+    assertPrinted(
+        new MaxPool3d(kernel_size(1, 2, 3)),
+        "MaxPool3d(kernel_size=(1, 2, 3), stride=(1, 2, 3), padding=0, dilation=1,"
+            + " ceil_mode=False)");
+    assertPrinted(
+        new AvgPool1d(kernel_size(2)), "AvgPool1d(kernel_size=(2,), stride=(2,), padding=(0,))");
+    assertPrinted(
+        new AvgPool2d(kernel_size(2), padding(1)), "AvgPool2d(kernel_size=2, stride=2, padding=1)");
+    assertPrinted(new AvgPool3d(kernel_size(2)), "AvgPool3d(kernel_size=2, stride=2, padding=0)");
+    assertPrinted(new LeakyReLU(negative_slope(0.2)), "LeakyReLU(negative_slope=0.2)");
+    assertPrinted(new RReLU(0.125, 0.25, true), "RReLU(lower=0.125, upper=0.25, inplace=True)");
   }
 
   @Test

@@ -25,7 +25,7 @@ class RecurrentGpuTest {
     torch.manual_seed(0);
   }
 
-  static Stream<RecurrentLayer> layers() {
+  static Stream<RNNBase> layers() {
     return Stream.of(
         new RNN(5, 7),
         new RNN(5, 7, "relu", num_layers(2)),
@@ -52,7 +52,7 @@ class RecurrentGpuTest {
 
   @ParameterizedTest
   @MethodSource("layers")
-  void weightsMoveIntoOnePiece(RecurrentLayer layer) {
+  void weightsMoveIntoOnePiece(RNNBase layer) {
     List<Tensor> before = layer.parameters().stream().map(w -> w.detach().clone()).toList();
     layer.cuda();
     List<Parameter> weights = layer.parameters();

@@ -2,6 +2,7 @@ package jtorch.optim;
 
 import static jtorch.Kwargs.avg_fn;
 import static jtorch.Kwargs.lr;
+import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.multi_avg_fn;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -109,14 +110,14 @@ class SwaUtilsTest {
     InstanceNorm1d instance = new InstanceNorm1d(2, jtorch.Kwargs.track_running_stats(true));
     Sequential model = new Sequential(batch, instance);
     model.eval();
-    batch.momentum(0.3);
+    batch.set(momentum(0.3));
     swa_utils.update_bn(List.of(torch.randn(4, 2, 5)), model);
     assertEquals(0.3, batch.momentum());
     assertEquals(0.1, instance.momentum());
     assertFalse(model.training());
     Tensor mean = instance.running_mean;
     assertTrue(mean != null && mean.abs().sum().item() > 0, "it ran in training mode");
-    batch.momentum(null);
+    batch.set(momentum(null));
     batch.reset_running_stats();
     assertNull(batch.momentum());
     Tensor variance = batch.running_var;

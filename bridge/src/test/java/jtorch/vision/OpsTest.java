@@ -1,10 +1,15 @@
 package jtorch.vision;
 
 import static jtorch.Index.slice;
+import static jtorch.Kwargs.aligned;
 import static jtorch.Kwargs.alpha;
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.eps;
 import static jtorch.Kwargs.gamma;
 import static jtorch.Kwargs.reduction;
+import static jtorch.Kwargs.sampling_ratio;
+import static jtorch.Kwargs.shape;
+import static jtorch.Kwargs.spatial_scale;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -60,6 +65,16 @@ class OpsTest {
 
     Tensor many() {
       return torch.cat(IntStream.range(0, 30).mapToObj(i -> boxes.add(i * 0.05)).toList());
+    }
+
+    Tensor maps() {
+      Tensor weights = torch.linspace(0.5, 1.5, 432, dtype(torch.float64)).view(2, 2, 9, 12);
+      return logits.view(1, 1, 3, 4).repeat(2, 2, 3, 3).mul(weights);
+    }
+
+    Tensor regions(double stretch) {
+      Tensor first = count().get(slice(12)).remainder(2).unsqueeze(1);
+      return torch.cat(List.of(first, boxes(0, 12).detach().mul(stretch)), 1).double_();
     }
 
     Tensor masks() {
@@ -122,6 +137,82 @@ class OpsTest {
         g -> ops.sigmoid_focal_loss(g.logits, g.targets, alpha(-1), gamma(0), reduction("sum")));
   }
 
+  static {
+    CASES.put(
+        "generalized_box_iou_loss",
+        g -> ops.generalized_box_iou_loss(g.boxes(0, 9), g.boxes(5, 14)));
+    CASES.put(
+        "generalized_box_iou_loss mean",
+        g ->
+            ops.generalized_box_iou_loss(
+                g.boxes(0, 9), g.boxes(5, 14), reduction("mean"), eps(0.1)));
+    CASES.put(
+        "distance_box_iou_loss", g -> ops.distance_box_iou_loss(g.boxes(0, 9), g.boxes(5, 14)));
+    CASES.put(
+        "distance_box_iou_loss sum",
+        g -> ops.distance_box_iou_loss(g.boxes(0, 9), g.boxes(5, 14), reduction("sum"), eps(0.1)));
+    CASES.put(
+        "distance_box_iou_loss none",
+        g -> ops.distance_box_iou_loss(g.boxes(0, 0), g.boxes(0, 0), reduction("mean")));
+    CASES.put(
+        "complete_box_iou_loss", g -> ops.complete_box_iou_loss(g.boxes(0, 9), g.boxes(5, 14)));
+    CASES.put(
+        "complete_box_iou_loss eps",
+        g -> ops.complete_box_iou_loss(g.boxes(0, 9), g.boxes(5, 14), reduction("sum"), eps(0.1)));
+    CASES.put(
+        "complete_box_iou_loss whole",
+        g -> ops.complete_box_iou_loss(g.whole(9), g.whole(14).get(slice(5, 14))));
+    CASES.put("distance_box_iou", g -> ops.distance_box_iou(g.boxes(0, 7), g.boxes(5, 12)));
+    CASES.put(
+        "distance_box_iou whole", g -> ops.distance_box_iou(g.whole(4), g.whole(9), eps(0.1)));
+    CASES.put("complete_box_iou", g -> ops.complete_box_iou(g.boxes(0, 7), g.boxes(5, 12)));
+    CASES.put(
+        "complete_box_iou eps", g -> ops.complete_box_iou(g.boxes(0, 7), g.boxes(5, 12), eps(0.1)));
+    CASES.put("roi_align", g -> ops.roi_align(g.maps(), g.regions(1), shape(2, 3)));
+    CASES.put(
+        "roi_align aligned",
+        g ->
+            ops.roi_align(
+                g.maps(), g.regions(1), 3, spatial_scale(0.6), sampling_ratio(2), aligned(true)));
+    CASES.put(
+        "roi_align outside", g -> ops.roi_align(g.maps(), g.regions(4), 2, sampling_ratio(0)));
+    CASES.put(
+        "roi_align float",
+        g ->
+            ops.roi_align(
+                g.maps().float_(), g.regions(2).float_(), shape(2, 3), spatial_scale(0.7)));
+    CASES.put(
+        "roi_align lists",
+        g ->
+            ops.roi_align(
+                g.maps().float_(),
+                List.of(g.boxes(0, 3).detach(), g.boxes(3, 5).detach()),
+                shape(2)));
+    CASES.put("roi_align nothing", g -> ops.roi_align(g.maps(), g.regions(1).get(slice(0)), 2));
+    CASES.put("roi_pool", g -> ops.roi_pool(g.maps(), g.regions(1), shape(2, 3)));
+    CASES.put("roi_pool scaled", g -> ops.roi_pool(g.maps(), g.regions(2), 3, spatial_scale(0.6)));
+    CASES.put(
+        "roi_pool float", g -> ops.roi_pool(g.maps().float_(), g.regions(4).float_(), shape(4, 5)));
+    CASES.put(
+        "roi_pool lists",
+        g ->
+            ops.roi_pool(
+                g.maps().float_(),
+                List.of(g.boxes(0, 3).detach(), g.boxes(3, 5).detach()),
+                shape(2)));
+    CASES.put("stochastic_depth", g -> seeded(0, () -> ops.stochastic_depth(g.logits, 0.4, "row")));
+    CASES.put(
+        "stochastic_depth batch",
+        g -> seeded(3, () -> ops.stochastic_depth(g.logits, 0.1, "batch", true)));
+    CASES.put(
+        "stochastic_depth evaluation", g -> ops.stochastic_depth(g.logits, 0.4, "row", false));
+  }
+
+  private static Tensor seeded(long seed, Supplier<Tensor> call) {
+    torch.manual_seed(seed);
+    return call.get();
+  }
+
   private static Tensor halves() {
     return torch.tensor(new float[][] {{0, 0, 10, 10}, {0, 0, 10, 5}, {0, 0, 10, 4.99f}});
   }
@@ -174,10 +265,39 @@ class OpsTest {
             () -> ops.remove_small_boxes(torch.zeros(4), 1),
             () -> ops.masks_to_boxes(box),
             () -> ops.masks_to_boxes(torch.zeros(1, 2, 2)),
-            () -> ops.sigmoid_focal_loss(one, one, alpha(1.5)));
+            () -> ops.sigmoid_focal_loss(one, one, alpha(1.5)),
+            () -> ops.generalized_box_iou_loss(box, torch.zeros(2, 4)),
+            () -> ops.distance_box_iou_loss(one, one),
+            () -> ops.complete_box_iou(box, one),
+            () -> ops.stochastic_depth(box, 1.5, "row"),
+            () -> ops.stochastic_depth(box, 0.5, "column"));
     for (int i = 0; i < bad.size(); i++) {
       assertThrows(IllegalArgumentException.class, bad.get(i)::get, "case " + i);
     }
+  }
+
+  @Test
+  void whatIsNoRegionIsRefused() {
+    Tensor maps = torch.zeros(2, 1, 3, 3);
+    Tensor far = torch.tensor(new float[][] {{0, 0, 0, 1e9f, 1}});
+    List<Supplier<Object>> bad =
+        List.of(
+            () -> ops.roi_align(maps.get(0), torch.zeros(1, 5), 2),
+            () -> ops.roi_align(maps, torch.zeros(1, 4), 2),
+            () -> ops.roi_align(maps, torch.zeros(1, 5).double_(), 2),
+            () -> ops.roi_align(maps.half(), torch.zeros(1, 5).half(), 2),
+            () -> ops.roi_align(maps, torch.zeros(1, 5), 0),
+            () -> ops.roi_align(maps, torch.zeros(1, 5), shape(1, 2, 3)),
+            () -> ops.roi_align(maps, torch.full(shape(1, 5), 2.0), 2),
+            () -> ops.roi_align(maps, torch.full(shape(1, 5), -1.0), 2),
+            () -> ops.roi_pool(maps, torch.full(shape(1, 5), Double.NaN), 2),
+            () -> ops.roi_pool(maps, far, 2, spatial_scale(Double.POSITIVE_INFINITY)),
+            () -> ops.roi_align(maps, far, 2),
+            () -> ops.roi_align(maps, List.of(torch.zeros(4)), shape(2)));
+    for (int i = 0; i < bad.size(); i++) {
+      assertThrows(IllegalArgumentException.class, bad.get(i)::get, "case " + i);
+    }
+    assertEquals(0, ops.roi_pool(maps, far, 2).sum().item());
   }
 
   @Test

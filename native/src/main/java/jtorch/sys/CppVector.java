@@ -86,7 +86,7 @@ final class CppVector {
   }
 
   /** Moves as C++ does: what is left behind holds the undefined tensor. */
-  private static void moveTo(long place, long tensor) {
+  static void moveTo(long place, long tensor) {
     MemorySegment to = cell(place);
     to.set(ValueLayout.JAVA_LONG, 0, undefined());
     if (tensor != 0) {

@@ -30,7 +30,8 @@ final class FailingStub {
   }
 
   /**
-   * Makes a C function of up to three arguments, which lives as long as the process.
+   * Makes a C function of up to three arguments, which lives as long as the process. It returns
+   * nothing, or an object whose place is its first argument.
    *
    * @param java the address of C code that calls Java with the same arguments and returns a long:
    *     0, or the address of the C string that says what went wrong
@@ -40,12 +41,13 @@ final class FailingStub {
     long where = Arena.global().allocateFrom(name).address();
     ByteBuffer code = ByteBuffer.allocate(LONGEST).order(ByteOrder.LITTLE_ENDIAN);
     put(code, 0xF3, 0x0F, 0x1E, 0xFA); // endbr64: a place to be called at
-    put(code, 0x48, 0x83, 0xEC, 0x08); // sub rsp, 8: the stack is aligned at a call
+    put(code, 0x57); // push rdi: the stack is aligned at a call
     put(code, 0x48, 0xB8).putLong(java.address()); // mov rax, java
     put(code, 0xFF, 0xD0); // call rax
-    put(code, 0x48, 0x83, 0xC4, 0x08); // add rsp, 8
+    put(code, 0x5F); // pop rdi
     put(code, 0x48, 0x85, 0xC0); // test rax, rax
-    put(code, 0x75, 0x01); // jnz over the return
+    put(code, 0x75, 0x04); // jnz over the return
+    put(code, 0x48, 0x89, 0xF8); // mov rax, rdi: where an object is returned, if one is
     put(code, 0xC3); // ret
     put(code, 0x48, 0x89, 0xC1); // mov rcx, rax: the message
     put(code, 0x48, 0xBF).putLong(where); // mov rdi, the function's name

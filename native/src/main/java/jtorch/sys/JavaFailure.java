@@ -80,6 +80,11 @@ public final class JavaFailure {
     return result;
   }
 
+  /** Returns whether this thread is going back through a graph. */
+  static boolean isInPass() {
+    return PRESENT.get()[0] != null;
+  }
+
   private static void throwCause(Pass pass) {
     Throwable elsewhere = ELSEWHERE.getAndSet(null);
     Throwable failure = pass.failure != null ? pass.failure : elsewhere;

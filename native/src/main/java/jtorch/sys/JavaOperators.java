@@ -92,6 +92,11 @@ public final class JavaOperators {
     return FailingStub.isSupported();
   }
 
+  /** Returns whether this thread is within an operator in Java. */
+  static boolean isInside() {
+    return DEPTH.get()[0] > 0;
+  }
+
   /**
    * Defines an operator.
    *
@@ -187,35 +192,41 @@ public final class JavaOperators {
   private record Entry(String name, Kernel kernel) {
     @SuppressWarnings({"restricted", "UnusedMethod"}) // C calls it, with a stack of this length
     long call(MemorySegment stack, long arguments, long results) {
-      try {
-        int[] depth = DEPTH.get();
-        if (depth[0] == DEEPEST) {
-          throw new StackOverflowError("operators in Java call each other " + DEEPEST + " deep");
-        }
-        depth[0]++;
-        try {
-          kernel.run(stack.reinterpret(Math.max(arguments, results) * Long.BYTES));
-        } finally {
-          depth[0]--;
-        }
-        return 0;
-      } catch (Throwable failure) {
-        return message(failure);
-      }
+      return guarded(
+          name, () -> kernel.run(stack.reinterpret(Math.max(arguments, results) * Long.BYTES)));
     }
+  }
 
-    private long message(Throwable failure) {
-      try {
-        byte[] text = JavaFailure.name(name, failure).getBytes(StandardCharsets.UTF_8);
-        MemorySegment message = MESSAGE.get();
-        int length = Math.min(text.length, MESSAGE_BYTES - 1);
-        MemorySegment.copy(text, 0, message, ValueLayout.JAVA_BYTE, 0, length);
-        message.set(ValueLayout.JAVA_BYTE, length, (byte) 0);
-        return message.address();
-      } catch (Throwable none) { // the stack or the memory is used up: nothing can be called
-        JavaFailure.LOST[0] = failure;
-        return SPEECHLESS;
+  /** Does something that C++ waits for; returns 0 or the address of what was thrown, in words. */
+  static long guarded(String name, Runnable body) {
+    try {
+      int[] depth = DEPTH.get();
+      if (depth[0] == DEEPEST) {
+        throw new StackOverflowError("operators in Java call each other " + DEEPEST + " deep");
       }
+      depth[0]++;
+      try {
+        body.run();
+      } finally {
+        depth[0]--;
+      }
+      return 0;
+    } catch (Throwable failure) {
+      return message(name, failure);
+    }
+  }
+
+  private static long message(String name, Throwable failure) {
+    try {
+      byte[] text = JavaFailure.name(name, failure).getBytes(StandardCharsets.UTF_8);
+      MemorySegment message = MESSAGE.get();
+      int length = Math.min(text.length, MESSAGE_BYTES - 1);
+      MemorySegment.copy(text, 0, message, ValueLayout.JAVA_BYTE, 0, length);
+      message.set(ValueLayout.JAVA_BYTE, length, (byte) 0);
+      return message.address();
+    } catch (Throwable none) { // the stack or the memory is used up: nothing can be called
+      JavaFailure.LOST[0] = failure;
+      return SPEECHLESS;
     }
   }
 }

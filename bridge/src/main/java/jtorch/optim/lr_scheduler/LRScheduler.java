@@ -20,16 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * class Poly extends LRScheduler {
- *   private final long total_iters;
- *
  *   Poly(Optimizer optimizer, long total_iters) {
- *     this.total_iters = total_iters; // before super, which asks for the first rates
- *     super(optimizer);
+ *     super(optimizer, Map.of("total_iters", total_iters));
  *   }
  *
  *   @Override
  *   protected List<Double> get_lr() {
- *     double left = 1 - (double) last_epoch() / total_iters;
+ *     double left = 1 - last_epoch() / number("total_iters");
  *     return base_lrs().stream().map(base -> base * Math.pow(left, 0.9)).toList();
  *   }
  * }
@@ -56,14 +53,25 @@ public abstract class LRScheduler {
   }
 
   /**
-   * Makes a scheduler of one's own, which sets its first rates: {@code super().__init__(optimizer,
-   * last_epoch)} in Python. It calls {@link #get_lr}, so the fields that this reads are set before,
-   * as in Python.
+   * Makes a scheduler of one's own, which sets its first rates by {@link #get_lr}. Fields that this
+   * reads would have to be set before; attributes are there.
    *
    * @throws IllegalArgumentException if it goes on from a last_epoch and a group has no initial_lr
    */
   protected LRScheduler(Optimizer optimizer, LastEpoch... last_epoch) {
+    this(optimizer, Map.of(), last_epoch);
+  }
+
+  /**
+   * Makes a scheduler of one's own with attributes, which {@link #get_lr} reads and the state
+   * keeps: {@code self.total_iters = total_iters} in Python.
+   *
+   * @param attributes numbers, switches, strings and lists by name
+   * @throws IllegalArgumentException if it goes on from a last_epoch and a group has no initial_lr
+   */
+  protected LRScheduler(Optimizer optimizer, Map<String, ?> attributes, LastEpoch... last_epoch) {
     this(optimizer, new Attributes().set(last_epoch), true);
+    self.setAll(attributes);
     start();
   }
 
@@ -142,6 +150,25 @@ public abstract class LRScheduler {
   /** Returns a group's rate at the present epoch from the one to begin with. */
   double closedForm(int group, double base) {
     return rate(group);
+  }
+
+  /**
+   * Returns an attribute that is a number.
+   *
+   * @throws IllegalArgumentException if there is none, or it isn't a number
+   */
+  protected final double number(String name) {
+    return self.number(name);
+  }
+
+  /** Returns an attribute, or null if there is none. */
+  protected final @Nullable Object get(String name) {
+    return self.get(name);
+  }
+
+  /** Has an attribute from now on: {@code self.name = value} in Python. */
+  protected final void set(String name, @Nullable Object value) {
+    self.set(name, value);
   }
 
   /** Returns the rates that the groups began with. */

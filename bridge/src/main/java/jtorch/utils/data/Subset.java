@@ -1,6 +1,7 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
+import java.util.Collection;
 
 /**
  * Some samples of a dataset.
@@ -17,6 +18,11 @@ public final class Subset implements Dataset {
   public Subset(Dataset dataset, long... indices) {
     this.dataset = dataset;
     this.indices = indices.clone();
+  }
+
+  /** Makes a part of a dataset of the samples of these numbers: {@code [1, 3]} in Python. */
+  public Subset(Dataset dataset, Collection<? extends Number> indices) {
+    this(dataset, indices.stream().mapToLong(Number::longValue).toArray());
   }
 
   /** Returns the whole dataset. */

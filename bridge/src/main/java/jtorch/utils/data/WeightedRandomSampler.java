@@ -1,8 +1,10 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.PrimitiveIterator;
 import jtorch.DataKwargs.GeneratorOf;
+import jtorch.DataKwargs.NumSamples;
 import jtorch.DataKwargs.Replacement;
 import jtorch.DataKwargs.WeightedSamplerKwarg;
 import jtorch.Draws;
@@ -53,6 +55,21 @@ public final class WeightedRandomSampler implements Sampler {
   /** As the other, of a vector of weights. */
   public WeightedRandomSampler(Tensor weights, long num_samples, WeightedSamplerKwarg... keywords) {
     this(numbers(weights), num_samples, keywords);
+  }
+
+  /** As the other: {@code num_samples=8} in Python. */
+  public WeightedRandomSampler(
+      Tensor weights, NumSamples num_samples, WeightedSamplerKwarg... keywords) {
+    this(weights, num_samples.value(), keywords);
+  }
+
+  /** As the other, of weights in a list. */
+  public WeightedRandomSampler(
+      Collection<? extends Number> weights,
+      NumSamples num_samples,
+      WeightedSamplerKwarg... keywords) {
+    this(
+        weights.stream().mapToDouble(Number::doubleValue).toArray(), num_samples.value(), keywords);
   }
 
   private static double[] numbers(Tensor weights) {

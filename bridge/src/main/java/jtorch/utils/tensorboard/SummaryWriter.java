@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
  * threads may use one writer. Every method throws a {@link java.io.UncheckedIOException} of one
  * sentence if the files can't be written.
  */
-public final class SummaryWriter implements AutoCloseable {
+public final class SummaryWriter extends Figures implements AutoCloseable {
   private final WriterSettings settings;
   private final Path folder;
   private final Map<Path, EventFile> files = new LinkedHashMap<>();
@@ -186,14 +186,9 @@ public final class SummaryWriter implements AutoCloseable {
    *     "HW"} or {@code "NCHW"} says; uint8, or numbers from 0 to 1
    * @throws IllegalArgumentException if its shape is another
    */
+  @Override
   public void add_image(String tag, Tensor img_tensor, AddImageKwarg... keywords) {
     image(tag, img_tensor, "CHW", keywords);
-  }
-
-  /** As the other, with the step behind the picture. */
-  public void add_image(
-      String tag, Tensor img_tensor, long global_step, AddImageKwarg... keywords) {
-    add_image(tag, img_tensor, with(new GlobalStep(global_step), keywords));
   }
 
   /**
@@ -202,14 +197,9 @@ public final class SummaryWriter implements AutoCloseable {
    * @param img_tensor (N, C, H, W) with 1 or 3 channels, or what {@code dataformats("NHWC")} says
    * @throws IllegalArgumentException if its shape is another
    */
+  @Override
   public void add_images(String tag, Tensor img_tensor, AddImageKwarg... keywords) {
     image(tag, img_tensor, "NCHW", keywords);
-  }
-
-  /** As the other, with the step behind the pictures. */
-  public void add_images(
-      String tag, Tensor img_tensor, long global_step, AddImageKwarg... keywords) {
-    add_images(tag, img_tensor, with(new GlobalStep(global_step), keywords));
   }
 
   private void image(String tag, Tensor picture, String usual, AddImageKwarg... keywords) {

@@ -35,6 +35,6 @@ abstract class Cifar extends Pictures {
 
   @Override
   public String toString() {
-    return getClass().getSimpleName() + " in " + root;
+    return text(root, null);
   }
 }

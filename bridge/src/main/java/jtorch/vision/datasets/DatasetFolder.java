@@ -36,6 +36,7 @@ public class DatasetFolder implements Dataset {
 
   private final Map<String, Integer> classes = new LinkedHashMap<>();
   private final List<Entry> entries = new ArrayList<>();
+  private final String root;
   private final Function<Path, Tensor> loader;
   private final @Nullable Transform transform;
   private final @Nullable Transform targetTransform;
@@ -63,6 +64,7 @@ public class DatasetFolder implements Dataset {
       Function<Path, Tensor> loader,
       List<String> extensions,
       DatasetSettings settings) {
+    this.root = root;
     this.loader = loader;
     this.transform = settings.transform();
     this.targetTransform = settings.targetTransform();
@@ -151,5 +153,11 @@ public class DatasetFolder implements Dataset {
     return new Sample(
         transform == null ? data : NanCheck.of(transform.apply(data), transform, this, index),
         targetTransform == null ? label : targetTransform.apply(label));
+  }
+
+  @Override
+  public final String toString() {
+    return DatasetText.of(
+        getClass().getSimpleName(), size(), root, null, transform, targetTransform);
   }
 }

@@ -91,6 +91,6 @@ public final class EMNIST extends Pictures {
 
   @Override
   public String toString() {
-    return "EMNIST (" + split + ") in " + root;
+    return text(root, null);
   }
 }

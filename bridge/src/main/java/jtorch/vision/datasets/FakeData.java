@@ -12,6 +12,7 @@ import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Sample;
+import jtorch.vision.Picture;
 import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FakeData implements Dataset {
   private static final int WHITE = 255;
+  private static final long MOST_CHANNELS = 4; // of an image
 
   private final long size;
   private final long[] shape;
@@ -97,9 +99,15 @@ public final class FakeData implements Dataset {
     GeneratorOf own = Kwargs.generator(generators.get().manual_seed(at + offset));
     Tensor numbers = DefaultDevice.onCpu(() -> torch.randn(shape, own));
     Tensor label = DefaultDevice.onCpu(() -> torch.randint(classes, new long[] {1}, own)).get(0);
-    Tensor picture = numbers.mul(WHITE).to(DType.uint8); // what is below 0 wraps, as in torchvision
+    Tensor bytes = numbers.mul(WHITE).to(DType.uint8); // what is below 0 wraps, as in torchvision
+    Tensor picture = shape[0] <= MOST_CHANNELS ? Picture.of(bytes) : bytes;
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, index),
         targetTransform == null ? label : targetTransform.apply(label));
+  }
+
+  @Override
+  public String toString() {
+    return DatasetText.of("FakeData", size, null, null, transform, targetTransform);
   }
 }

@@ -33,6 +33,6 @@ public final class FashionMNIST extends Pictures {
 
   @Override
   public String toString() {
-    return "FashionMNIST in " + root;
+    return text(root.toString(), null);
   }
 }

@@ -33,6 +33,6 @@ public final class KMNIST extends Pictures {
 
   @Override
   public String toString() {
-    return "KMNIST in " + root;
+    return text(root.toString(), null);
   }
 }

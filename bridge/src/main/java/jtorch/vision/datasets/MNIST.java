@@ -64,6 +64,6 @@ public final class MNIST extends Pictures {
 
   @Override
   public String toString() {
-    return "MNIST in " + root;
+    return text(root.toString(), null);
   }
 }

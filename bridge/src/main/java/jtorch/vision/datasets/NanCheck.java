@@ -29,7 +29,7 @@ final class NanCheck {
         throw new IllegalArgumentException(
             ("The transform %s made NaN of sample %d of %s; look for a division by zero or a root"
                     + " of a negative number in it.")
-                .formatted(transform, indices[i], dataset));
+                .formatted(transform, indices[i], dataset.getClass().getSimpleName()));
       }
     }
     return made; // infinities of both signs

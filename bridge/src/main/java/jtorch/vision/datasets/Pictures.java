@@ -11,6 +11,7 @@ import jtorch.sys.TensorMemory;
 import jtorch.torch;
 import jtorch.utils.data.InMemory;
 import jtorch.utils.data.Sample;
+import jtorch.vision.Picture;
 import jtorch.vision.transforms.Compose;
 import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ public abstract class Pictures implements InMemory {
   private final Tensor targets;
   private final @Nullable Transform transform;
   private final @Nullable Transform targetTransform;
+  private final boolean train;
 
   /**
    * Makes a set over memory that is not copied.
@@ -45,6 +47,7 @@ public abstract class Pictures implements InMemory {
     this.memory = memory;
     this.transform = settings.transform();
     this.targetTransform = settings.targetTransform();
+    this.train = settings.train();
     this.pictures =
         Raw.wrapAddress(
             TensorMemory.over(memory, DType.uint8.code(), count, shape[0], shape[1], shape[2]),
@@ -103,9 +106,17 @@ public abstract class Pictures implements InMemory {
   @Override
   public final Tensor prepare(Tensor kept) {
     if (!isBatched() && transform instanceof Compose all) {
-      return all.applyToAll(kept);
+      return all.applyToAll(picture(kept));
     }
-    return transform == null ? kept : transform.apply(kept);
+    return transform == null ? kept : transform.apply(picture(kept));
+  }
+
+  /**
+   * Returns kept bytes as what transforms change as Pillow does. That is Java's arithmetic, so
+   * those that were moved to a GPU are changed there, as torchvision changes tensors.
+   */
+  private static Tensor picture(Tensor kept) {
+    return kept.is_cpu() ? Picture.of(kept) : kept;
   }
 
   /**
@@ -116,7 +127,7 @@ public abstract class Pictures implements InMemory {
   @Override
   public final Sample get(long index) {
     long at = at(index);
-    Tensor picture = pictures.get(at).clone();
+    Tensor picture = Picture.of(pictures.get(at).clone());
     return new Sample(
         transform == null ? picture : NanCheck.of(transform.apply(picture), transform, this, at),
         label(targets.get(at).clone()));
@@ -158,11 +169,23 @@ public abstract class Pictures implements InMemory {
       return batch;
     }
     if (transform.isBatched()) {
-      return NanCheck.of(transform.apply(batch), transform, this, indices);
+      return NanCheck.of(transform.apply(Picture.of(batch)), transform, this, indices);
     }
     Tensor[] parts = new Tensor[Math.toIntExact(batch.size(0))];
-    Arrays.setAll(parts, i -> transform.apply(batch.get(i)));
+    Arrays.setAll(parts, i -> transform.apply(Picture.of(batch.get(i))));
     return NanCheck.of(torch.stack(List.of(parts), 0), transform, this, indices);
+  }
+
+  /** Returns the text of a set in a folder, of which a part is open, or else one of two halves. */
+  final String text(String root, @Nullable String split) {
+    String half = train ? "Train" : "Test";
+    return DatasetText.of(
+        getClass().getSimpleName(),
+        size(),
+        root,
+        split == null ? half : split,
+        transform,
+        targetTransform);
   }
 
   @Override

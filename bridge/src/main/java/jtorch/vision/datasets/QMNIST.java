@@ -81,6 +81,6 @@ public final class QMNIST extends Pictures {
 
   @Override
   public String toString() {
-    return "QMNIST (" + what + ") in " + root;
+    return text(root, what);
   }
 }

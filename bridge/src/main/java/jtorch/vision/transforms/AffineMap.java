@@ -3,8 +3,11 @@ package jtorch.vision.transforms;
 import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.Center;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
+import jtorch.vision.Picture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where each pixel of the new picture comes from in the old one: x' = a x + b y + c, y' = d x + e y
@@ -42,12 +45,47 @@ record AffineMap(float a, float b, float c, float d, float e, float f) {
   }
 
   /**
+   * Turns a picture clockwise, shears it, makes it larger and moves it.
+   *
+   * @param center in pixels from the upper left corner; the middle unless given
+   * @param fill what stands where nothing comes from, for each channel; without one it fades to 0
+   */
+  static Tensor affine(
+      Tensor picture,
+      @Nullable Center center,
+      double angle,
+      double[] shift,
+      double scale,
+      double[] shear,
+      InterpolationMode mode,
+      double... fill) {
+    long height = Geometry.height(picture);
+    long width = Geometry.width(picture);
+    if (picture instanceof Picture p) {
+      double[] map = PictureMaps.affine(height, width, center, angle, shift, scale, shear);
+      return Pillow.moved(p, mode, map, fill);
+    }
+    double[] place = WarpSettings.fromMiddle(center, width, height);
+    return of(place, angle, shift, scale, shear).apply(picture, mode, false, fill);
+  }
+
+  /** Turns a picture counter-clockwise. */
+  static Tensor rotated(Tensor picture, double angle, WarpSettings settings, double... fill) {
+    if (picture instanceof Picture p) {
+      return Pillow.rotated(p, angle, settings, fill);
+    }
+    double[] center = settings.center(Geometry.width(picture), Geometry.height(picture));
+    return of(center, -angle, new double[2], 1, 0, 0)
+        .apply(picture, settings.interpolation(), settings.expand(), fill);
+  }
+
+  /**
    * Moves the pixels of a picture (C, H, W).
    *
    * @param expand whether the new picture is as large as all that was moved
    * @param fill what stands where nothing comes from, for each channel; without one it fades to 0
    */
-  Tensor apply(Tensor picture, InterpolationMode mode, boolean expand, double... fill) {
+  private Tensor apply(Tensor picture, InterpolationMode mode, boolean expand, double... fill) {
     int height = (int) Geometry.height(picture);
     int width = (int) Geometry.width(picture);
     int[] size = expand ? size(height, width) : new int[] {height, width};

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.Center;
 
 /** What the automatic augmentations may do to a picture (C, H, W), in torchvision's order. */
 enum AugmentOp {
@@ -65,16 +66,17 @@ enum AugmentOp {
   }
 
   private Tensor moved(String transform, Tensor picture, double magnitude, WarpSettings settings) {
-    double angle = this == ROTATE ? -magnitude : 0;
+    double[] fill = settings.fill(transform, picture.size(-3));
+    if (this == ROTATE) {
+      return AffineMap.rotated(picture, magnitude, settings, fill);
+    }
     double slope = Math.toDegrees(Math.atan(magnitude));
     boolean shears = this == SHEAR_X || this == SHEAR_Y;
     double[] shear = {this == SHEAR_X ? slope : 0, this == SHEAR_Y ? slope : 0};
     double[] shift = {
       this == TRANSLATE_X ? (int) magnitude : 0, this == TRANSLATE_Y ? (int) magnitude : 0
     };
-    double[] corner = {-0.5 * Geometry.width(picture), -0.5 * Geometry.height(picture)};
-    AffineMap map = AffineMap.of(shears ? corner : new double[2], angle, shift, 1, shear);
-    double[] fill = settings.fill(transform, picture.size(-3));
-    return map.apply(picture, settings.interpolation(), false, fill);
+    Center corner = shears ? new Center(0, 0) : null;
+    return AffineMap.affine(picture, corner, 0, shift, 1, shear, settings.interpolation(), fill);
   }
 }

@@ -4,7 +4,9 @@ import jtorch.DType;
 import jtorch.Kwargs;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
+import jtorch.internal.pillow.Enhancement;
 import jtorch.torch;
+import jtorch.vision.Picture;
 
 /**
  * Pictures (..., C, H, W) of one or three channels, mixed with what they would be without
@@ -15,21 +17,33 @@ final class Blend {
   private Blend() {}
 
   static Tensor brightness(Tensor picture, double factor) {
+    if (picture instanceof Picture p) {
+      return Pillow.changed(p, old -> Enhancement.brightness(old, Pillow.mode(p), factor));
+    }
     return mixed(picture, numbers(picture).mul(0), factor);
   }
 
   static Tensor contrast(Tensor picture, double factor) {
+    if (picture instanceof Picture p) {
+      return Pillow.changed(p, old -> Enhancement.contrast(old, Pillow.mode(p), factor));
+    }
     Tensor grey = numbers(new Grayscale().apply(picture));
     return mixed(picture, grey.mean(new long[] {-3, -2, -1}, Kwargs.keepdim(true)), factor);
   }
 
   static Tensor saturation(Tensor picture, double factor) {
+    if (picture instanceof Picture p) {
+      return Pillow.changed(p, old -> Enhancement.colour(old, Pillow.mode(p), factor));
+    }
     return picture.size(-3) == 1
         ? picture
         : mixed(picture, numbers(new Grayscale().apply(picture)), factor);
   }
 
   static Tensor sharpness(Tensor picture, double factor) {
+    if (picture instanceof Picture p) {
+      return Pillow.changed(p, old -> Enhancement.sharpness(old, Pillow.mode(p), factor));
+    }
     boolean tiny = Geometry.height(picture) <= 2 || Geometry.width(picture) <= 2;
     return tiny ? picture : mixed(picture, numbers(softened(picture)), factor);
   }

@@ -1,6 +1,12 @@
 package jtorch.vision.transforms;
 
+import java.util.Arrays;
 import jtorch.Draws;
+import jtorch.PictureKwargs.BrightnessOf;
+import jtorch.PictureKwargs.ColorJitterKwarg;
+import jtorch.PictureKwargs.ContrastOf;
+import jtorch.PictureKwargs.HueOf;
+import jtorch.PictureKwargs.SaturationOf;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,55 @@ public final class ColorJitter implements Transform {
   private final double @Nullable [] contrast;
   private final double @Nullable [] saturation;
   private final double @Nullable [] hue;
+
+  /**
+   * Makes the transform: {@code ColorJitter(brightness=0.4, hue=(-0.1, 0.1))} in Python; a number x
+   * is for factors from 1 - x, at least 0, to 1 + x, and of the hue for parts from -x to x.
+   *
+   * @throws IllegalArgumentException if a number is negative, or a part of the hue beyond 0.5
+   */
+  public ColorJitter(ColorJitterKwarg... keywords) {
+    double @Nullable [][] ranges = new double[CHANGES][];
+    for (ColorJitterKwarg keyword : keywords) {
+      switch (keyword) {
+        case BrightnessOf(double[] value) -> ranges[0] = factors("brightness", value);
+        case ContrastOf(double[] value) -> ranges[1] = factors("contrast", value);
+        case SaturationOf(double[] value) -> ranges[2] = factors("saturation", value);
+        case HueOf(double[] value) -> ranges[3] = turns(value);
+      }
+    }
+    brightness = ranges[0];
+    contrast = ranges[1];
+    saturation = ranges[2];
+    hue = ranges[3];
+  }
+
+  private static double @Nullable [] factors(String name, double... given) {
+    if (given.length == 1) {
+      return around(name, given[0]);
+    }
+    boolean valid = given.length == 2 && given[0] >= 0 && given[0] <= given[1];
+    if (!valid || given[1] == Double.POSITIVE_INFINITY) {
+      throw new IllegalArgumentException(
+          "ColorJitter: the "
+              + name
+              + " "
+              + Arrays.toString(given)
+              + " must be one number or two, the lesser first, that are not negative.");
+    }
+    return given[0] == 1 && given[1] == 1 ? null : given.clone();
+  }
+
+  private static double @Nullable [] turns(double... given) {
+    double[] range = given.length == 1 ? new double[] {-given[0], given[0]} : given.clone();
+    if (range.length != 2 || !(range[0] >= -0.5 && range[0] <= range[1] && range[1] <= 0.5)) {
+      throw new IllegalArgumentException(
+          "ColorJitter: the hue "
+              + Arrays.toString(given)
+              + " must be a number from 0 to 0.5, or two from -0.5 to 0.5, the lesser first.");
+    }
+    return range[0] == 0 && range[1] == 0 ? null : range;
+  }
 
   /**
    * Makes the transform; a number x is for factors from 1 - x, at least 0, to 1 + x.

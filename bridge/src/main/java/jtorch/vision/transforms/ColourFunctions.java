@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.vision.Picture;
 
 /** What {@link functional} does to the colours of pictures, (..., C, H, W). */
 abstract class ColourFunctions {
@@ -88,6 +89,10 @@ abstract class ColourFunctions {
     if (!(gamma >= 0)) {
       throw new IllegalArgumentException(
           "adjust_gamma: the power " + gamma + " is not a number from 0 on.");
+    }
+    if (img instanceof Picture picture) {
+      return Pillow.levels(
+          picture, level -> (int) ((255 + 1 - 1e-3) * gain * Math.pow(level / 255.0, gamma)));
     }
     boolean fractions = img.dtype().is_floating_point();
     Tensor numbers = fractions ? img : new ConvertImageDtype(DType.float32).apply(img);

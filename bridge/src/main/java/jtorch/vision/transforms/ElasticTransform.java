@@ -82,7 +82,7 @@ public final class ElasticTransform implements Transform {
   /** Moves each pixel by what is given, in halves of the picture's edges: (1, H, W, 2). */
   static Tensor moved(Tensor picture, Tensor displacement, InterpolationMode mode, double... fill) {
     Tensor places = places(Geometry.height(picture), Geometry.width(picture));
-    return Sampling.sampled(picture, displacement.add(places), mode, fill);
+    return Pillow.like(picture, Sampling.sampled(picture, displacement.add(places), mode, fill));
   }
 
   /** Draws a number from -1 to 1 for each pixel and smooths them: (1, H, W). */

@@ -31,7 +31,7 @@ public final class FiveCrop implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
-    return torch.stack(crops("FiveCrop", picture, height, width), -4);
+    return Pillow.like(picture, torch.stack(crops("FiveCrop", picture, height, width), -4));
   }
 
   /** Cuts out the five pieces. */

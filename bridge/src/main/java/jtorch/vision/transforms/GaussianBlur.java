@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Draws;
+import jtorch.PictureKwargs.Sigma;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
@@ -20,6 +21,24 @@ public final class GaussianBlur implements Transform {
   /** Makes the transform with torchvision's widths, 0.1 to 2 pixels. */
   public GaussianBlur(int... kernel_size) {
     this(kernel_size, new double[] {0.1, 2});
+  }
+
+  /**
+   * Makes the transform: {@code GaussianBlur(5, sigma=(0.1, 2.0))} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public GaussianBlur(int kernel_size, Sigma sigma) {
+    this(new int[] {kernel_size}, sigma);
+  }
+
+  /**
+   * As the other, with the kernel's width and height.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public GaussianBlur(int[] kernel_size, Sigma sigma) {
+    this(kernel_size, Geometry.both(sigma.value()));
   }
 
   /**
@@ -67,7 +86,7 @@ public final class GaussianBlur implements Transform {
             .to(numbers.device())
             .expand(channels, 1, kernel[1], kernel[0]);
     Tensor blurred = Geometry.convolved(wide, weights, channels);
-    return Geometry.rounded(single ? blurred.squeeze(0) : blurred, dtype);
+    return Pillow.like(picture, Geometry.rounded(single ? blurred.squeeze(0) : blurred, dtype));
   }
 
   private static Tensor curve(int size, double sigma) {

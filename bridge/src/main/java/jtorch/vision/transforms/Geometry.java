@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 import jtorch.DType;
 import jtorch.Device;
 import jtorch.Tensor;
@@ -9,6 +10,7 @@ import jtorch.internal.Call;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import jtorch.vision.Picture;
 import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.global.torch;
 
@@ -37,7 +39,7 @@ final class Geometry {
   }
 
   static Tensor crop(Tensor picture, long top, long left, long height, long width) {
-    return picture.narrow(-2, top, height).narrow(-1, left, width);
+    return Pillow.like(picture, picture.narrow(-2, top, height).narrow(-1, left, width));
   }
 
   /** Returns a copy with something else in a place. */
@@ -58,7 +60,7 @@ final class Geometry {
 
   /** Mirrors along a dimension. */
   static Tensor flip(Tensor picture, long dim) {
-    return Call.tensor("flip", () -> torch.flip(Raw.of(picture), dim));
+    return Pillow.like(picture, Call.tensor("flip", () -> torch.flip(Raw.of(picture), dim)));
   }
 
   /** Rounds to the nearest whole numbers of a type, or does nothing for fractions. */
@@ -72,18 +74,53 @@ final class Geometry {
   /** Puts a border of one number around pictures. */
   static Tensor pad(Tensor picture, long left, long top, long right, long bottom, double fill) {
     long[] border = {left, right, top, bottom};
-    return Call.tensor(
-        "pad",
-        () -> Natives.withScalar(fill, f -> torch.constant_pad_nd(Raw.of(picture), border, f)));
+    double number = picture instanceof Picture ? Math.clamp((long) fill, 0, 255) : fill;
+    return Pillow.like(
+        picture,
+        Call.tensor(
+            "pad",
+            () ->
+                Natives.withScalar(
+                    number, f -> torch.constant_pad_nd(Raw.of(picture), border, f))));
   }
 
-  /** Puts a border around pictures that repeats ("replicate") or mirrors ("reflect") them. */
+  /**
+   * Puts a border around pictures that repeats ("replicate") or mirrors ("reflect", "symmetric")
+   * them.
+   */
   static Tensor extend(Tensor picture, long left, long top, long right, long bottom, String mode) {
+    if (picture instanceof Picture || mode.equals("symmetric")) {
+      Device device = picture.device();
+      Tensor rows = line(height(picture), top, bottom, mode).to(device);
+      Tensor columns = line(width(picture), left, right, mode).to(device);
+      Tensor wide = picture.index_select(-2, rows).index_select(-1, columns);
+      return Pillow.like(picture, wide);
+    }
     long[] border = {left, right, top, bottom};
     boolean whole = !picture.dtype().is_floating_point();
     Tensor numbers = whole ? picture.to(DType.float32) : picture; // LibTorch extends no bytes
     Tensor padded = Call.tensor("pad", () -> torch.pad(Raw.of(numbers), border, mode, null));
     return padded.to(picture.dtype());
+  }
+
+  /** Which pixel of a line stands at each place of one with a border, however wide it is. */
+  private static Tensor line(long size, long before, long behind, String mode) {
+    long[] places =
+        LongStream.range(-before, size + behind)
+            .map(place ->
+                switch (mode) {
+                  case "replicate" -> Math.clamp(place, 0, size - 1);
+                  case "symmetric" -> mirrored(place, 2 * size, 2 * size - 1);
+                  default -> size == 1 ? 0 : mirrored(place, 2 * size - 2, 2 * size - 2);
+                })
+            .toArray();
+    return DefaultDevice.onCpu(() -> jtorch.torch.tensor(places));
+  }
+
+  /** Goes forth and back in a line. */
+  private static long mirrored(long place, long period, long last) {
+    long within = Math.floorMod(place, period);
+    return Math.min(within, last - within);
   }
 
   /** Convolves each channel of pictures (N, C, H, W) with its kernel of (C, 1, H', W'). */
@@ -118,6 +155,18 @@ final class Geometry {
           transform + ": the probability " + p + " is not between 0 and 1.");
     }
     return p;
+  }
+
+  /** Returns a number as Python prints it that was given without a point where it is whole. */
+  static String text(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15
+        ? Long.toString((long) number)
+        : Double.toString(number);
+  }
+
+  /** Returns one number twice, and others as they are. */
+  static double[] both(double... numbers) {
+    return numbers.length == 1 ? new double[] {numbers[0], numbers[0]} : numbers.clone();
   }
 
   /** Checks that numbers are two positive ones, the lesser first; returns a copy. */

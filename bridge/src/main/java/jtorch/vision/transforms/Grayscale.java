@@ -2,11 +2,13 @@ package jtorch.vision.transforms;
 
 import java.util.List;
 import jtorch.DType;
+import jtorch.PictureKwargs.NumOutputChannels;
 import jtorch.Tensor;
 import jtorch.torch;
+import jtorch.vision.Picture;
 
 /**
- * Makes coloured pictures grey, as torchvision does with tensors.
+ * Makes coloured pictures grey.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Grayscale.html">Grayscale</a>.
@@ -17,6 +19,15 @@ public final class Grayscale implements Transform {
   /** Makes the transform for one channel. */
   public Grayscale() {
     this(1);
+  }
+
+  /**
+   * Makes the transform: {@code Grayscale(num_output_channels=3)} in Python.
+   *
+   * @throws IllegalArgumentException if the channels are neither 1 nor 3
+   */
+  public Grayscale(NumOutputChannels channels) {
+    this(channels.value());
   }
 
   /**
@@ -35,6 +46,9 @@ public final class Grayscale implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
+    if (picture instanceof Picture p) {
+      return Pillow.grey(p, channels);
+    }
     Tensor grey = picture.size(-3) == 1 ? picture : grey(picture);
     return channels == 1 ? grey : torch.cat(List.of(grey, grey, grey), -3);
   }

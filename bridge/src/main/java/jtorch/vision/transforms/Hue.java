@@ -6,6 +6,7 @@ import java.util.List;
 import jtorch.DType;
 import jtorch.Tensor;
 import jtorch.torch;
+import jtorch.vision.Picture;
 
 /**
  * The hue of colours, a part of a circle that begins and ends with red.
@@ -21,6 +22,9 @@ final class Hue {
 
   /** Turns the hue of a picture (..., C, H, W); grey ones have none. */
   static Tensor turned(Tensor picture, double part) {
+    if (picture instanceof Picture p) {
+      return Pillow.hue(p, part);
+    }
     if (picture.size(CHANNELS) == 1) {
       return picture;
     }

@@ -1,11 +1,14 @@
 package jtorch.vision.transforms;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
 import jtorch.DType;
 import jtorch.Kwargs;
 import jtorch.Tensor;
+import jtorch.internal.pillow.Tables;
 import jtorch.torch;
+import jtorch.vision.Picture;
 
 /** Pictures (..., C, H, W) of one or three channels, whose levels of light become others. */
 final class Levels {
@@ -27,22 +30,35 @@ final class Levels {
   }
 
   static Tensor inverted(Tensor picture) {
+    if (picture instanceof Picture p) {
+      return Pillow.leveled(p, old -> Tables.changed(old, level -> COUNT - 1 - level));
+    }
     return picture.rsub(white(picture.dtype()));
   }
 
   /** Keeps the upper bits of each byte. */
   static Tensor posterized(String transform, Tensor picture, int bits) {
     checkBytes(transform, picture);
+    if (picture instanceof Picture p) {
+      return Pillow.leveled(p, old -> Tables.changed(old, level -> level & -(1 << (BITS - bits))));
+    }
     return picture.bitwise_and(COUNT - (1L << (BITS - bits)));
   }
 
   /** Inverts the pixels that are at least as light as this. */
   static Tensor solarized(Tensor picture, double threshold) {
+    if (picture instanceof Picture p) {
+      IntUnaryOperator change = level -> level < threshold ? level : COUNT - 1 - level;
+      return Pillow.leveled(p, old -> Tables.changed(old, change));
+    }
     return torch.where(picture.ge(threshold), inverted(picture), picture);
   }
 
   /** Stretches each channel, so that its darkest pixel is black and its lightest is white. */
   static Tensor stretched(Tensor picture) {
+    if (picture instanceof Picture p) {
+      return Pillow.leveled(p, Tables::stretched);
+    }
     DType dtype = picture.dtype();
     DType wide = dtype.is_floating_point() ? dtype : DType.float32;
     long[] pixels = {-2, -1};
@@ -58,6 +74,9 @@ final class Levels {
   /** Moves each channel's levels so that all of them have about as many pixels. */
   static Tensor equalized(String transform, Tensor picture) {
     checkBytes(transform, picture);
+    if (picture instanceof Picture p) {
+      return Pillow.leveled(p, Tables::equalized);
+    }
     if (picture.dim() > 3) {
       return torch.stack(
           LongStream.range(0, picture.size(0))

@@ -1,7 +1,10 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import jtorch.LayerKwargs.PaddingMode;
+import jtorch.PictureKwargs.BorderKwarg;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.Fill;
 
 /**
  * Puts a border around a picture.
@@ -13,10 +16,51 @@ public final class Pad implements Transform {
   private final int[] padding;
   private final double fill;
   private final String mode;
+  private final String text;
 
   /** Makes a border of zeros; see {@link #Pad(int[], double, String)}. */
   public Pad(int... padding) {
     this(padding, 0, "constant");
+  }
+
+  /**
+   * Makes the transform: {@code Pad(4, fill=255, padding_mode='reflect')} in Python.
+   *
+   * @throws IllegalArgumentException as the last
+   */
+  public Pad(int padding, BorderKwarg first, BorderKwarg... more) {
+    this(new int[] {padding}, first, more);
+  }
+
+  /**
+   * As the other, with two or four widths.
+   *
+   * @throws IllegalArgumentException as the last, or if there are several fills
+   */
+  public Pad(int[] padding, BorderKwarg first, BorderKwarg... more) {
+    this(padding, fill(first, more), mode(first, more));
+  }
+
+  static double fill(BorderKwarg first, BorderKwarg... more) {
+    double fill = 0;
+    for (int i = -1; i < more.length; i++) {
+      if ((i < 0 ? first : more[i]) instanceof Fill(double[] value)) {
+        if (value.length != 1) {
+          throw new IllegalArgumentException(
+              "Pad: the fill " + Arrays.toString(value) + " must be one number for all channels.");
+        }
+        fill = value[0];
+      }
+    }
+    return fill;
+  }
+
+  static String mode(BorderKwarg first, BorderKwarg... more) {
+    String mode = "constant";
+    for (int i = -1; i < more.length; i++) {
+      mode = (i < 0 ? first : more[i]) instanceof PaddingMode(String value) ? value : mode;
+    }
+    return mode;
   }
 
   /**
@@ -25,7 +69,8 @@ public final class Pad implements Transform {
    * @param padding one width; or one for left and right and one for top and bottom; or left, top,
    *     right and bottom
    * @param fill what a constant border is filled with
-   * @param padding_mode "constant", "edge" (the last pixel again) or "reflect" (mirrored)
+   * @param padding_mode "constant", "edge" (the last pixel again), "reflect" (mirrored at the last
+   *     pixel) or "symmetric" (mirrored at the edge)
    * @throws IllegalArgumentException if the padding or the mode is none of these
    */
   public Pad(int[] padding, double fill, String padding_mode) {
@@ -36,17 +81,27 @@ public final class Pad implements Transform {
     }
     this.padding = sides(padding);
     this.fill = fill;
+    this.text =
+        widths(padding) + ", fill=" + Geometry.text(fill) + ", padding_mode=" + padding_mode;
     this.mode =
         switch (padding_mode) {
           case "constant" -> "constant";
           case "edge" -> "replicate";
-          case "reflect" -> "reflect";
+          case "reflect", "symmetric" -> padding_mode;
           default ->
               throw new IllegalArgumentException(
                   "Pad: the mode \""
                       + padding_mode
-                      + "\" is not one of \"constant\", \"edge\" and \"reflect\".");
+                      + "\" is not one of \"constant\", \"edge\", \"reflect\" and \"symmetric\".");
         };
+  }
+
+  /** Returns widths as Python prints them: a number, or several in brackets. */
+  static String widths(int... padding) {
+    String several = Arrays.toString(padding);
+    return padding.length == 1
+        ? Integer.toString(padding[0])
+        : "(" + several.substring(1, several.length() - 1) + ")";
   }
 
   private static int[] sides(int... padding) {
@@ -70,6 +125,6 @@ public final class Pad implements Transform {
 
   @Override
   public String toString() {
-    return "Pad(padding=" + Arrays.toString(padding) + ", fill=" + fill + ", mode=" + mode + ")";
+    return "Pad(padding=" + text + ")";
   }
 }

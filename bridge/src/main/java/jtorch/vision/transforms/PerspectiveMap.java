@@ -1,11 +1,13 @@
 package jtorch.vision.transforms;
 
+import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Kwargs;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.linalg;
 import jtorch.torch;
+import jtorch.vision.Picture;
 
 /**
  * Where each pixel of a picture that is seen from another side comes from: eight numbers.
@@ -40,6 +42,10 @@ record PerspectiveMap(double... numbers) {
   Tensor apply(Tensor picture, InterpolationMode mode, double... fill) {
     int height = (int) Geometry.height(picture);
     int width = (int) Geometry.width(picture);
+    if (picture instanceof Picture p) {
+      double[] map = Arrays.stream(numbers).map(number -> (float) number).toArray();
+      return Pillow.moved(p, mode, map, fill);
+    }
     return Sampling.sampled(picture, grid(height, width), mode, fill);
   }
 

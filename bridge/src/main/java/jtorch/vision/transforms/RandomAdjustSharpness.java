@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -21,6 +22,15 @@ public final class RandomAdjustSharpness extends Sometimes {
    */
   public RandomAdjustSharpness(double sharpness_factor) {
     this(sharpness_factor, USUAL);
+  }
+
+  /**
+   * Makes the transform for a part of the pictures: {@code p=0.3} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1, or as the other
+   */
+  public RandomAdjustSharpness(double sharpness_factor, P p) {
+    this(sharpness_factor, p.value());
   }
 
   /**
@@ -49,6 +59,6 @@ public final class RandomAdjustSharpness extends Sometimes {
 
   @Override
   String settings() {
-    return "sharpness_factor=" + factor + ",";
+    return "sharpness_factor=" + Geometry.text(factor) + ",";
   }
 }

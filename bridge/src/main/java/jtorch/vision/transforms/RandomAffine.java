@@ -1,11 +1,17 @@
 package jtorch.vision.transforms;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.Draws;
+import jtorch.PictureKwargs.RandomAffineKwarg;
+import jtorch.PictureKwargs.ScaleRange;
+import jtorch.PictureKwargs.Shear;
+import jtorch.PictureKwargs.Translate;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.AffineKwarg;
 import jtorch.VisionKwargs.Center;
+import jtorch.vision.Picture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,9 +28,54 @@ public final class RandomAffine implements Drawn {
   private final double @Nullable [] shear;
   private final WarpSettings settings;
 
-  /** Makes the transform for angles from {@code -degrees} to {@code degrees} only. */
-  public RandomAffine(double degrees, AffineKwarg... keywords) {
-    this(new double[] {-degrees, degrees}, null, null, null, keywords);
+  /**
+   * Makes the transform for angles from -degrees to degrees: {@code RandomAffine(10,
+   * translate=(0.1, 0.1), scale=(0.9, 1.1), shear=5)} in Python.
+   *
+   * @throws IllegalArgumentException if the ranges are none
+   */
+  public RandomAffine(double degrees, RandomAffineKwarg... keywords) {
+    this(new double[] {-degrees, degrees}, keywords);
+  }
+
+  /**
+   * As the other, for angles from the first to the second.
+   *
+   * @throws IllegalArgumentException if the ranges are none
+   */
+  public RandomAffine(double[] degrees, RandomAffineKwarg... keywords) {
+    this(degrees, Moves.of(keywords));
+  }
+
+  private RandomAffine(double[] degrees, Moves moves) {
+    this(
+        degrees,
+        moves.translate,
+        moves.scale,
+        moves.shear,
+        moves.others.toArray(AffineKwarg[]::new));
+  }
+
+  /** What the keywords say of moves, and the others. */
+  private static final class Moves {
+    private double @Nullable [] translate;
+    private double @Nullable [] scale;
+    private double @Nullable [] shear;
+    private final List<AffineKwarg> others = new ArrayList<>();
+
+    static Moves of(RandomAffineKwarg... keywords) {
+      Moves moves = new Moves();
+      for (RandomAffineKwarg keyword : keywords) {
+        switch (keyword) {
+          case Translate(double x, double y) -> moves.translate = new double[] {x, y};
+          case ScaleRange(double low, double high) -> moves.scale = new double[] {low, high};
+          case Shear(double[] value) ->
+              moves.shear = value.length == 1 ? new double[] {-value[0], value[0]} : value.clone();
+          case AffineKwarg other -> moves.others.add(other);
+        }
+      }
+      return moves;
+    }
   }
 
   /**
@@ -69,9 +120,17 @@ public final class RandomAffine implements Drawn {
 
   @Override
   public Tensor apply(Tensor picture) {
-    AffineMap map = map(Geometry.height(picture), Geometry.width(picture));
+    double[] drawn = draw(Geometry.height(picture), Geometry.width(picture));
     double[] fill = settings.fill("RandomAffine", Geometry.channels("RandomAffine", picture));
-    return map.apply(picture, settings.interpolation(), false, fill);
+    return AffineMap.affine(
+        picture,
+        settings.center(),
+        drawn[0],
+        shift(drawn),
+        drawn[3],
+        shear(drawn),
+        settings.interpolation(),
+        fill);
   }
 
   @Override
@@ -79,17 +138,37 @@ public final class RandomAffine implements Drawn {
     return settings.interpolation() == InterpolationMode.NEAREST && settings.fillText().equals("0");
   }
 
-  @Override
-  public double[] draw(long height, long width) {
-    return map(height, width).numbers();
+  private static double[] shift(double... drawn) {
+    return new double[] {drawn[1], drawn[2]};
+  }
+
+  private static double[] shear(double... drawn) {
+    return new double[] {drawn[4], drawn[5]};
   }
 
   @Override
   public Tensor apply(Tensor batch, List<double[]> drawn) {
-    return AffineMap.apply(batch, drawn);
+    long height = Geometry.height(batch);
+    long width = Geometry.width(batch);
+    Center center = settings.center();
+    if (batch instanceof Picture pictures) {
+      return PictureMaps.moved(
+          pictures,
+          drawn.stream()
+              .map(d -> PictureMaps.affine(height, width, center, d[0], shift(d), d[3], shear(d)))
+              .toList());
+    }
+    double[] place = settings.center(width, height);
+    return AffineMap.apply(
+        batch,
+        drawn.stream()
+            .map(d -> AffineMap.of(place, d[0], shift(d), d[3], shear(d)).numbers())
+            .toList());
   }
 
-  private AffineMap map(long height, long width) {
+  /** Draws the angle, the shift right and down, the scale, and the shear along x and along y. */
+  @Override
+  public double[] draw(long height, long width) {
     double angle = Draws.uniform(degrees[0], degrees[1]);
     double[] shift = new double[2];
     if (translate != null) {
@@ -102,7 +181,7 @@ public final class RandomAffine implements Drawn {
       sheared[0] = Draws.uniform(shear[0], shear[1]);
       sheared[1] = shear.length == 4 ? Draws.uniform(shear[2], shear[3]) : 0;
     }
-    return AffineMap.of(settings.center(width, height), angle, shift, factor, sheared);
+    return new double[] {angle, shift[0], shift[1], factor, sheared[0], sheared[1]};
   }
 
   /** Draws a whole number of pixels. */

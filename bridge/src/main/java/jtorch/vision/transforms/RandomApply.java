@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import java.util.List;
 import java.util.stream.Collectors;
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -14,6 +15,20 @@ import jtorch.Tensor;
 public final class RandomApply implements Transform {
   private final List<Transform> transforms;
   private final double p;
+
+  /** Makes the transform for every other picture. */
+  public RandomApply(List<Transform> transforms) {
+    this(transforms, 0.5);
+  }
+
+  /**
+   * Makes the transform: {@code RandomApply([...], p=0.3)} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1
+   */
+  public RandomApply(List<Transform> transforms, P p) {
+    this(transforms, p.value());
+  }
 
   /**
    * Makes the transform.

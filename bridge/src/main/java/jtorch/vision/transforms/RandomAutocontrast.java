@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -13,6 +14,15 @@ public final class RandomAutocontrast extends Sometimes {
   /** Makes the transform for every other picture. */
   public RandomAutocontrast() {
     this(USUAL);
+  }
+
+  /**
+   * Makes the transform: {@code RandomAutocontrast(p=0.3)} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1
+   */
+  public RandomAutocontrast(P p) {
+    this(p.value());
   }
 
   /**

@@ -16,10 +16,11 @@ import jtorch.Tensor;
 public final class RandomChoice implements Transform {
   private final List<Transform> transforms;
   private final double[] weights;
+  private final boolean given;
 
   /** Makes the transform; each is as likely. */
   public RandomChoice(Transform... transforms) {
-    this(List.of(transforms), ones(transforms.length));
+    this(List.of(transforms), ones(transforms.length), false);
   }
 
   /**
@@ -29,6 +30,11 @@ public final class RandomChoice implements Transform {
    * @throws IllegalArgumentException if there are not as many as transforms, or none is positive
    */
   public RandomChoice(List<Transform> transforms, double[] p) {
+    this(transforms, p, true);
+  }
+
+  private RandomChoice(List<Transform> transforms, double[] p, boolean given) {
+    this.given = given;
     this.transforms = List.copyOf(transforms);
     this.weights = p.clone();
     boolean valid = Arrays.stream(p).allMatch(w -> w >= 0 && w < Double.POSITIVE_INFINITY);
@@ -59,7 +65,7 @@ public final class RandomChoice implements Transform {
             .map(t -> "\n    " + t)
             .collect(Collectors.joining("", "RandomChoice(", "\n)"))
         + "(p="
-        + Arrays.toString(weights)
+        + (given ? Arrays.toString(weights) : "None")
         + ")";
   }
 }

@@ -3,7 +3,12 @@ package jtorch.vision.transforms;
 import java.util.List;
 import jtorch.Device;
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
+import jtorch.PictureKwargs.ErasingKwarg;
+import jtorch.PictureKwargs.RatioRange;
+import jtorch.PictureKwargs.ScaleRange;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Value;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 
@@ -21,9 +26,39 @@ public final class RandomErasing implements Drawn {
   private final double[] ratio;
   private final double value;
 
-  /** Makes the transform for every other picture, with torchvision's sizes. */
-  public RandomErasing() {
-    this(0.5);
+  /**
+   * Makes the transform with torchvision's numbers unless keywords say otherwise: {@code
+   * RandomErasing(p=0.25, scale=(0.02, 0.2), value=1)} in Python.
+   *
+   * @throws IllegalArgumentException as the last
+   */
+  public RandomErasing(ErasingKwarg... keywords) {
+    this(Settings.of(keywords));
+  }
+
+  private RandomErasing(Settings given) {
+    this(given.p, given.scale, given.ratio, given.value);
+  }
+
+  /** What the keywords say. */
+  private static final class Settings {
+    private double p = 0.5;
+    private double[] scale = {0.02, 0.33};
+    private double[] ratio = {0.3, 3.3};
+    private double value;
+
+    static Settings of(ErasingKwarg... keywords) {
+      Settings settings = new Settings();
+      for (ErasingKwarg keyword : keywords) {
+        switch (keyword) {
+          case P(double p) -> settings.p = p;
+          case ScaleRange(double low, double high) -> settings.scale = new double[] {low, high};
+          case RatioRange(double low, double high) -> settings.ratio = new double[] {low, high};
+          case Value(Number number) -> settings.value = number.doubleValue();
+        }
+      }
+      return settings;
+    }
   }
 
   /** Makes the transform with torchvision's sizes. */
@@ -106,6 +141,10 @@ public final class RandomErasing implements Drawn {
 
   @Override
   public String toString() {
-    return "RandomErasing(p=" + p + ", value=" + value + ")";
+    return "RandomErasing(p="
+        + p
+        + (", scale=(" + scale[0] + ", " + scale[1])
+        + ("), ratio=(" + ratio[0] + ", " + ratio[1])
+        + ("), value=" + Geometry.text(value) + ", inplace=False)");
   }
 }

@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -18,6 +19,15 @@ public final class RandomGrayscale implements Transform {
   /** Makes the transform for every tenth picture. */
   public RandomGrayscale() {
     this(0.1);
+  }
+
+  /**
+   * Makes the transform: {@code RandomGrayscale(p=0.3)} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1
+   */
+  public RandomGrayscale(P p) {
+    this(p.value());
   }
 
   /**

@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import java.util.List;
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -17,6 +18,15 @@ public final class RandomHorizontalFlip implements Drawn {
   /** Makes the transform for every other picture. */
   public RandomHorizontalFlip() {
     this(0.5);
+  }
+
+  /**
+   * Makes the transform: {@code RandomHorizontalFlip(p=0.3)} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1
+   */
+  public RandomHorizontalFlip(P p) {
+    this(p.value());
   }
 
   /**

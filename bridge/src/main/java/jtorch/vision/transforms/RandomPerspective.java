@@ -1,22 +1,47 @@
 package jtorch.vision.transforms;
 
+import java.util.ArrayList;
+import java.util.List;
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
+import jtorch.PictureKwargs.DistortionScale;
+import jtorch.PictureKwargs.PerspectiveKwarg;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.AugmentKwarg;
 
 /**
  * Shows a picture as if it were looked at from aside, now and then.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.RandomPerspective.html">RandomPerspective</a>.
- * Each pixel is mixed of its old neighbours; what comes from outside is 0.
+ * Each pixel is mixed of its old neighbours and what comes from outside is 0, unless keywords say
+ * otherwise.
  */
 public final class RandomPerspective implements Transform {
   private final double distortion;
   private final double p;
+  private final WarpSettings settings;
 
-  /** Makes the transform for every other picture, with half of the largest distortion. */
-  public RandomPerspective() {
-    this(0.5, 0.5);
+  /**
+   * Makes the transform, for every other picture and with half of the distortion unless keywords
+   * say otherwise.
+   *
+   * @throws IllegalArgumentException if a number is not between 0 and 1
+   */
+  public RandomPerspective(PerspectiveKwarg... keywords) {
+    double distortionScale = 0.5;
+    double probability = 0.5;
+    List<AugmentKwarg> others = new ArrayList<>();
+    for (PerspectiveKwarg keyword : keywords) {
+      switch (keyword) {
+        case DistortionScale(double value) -> distortionScale = value;
+        case P(double value) -> probability = value;
+        case AugmentKwarg other -> others.add(other);
+      }
+    }
+    distortion = Geometry.probability("RandomPerspective", distortionScale);
+    p = Geometry.probability("RandomPerspective", probability);
+    settings = settings(others.toArray(AugmentKwarg[]::new));
   }
 
   /**
@@ -26,9 +51,14 @@ public final class RandomPerspective implements Transform {
    * @param p the probability that a picture is distorted
    * @throws IllegalArgumentException if one of them is not between 0 and 1
    */
-  public RandomPerspective(double distortion_scale, double p) {
+  public RandomPerspective(double distortion_scale, double p, AugmentKwarg... keywords) {
     this.distortion = Geometry.probability("RandomPerspective", distortion_scale);
     this.p = Geometry.probability("RandomPerspective", p);
+    settings = settings(keywords);
+  }
+
+  private static WarpSettings settings(AugmentKwarg... keywords) {
+    return WarpSettings.augmenting(InterpolationMode.BILINEAR, new double[1], keywords);
   }
 
   @Override
@@ -39,9 +69,10 @@ public final class RandomPerspective implements Transform {
     long height = Geometry.height(picture);
     long width = Geometry.width(picture);
     double[] old = {0, 0, width - 1, 0, width - 1, height - 1, 0, height - 1};
-    double[] black = new double[(int) Geometry.channels("RandomPerspective", picture)];
+    double[] fill =
+        settings.fill("RandomPerspective", Geometry.channels("RandomPerspective", picture));
     return PerspectiveMap.of(old, corners(height, width))
-        .apply(picture, InterpolationMode.BILINEAR, black);
+        .apply(picture, settings.interpolation(), fill);
   }
 
   /** Where the corners go: x and y of the upper left, upper right, lower right and lower left. */

@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -20,6 +21,15 @@ public final class RandomPosterize extends Sometimes {
    */
   public RandomPosterize(int bits) {
     this(bits, USUAL);
+  }
+
+  /**
+   * Makes the transform for a part of the pictures: {@code p=0.3} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1, or as the other
+   */
+  public RandomPosterize(int bits, P p) {
+    this(bits, p.value());
   }
 
   /**

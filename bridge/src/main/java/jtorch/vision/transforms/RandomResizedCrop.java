@@ -1,7 +1,13 @@
 package jtorch.vision.transforms;
 
+import java.util.Arrays;
+import java.util.stream.Stream;
 import jtorch.Draws;
+import jtorch.PictureKwargs.RatioRange;
+import jtorch.PictureKwargs.ResizedCropKwarg;
+import jtorch.PictureKwargs.ScaleRange;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.ResizeKwarg;
 import jtorch.internal.PythonNumbers;
 
 /**
@@ -12,6 +18,8 @@ import jtorch.internal.PythonNumbers;
  */
 public final class RandomResizedCrop implements Transform {
   private static final int TRIES = 10;
+  private static final double[] SCALE = {0.08, 1};
+  private static final double[] RATIO = {3.0 / 4, 4.0 / 3};
 
   /** Where a piece is. */
   private record Piece(long top, long left, long height, long width) {}
@@ -23,7 +31,56 @@ public final class RandomResizedCrop implements Transform {
 
   /** Makes the transform with torchvision's scale, 0.08 to 1, and ratio, 3/4 to 4/3. */
   public RandomResizedCrop(int... size) {
-    this(size, new double[] {0.08, 1}, new double[] {3.0 / 4, 4.0 / 3});
+    this(size, SCALE, RATIO);
+  }
+
+  /**
+   * Makes the transform with torchvision's scale and ratio: {@code RandomResizedCrop(224,
+   * interpolation=BICUBIC)} in Python.
+   *
+   * @param size the length of both edges of the result
+   * @throws IllegalArgumentException if it is not positive
+   */
+  public RandomResizedCrop(int size, ResizeKwarg first, ResizeKwarg... more) {
+    this(new int[] {size}, SCALE, RATIO, Stream.concat(Stream.of(first), Arrays.stream(more)));
+  }
+
+  /**
+   * Makes the transform for squares: {@code RandomResizedCrop(224, scale=(0.8, 1.0))} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public RandomResizedCrop(int size, ResizedCropKwarg first, ResizedCropKwarg... more) {
+    this(new int[] {size}, first, more);
+  }
+
+  /**
+   * As the other, with a height and a width.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public RandomResizedCrop(int[] size, ResizedCropKwarg first, ResizedCropKwarg... more) {
+    this(size, scale(first, more), ratio(first, more));
+  }
+
+  private static double[] scale(ResizedCropKwarg first, ResizedCropKwarg... more) {
+    double[] scale = {0.08, 1};
+    for (int i = -1; i < more.length; i++) {
+      if ((i < 0 ? first : more[i]) instanceof ScaleRange(double low, double high)) {
+        scale = new double[] {low, high};
+      }
+    }
+    return scale;
+  }
+
+  private static double[] ratio(ResizedCropKwarg first, ResizedCropKwarg... more) {
+    double[] ratio = {3.0 / 4, 4.0 / 3};
+    for (int i = -1; i < more.length; i++) {
+      if ((i < 0 ? first : more[i]) instanceof RatioRange(double low, double high)) {
+        ratio = new double[] {low, high};
+      }
+    }
+    return ratio;
   }
 
   /**
@@ -34,9 +91,14 @@ public final class RandomResizedCrop implements Transform {
    * @param ratio the least and the largest width divided by height
    * @throws IllegalArgumentException if these are not two positive numbers in order each
    */
-  public RandomResizedCrop(int[] size, double[] scale, double[] ratio) {
+  public RandomResizedCrop(int[] size, double[] scale, double[] ratio, ResizeKwarg... keywords) {
+    this(size, scale, ratio, Arrays.stream(keywords));
+  }
+
+  private RandomResizedCrop(
+      int[] size, double[] scale, double[] ratio, Stream<ResizeKwarg> keywords) {
     this.size = Geometry.pair("RandomResizedCrop", size);
-    this.resize = new Resize(this.size);
+    this.resize = new Resize(this.size, keywords);
     this.scale = Geometry.range("RandomResizedCrop", "scale", scale);
     this.ratio = Geometry.range("RandomResizedCrop", "ratio", ratio);
   }
@@ -74,8 +136,16 @@ public final class RandomResizedCrop implements Transform {
   @Override
   public String toString() {
     return ("RandomResizedCrop(size=(%d, %d), scale=(%s, %s), ratio=(%s, %s),"
-            + " interpolation=bilinear, antialias=True)")
-        .formatted(size[0], size[1], scale[0], scale[1], four(ratio[0]), four(ratio[1]));
+            + " interpolation=%s, antialias=%s)")
+        .formatted(
+            size[0],
+            size[1],
+            scale[0],
+            scale[1],
+            four(ratio[0]),
+            four(ratio[1]),
+            resize.interpolation(),
+            resize.smoothed());
   }
 
   /** Rounds to four digits behind the point, as torchvision shows it. */

@@ -45,9 +45,7 @@ public final class RandomRotation implements Transform {
   public Tensor apply(Tensor picture) {
     double angle = Draws.uniform(least, most);
     double[] fill = settings.fill("RandomRotation", Geometry.channels("RandomRotation", picture));
-    double[] center = settings.center(Geometry.width(picture), Geometry.height(picture));
-    AffineMap map = AffineMap.of(center, -angle, new double[2], 1, 0, 0);
-    return map.apply(picture, settings.interpolation(), settings.expand(), fill);
+    return AffineMap.rotated(picture, angle, settings, fill);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -20,6 +21,15 @@ public final class RandomSolarize extends Sometimes {
    */
   public RandomSolarize(double threshold) {
     this(threshold, USUAL);
+  }
+
+  /**
+   * Makes the transform for a part of the pictures: {@code p=0.3} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1, or as the other
+   */
+  public RandomSolarize(double threshold, P p) {
+    this(threshold, p.value());
   }
 
   /**
@@ -53,6 +63,6 @@ public final class RandomSolarize extends Sometimes {
 
   @Override
   String settings() {
-    return "threshold=" + threshold + ",";
+    return "threshold=" + Geometry.text(threshold) + ",";
   }
 }

@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import jtorch.Draws;
+import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 
 /**
@@ -15,6 +16,15 @@ public final class RandomVerticalFlip implements Transform {
   /** Makes the transform for every other picture. */
   public RandomVerticalFlip() {
     this(0.5);
+  }
+
+  /**
+   * Makes the transform: {@code RandomVerticalFlip(p=0.3)} in Python.
+   *
+   * @throws IllegalArgumentException if the probability is not between 0 and 1
+   */
+  public RandomVerticalFlip(P p) {
+    this(p.value());
   }
 
   /**

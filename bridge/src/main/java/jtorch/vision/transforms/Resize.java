@@ -1,19 +1,27 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
-import jtorch.DType;
+import java.util.stream.Stream;
+import jtorch.LayerKwargs.Antialias;
 import jtorch.Tensor;
-import jtorch.internal.DefaultDevice;
-import jtorch.torch;
+import jtorch.VisionKwargs.Interpolation;
+import jtorch.VisionKwargs.MaxSize;
+import jtorch.VisionKwargs.ResizeKwarg;
+import jtorch.vision.Picture;
 
 /**
- * Makes pictures larger or smaller, bilinear and smoothed as torchvision does with tensors.
+ * Makes pictures larger or smaller, bilinear and smoothed unless keywords say otherwise.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.transforms.Resize.html">Resize</a>.
+ * A picture of a set has Pillow's bytes, whatever {@code antialias} says; a tensor is not resized
+ * by {@code BOX}, {@code HAMMING} or {@code LANCZOS}.
  */
 public final class Resize implements Transform {
   private final int[] size;
+  private final InterpolationMode interpolation;
+  private final int longest; // 0 if any length will do
+  private final boolean smoothed;
 
   /**
    * Makes the transform.
@@ -22,8 +30,59 @@ public final class Resize implements Transform {
    * @throws IllegalArgumentException if the size is neither
    */
   public Resize(int... size) {
+    this(size, Stream.empty());
+  }
+
+  /**
+   * Makes the transform: {@code Resize(256, interpolation=BICUBIC)} in Python.
+   *
+   * @param size the length of the shorter edge
+   * @throws IllegalArgumentException if it is not positive, or not less than {@code max_size(...)}
+   */
+  public Resize(int size, ResizeKwarg first, ResizeKwarg... more) {
+    this(new int[] {size}, first, more);
+  }
+
+  /**
+   * Makes the transform with keywords.
+   *
+   * @param size the length of the shorter edge, or the height and the width
+   * @throws IllegalArgumentException if the size is neither, or {@code max_size(...)} doesn't fit
+   *     it
+   */
+  public Resize(int[] size, ResizeKwarg first, ResizeKwarg... more) {
+    this(size, Stream.concat(Stream.of(first), Arrays.stream(more)));
+  }
+
+  /** As the others, of any number of keywords. */
+  Resize(int[] size, Stream<ResizeKwarg> keywords) {
     int[] pair = Geometry.pair("Resize", size);
     this.size = size.length == 1 ? size.clone() : pair;
+    InterpolationMode mode = InterpolationMode.BILINEAR;
+    boolean smooth = true;
+    int most = 0;
+    for (ResizeKwarg keyword : keywords.toList()) {
+      switch (keyword) {
+        case Interpolation(var value) -> mode = value;
+        case Antialias(boolean value) -> smooth = value;
+        case MaxSize(int value) -> most = checked(value);
+      }
+    }
+    this.interpolation = mode;
+    this.smoothed = smooth;
+    this.longest = most;
+  }
+
+  private int checked(int most) {
+    if (size.length != 1 || most <= size[0]) {
+      throw new IllegalArgumentException(
+          "Resize: max_size "
+              + most
+              + " must be more than the length of the shorter edge, and the size "
+              + Arrays.toString(size)
+              + " that length alone.");
+    }
+    return most;
   }
 
   @Override
@@ -34,41 +93,19 @@ public final class Resize implements Transform {
     if (height == wanted[0] && width == wanted[1]) {
       return picture;
     }
-    DType dtype = picture.dtype();
-    Tensor numbers = dtype.is_floating_point() ? picture : picture.to(DType.float32);
-    Tensor narrow = numbers.matmul(weights(width, wanted[1]).to(numbers.dtype()).transpose(0, 1));
-    Tensor resized = weights(height, wanted[0]).to(numbers.dtype()).matmul(narrow);
-    return Geometry.rounded(resized, dtype);
+    return picture instanceof Picture p
+        ? Pillow.resized(p, wanted[0], wanted[1], interpolation)
+        : TensorSizes.resized(picture, wanted[0], wanted[1], interpolation, smoothed);
   }
 
   private int[] byShorterEdge(int height, int width) {
-    int longer = (int) ((long) size[0] * Math.max(height, width) / Math.min(height, width));
-    return width <= height ? new int[] {longer, size[0]} : new int[] {size[0], longer};
-  }
-
-  /**
-   * What each old pixel of a line contributes to each new one, (to, from): a triangle around its
-   * place, as wide as the new pixel. So does LibTorch's {@code _upsample_bilinear2d_aa}.
-   */
-  private static Tensor weights(int from, int to) {
-    float scale = (float) from / to;
-    float support = Math.max(scale, 1);
-    float[] weights = new float[to * from];
-    for (int i = 0; i < to; i++) {
-      float center = scale * (i + 0.5f);
-      int first = Math.max((int) (center - support + 0.5f), 0);
-      int end = Math.min((int) (center + support + 0.5f), from);
-      float sum = 0;
-      for (int j = first; j < end; j++) {
-        float weight = Math.max(0, 1 - Math.abs((j - center + 0.5f) / support));
-        weights[i * from + j] = weight;
-        sum += weight;
-      }
-      for (int j = first; j < end; j++) {
-        weights[i * from + j] /= sum;
-      }
+    int shorter = size[0];
+    int longer = (int) ((long) shorter * Math.max(height, width) / Math.min(height, width));
+    if (longest > 0 && longer > longest) {
+      shorter = (int) ((long) longest * shorter / longer);
+      longer = longest;
     }
-    return DefaultDevice.onCpu(() -> torch.tensor(weights)).view(to, from);
+    return width <= height ? new int[] {longer, shorter} : new int[] {shorter, longer};
   }
 
   @Override
@@ -76,9 +113,23 @@ public final class Resize implements Transform {
     return true;
   }
 
+  /** Returns how pixels are made of others. */
+  InterpolationMode interpolation() {
+    return interpolation;
+  }
+
+  /** Returns whether tensors are smoothed, as Python prints it. */
+  String smoothed() {
+    return smoothed ? "True" : "False";
+  }
+
   @Override
   public String toString() {
-    String shown = size.length == 1 ? Integer.toString(size[0]) : Arrays.toString(size);
-    return "Resize(size=" + shown + ", interpolation=bilinear, max_size=None, antialias=True)";
+    return "Resize(size=%s, interpolation=%s, max_size=%s, antialias=%s)"
+        .formatted(
+            Pad.widths(size),
+            interpolation,
+            longest == 0 ? "None" : Integer.toString(longest),
+            smoothed());
   }
 }

@@ -29,7 +29,7 @@ final class Sampling {
     Tensor places = grid.to(numbers.device()).to(numbers.dtype());
     Tensor moved = sample(numbers, places.expand(numbers.size(0), -1, -1, -1), mode);
     boolean black = Arrays.stream(fill).allMatch(number -> number == 0);
-    if (fill.length > 0 && !(mode == InterpolationMode.NEAREST && black)) {
+    if (fill.length > 0 && !(mode.isNearestOfTensors() && black)) {
       long[] size = {1, 1, Geometry.height(picture), Geometry.width(picture)};
       Tensor inside = sample(numbers.new_ones(size), places, mode);
       moved = filled(moved, inside, mode, fill);
@@ -42,14 +42,14 @@ final class Sampling {
       Tensor moved, Tensor inside, InterpolationMode mode, double... fill) {
     Tensor numbers =
         torch.tensor(fill).to(moved.dtype()).to(moved.device()).view(1, fill.length, 1, 1);
-    return mode == InterpolationMode.NEAREST
+    return mode.isNearestOfTensors()
         ? torch.where(inside.lt(0.5), numbers, moved)
         : moved.mul(inside).add(inside.rsub(1).mul(numbers));
   }
 
   /** Moves the pixels of pictures (N, C, H, W), of fractions; what comes from outside is 0. */
   static Tensor sample(Tensor numbers, Tensor grid, InterpolationMode mode) {
-    long how = mode == InterpolationMode.NEAREST ? NEAREST : BILINEAR;
+    long how = mode.isNearestOfTensors() ? NEAREST : BILINEAR;
     return Call.tensor(
         "grid_sample",
         () ->

@@ -53,7 +53,7 @@ public final class TenCrop implements Transform {
     List<Tensor> all = new ArrayList<>(FiveCrop.crops("TenCrop", picture, height, width));
     Tensor mirrored = Geometry.flip(picture, vertical ? -2 : -1);
     all.addAll(FiveCrop.crops("TenCrop", mirrored, height, width));
-    return torch.stack(all, -4);
+    return Pillow.like(picture, torch.stack(all, -4));
   }
 
   @Override

@@ -2,12 +2,14 @@ package jtorch.vision.transforms;
 
 import jtorch.Tensor;
 import jtorch.vision.Image;
+import jtorch.vision.Picture;
 
 /**
  * What is done to each picture of a set before training.
  *
- * <p>A picture comes as a tensor of uint8 of shape (C, H, W), where Python has a PIL image. A
- * lambda is a transform.
+ * <p>A picture comes as a {@link Picture}, a tensor of uint8 of shape (C, H, W), where Python has a
+ * PIL image, and is changed as Pillow changes that, to the byte. A usual tensor is changed as
+ * torchvision changes tensors. A lambda is a transform.
  */
 @FunctionalInterface
 public interface Transform {

@@ -74,6 +74,11 @@ record WarpSettings(
 
   /** Returns the place to turn around, seen from the middle of a picture. */
   double[] center(long width, long height) {
+    return fromMiddle(center, width, height);
+  }
+
+  /** Returns a place, the middle unless given, seen from the middle of a picture. */
+  static double[] fromMiddle(@Nullable Center center, long width, long height) {
     return center == null
         ? new double[2]
         : new double[] {center.x() - width * 0.5, center.y() - height * 0.5};

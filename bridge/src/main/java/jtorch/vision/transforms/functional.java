@@ -19,50 +19,12 @@ import jtorch.vision.Image;
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/0.25/transforms.html#functional-transforms">Functional
- * transforms</a>. A picture is a tensor (..., C, H, W) and the results are torchvision's for
- * tensors, in new memory or as a view of the old. {@link Image#tensor} makes one of an image.
+ * transforms</a>. A picture is a tensor (..., C, H, W), and the results are torchvision's, in new
+ * memory or as a view of the old. {@link Image#tensor} makes one of an image, whose results are
+ * those of PIL images; those of other tensors are torchvision's for tensors.
  */
-public final class functional extends ColourFunctions {
+public final class functional extends SizeFunctions {
   private functional() {}
-
-  // Sizes
-
-  /** Returns the width and the height: {@code [width, height]}. */
-  public static int[] get_image_size(Tensor img) {
-    int[] all = get_dimensions(img);
-    return new int[] {all[2], all[1]};
-  }
-
-  /** Returns the width and the height of an image. */
-  public static int[] get_image_size(Image img) {
-    return new int[] {img.width(), img.height()};
-  }
-
-  /**
-   * Returns the channels, the height and the width.
-   *
-   * @param img (..., C, H, W), or (H, W) of one channel
-   * @throws IllegalArgumentException if it has fewer dimensions
-   */
-  public static int[] get_dimensions(Tensor img) {
-    if (img.dim() < 2) {
-      throw new IllegalArgumentException(
-          "get_dimensions: a tensor of shape "
-              + Arrays.toString(img.shape())
-              + " is no picture of (..., H, W).");
-    }
-    long channels = img.dim() == 2 ? 1 : img.size(-3);
-    return new int[] {
-      Math.toIntExact(channels),
-      Math.toIntExact(Geometry.height(img)),
-      Math.toIntExact(Geometry.width(img))
-    };
-  }
-
-  /** Returns the channels, the height and the width of an image. */
-  public static int[] get_dimensions(Image img) {
-    return new int[] {img.mode().length(), img.height(), img.width()};
-  }
 
   // Kinds of pictures
 
@@ -73,7 +35,7 @@ public final class functional extends ColourFunctions {
 
   /** Returns an image's bytes, of shape (C, H, W). */
   public static Tensor pil_to_tensor(Image pic) {
-    return pic.tensor();
+    return pic.tensor().plain();
   }
 
   /**
@@ -216,28 +178,7 @@ public final class functional extends ColourFunctions {
     return Geometry.erased(img, i, j, h, w, v.to(img.dtype()));
   }
 
-  // Sizes and places
-
-  /**
-   * Makes a picture larger or smaller, bilinear and smoothed.
-   *
-   * @param size the length of the shorter edge, or the height and the width
-   * @throws IllegalArgumentException if it is neither
-   */
-  public static Tensor resize(Tensor img, int... size) {
-    return new Resize(size).apply(img);
-  }
-
-  /**
-   * Cuts out a piece and makes it another size.
-   *
-   * @param size the length of the shorter edge, or the height and the width
-   * @throws IllegalArgumentException if it is neither
-   */
-  public static Tensor resized_crop(
-      Tensor img, long top, long left, long height, long width, int... size) {
-    return resize(crop(img, top, left, height, width), size);
-  }
+  // Places
 
   /**
    * Turns a picture counter-clockwise around its middle, or around {@code center(x, y)}.
@@ -248,9 +189,7 @@ public final class functional extends ColourFunctions {
   public static Tensor rotate(Tensor img, double angle, RotationKwarg... keywords) {
     WarpSettings settings = WarpSettings.of(new double[0], keywords);
     double[] fill = settings.fill("rotate", Geometry.channels("rotate", img));
-    double[] center = settings.center(Geometry.width(img), Geometry.height(img));
-    return AffineMap.of(center, -angle, new double[2], 1, 0, 0)
-        .apply(img, settings.interpolation(), settings.expand(), fill);
+    return AffineMap.rotated(img, angle, settings, fill);
   }
 
   /**
@@ -282,10 +221,9 @@ public final class functional extends ColourFunctions {
     }
     WarpSettings settings = WarpSettings.of(new double[0], keywords);
     double[] fill = settings.fill("affine", Geometry.channels("affine", img));
-    double[] center = settings.center(Geometry.width(img), Geometry.height(img));
     double[] shift = {translate[0], translate[1]};
-    return AffineMap.of(center, angle, shift, scale, shear)
-        .apply(img, settings.interpolation(), false, fill);
+    return AffineMap.affine(
+        img, settings.center(), angle, shift, scale, shear, settings.interpolation(), fill);
   }
 
   /**

@@ -47,6 +47,26 @@ class DatasetsTest {
   }
 
   @Test
+  void stackedSetsAreFetchedSideBySide() {
+    Asked asked = new Asked();
+    StackDataset stack = new StackDataset(asked, new TensorDataset(torch.arange(10).mul(3)));
+    assertEquals(10, stack.size());
+    assertEquals(3, stack.get(2).tensors().size());
+    assertEquals(27, stack.get(-1).tensors().get(2).item());
+    List<Long> sums = new ArrayList<>();
+    for (List<Tensor> batch : new DataLoader(stack, batch_size(4)).tensors()) {
+      sums.add(batch.get(2).sum().item_long());
+    }
+    assertEquals(List.of(18L, 66L, 51L), sums);
+    assertEquals(3, asked.batches.size());
+    assertThrows(IndexOutOfBoundsException.class, () -> stack.get(10));
+    assertThrows(IllegalArgumentException.class, () -> new StackDataset());
+    var e =
+        assertThrows(IllegalArgumentException.class, () -> new StackDataset(asked, new Numbers(3)));
+    assertTrue(e.toString().contains("[10, 3] samples"), e.toString());
+  }
+
+  @Test
   void aSubsetsBatchIsFetchedAsABatch() {
     Asked asked = new Asked();
     Subset subset = new Subset(asked, 9, 7, 5);

@@ -91,6 +91,11 @@ public final class OrderRows {
         new Subset(TEN, 7, 1, 4, 2),
         () -> List.of(batch_size(3), shuffle(true)));
     load(
+        "DataLoader StackDataset",
+        new StackDataset(
+            new TensorDataset(torch.arange(5.0)), new TensorDataset(torch.arange(5).mul(3))),
+        () -> List.of(batch_size(2), shuffle(true)));
+    load(
         "DataLoader ConcatDataset",
         new ConcatDataset(new Numbers(3), new Numbers(5)),
         () -> List.of(batch_size(3), shuffle(true)));

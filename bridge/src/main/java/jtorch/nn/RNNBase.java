@@ -5,6 +5,7 @@ import static org.bytedeco.pytorch.global.torch.cudnn_is_acceptable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.LstmKwarg;
 import jtorch.LayerKwargs.ProjSize;
 import jtorch.NnKwargs.BatchFirst;
@@ -12,6 +13,8 @@ import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.Bidirectional;
 import jtorch.NnKwargs.DropoutShare;
 import jtorch.NnKwargs.NumLayers;
+import jtorch.SettingKwargs.SequenceSetting;
+import jtorch.SizeKwargs.HiddenSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.PythonNumbers;
@@ -21,8 +24,14 @@ import jtorch.torch;
 import org.bytedeco.pytorch.TensorVector;
 import org.jspecify.annotations.Nullable;
 
-/** What recurrent layers share: their parameters and the shape of a state. */
-abstract class RecurrentLayer extends Layer {
+/**
+ * What {@link RNN}, {@link LSTM} and {@link GRU} share: their parameters and the shape of a state,
+ * (layers * directions, N, hidden_size).
+ *
+ * <p>PyTorch's page: <a
+ * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RNNBase.html">RNNBase</a>.
+ */
+public abstract class RNNBase extends SequenceLayer {
   final long input_size;
   final long hidden_size;
   long num_layers = 1;
@@ -34,7 +43,7 @@ abstract class RecurrentLayer extends Layer {
   private final List<String> names = new ArrayList<>(); // of the weights, in LibTorch's order
   private final List<long[]> shapes = new ArrayList<>(); // of the weights
 
-  RecurrentLayer(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
+  RNNBase(int gates, long input_size, long hidden_size, LstmKwarg... keywords) {
     this.input_size = input_size;
     this.hidden_size = hidden_size;
     for (LstmKwarg keyword : keywords) {
@@ -51,10 +60,7 @@ abstract class RecurrentLayer extends Layer {
     Sizes.checkPositive(name, "input_size", input_size);
     Sizes.checkPositive(name, "hidden_size", hidden_size);
     Sizes.checkPositive(name, "num_layers", num_layers);
-    if (!(dropout >= 0 && dropout <= 1)) {
-      throw new IllegalArgumentException(
-          name + ": dropout must be from 0 to 1, not " + dropout + ".");
-    }
+    checkDropout(dropout);
     if (proj_size < 0 || proj_size >= hidden_size) {
       throw new IllegalArgumentException(
           name
@@ -72,7 +78,7 @@ abstract class RecurrentLayer extends Layer {
   }
 
   /** Makes a copy. */
-  RecurrentLayer(RecurrentLayer original, Memo memo) {
+  RNNBase(RNNBase original, Memo memo) {
     super(original, memo);
     input_size = original.input_size;
     hidden_size = original.hidden_size;
@@ -273,6 +279,71 @@ abstract class RecurrentLayer extends Layer {
                   _get_name(), name, Arrays.toString(shape), Arrays.toString(weight.size())));
     }
     return weight;
+  }
+
+  /** Returns the size of each element of the input. */
+  public final long input_size() {
+    return input_size;
+  }
+
+  /** Returns the size of the state. */
+  public final long hidden_size() {
+    return hidden_size;
+  }
+
+  /** The keyword {@link Kwargs#hidden_size}: the attribute would hide it from a subclass. */
+  protected static HiddenSize hidden_size(long value) {
+    return Kwargs.hidden_size(value);
+  }
+
+  /** Returns how many layers stand one behind the other. */
+  public final long num_layers() {
+    return num_layers;
+  }
+
+  /** Returns whether learned offsets are added. */
+  public final boolean bias() {
+    return biased;
+  }
+
+  /** Returns whether the batch is the first dimension and time the second. */
+  public final boolean batch_first() {
+    return batch_first;
+  }
+
+  /** Returns the probability of an element between layers to be dropped. */
+  public final double dropout() {
+    return dropout;
+  }
+
+  /** Returns whether a second layer reads the sequence from its end. */
+  public final boolean bidirectional() {
+    return bidirectional;
+  }
+
+  /** Returns the size of the state after a projection, or 0 if there is none. */
+  public final long proj_size() {
+    return proj_size;
+  }
+
+  /**
+   * Changes settings of this layer, not of its copies: {@code lstm.set(dropout(0.3))} is {@code
+   * lstm.dropout = 0.3} in Python. What isn't given stays.
+   *
+   * @throws IllegalArgumentException if the dropout is not from 0 to 1; nothing is changed then
+   */
+  public final void set(SequenceSetting... settings) {
+    double share = dropout;
+    boolean first = batch_first;
+    for (SequenceSetting setting : settings) {
+      switch (setting) {
+        case DropoutShare d -> share = d.value();
+        case BatchFirst b -> first = b.value();
+      }
+    }
+    checkDropout(share);
+    dropout = share;
+    batch_first = first;
   }
 
   @Override
