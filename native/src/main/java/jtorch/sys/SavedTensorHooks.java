@@ -10,7 +10,9 @@ import java.lang.invoke.MethodType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +58,11 @@ public final class SavedTensorHooks {
       FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG);
 
   private static final Map<Long, Attached> ATTACHED = new ConcurrentHashMap<>();
+
+  // Objects that are gone, whose memory the next ones take: all threads of Java would be asked
+  // before an arena's memory is given back.
+  private static final Queue<Long> FREE = new ConcurrentLinkedQueue<>();
+
   private static final ThreadLocal<Deque<Pair>> PAIRS = ThreadLocal.withInitial(ArrayDeque::new);
   private static int users;
 
@@ -163,16 +170,23 @@ public final class SavedTensorHooks {
     try {
       Pair pair = PAIRS.get().peek();
       if (pair != null) {
-        Arena arena = Arena.ofShared();
-        object =
-            arena.allocateFrom(ValueLayout.JAVA_LONG, Engine.OBJECT_TABLE.address(), 0).address();
-        ATTACHED.put(object, new Attached(pair, arena));
+        object = object();
+        ATTACHED.put(object, new Attached(pair));
       }
     } catch (Throwable e) { // for want of memory: the tensor is saved as it is
       object = 0;
     }
     cell(result).set(ValueLayout.JAVA_LONG, 0, object);
     return result;
+  }
+
+  private static long object() {
+    Long free = FREE.poll();
+    return free != null
+        ? free
+        : Arena.global()
+            .allocateFrom(ValueLayout.JAVA_LONG, Engine.OBJECT_TABLE.address(), 0)
+            .address();
   }
 
   static long pack(long object, long tensor) {
@@ -195,7 +209,11 @@ public final class SavedTensorHooks {
     try {
       Attached attached = ATTACHED.remove(object);
       if (attached != null) {
-        attached.drop();
+        try {
+          attached.drop();
+        } finally {
+          FREE.add(object);
+        }
       }
     } catch (Throwable lost) { // nobody could be told
       return;
@@ -214,12 +232,10 @@ public final class SavedTensorHooks {
   /** One saved tensor. */
   private static final class Attached {
     private final Pair pair;
-    private final Arena arena;
     private volatile @Nullable Object packed;
 
-    Attached(Pair pair, Arena arena) {
+    Attached(Pair pair) {
       this.pair = pair;
-      this.arena = arena;
     }
 
     void pack(long tensor) {
@@ -237,12 +253,8 @@ public final class SavedTensorHooks {
     void drop() {
       Object present = packed;
       packed = null;
-      try {
-        if (present != null) {
-          pair.drop(present);
-        }
-      } finally {
-        arena.close();
+      if (present != null) {
+        pair.drop(present);
       }
     }
   }
