@@ -6,11 +6,9 @@ import jtorch.NnKwargs.CountIncludePad;
 import jtorch.SettingKwargs.AvgPoolSetting;
 
 /** A pooling of means. */
-abstract class AvgPoolLayer extends WindowLayer {
-  AvgPoolSettings settings; // never changed itself, as copies of the layer share it
-
+abstract class AvgPoolLayer extends SizedWindowLayer<AvgPoolSettings> {
   AvgPoolLayer(AvgPoolSettings settings) {
-    this.settings = settings;
+    super(settings);
   }
 
   /**
@@ -22,21 +20,6 @@ abstract class AvgPoolLayer extends WindowLayer {
    */
   public final void set(AvgPoolSetting... settings) {
     this.settings = this.settings.with(settings);
-  }
-
-  /** Returns the size of the windows in each dimension, also where one number was given for all. */
-  public final long[] kernel_size() {
-    return settings.kernel();
-  }
-
-  /** Returns how far the windows move in each dimension. */
-  public final long[] stride() {
-    return settings.stride();
-  }
-
-  /** Returns how much is put on both sides of each dimension. */
-  public final long[] padding() {
-    return settings.padding();
   }
 
   /** Returns whether the last windows may reach over the edge. */
@@ -57,10 +40,5 @@ abstract class AvgPoolLayer extends WindowLayer {
   /** The keyword {@link Kwargs#count_include_pad}. */
   protected static CountIncludePad count_include_pad(boolean value) {
     return Kwargs.count_include_pad(value);
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

@@ -8,7 +8,7 @@ import jtorch.SettingKwargs.AvgPoolSetting;
 import jtorch.SettingKwargs.KernelSize;
 
 /** The arguments of a pooling of means, as given or by default. */
-final class AvgPoolSettings {
+final class AvgPoolSettings implements Windows {
   private final String operator;
   private final int dimensions;
   private long[] kernel;
@@ -44,15 +44,18 @@ final class AvgPoolSettings {
     return new AvgPoolSettings(operator, dimensions, kernel, Keywords.joined(own, changed));
   }
 
-  long[] kernel() {
+  @Override
+  public long[] kernel() {
     return Sizes.expand("kernel_size", dimensions, kernel);
   }
 
-  long[] stride() {
+  @Override
+  public long[] stride() {
     return Sizes.expand("stride", dimensions, stride);
   }
 
-  long[] padding() {
+  @Override
+  public long[] padding() {
     return Sizes.expand("padding", dimensions, padding);
   }
 

@@ -6,7 +6,7 @@ import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 
 /** The arguments of taking windows apart and putting them together, as given or by default. */
-final class FoldSettings {
+final class FoldSettings implements Windows {
   private final long[] kernel;
   private long[] dilation = {1};
   private long[] padding = {0};
@@ -27,7 +27,8 @@ final class FoldSettings {
     padding();
   }
 
-  long[] kernel() {
+  @Override
+  public long[] kernel() {
     return Sizes.expand("kernel_size", 2, kernel);
   }
 
@@ -35,11 +36,13 @@ final class FoldSettings {
     return Sizes.expand("dilation", 2, dilation);
   }
 
-  long[] padding() {
+  @Override
+  public long[] padding() {
     return Sizes.expand("padding", 2, padding);
   }
 
-  long[] stride() {
+  @Override
+  public long[] stride() {
     return Sizes.expand("stride", 2, stride);
   }
 

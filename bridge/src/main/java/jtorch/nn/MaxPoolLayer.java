@@ -5,11 +5,9 @@ import jtorch.NnKwargs.CeilMode;
 import jtorch.SettingKwargs.PoolSetting;
 
 /** A pooling of largest elements. */
-abstract class MaxPoolLayer extends WindowLayer {
-  PoolSettings settings; // never changed itself, as copies of the layer share it
-
+abstract class MaxPoolLayer extends SizedWindowLayer<PoolSettings> {
   MaxPoolLayer(PoolSettings settings) {
-    this.settings = settings;
+    super(settings);
   }
 
   /**
@@ -21,21 +19,6 @@ abstract class MaxPoolLayer extends WindowLayer {
    */
   public final void set(PoolSetting... settings) {
     this.settings = this.settings.with(settings);
-  }
-
-  /** Returns the size of the windows in each dimension, also where one number was given for all. */
-  public final long[] kernel_size() {
-    return settings.kernel();
-  }
-
-  /** Returns how far the windows move in each dimension. */
-  public final long[] stride() {
-    return settings.stride();
-  }
-
-  /** Returns how much is put on both sides of each dimension. */
-  public final long[] padding() {
-    return settings.padding();
   }
 
   /** Returns the distance between a window's elements in each dimension. */
@@ -51,10 +34,5 @@ abstract class MaxPoolLayer extends WindowLayer {
   /** The keyword {@link Kwargs#ceil_mode}. */
   protected static CeilMode ceil_mode(boolean value) {
     return Kwargs.ceil_mode(value);
-  }
-
-  @Override
-  protected String extra_repr() {
-    return settings.toString();
   }
 }

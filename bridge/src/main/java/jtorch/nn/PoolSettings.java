@@ -8,7 +8,7 @@ import jtorch.SettingKwargs.KernelSize;
 import jtorch.SettingKwargs.PoolSetting;
 
 /** The arguments of a pooling of largest elements, as given or by default. */
-final class PoolSettings {
+final class PoolSettings implements Windows {
   private final String operator;
   private final int dimensions;
   private long[] kernel;
@@ -45,15 +45,18 @@ final class PoolSettings {
     return new PoolSettings(operator, dimensions, kernel, Keywords.joined(own, changed));
   }
 
-  long[] kernel() {
+  @Override
+  public long[] kernel() {
     return Sizes.expand("kernel_size", dimensions, kernel);
   }
 
-  long[] stride() {
+  @Override
+  public long[] stride() {
     return Sizes.expand("stride", dimensions, stride);
   }
 
-  long[] padding() {
+  @Override
+  public long[] padding() {
     return Sizes.expand("padding", dimensions, padding);
   }
 

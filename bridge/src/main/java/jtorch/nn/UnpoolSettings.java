@@ -8,7 +8,7 @@ import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
 /** The arguments of a pooling that is undone, as given or by default. */
-final class UnpoolSettings {
+final class UnpoolSettings implements Windows {
   private final String operator;
   private final long[] kernel;
   private long[] stride;
@@ -29,15 +29,18 @@ final class UnpoolSettings {
     Sizes.checkPositive(operator, "stride", stride);
   }
 
-  long[] kernel() {
+  @Override
+  public long[] kernel() {
     return kernel.clone();
   }
 
-  long[] stride() {
+  @Override
+  public long[] stride() {
     return stride.clone();
   }
 
-  long[] padding() {
+  @Override
+  public long[] padding() {
     return padding.clone();
   }
 
