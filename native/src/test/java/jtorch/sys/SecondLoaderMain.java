@@ -15,14 +15,14 @@ final class SecondLoaderMain {
   public static void main(String[] args) throws Exception {
     LibTorch.load();
     List<URL> all = new ArrayList<>();
-    for (String part : System.getProperty("java.class.path").split(File.pathSeparator)) {
+    for (String part : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
       all.add(Path.of(part).toUri().toURL());
     }
     ClassLoader jdk = ClassLoader.getPlatformClassLoader();
     try (URLClassLoader second = new URLClassLoader(all.toArray(URL[]::new), jdk)) {
       second.loadClass(LibTorch.class.getName()).getMethod("load").invoke(null);
     } catch (InvocationTargetException e) {
-      System.out.println(e.getCause().getMessage());
+      System.out.println(e.getTargetException().getMessage());
     }
   }
 }
