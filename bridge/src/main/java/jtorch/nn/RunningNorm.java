@@ -15,7 +15,6 @@ import jtorch.NnKwargs.TrackRunningStats;
 import jtorch.SettingKwargs.NormSetting;
 import jtorch.SizeKwargs.NumFeatures;
 import jtorch.Tensor;
-import jtorch.internal.BatchStatistics;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.PythonNumbers;
@@ -164,7 +163,7 @@ abstract class RunningNorm extends NormLayer {
   }
 
   private boolean isBatch(Tensor input) {
-    return this instanceof BatchStatistics || input.dim() == dims[dims.length - 1];
+    return this instanceof _BatchNorm || input.dim() == dims[dims.length - 1];
   }
 
   /** Returns the number of channels; 0 until a lazy layer knows it. */
