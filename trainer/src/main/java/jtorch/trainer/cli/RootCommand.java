@@ -15,8 +15,10 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code jtorch}: what stands above all commands. */
 @Command(
@@ -141,6 +143,7 @@ public final class RootCommand implements Runnable {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(RootCommand::misspelled);
     line.setExecutionExceptionHandler(RootCommand::failed);
+    line.setExecutionStrategy(RootCommand::execute);
     line.setUsageHelpAutoWidth(true);
     describe(line, "generate-completion", "Prints what bash and zsh need to complete words.");
     describe(line, "help", "Prints a command's help.");
@@ -158,6 +161,14 @@ public final class RootCommand implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  /** As picocli does it, but that {@code jtorch trian --help} asks for the help of nothing. */
+  private static int execute(ParseResult result) {
+    if (result.isUsageHelpRequested() && !result.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(result.commandSpec().commandLine(), result.unmatched());
+    }
+    return new CommandLine.RunLast().execute(result);
+  }
+
   /** One sentence, and the nearest names where an option or command is unknown. */
   private static int misspelled(ParameterException e, String[] args) {
     CommandLine line = e.getCommandLine();
@@ -167,10 +178,10 @@ public final class RootCommand implements Runnable {
   }
 
   private static String helpFor(CommandLine line) {
-    return line.getParent() == null ? "" : line.getCommandName() + " ";
+    return line.getParent() == null ? "" : Misspelling.name(line) + " ";
   }
 
-  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
+  private static int failed(Exception e, CommandLine line, ParseResult result) {
     boolean expected =
         e instanceof UserException
             || e instanceof DatasetException

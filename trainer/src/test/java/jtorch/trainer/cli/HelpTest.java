@@ -56,7 +56,7 @@ class HelpTest {
   void theCompletionScriptKnowsCommandsAndOptions() {
     var result = CommandLines.run("generate-completion");
     assertEquals(0, result.code());
-    for (String word : new String[] {"train", "recipes", "datasets", "--val-split"}) {
+    for (String word : new String[] {"train", "recipes", "datasets", "--val-split", "four-layer"}) {
       assertTrue(result.out().contains(word), word);
     }
   }
