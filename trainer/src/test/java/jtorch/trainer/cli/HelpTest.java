@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +40,29 @@ class HelpTest {
       assertNotNull(in, file);
       assertEquals(new String(in.readAllBytes(), StandardCharsets.UTF_8), result.out());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "train",
+        "eval",
+        "predict",
+        "summary",
+        "inspect",
+        "bench",
+        "import",
+        "export",
+        "recipes",
+        "datasets",
+        "shell",
+        "doctor"
+      })
+  void aCommandThatIsMadeAloneIsTheSameAsAmongAll(String command) {
+    assertEquals(Set.of(command), RootCommand.commandLine(command).getSubcommands().keySet());
+    assertEquals(14, RootCommand.commandLine("--debug", command).getSubcommands().size());
+    assertEquals(
+        CommandLines.run("--debug", command, "--help"), CommandLines.run(command, "--help"));
   }
 
   @Test
