@@ -20,7 +20,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface FoldKwarg permits NnKwargs.Dilation, NnKwargs.Padding, NnKwargs.Stride {}
 
   /** What a normalization by the root mean square takes. */
-  public sealed interface RmsNormKwarg permits NnKwargs.Eps, NnKwargs.ElementwiseAffine {}
+  public sealed interface RmsNormKwarg
+      permits NnKwargs.Eps, NnKwargs.ElementwiseAffine, NnKwargs.PlacementKwarg {}
 
   /** What an LSTM takes. */
   public sealed interface LstmKwarg permits NnKwargs.RecurrentKwarg, ProjSize {}
@@ -29,11 +30,20 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface PretrainedKwarg permits NnKwargs.EmbeddingKwarg, Freeze {}
 
   /** What bags of embeddings take. */
-  public sealed interface EmbeddingBagKwarg extends EmbeddingBagCallKwarg, PretrainedBagKwarg
+  public sealed interface EmbeddingBagKwarg
+      extends EmbeddingBagCallKwarg, PretrainedBagKwarg, EmbeddingBagLayerKwarg
       permits NnKwargs.EmbeddingKwarg, IncludeLastOffset, SchedulerKwargs.ScheduleMode {}
 
   /** What bags of embeddings of given rows take. */
   public sealed interface PretrainedBagKwarg permits EmbeddingBagKwarg, Freeze {}
+
+  /** What an embedding takes as a layer. */
+  public sealed interface EmbeddingLayerKwarg
+      permits NnKwargs.EmbeddingKwarg, NnKwargs.PlacementKwarg {}
+
+  /** What bags of embeddings take as a layer. */
+  public sealed interface EmbeddingBagLayerKwarg
+      permits EmbeddingBagKwarg, NnKwargs.PlacementKwarg {}
 
   /** What bags of embeddings take as a function. */
   public sealed interface EmbeddingBagCallKwarg permits EmbeddingBagKwarg, PerSampleWeights {}

@@ -8,7 +8,7 @@ public class NnKwargs extends LossKwargs {
 
   /** What a convolution takes. */
   public sealed interface ConvKwarg extends ConvTransposeKwarg
-      permits SettingKwargs.ConvSetting, Groups, Bias {}
+      permits SettingKwargs.ConvSetting, Groups, Bias, PlacementKwarg {}
 
   /** What a transposed convolution takes. */
   public sealed interface ConvTransposeKwarg
@@ -20,10 +20,11 @@ public class NnKwargs extends LossKwargs {
 
   /** What a recurrent layer takes. */
   public sealed interface RecurrentKwarg extends LstmKwarg, InitKwargs.RnnKwarg
-      permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
+      permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional, PlacementKwarg {}
 
   /** What an embedding takes. */
-  public sealed interface EmbeddingKwarg extends EmbeddingBagKwarg, PretrainedKwarg
+  public sealed interface EmbeddingKwarg
+      extends EmbeddingBagKwarg, PretrainedKwarg, EmbeddingLayerKwarg
       permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq, Sparse {}
 
   /** What a pooling takes. */
@@ -31,16 +32,34 @@ public class NnKwargs extends LossKwargs {
       permits Stride, Padding, Dilation, CeilMode {}
 
   /** What a fully connected layer takes. */
-  public sealed interface LinearKwarg permits Bias {}
+  public sealed interface LinearKwarg permits Bias, PlacementKwarg {}
+
+  /** Of which type the tensors of a new layer are and where. */
+  public sealed interface PlacementKwarg
+      extends FactoryKwarg,
+          ConvKwarg,
+          RecurrentKwarg,
+          EmbeddingLayerKwarg,
+          EmbeddingBagLayerKwarg,
+          LinearKwarg,
+          BatchNormKwarg,
+          GroupNormKwarg,
+          LayerNormKwarg,
+          RmsNormKwarg,
+          AttentionKwarg,
+          TransformerLayerKwarg,
+          ActivationKwargs.PreluKwarg
+      permits DtypeOf, DeviceOf {}
 
   /** What a normalization over a batch takes. */
-  public sealed interface BatchNormKwarg permits SettingKwargs.NormSetting, Affine {}
+  public sealed interface BatchNormKwarg
+      permits SettingKwargs.NormSetting, Affine, PlacementKwarg {}
 
   /** What a normalization over groups of channels takes. */
-  public sealed interface GroupNormKwarg permits Eps, Affine {}
+  public sealed interface GroupNormKwarg permits Eps, Affine, PlacementKwarg {}
 
   /** What a normalization over a sample takes. */
-  public sealed interface LayerNormKwarg permits Eps, ElementwiseAffine, Bias {}
+  public sealed interface LayerNormKwarg permits Eps, ElementwiseAffine, Bias, PlacementKwarg {}
 
   /** What a dropout takes as a function. */
   public sealed interface DropoutCallKwarg permits DropoutKwarg, Training {}

@@ -20,6 +20,7 @@ import jtorch.nn.LayerRows;
 import jtorch.nn.LazyRows;
 import jtorch.nn.NamedArgumentRows;
 import jtorch.nn.NnCallRows;
+import jtorch.nn.PlacementRows;
 import jtorch.nn.WeightRows;
 import jtorch.optim.OptimizerRows;
 import jtorch.optim.lr_scheduler.SchedulerTest;
@@ -58,6 +59,7 @@ class SamenessTest {
           ExtendedRows.table(),
           AttributeRows.table(),
           LazyRows.table(),
+          PlacementRows.table(),
           TransformRows.table(),
           DistributionRows.table());
 

@@ -1,7 +1,10 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.affine;
 import static jtorch.Kwargs.align_corners;
 import static jtorch.Kwargs.attn_mask;
+import static jtorch.Kwargs.device;
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.is_causal;
 import static jtorch.Kwargs.key_padding_mask;
 import static jtorch.Kwargs.margin;
@@ -14,6 +17,7 @@ import static jtorch.Kwargs.scale_factor;
 import static jtorch.Kwargs.size;
 import static jtorch.Kwargs.stride;
 import static jtorch.Kwargs.total_length;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -44,6 +48,17 @@ class BadLayersTest {
         () ->
             new ConvTranspose1d(1, 1, 3, stride(2), padding(1))
                 .forward(torch.ones(1, 1, 3), new long[] {9}));
+  }
+
+  @Test
+  void typesAndPlaces() {
+    refused("torch.int64 can't have", () -> new Linear(3, 4, dtype(torch.int64)));
+    refused("torch.bool can't have", () -> new Conv2d(3, 4, 3, dtype(torch.bool)));
+    refused("'nowhere'", () -> new LSTM(3, 4, device("nowhere")));
+    Tensor x = torch.ones(1, 1, 3, 3);
+    refused("conv2d takes no dtype", () -> F.conv2d(x, x, dtype(torch.float64)));
+    assertEquals(
+        torch.int64, new BatchNorm1d(2, affine(false), dtype(torch.int64)).running_mean.dtype());
   }
 
   @Test
