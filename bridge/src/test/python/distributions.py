@@ -180,6 +180,8 @@ QUESTIONS = {
     "batch_shape": lambda d, p, v: " ".join(map(str, d.batch_shape)),
     "event_shape": lambda d, p, v: " ".join(map(str, d.event_shape)),
     "has_rsample": lambda d, p, v: str(d.has_rsample).lower(),
+    "support": lambda d, p, v: repr(d.support),
+    "arg_constraints": lambda d, p, v: repr(d.arg_constraints),
     "mean": lambda d, p, v: d.mean,
     "mode": lambda d, p, v: d.mode,
     "variance": lambda d, p, v: d.variance,

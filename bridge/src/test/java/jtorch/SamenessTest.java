@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
+import jtorch.distributions.ConstraintRows;
 import jtorch.distributions.DistributionRows;
 import jtorch.nn.AttributeRows;
 import jtorch.nn.DefaultArgumentRows;
@@ -61,7 +62,8 @@ class SamenessTest {
           LazyRows.table(),
           PlacementRows.table(),
           TransformRows.table(),
-          DistributionRows.table());
+          DistributionRows.table(),
+          ConstraintRows.table());
 
   private interface Source {
     Reader open(PythonTable table) throws IOException;

@@ -99,7 +99,7 @@ class DistributionChecksTest {
         () -> new OneHotCategorical(torch.tensor(0.5, 0.5)).log_prob(torch.tensor(1.0, 1)));
     assertRefused("a number", () -> gaussians().log_prob(torch.tensor(NAN)));
     assertRefused(
-        "from -1.0 to 1.0",
+        "from -1 to 1",
         () ->
             new TransformedDistribution(new Normal(0, 1), new TanhTransform())
                 .log_prob(torch.tensor(2.0)));

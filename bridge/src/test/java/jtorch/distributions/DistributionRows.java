@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import jtorch.DType;
+import jtorch.PyString;
 import jtorch.PythonTable;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -62,6 +63,10 @@ public final class DistributionRows {
     QUESTIONS.put("batch_shape", (d, _, _) -> PythonTable.words(d.batch_shape()));
     QUESTIONS.put("event_shape", (d, _, _) -> PythonTable.words(d.event_shape()));
     QUESTIONS.put("has_rsample", (d, _, _) -> String.valueOf(d.has_rsample()));
+    QUESTIONS.put("support", (d, _, _) -> d.support().toString());
+    QUESTIONS.put(
+        "arg_constraints",
+        (d, _, _) -> PyString.format("{!r}", d.expand(d.batch_shape()).arg_constraints()));
     QUESTIONS.put("mean", (d, _, _) -> d.mean());
     QUESTIONS.put("mode", (d, _, _) -> d.mode());
     QUESTIONS.put("variance", (d, _, _) -> d.variance());
@@ -143,7 +148,8 @@ public final class DistributionRows {
     return Objects.requireNonNull(DistributionCases.ALL.get(name), name).of(parameters);
   }
 
-  private static void check(String what, String python, Supplier<Object> answer) {
+  /** Compares what is answered with what Python answers. */
+  static void check(String what, String python, Supplier<Object> answer) {
     Object java = answered(answer);
     if (java instanceof Tensor tensor) {
       String[] parts = python.split(";", -1);
