@@ -31,19 +31,11 @@ public class LayerKwargs extends TensorKwargs {
 
   /** What bags of embeddings take. */
   public sealed interface EmbeddingBagKwarg
-      extends EmbeddingBagCallKwarg, PretrainedBagKwarg, EmbeddingBagLayerKwarg
+      extends EmbeddingBagCallKwarg, PretrainedBagKwarg, NnKwargs.EmbeddingBagLayerKwarg
       permits NnKwargs.EmbeddingKwarg, IncludeLastOffset, SchedulerKwargs.ScheduleMode {}
 
   /** What bags of embeddings of given rows take. */
   public sealed interface PretrainedBagKwarg permits EmbeddingBagKwarg, Freeze {}
-
-  /** What an embedding takes as a layer. */
-  public sealed interface EmbeddingLayerKwarg
-      permits NnKwargs.EmbeddingKwarg, NnKwargs.PlacementKwarg {}
-
-  /** What bags of embeddings take as a layer. */
-  public sealed interface EmbeddingBagLayerKwarg
-      permits EmbeddingBagKwarg, NnKwargs.PlacementKwarg {}
 
   /** What bags of embeddings take as a function. */
   public sealed interface EmbeddingBagCallKwarg permits EmbeddingBagKwarg, PerSampleWeights {}

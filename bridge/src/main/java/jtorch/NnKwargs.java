@@ -16,7 +16,7 @@ public class NnKwargs extends LossKwargs {
 
   /** What a pooling of means takes. */
   public sealed interface AvgPoolKwarg extends SettingKwargs.AvgPoolSetting
-      permits Stride, Padding, CeilMode, CountIncludePad {}
+      permits Stride, Padding, CeilMode, CountIncludePad, DivisorOverride {}
 
   /** What a recurrent layer takes. */
   public sealed interface RecurrentKwarg extends LstmKwarg, InitKwargs.RnnKwarg
@@ -26,6 +26,13 @@ public class NnKwargs extends LossKwargs {
   public sealed interface EmbeddingKwarg
       extends EmbeddingBagKwarg, PretrainedKwarg, EmbeddingLayerKwarg
       permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq, Sparse {}
+
+  /** What an embedding takes as a layer. */
+  public sealed interface EmbeddingLayerKwarg permits EmbeddingKwarg, PlacementKwarg {}
+
+  /** What bags of embeddings take as a layer. */
+  public sealed interface EmbeddingBagLayerKwarg
+      permits LayerKwargs.EmbeddingBagKwarg, PlacementKwarg {}
 
   /** What a pooling takes. */
   public sealed interface PoolKwarg extends SettingKwargs.PoolSetting
@@ -109,6 +116,9 @@ public class NnKwargs extends LossKwargs {
 
   /** Whether a pooling's last window may reach over the edge. */
   public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg, LpPoolKwarg {}
+
+  /** What the sum of a window is divided by. */
+  public record DivisorOverride(long value) implements AvgPoolKwarg {}
 
   /** Whether the zeros of the padding count in a mean. */
   public record CountIncludePad(boolean value) implements AvgPoolKwarg {}
@@ -312,6 +322,11 @@ public class NnKwargs extends LossKwargs {
   /** Whether zeros of the padding count: {@code count_include_pad=False} in Python. */
   public static CountIncludePad count_include_pad(boolean value) {
     return new CountIncludePad(value);
+  }
+
+  /** What the sum of a window is divided by: {@code divisor_override=4} in Python. */
+  public static DivisorOverride divisor_override(long value) {
+    return new DivisorOverride(value);
   }
 
   /** How much longer an output is made on one side: {@code output_padding=1} in Python. */

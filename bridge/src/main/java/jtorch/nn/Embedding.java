@@ -2,10 +2,10 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
-import jtorch.LayerKwargs.EmbeddingLayerKwarg;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
+import jtorch.NnKwargs.EmbeddingLayerKwarg;
 import jtorch.SizeKwargs.EmbeddingDim;
 import jtorch.SizeKwargs.NumEmbeddings;
 import jtorch.Tensor;

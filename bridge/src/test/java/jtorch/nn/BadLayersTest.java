@@ -4,6 +4,7 @@ import static jtorch.Kwargs.affine;
 import static jtorch.Kwargs.align_corners;
 import static jtorch.Kwargs.attn_mask;
 import static jtorch.Kwargs.device;
+import static jtorch.Kwargs.divisor_override;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.is_causal;
 import static jtorch.Kwargs.key_padding_mask;
@@ -69,6 +70,8 @@ class BadLayersTest {
         "[9, 9]",
         () -> F.max_unpool2d(pooled.output(), pooled.indices(), new long[] {2}, new long[] {9, 9}));
     refused("one of the two", () -> new FractionalMaxPool2d(2));
+    refused("takes no divisor_override", () -> new AvgPool1d(2, divisor_override(3)));
+    refused("divisor_override is 0", () -> new AvgPool2d(2, divisor_override(0)));
     refused("0", () -> new LPPool2d(2, 0));
     refused("0", () -> new Unfold(0));
   }
