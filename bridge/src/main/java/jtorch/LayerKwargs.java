@@ -20,7 +20,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface FoldKwarg permits NnKwargs.Dilation, NnKwargs.Padding, NnKwargs.Stride {}
 
   /** What a normalization by the root mean square takes. */
-  public sealed interface RmsNormKwarg permits NnKwargs.Eps, NnKwargs.ElementwiseAffine {}
+  public sealed interface RmsNormKwarg
+      permits NnKwargs.Eps, NnKwargs.ElementwiseAffine, NnKwargs.PlacementKwarg {}
 
   /** What an LSTM takes. */
   public sealed interface LstmKwarg permits NnKwargs.RecurrentKwarg, ProjSize {}
@@ -29,7 +30,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface PretrainedKwarg permits NnKwargs.EmbeddingKwarg, Freeze {}
 
   /** What bags of embeddings take. */
-  public sealed interface EmbeddingBagKwarg extends EmbeddingBagCallKwarg, PretrainedBagKwarg
+  public sealed interface EmbeddingBagKwarg
+      extends EmbeddingBagCallKwarg, PretrainedBagKwarg, NnKwargs.EmbeddingBagLayerKwarg
       permits NnKwargs.EmbeddingKwarg, IncludeLastOffset, SchedulerKwargs.ScheduleMode {}
 
   /** What bags of embeddings of given rows take. */

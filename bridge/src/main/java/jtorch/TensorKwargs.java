@@ -82,7 +82,7 @@ public class TensorKwargs {
           SignalKwargs.FftfreqKwarg,
           SignalKwargs.WindowKwarg,
           SparseKwargs.CooKwarg
-      permits DtypeOf, DeviceOf, RequiresGrad {}
+      permits NnKwargs.PlacementKwarg, RequiresGrad {}
 
   /** What a new tensor of random numbers takes. */
   public sealed interface RandomKwarg permits FactoryKwarg, DataKwargs.GeneratorOf {}
@@ -118,14 +118,14 @@ public class TensorKwargs {
   /** The element type of a result. */
   public record DtypeOf(DType value)
       implements ReductionKwarg,
-          FactoryKwarg,
+          NnKwargs.PlacementKwarg,
           InitKwargs.ToKwarg,
           TestingKwargs.MakeTensorKwarg,
           OperatorKwargs.AutocastKwarg {}
 
   /** The device of a new tensor. */
   public record DeviceOf(Device value)
-      implements FactoryKwarg,
+      implements NnKwargs.PlacementKwarg,
           SummaryKwargs.SummaryKwarg,
           TrainingKwargs.AveragedKwarg,
           TestingKwargs.MakeTensorKwarg,

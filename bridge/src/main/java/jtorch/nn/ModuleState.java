@@ -12,6 +12,7 @@ import jtorch.NnKwargs.Assign;
 import jtorch.NnKwargs.IgnoreMismatchedSizes;
 import jtorch.NnKwargs.StateKwarg;
 import jtorch.NnKwargs.Strict;
+import jtorch.OrderedDict;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.internal.Gradients;
@@ -63,9 +64,10 @@ abstract class ModuleState extends ModuleTree {
 
   /**
    * Returns all parameters and saved buffers with their names: what is saved. As in Python they are
-   * tensors that share the module's memory and have no gradient; no scope ends them.
+   * tensors that share the module's memory and have no gradient; no scope ends them. They print as
+   * in Python: {@code OrderedDict([('weight', tensor(...)), ...])}.
    */
-  public final Map<String, Tensor> state_dict() {
+  public final OrderedDict<String, Tensor> state_dict() {
     return StateLoading.save(self());
   }
 
