@@ -152,7 +152,7 @@ public class LayerKwargs extends TensorKwargs {
   public record PerSampleWeights(Tensor value) implements EmbeddingBagCallKwarg {}
 
   /** The size of an output in each dimension, or one for all. */
-  public record Size(long... value) implements SizeKwarg {}
+  public record Size(long... value) implements SizeKwarg, DataKwargs.FakeDataKwarg {}
 
   /** How many times as large an output is in each dimension, or one number for all. */
   public record ScaleFactor(double... value) implements SizeKwarg {}

@@ -115,10 +115,14 @@ public class VisionKwargs extends SummaryKwargs {
   public record Filled(boolean value) implements BoxesKwarg {}
 
   /** How many numbers come out of a network. */
-  public record NumClasses(long value) implements ModelKwarg {}
+  public record NumClasses(long value) implements ModelKwarg, DataKwargs.FakeDataKwarg {}
 
   /** How many rows and columns the pictures of a vision transformer have. */
   public record ImageSize(long value) implements VisionTransformerKwarg {}
+
+  /** The shape of pictures, (C, H, W). */
+  public record ImageShape(long channels, long height, long width)
+      implements DataKwargs.FakeDataKwarg {}
 
   /** The file whose weights a network takes. */
   public record Weights(String file) implements ModelKwarg {}
@@ -224,7 +228,12 @@ public class VisionKwargs extends SummaryKwargs {
     return new ImageSize(value);
   }
 
-  /** How many numbers come out of a network: {@code num_classes=10} in Python. */
+  /** The shape of pictures: {@code image_size=(3, 32, 32)} in Python. */
+  public static ImageShape image_size(long channels, long height, long width) {
+    return new ImageShape(channels, height, width);
+  }
+
+  /** How many classes there are, or numbers come out: {@code num_classes=10} in Python. */
   public static NumClasses num_classes(long value) {
     return new NumClasses(value);
   }

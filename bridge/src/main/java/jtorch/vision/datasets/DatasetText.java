@@ -7,6 +7,15 @@ import org.jspecify.annotations.Nullable;
 final class DatasetText {
   private DatasetText() {}
 
+  /** Returns the name of a set's class, or of what a class without a name extends. */
+  static String name(Object set) {
+    Class<?> type = set.getClass();
+    while (type.isAnonymousClass()) {
+      type = type.getSuperclass();
+    }
+    return type.getSimpleName();
+  }
+
   /**
    * Returns the text of a set.
    *
