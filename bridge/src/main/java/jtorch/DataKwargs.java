@@ -10,7 +10,7 @@ import jtorch.utils.data.Sampler;
 import jtorch.vision.transforms.Transform;
 
 /** Keyword arguments of datasets and loaders. */
-public class DataKwargs extends OptimKwargs {
+public class DataKwargs extends PictureSetKwargs {
   DataKwargs() {}
 
   /** What {@link torch.autograd.graph#save_on_cpu} takes. */
@@ -42,7 +42,8 @@ public class DataKwargs extends OptimKwargs {
   public sealed interface DatasetKwarg permits Train, Download, PictureKwarg {}
 
   /** What a set of pictures takes that is neither halved nor fetched. */
-  public sealed interface PictureKwarg extends DatasetKwarg, FolderKwarg, FakeDataKwarg
+  public sealed interface PictureKwarg
+      extends DatasetKwarg, FolderKwarg, FakeDataKwarg, SplitKwarg, JointKwarg
       permits TransformOf, TargetTransformOf {}
 
   /** What a {@link jtorch.vision.datasets.DatasetFolder} takes. */
@@ -119,7 +120,7 @@ public class DataKwargs extends OptimKwargs {
   public record Train(boolean value) implements DatasetKwarg {}
 
   /** Whether missing files are fetched. */
-  public record Download(boolean value) implements DatasetKwarg {}
+  public record Download(boolean value) implements DatasetKwarg, SplitKwarg {}
 
   /** What is done to each picture. */
   public record TransformOf(Transform value) implements PictureKwarg {}
@@ -128,7 +129,7 @@ public class DataKwargs extends OptimKwargs {
   public record TargetTransformOf(Transform value) implements PictureKwarg {}
 
   /** What reads a file of a folder. */
-  public record LoaderOf(Function<Path, Tensor> value) implements FolderKwarg {}
+  public record LoaderOf(Function<Path, Tensor> value) implements FolderKwarg, SplitFilesKwarg {}
 
   /** Which files of a folder belong to a set. */
   public record IsValidFile(Predicate<Path> value) implements FolderKwarg {}

@@ -164,7 +164,7 @@ public class LayerKwargs extends TensorKwargs {
   public record RecomputeScaleFactor(boolean value) implements UpsampleKwarg {}
 
   /** Whether a smaller picture is smoothed. */
-  public record Antialias(boolean value) implements InterpolateKwarg, VisionKwargs.ResizeKwarg {}
+  public record Antialias(boolean value) implements InterpolateKwarg, PictureKwargs.SmoothKwarg {}
 
   /** The weight of the positive examples of each class. */
   public record PosWeight(Tensor value) implements BceWithLogitsKwarg {}

@@ -59,7 +59,9 @@ public class NnKwargs extends LossKwargs {
           ActivationKwargs.PairwiseKwarg,
           PictureKwargs.ErasingKwarg,
           PictureKwargs.PerspectiveKwarg,
-          FunctionKwargs.NormalizeKwarg {}
+          FunctionKwargs.NormalizeKwarg,
+          PictureKwargs.DistortKwarg,
+          PictureKwargs.ZoomOutKwarg {}
 
   /** Whether the input itself is changed. */
   public record Inplace(boolean value)

@@ -1,6 +1,5 @@
 package jtorch.vision.datasets;
 
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,18 +7,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import jtorch.DataKwargs.FolderKwarg;
 import jtorch.Tensor;
-import jtorch.internal.DefaultDevice;
-import jtorch.torch;
-import jtorch.utils.data.Dataset;
-import jtorch.utils.data.Sample;
-import jtorch.vision.transforms.Transform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files in one folder for each class: {@code root/dog/xxx.dat}, {@code root/cat/123.dat}.
@@ -27,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.DatasetFolder.html">DatasetFolder</a>.
  * A file is read when it is asked for. Of pictures there is {@link ImageFolder}. As in Python a
- * class of one's own may override {@link #find_classes}, {@link #make_dataset} and {@link #get}.
+ * class of one's own may override {@link #find_classes}, {@link #make_dataset} and {@code get}.
  */
-public class DatasetFolder implements Dataset {
+public class DatasetFolder extends LabelledFiles {
   /**
    * A sample's file and its class: what Python has as a tuple of both.
    *
@@ -52,16 +44,10 @@ public class DatasetFolder implements Dataset {
     }
   }
 
-  private final String root;
   private final String what; // its files are
-  private final Function<Path, Tensor> loader;
   private final List<String> extensions; // none if a function tells
   private final Predicate<Path> isValid;
   private final boolean allowEmpty;
-  private final Classes classes;
-  private List<Item> samples;
-  private @Nullable Transform transform;
-  private @Nullable Transform targetTransform;
 
   /**
    * Finds the files below a folder.
@@ -98,25 +84,26 @@ public class DatasetFolder implements Dataset {
       Function<Path, Tensor> loader,
       List<String> extensions,
       FolderSettings settings) {
+    super(
+        root,
+        settings.loader() == null ? loader : settings.loader(),
+        settings.transform(),
+        settings.targetTransform());
     if (extensions.isEmpty() == (settings.isValid() == null)) {
       throw new IllegalArgumentException(
           "DatasetFolder: the extensions "
               + extensions
               + " and is_valid_file both tell which files are wanted; give one of them.");
     }
-    this.root = root;
     this.what = what;
-    this.loader = settings.loader() == null ? loader : settings.loader();
     this.extensions = List.copyOf(extensions);
     this.isValid =
         settings.isValid() == null
             ? file -> FileSearch.hasOne(file, extensions)
             : settings.isValid();
     this.allowEmpty = settings.allowEmpty();
-    this.transform = settings.transform();
-    this.targetTransform = settings.targetTransform();
-    this.classes = find_classes(root);
-    this.samples = List.copyOf(make_dataset(root, classes.class_to_idx()));
+    Classes classes = find_classes(root);
+    found(classes, make_dataset(root, classes.class_to_idx()));
   }
 
   /**
@@ -169,82 +156,5 @@ public class DatasetFolder implements Dataset {
                   empty.getFirst()));
     }
     return found;
-  }
-
-  /** Returns the classes' names, sorted: the folders'. */
-  public final List<String> classes() {
-    return classes.classes();
-  }
-
-  /** Returns the label of each class. */
-  public final Map<String, Integer> class_to_idx() {
-    return classes.class_to_idx();
-  }
-
-  /** Returns each sample's file and label: {@code dataset.samples} in Python. */
-  public final List<Item> samples() {
-    return samples;
-  }
-
-  /** Makes these the samples: {@code dataset.samples = samples[:10]} in Python. */
-  public final void samples(List<Item> value) {
-    samples = List.copyOf(value);
-  }
-
-  /** Returns the label of each of {@link #samples()}: {@code dataset.targets} in Python. */
-  public final List<Integer> targets() {
-    return samples.stream().map(Item::target).toList();
-  }
-
-  /** Returns what reads a file: {@code dataset.loader} in Python. */
-  public final Function<Path, Tensor> loader() {
-    return loader;
-  }
-
-  /** Returns what is done to each picture: {@code dataset.transform} in Python. */
-  public final @Nullable Transform transform() {
-    return transform;
-  }
-
-  /** Sets what is done to each picture: {@code dataset.transform = f} in Python. */
-  public final void transform(@Nullable Transform value) {
-    transform = value;
-  }
-
-  /** Returns what is done to each label: {@code dataset.target_transform} in Python. */
-  public final @Nullable Transform target_transform() {
-    return targetTransform;
-  }
-
-  /** Sets what is done to each label: {@code dataset.target_transform = f} in Python. */
-  public final void target_transform(@Nullable Transform value) {
-    targetTransform = value;
-  }
-
-  @Override
-  public long size() {
-    return samples.size();
-  }
-
-  /**
-   * Reads a sample; -1 is the last one.
-   *
-   * @throws IndexOutOfBoundsException if there is no such sample
-   * @throws UncheckedIOException if its file can't be read
-   */
-  @Override
-  public Sample get(long index) {
-    long count = samples.size();
-    Item item = samples.get((int) Objects.checkIndex(index < 0 ? index + count : index, count));
-    Tensor data = loader.apply(item.path());
-    Tensor label = DefaultDevice.onCpu(() -> torch.tensor((long) item.target())).squeeze();
-    return new Sample(
-        transform == null ? data : NanCheck.of(transform.apply(data), transform, this, index),
-        targetTransform == null ? label : targetTransform.apply(label));
-  }
-
-  @Override
-  public String toString() {
-    return DatasetText.of(DatasetText.name(this), size(), root, null, transform, targetTransform);
   }
 }

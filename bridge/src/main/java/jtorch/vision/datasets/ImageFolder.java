@@ -2,7 +2,6 @@ package jtorch.vision.datasets;
 
 import java.util.List;
 import jtorch.DataKwargs.FolderKwarg;
-import jtorch.vision.Image;
 
 /**
  * Pictures in one folder for each class: {@code root/dog/xxx.png}, {@code root/cat/123.jpg}.
@@ -27,7 +26,7 @@ public class ImageFolder extends DatasetFolder {
     super(
         "picture",
         root,
-        file -> Image.open(file).convert("RGB").tensor(),
+        LabelledFiles::picture,
         settings.isValid() == null ? EXTENSIONS : List.of(),
         settings);
   }

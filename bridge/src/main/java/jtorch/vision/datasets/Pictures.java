@@ -46,8 +46,20 @@ public abstract class Pictures implements InMemory {
 
   /** Makes a set as the other does, of pictures of the shape (C, H, W). */
   Pictures(MemorySegment memory, MemorySegment labels, long[] shape, DatasetSettings settings) {
-    long count = labels.byteSize();
+    this(memory, numbers(labels), shape, settings);
+  }
+
+  private static Tensor numbers(MemorySegment labels) {
+    try (Tensor bytes = torch.from_bytes(labels, labels.byteSize())) {
+      return Raw.unscope(bytes.to(DType.int64));
+    }
+  }
+
+  /** Makes a set as the others do, whose labels, int64, belong to it from now on. */
+  Pictures(MemorySegment memory, Tensor labels, long[] shape, DatasetSettings settings) {
+    long count = labels.size(0);
     this.memory = memory;
+    this.targets = labels;
     this.transform = settings.transform();
     this.targetTransform = settings.targetTransform();
     this.train = settings.train();
@@ -55,9 +67,6 @@ public abstract class Pictures implements InMemory {
         Raw.wrapAddress(
             TensorMemory.over(memory, DType.uint8.code(), count, shape[0], shape[1], shape[2]),
             false);
-    try (Tensor bytes = torch.from_bytes(labels, count)) {
-      this.targets = Raw.unscope(bytes.to(DType.int64));
-    }
   }
 
   @Override
@@ -268,7 +277,7 @@ public abstract class Pictures implements InMemory {
         DatasetText.name(this),
         size(),
         root,
-        split == null ? half : split,
+        "Split: " + (split == null ? half : split),
         transform,
         targetTransform);
   }
