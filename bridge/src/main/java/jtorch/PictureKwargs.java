@@ -1,7 +1,7 @@
 package jtorch;
 
 /** Keyword arguments of transforms that draw what they do. */
-public class PictureKwargs extends OperatorKwargs {
+public class PictureKwargs extends OpLayerKwargs {
   PictureKwargs() {}
 
   /** What a {@link jtorch.vision.transforms.Pad} takes. */

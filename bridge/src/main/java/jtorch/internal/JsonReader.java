@@ -76,7 +76,11 @@ public final class JsonReader {
     position++;
   }
 
-  /** Throws unless only spaces follow. */
+  /**
+   * Goes on to the end, before which are only spaces.
+   *
+   * @throws FileException if something else is
+   */
   public void end() {
     if (skipSpace() >= 0) {
       throw wrong("something follows its end");
@@ -128,7 +132,11 @@ public final class JsonReader {
     return next == ',';
   }
 
-  /** Reads a number without a sign, a fraction or an exponent that fits a long. */
+  /**
+   * Reads a number without a sign, a fraction or an exponent that fits a long.
+   *
+   * @throws FileException if there is none
+   */
   public long integer() {
     skipSpace();
     long start = position;
@@ -147,7 +155,11 @@ public final class JsonReader {
     }
   }
 
-  /** Reads a string. */
+  /**
+   * Reads a string.
+   *
+   * @throws FileException if there is none
+   */
   public String string() {
     expect('"');
     long start = position;
@@ -232,6 +244,7 @@ public final class JsonReader {
    * Reads a value of any kind: a map, a list, a string, a Long, a Double, a Boolean, or null.
    *
    * @param depth how many others it is in
+   * @throws FileException if there is none, or it is in too many others
    */
   public @Nullable Object value(int depth) {
     if (depth > DEEPEST) {
@@ -268,7 +281,12 @@ public final class JsonReader {
     return wrong("it is nested more than " + DEEPEST + " deep");
   }
 
-  /** Leaves out a value of any kind. */
+  /**
+   * Leaves out a value of any kind.
+   *
+   * @param depth how many others it is in
+   * @throws FileException if there is none, or it is in too many others
+   */
   public void skip(int depth) {
     if (depth > DEEPEST) {
       throw tooDeep();

@@ -31,15 +31,19 @@ final class MatBytes {
     return buffer(8 + (data.length + 7) / 8 * 8).putInt(type).putInt(data.length).put(data).array();
   }
 
+  private static byte[] numbers(int... values) {
+    ByteBuffer numbers = ByteBuffer.allocate(4 * values.length).order(ByteOrder.LITTLE_ENDIAN);
+    for (int value : values) {
+      numbers.putInt(value);
+    }
+    return numbers.array();
+  }
+
   /** Adds a matrix of a kind, whose numbers are stored as a type. */
   MatBytes with(String name, int kind, int type, boolean packed, int[] dims, byte... numbers) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     all.writeBytes(element(6, buffer(8).putInt(kind).putInt(0).array()));
-    ByteBuffer sizes = buffer(4 * dims.length);
-    for (int dim : dims) {
-      sizes.putInt(dim);
-    }
-    all.writeBytes(element(5, sizes.array()));
+    all.writeBytes(element(5, numbers(dims)));
     all.writeBytes(element(1, name.getBytes(StandardCharsets.US_ASCII)));
     all.writeBytes(element(type, numbers));
     byte[] matrix = element(14, all.toByteArray());
