@@ -3,6 +3,7 @@ package jtorch.vision.datasets;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Unpacks bzip2, which Java doesn't and USPS needs. */
 final class Bzip2 {
@@ -126,7 +127,7 @@ final class Bzip2 {
       while (bit() == 1) {
         place++;
       }
-      selectors[i] = moved(order, java.util.Objects.checkIndex(place, tables));
+      selectors[i] = moved(order, Objects.checkIndex(place, tables));
     }
     return selectors;
   }

@@ -1,11 +1,13 @@
 package jtorch.vision.datasets;
 
 import java.io.IOException;
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import jtorch.PictureSetKwargs.SplitKwarg;
+import jtorch.Tensor;
 
 /**
  * SVHN: digits of house numbers, in colours, 32 by 32 pixels; 73,257 to train, 26,032 to test, and
@@ -24,7 +26,7 @@ public class SVHN extends ChannelsFirst {
   private static final int BYTES = 2; // the format's name for bytes without a sign
 
   /** What is in a file. */
-  private record Read(java.lang.foreign.MemorySegment pixels, jtorch.Tensor labels) {}
+  private record Read(MemorySegment pixels, Tensor labels) {}
 
   /**
    * Opens a part of the set, {@code train} unless {@code split} says otherwise.

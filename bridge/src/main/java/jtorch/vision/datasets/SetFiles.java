@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -24,7 +25,7 @@ record SetFiles(String set, URI folder, List<MirrorDownload.Wanted> wanted) {
 
   /** Names a set's files: a name and an MD5 sum each, of no more bytes than these. */
   static SetFiles of(String set, String folder, long limit, String... namesAndSums) {
-    List<MirrorDownload.Wanted> wanted = new java.util.ArrayList<>();
+    List<MirrorDownload.Wanted> wanted = new ArrayList<>();
     for (int i = 0; i < namesAndSums.length; i += 2) {
       wanted.add(new MirrorDownload.Wanted(namesAndSums[i], limit, 0, namesAndSums[i + 1]));
     }

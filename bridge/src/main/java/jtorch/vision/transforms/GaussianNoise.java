@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import static jtorch.Kwargs.dtype;
 
+import java.util.Arrays;
 import jtorch.DType;
 import jtorch.InitKwargs.MeanOf;
 import jtorch.PictureKwargs.Clip;
@@ -44,9 +45,7 @@ public final class GaussianNoise implements Transform {
     }
     if (spread.length != 1 || !(spread[0] >= 0)) {
       throw new IllegalArgumentException(
-          "GaussianNoise: sigma is one number of 0 or more, not "
-              + java.util.Arrays.toString(spread)
-              + ".");
+          "GaussianNoise: sigma is one number of 0 or more, not " + Arrays.toString(spread) + ".");
     }
     mean = centre;
     sigma = spread[0];

@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import java.util.Arrays;
 import jtorch.Draws;
 import jtorch.NnKwargs.P;
 import jtorch.PictureKwargs.BrightnessOf;
@@ -59,7 +60,7 @@ public final class RandomPhotometricDistort implements Transform {
     if (range.length != 2 || !(range[0] >= least && range[0] <= range[1])) {
       throw new IllegalArgumentException(
           "RandomPhotometricDistort: the %s %s is not a least and a most number from %s on."
-              .formatted(name, java.util.Arrays.toString(range), least));
+              .formatted(name, Arrays.toString(range), least));
     }
     return range;
   }
