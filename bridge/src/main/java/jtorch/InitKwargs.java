@@ -49,7 +49,8 @@ public class InitKwargs extends SettingKwargs {
       permits TensorKwargs.DtypeOf, TensorKwargs.DeviceOf, NonBlocking, CopyAlways {}
 
   /** The mean of what is drawn. */
-  public record MeanOf(double value) implements NormalInitKwarg, TruncatedInitKwarg {}
+  public record MeanOf(double value)
+      implements NormalInitKwarg, TruncatedInitKwarg, PictureKwargs.NoiseKwarg {}
 
   /** What no number that is drawn is above. */
   public record UpperBound(double value) implements UniformInitKwarg, TruncatedInitKwarg {}

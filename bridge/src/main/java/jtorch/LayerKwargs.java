@@ -154,7 +154,7 @@ public class LayerKwargs extends TensorKwargs {
   public record PerSampleWeights(Tensor value) implements EmbeddingBagCallKwarg {}
 
   /** The size of an output in each dimension, or one for all. */
-  public record Size(long... value) implements SizeKwarg {}
+  public record Size(long... value) implements SizeKwarg, DataKwargs.FakeDataKwarg {}
 
   /** How many times as large an output is in each dimension, or one number for all. */
   public record ScaleFactor(double... value) implements SizeKwarg {}
@@ -166,7 +166,7 @@ public class LayerKwargs extends TensorKwargs {
   public record RecomputeScaleFactor(boolean value) implements UpsampleKwarg {}
 
   /** Whether a smaller picture is smoothed. */
-  public record Antialias(boolean value) implements InterpolateKwarg, VisionKwargs.ResizeKwarg {}
+  public record Antialias(boolean value) implements InterpolateKwarg, PictureKwargs.SmoothKwarg {}
 
   /** The weight of the positive examples of each class. */
   public record PosWeight(Tensor value) implements BceWithLogitsKwarg {}

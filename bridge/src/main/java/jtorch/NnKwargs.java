@@ -7,7 +7,7 @@ public class NnKwargs extends LossKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
-  public sealed interface ConvKwarg extends ConvTransposeKwarg
+  public sealed interface ConvKwarg extends ConvTransposeKwarg, OpLayerKwargs.ConvBlockKwarg
       permits SettingKwargs.ConvSetting, Groups, Bias, PlacementKwarg {}
 
   /** What a transposed convolution takes. */
@@ -85,11 +85,16 @@ public class NnKwargs extends LossKwargs {
           ActivationKwargs.PairwiseKwarg,
           PictureKwargs.ErasingKwarg,
           PictureKwargs.PerspectiveKwarg,
-          FunctionKwargs.NormalizeKwarg {}
+          FunctionKwargs.NormalizeKwarg,
+          PictureKwargs.DistortKwarg,
+          PictureKwargs.ZoomOutKwarg {}
 
   /** Whether the input itself is changed. */
   public record Inplace(boolean value)
       implements DropoutKwarg,
+          OpLayerKwargs.MlpKwarg,
+          OpLayerKwargs.ConvBlockKwarg,
+          OpLayerKwargs.DropBlockKwarg,
           InplaceKwarg,
           ActivationKwargs.LeakyReluKwarg,
           ActivationKwargs.EluKwarg,
@@ -144,6 +149,7 @@ public class NnKwargs extends LossKwargs {
   /** What is added to a denominator. */
   public record Eps(double value)
       implements OptimKwargs.AdaptiveKwarg,
+          OpLayerKwargs.DropBlockKwarg,
           OptimKwargs.SparseAdamKwarg,
           OptimKwargs.MuonKwarg,
           SchedulerKwargs.PlateauKwarg,
@@ -191,6 +197,7 @@ public class NnKwargs extends LossKwargs {
   /** Whether a layer adds a learned offset. */
   public record Bias(boolean value)
       implements ConvKwarg,
+          OpLayerKwargs.MlpKwarg,
           LinearKwarg,
           LayerNormKwarg,
           RecurrentKwarg,
@@ -213,6 +220,7 @@ public class NnKwargs extends LossKwargs {
   /** The probability of an element between layers to be dropped. */
   public record DropoutShare(double value)
       implements RecurrentKwarg,
+          OpLayerKwargs.MlpKwarg,
           AttentionKwarg,
           SettingKwargs.SequenceSetting,
           TransformerLayerKwarg {}

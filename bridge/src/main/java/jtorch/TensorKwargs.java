@@ -179,6 +179,7 @@ public class TensorKwargs {
           SignalKwargs.HammingWindowKwarg,
           VisionKwargs.FocalKwarg,
           VisionKwargs.MasksKwarg,
+          PictureKwargs.MixKwarg,
           VisionKwargs.AugMixKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */

@@ -11,7 +11,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * The files, plain or {@code .gz}, are looked for in the root folder, in {@code mnist} and in
  * {@code MNIST/raw} below it; plain files are read by memory map and not copied.
  */
-public final class MNIST extends Pictures {
+public class MNIST extends Pictures {
   private final Path root;
 
   /**
