@@ -2,10 +2,13 @@ package jtorch.cuda;
 
 import static jtorch.Kwargs.activities;
 import static jtorch.Kwargs.alpha;
+import static jtorch.Kwargs.batch_size;
 import static jtorch.Kwargs.map_location;
 import static jtorch.Kwargs.randomness;
+import static jtorch.Kwargs.shuffle;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -34,6 +37,9 @@ import jtorch.profiler.Profile;
 import jtorch.profiler.ProfilerActivity;
 import jtorch.sys.KinetoProfiler;
 import jtorch.torch;
+import jtorch.utils.data.Batch;
+import jtorch.utils.data.DataLoader;
+import jtorch.utils.data.TensorDataset;
 import jtorch.vision.transforms.CenterCrop;
 import jtorch.vision.transforms.Compose;
 import jtorch.vision.transforms.Normalize;
@@ -198,6 +204,29 @@ class GpuFeaturesTest {
     var next = new Adam(twin.parameters());
     next.load_state_dict(optimizer.state_dict());
     next.step();
+  }
+
+  @Test
+  void aSetThatLiesOnTheGpuIsGivenInBatches() {
+    Tensor numbers = torch.arange(10).cuda();
+    var set = new TensorDataset(numbers, numbers.mul(2));
+    double sum = 0;
+    for (Batch batch : new DataLoader(set, batch_size(4), shuffle(true))) {
+      assertTrue(batch.data().is_cuda());
+      assertTrue(batch.target().equal(batch.data().mul(2)));
+      sum += batch.data().sum().item();
+    }
+    assertEquals(45, sum);
+  }
+
+  @Test
+  void anOperatorWithoutABodyForTheGpuIsNamed() {
+    var library = torch.library("gpu_features");
+    library.define("half(Tensor x) -> Tensor").impl(DispatchKey.CPU, args -> args.tensor("x"));
+    var half = torch.ops("gpu_features::half");
+    Tensor x = torch.arange(3).cuda();
+    var e = assertThrows(RuntimeException.class, () -> half.call(x));
+    assertTrue(String.valueOf(e.getMessage()).contains("half for CUDA"), e.getMessage());
   }
 
   @Test
