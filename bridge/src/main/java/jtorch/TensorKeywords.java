@@ -128,6 +128,12 @@ abstract class TensorKeywords extends TensorNamedArguments {
     return self().scatter_reduce(dim, index, src, reduce, include_self.value());
   }
 
+  /** As {@link Tensor#scatter_reduce_(long, Tensor, Tensor, String, boolean)}. */
+  public Tensor scatter_reduce_(
+      long dim, Tensor index, Tensor src, String reduce, IncludeSelf include_self) {
+    return self().scatter_reduce_(dim, index, src, reduce, include_self.value());
+  }
+
   /**
    * Returns whether all elements are within {@code atol}, 1e-8, and {@code rtol}, 1e-5, of
    * another's size.
