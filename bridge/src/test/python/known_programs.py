@@ -85,6 +85,12 @@ def one_step(x):
     return w.detach() + w.grad
 
 
+def weighted(x):
+    a = torch.tensor([2.0, 3.0], requires_grad=True)
+    (3 * a ** 3).backward(gradient=torch.tensor([1.0, 0.5]))
+    return x.sum() * a.grad
+
+
 def rotated(x):
     angles = torch.outer(torch.arange(2), 1.0 / (10000.0 ** (torch.arange(0, 4, 2)[:2].float() / 4))).float()
     turns = torch.polar(torch.ones_like(angles), angles)
@@ -135,6 +141,14 @@ def labelled(x):
     return loss(scores.log_softmax(2), torch.tensor([[1, 2], [3, 0]]), torch.tensor([3, 2]), torch.tensor([2, 1]))
 
 
+def masked(*call):
+    model = seeded(lambda: nn.Transformer(d_model=4, nhead=2, num_encoder_layers=1, num_decoder_layers=1,
+                                          dim_feedforward=4, dropout=0.0))
+    causal = torch.full((3, 3), float("-inf")).triu(diagonal=1)
+    padding = torch.tensor([[False, False, True], [False, False, False]])
+    return lambda x: call[0](model, part(x, 3, 2, 4), causal, padding)
+
+
 CASES = {
     "LSTM num_layers": (X, lambda x: layer(x, lambda: nn.LSTM(3, 4, 2, batch_first=True), 1, 2, 3)[0]),
     "GRU num_layers": (X, lambda x: layer(x, lambda: nn.GRU(3, 4, 2, bidirectional=True), 2, 1, 3)[0]),
@@ -170,6 +184,13 @@ CASES = {
     "mixture of experts": (X, experts),
     "MAML": (X, adapted),
     "Gaussian process": (X, process),
+    "backward gradient": (X, weighted),
+    "encoder mask": (X, masked(lambda m, x, causal, padding: m.encoder(x, causal))),
+    "encoder layer mask": (X, masked(lambda m, x, causal, padding: m.encoder.layers[0](x, causal))),
+    "decoder mask": (X, masked(lambda m, x, causal, padding: m.decoder(x, x * 0.5, causal))),
+    "transformer masks": (X, masked(lambda m, x, causal, padding: m(x, x * 0.5, None, causal))),
+    "transformer paddings": (X, masked(
+        lambda m, x, causal, padding: m(x, x * 0.5, causal, causal, None, padding, None, padding))),
 }
 
 if __name__ == "__main__":

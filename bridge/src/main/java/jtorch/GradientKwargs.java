@@ -18,6 +18,14 @@ public class GradientKwargs extends SizeKwargs {
   /** A setting that PyTorch still takes and no longer reads. */
   public record OnlyInputs(boolean value) implements TensorKwargs.OneGradKwarg {}
 
+  /** What a tensor's gradient is weighted by. */
+  public record GradientOf(Tensor value) {}
+
+  /** What a tensor's gradient is weighted by: {@code gradient=v} in Python. */
+  public static GradientOf gradient(Tensor value) {
+    return new GradientOf(value);
+  }
+
   /** What gradients are computed of: {@code outputs=y} in Python. */
   public static Outputs outputs(Tensor... value) {
     return new Outputs(List.of(value));

@@ -5,6 +5,7 @@ import jtorch.ActivationKwargs.EndDim;
 import jtorch.ActivationKwargs.StartDim;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
+import jtorch.GradientKwargs.GradientOf;
 import jtorch.InitKwargs.CloseKwarg;
 import jtorch.InitKwargs.CopyAlways;
 import jtorch.InitKwargs.DiagonalAt;
@@ -15,6 +16,7 @@ import jtorch.InitKwargs.NonBlocking;
 import jtorch.InitKwargs.NormalInitKwarg;
 import jtorch.InitKwargs.ToKwarg;
 import jtorch.SignalKwargs.StdOf;
+import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.Dim;
@@ -110,6 +112,11 @@ abstract class TensorKeywords extends TensorNamedArguments {
   /** As {@link torch#multinomial(Tensor, long, MultinomialKwarg, MultinomialKwarg...)}. */
   public Tensor multinomial(long num_samples, MultinomialKwarg first, MultinomialKwarg... more) {
     return torch.multinomial(self(), num_samples, first, more);
+  }
+
+  /** As {@link Tensor#backward}: {@code y.backward(gradient=v)} in Python. */
+  public void backward(GradientOf gradient, BackwardKwarg... keywords) {
+    self().backward(gradient.value(), keywords);
   }
 
   /** As {@link Tensor#tril(long)}: {@code x.tril(diagonal=-1)} in Python. */

@@ -38,6 +38,8 @@ import jtorch.nn.RNN;
 import jtorch.nn.ReLU;
 import jtorch.nn.Sequential;
 import jtorch.nn.Tanh;
+import jtorch.nn.Transformer;
+import jtorch.nn.TransformerEncoderLayer;
 import jtorch.nn.TripletMarginLoss;
 import jtorch.nn.TripletMarginWithDistanceLoss;
 import jtorch.nn.attention.SDPBackend;
@@ -55,6 +57,7 @@ final class KnownProgramRows {
     all.losses();
     all.modes();
     all.models();
+    all.masks();
     return all.table.table("known_programs.py", "known-programs.txt");
   }
 
@@ -255,6 +258,51 @@ final class KnownProgramRows {
               .add(torch.diagonal(L).log().sum())
               .add(torch.linalg.slogdet(K).logabsdet());
         });
+  }
+
+  private interface Masked {
+    Tensor call(Transformer model, Tensor x, Tensor causal, Tensor padding);
+  }
+
+  private void masked(String name, Masked call) {
+    row(
+        name,
+        x -> {
+          Transformer model =
+              seeded(() ->
+                  new Transformer(
+                      d_model(4),
+                      nhead(2),
+                      num_encoder_layers(1),
+                      num_decoder_layers(1),
+                      dim_feedforward(4),
+                      dropout(0.0)));
+          Tensor causal = torch.full(shape(3, 3), Double.NEGATIVE_INFINITY).triu(diagonal(1));
+          Tensor padding =
+              torch.tensor(new boolean[][] {{false, false, true}, {false, false, false}});
+          return call.call(model, part(x, 3, 2, 4), causal, padding);
+        });
+  }
+
+  private void masks() {
+    row(
+        "backward gradient",
+        x -> {
+          Tensor a = torch.tensor(List.of(2.0, 3.0), requires_grad(true));
+          a.pow(3).mul(3).backward(gradient(torch.tensor(1.0, 0.5)));
+          return x.sum().mul(Objects.requireNonNull(a.grad()));
+        });
+    masked("encoder mask", (m, x, causal, padding) -> m.encoder.forward(x, causal));
+    masked(
+        "encoder layer mask",
+        (m, x, causal, padding) ->
+            ((TransformerEncoderLayer) m.encoder.layers.get(0)).forward(x, causal));
+    masked("decoder mask", (m, x, causal, padding) -> m.decoder.forward(x, x.mul(0.5), causal));
+    masked("transformer masks", (m, x, causal, padding) -> m.forward(x, x.mul(0.5), null, causal));
+    masked(
+        "transformer paddings",
+        (m, x, causal, padding) ->
+            m.forward(x, x.mul(0.5), causal, causal, null, padding, null, padding));
   }
 
   private static Tensor quantized(Tensor x) {
