@@ -106,6 +106,11 @@ public class InitKwargs extends SettingKwargs {
     return new IncludeSelf(value);
   }
 
+  /** How elements at one place are combined: {@code reduce='amax'} in Python. */
+  public static String reduce(String value) {
+    return value;
+  }
+
   /** Whether a buffer is a part of the state, the default: {@code persistent=False} in Python. */
   public static Persistent persistent(boolean value) {
     return new Persistent(value);

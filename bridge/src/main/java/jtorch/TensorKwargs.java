@@ -50,7 +50,10 @@ public class TensorKwargs {
 
   /** What {@code torch.autograd.grad} takes for a single input, which can't be unused. */
   public sealed interface OneGradKwarg extends GradKwarg
-      permits BackwardKwarg, MaterializeGrads, FunctionKwargs.GradOutputs {}
+      permits BackwardKwarg,
+          MaterializeGrads,
+          FunctionKwargs.GradOutputs,
+          GradientKwargs.OnlyInputs {}
 
   /** What {@code backward} takes. */
   public sealed interface BackwardKwarg extends OneGradKwarg permits RetainGraph, CreateGraph {}

@@ -12,8 +12,8 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
  */
-public final class linalg extends LinalgSolving {
-  private linalg() {}
+public class linalg extends LinalgSolving {
+  linalg() {}
 
   /** A matrix as {@code U @ diag(S) @ Vh}. */
   public record SVD(Tensor U, Tensor S, Tensor Vh) {

@@ -46,6 +46,7 @@ class SamenessTest {
           CreationRows.table(),
           ProgramRows.table(),
           CourseRows.table(),
+          KnownProgramRows.table(),
           LayerRows.table(),
           NnCallRows.table(),
           FunctionRows.table(),

@@ -15,6 +15,7 @@ import jtorch.NnKwargs.Strict;
 import jtorch.OrderedDict;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.DeviceOf;
+import jtorch.TrainingKwargs.SetToNone;
 import jtorch.internal.Gradients;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -180,7 +181,17 @@ abstract class ModuleState extends ModuleTree {
 
   /** Forgets the gradients of all parameters. */
   public final void zero_grad() {
-    parameters().forEach(Gradients::forget);
+    zero_grad(true);
+  }
+
+  /** As the other: {@code zero_grad(set_to_none=False)} in Python. */
+  public final void zero_grad(SetToNone set_to_none) {
+    zero_grad(set_to_none.value());
+  }
+
+  /** Forgets the gradients of all parameters, or only sets them to zero. */
+  public final void zero_grad(boolean set_to_none) {
+    parameters().forEach(set_to_none ? Gradients::forget : Gradients::clear);
   }
 
   /** Has gradients recorded for all parameters; returns the module. */
