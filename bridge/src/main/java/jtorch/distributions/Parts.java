@@ -13,7 +13,7 @@ final class Parts {
   static List<Tensor> of(Tensor value, long dim, int count, long... lengths) {
     long wanted = lengths.length == 0 ? count : Arrays.stream(lengths).sum();
     boolean exists = dim >= -value.dim() && dim < value.dim();
-    if (!exists || value.size((int) dim) != wanted) {
+    if (!exists || value.size(dim) != wanted) {
       throw new IllegalArgumentException(
           "A value of shape "
               + Arrays.toString(value.size())
