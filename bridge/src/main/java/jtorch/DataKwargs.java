@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import jtorch.utils.data.Sample;
 import jtorch.utils.data.Sampler;
 import jtorch.vision.transforms.Transform;
+import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of datasets and loaders. */
 public class DataKwargs extends PictureSetKwargs {
@@ -123,10 +124,10 @@ public class DataKwargs extends PictureSetKwargs {
   public record Download(boolean value) implements DatasetKwarg, SplitKwarg {}
 
   /** What is done to each picture. */
-  public record TransformOf(Transform value) implements PictureKwarg {}
+  public record TransformOf(@Nullable Transform value) implements PictureKwarg {}
 
   /** What is done to each label. */
-  public record TargetTransformOf(Transform value) implements PictureKwarg {}
+  public record TargetTransformOf(@Nullable Transform value) implements PictureKwarg {}
 
   /** What reads a file of a folder. */
   public record LoaderOf(Function<Path, Tensor> value) implements FolderKwarg, SplitFilesKwarg {}
@@ -229,14 +230,14 @@ public class DataKwargs extends PictureSetKwargs {
   }
 
   /** What is done to each picture: {@code transform=transforms.ToTensor()} in Python. */
-  public static TransformOf transform(Transform value) {
+  public static TransformOf transform(@Nullable Transform value) {
     return new TransformOf(value);
   }
 
   /**
    * What is done to each label, an int64 without dimensions: {@code target_transform=f} in Python.
    */
-  public static TargetTransformOf target_transform(Transform value) {
+  public static TargetTransformOf target_transform(@Nullable Transform value) {
     return new TargetTransformOf(value);
   }
 

@@ -2,6 +2,7 @@ package jtorch.vision;
 
 import jtorch.Kwargs;
 import jtorch.OpLayerKwargs.ConvBlockKwarg;
+import jtorch.SizeKwargs.OutChannels;
 import jtorch.nn.BatchNorm2d;
 import jtorch.nn.Conv2d;
 import jtorch.nn.Sequential;
@@ -55,5 +56,10 @@ public class Conv2dNormActivation extends Sequential {
   /** Returns how many channels come out. */
   public long out_channels() {
     return outputs;
+  }
+
+  /** The keyword {@link Kwargs#out_channels}: the attribute would hide it from a subclass. */
+  protected static OutChannels out_channels(long value) {
+    return Kwargs.out_channels(value);
   }
 }

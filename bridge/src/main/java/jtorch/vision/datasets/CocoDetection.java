@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.PictureSetKwargs.JointKwarg;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.JsonReader;
@@ -99,6 +101,11 @@ public class CocoDetection implements Dataset {
   @Override
   public long size() {
     return ids.size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   private long id(long index) {

@@ -114,6 +114,11 @@ public class FakeData implements Dataset {
     return size;
   }
 
+  /** The keyword {@link Kwargs#size}: the method would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
+  }
+
   /**
    * Makes a picture; -1 is the last one. Several threads may make some, and the default generators
    * go on as if none had been made.

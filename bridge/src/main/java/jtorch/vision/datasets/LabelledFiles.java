@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import jtorch.DataKwargs.LoaderOf;
+import jtorch.DataKwargs.PictureKwarg;
+import jtorch.DataKwargs.TargetTransformOf;
+import jtorch.DataKwargs.TransformOf;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
@@ -91,19 +97,42 @@ abstract class LabelledFiles implements Dataset {
     return transform;
   }
 
-  /** Sets what is done to each picture: {@code dataset.transform = f} in Python. */
-  public final void transform(@Nullable Transform value) {
-    transform = value;
-  }
-
   /** Returns what is done to each label: {@code dataset.target_transform} in Python. */
   public final @Nullable Transform target_transform() {
     return targetTransform;
   }
 
-  /** Sets what is done to each label: {@code dataset.target_transform = f} in Python. */
-  public final void target_transform(@Nullable Transform value) {
-    targetTransform = value;
+  /**
+   * Changes what is done to pictures and labels: {@code dataset.set(transform(f))} is {@code
+   * dataset.transform = f} in Python. What isn't given stays.
+   */
+  public final void set(PictureKwarg... settings) {
+    for (PictureKwarg setting : settings) {
+      switch (setting) {
+        case TransformOf(var value) -> transform = value;
+        case TargetTransformOf(var value) -> targetTransform = value;
+      }
+    }
+  }
+
+  /** The keyword {@link Kwargs#transform}: the attribute would hide it from a subclass. */
+  protected static TransformOf transform(@Nullable Transform value) {
+    return Kwargs.transform(value);
+  }
+
+  /** The keyword {@link Kwargs#target_transform}. */
+  protected static TargetTransformOf target_transform(@Nullable Transform value) {
+    return Kwargs.target_transform(value);
+  }
+
+  /** The keyword {@link Kwargs#size}. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
+  }
+
+  /** The keyword {@link Kwargs#loader}. */
+  protected static LoaderOf loader(Function<Path, Tensor> value) {
+    return Kwargs.loader(value);
   }
 
   @Override

@@ -2,6 +2,8 @@ package jtorch.vision.datasets;
 
 import java.nio.file.Path;
 import jtorch.DataKwargs.DatasetKwarg;
+import jtorch.DataKwargs.Download;
+import jtorch.Kwargs;
 
 /**
  * MNIST: 60,000 and 10,000 handwritten digits, grey, 28 by 28 pixels.
@@ -60,6 +62,11 @@ public class MNIST extends Pictures {
    */
   public static void download(Path root, Progress progress) {
     MnistFolder.fetch(MnistSource.MNIST, root, progress);
+  }
+
+  /** The keyword {@link Kwargs#download}: the method would hide it from a subclass. */
+  protected static Download download(boolean value) {
+    return Kwargs.download(value);
   }
 
   @Override

@@ -4,6 +4,11 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
+import jtorch.DataKwargs.PictureKwarg;
+import jtorch.DataKwargs.TargetTransformOf;
+import jtorch.DataKwargs.TransformOf;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
@@ -139,19 +144,37 @@ public abstract class Pictures implements InMemory {
     return transform;
   }
 
-  /** Sets what is done to each picture: {@code dataset.transform = f} in Python. */
-  public final void transform(@Nullable Transform value) {
-    transform = value;
-  }
-
   /** Returns what is done to each label: {@code dataset.target_transform} in Python. */
   public final @Nullable Transform target_transform() {
     return targetTransform;
   }
 
-  /** Sets what is done to each label: {@code dataset.target_transform = f} in Python. */
-  public final void target_transform(@Nullable Transform value) {
-    targetTransform = value;
+  /**
+   * Changes what is done to pictures and labels: {@code dataset.set(transform(f))} is {@code
+   * dataset.transform = f} in Python. What isn't given stays.
+   */
+  public final void set(PictureKwarg... settings) {
+    for (PictureKwarg setting : settings) {
+      switch (setting) {
+        case TransformOf(var value) -> transform = value;
+        case TargetTransformOf(var value) -> targetTransform = value;
+      }
+    }
+  }
+
+  /** The keyword {@link Kwargs#transform}: the attribute would hide it from a subclass. */
+  protected static TransformOf transform(@Nullable Transform value) {
+    return Kwargs.transform(value);
+  }
+
+  /** The keyword {@link Kwargs#target_transform}. */
+  protected static TargetTransformOf target_transform(@Nullable Transform value) {
+    return Kwargs.target_transform(value);
+  }
+
+  /** The keyword {@link Kwargs#size}. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   @Override

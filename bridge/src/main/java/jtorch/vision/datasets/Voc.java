@@ -3,6 +3,8 @@ package jtorch.vision.datasets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.PictureSetKwargs.ImageSet;
 import jtorch.PictureSetKwargs.VocKwarg;
 import jtorch.PictureSetKwargs.Year;
@@ -57,6 +59,11 @@ abstract class Voc implements Dataset {
   @Override
   public long size() {
     return images.size();
+  }
+
+  /** The keyword {@link Kwargs#size}: the method would hide it from a subclass. */
+  protected static Size size(long... value) {
+    return Kwargs.size(value);
   }
 
   /** Returns the place of a sample; -1 is the last one. */

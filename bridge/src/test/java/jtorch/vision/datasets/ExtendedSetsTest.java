@@ -161,8 +161,8 @@ class ExtendedSetsTest {
     showFolder("numbered", new Numbered(folder, change, empty));
     ImageFolder shorter = new ImageFolder(folder, change, empty);
     shorter.samples(shorter.samples().subList(0, 2));
-    shorter.transform(new Compose(new ToTensor(), x -> x.mul(3)));
-    shorter.target_transform(label -> label.add(5));
+    shorter.set(transform(new Compose(new ToTensor(), x -> x.mul(3))));
+    shorter.set(target_transform(label -> label.add(5)));
     showFolder("shorter", shorter);
   }
 
@@ -224,6 +224,8 @@ class ExtendedSetsTest {
     assertTrue(unnamed.toString().startsWith("Dataset MNIST\n"), unnamed.toString());
     assertEquals(14, unnamed.get(0).target().item_long());
     assertTrue(unnamed.transform() == null && unnamed.target_transform() != null);
+    unnamed.set(transform(new ToTensor()), target_transform(null));
+    assertTrue(unnamed.transform() != null && unnamed.target_transform() == null);
   }
 
   @Test
