@@ -16,11 +16,9 @@ import jtorch.VisionKwargs.ImageShape;
 import jtorch.VisionKwargs.NumClasses;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
-import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Sample;
 import jtorch.vision.Picture;
 import jtorch.vision.transforms.Transform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Random pictures with random labels, the same ones for the same number: to try a program before
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FakeData.html">FakeData</a>.
  */
-public class FakeData implements Dataset {
+public class FakeData extends VisionDataset {
   private static final int WHITE = 255;
   private static final long MOST_CHANNELS = 4; // of an image
 
@@ -39,8 +37,6 @@ public class FakeData implements Dataset {
   private final long offset;
   // as other threads may draw from the default one, which would give the same numbers
   private final ThreadLocal<Generator> generators = ThreadLocal.withInitial(Generator::new);
-  private final @Nullable Transform transform;
-  private final @Nullable Transform targetTransform;
 
   /**
    * Makes pictures: 1000 of (3, 224, 224) in ten classes, unless keywords say otherwise, as in
@@ -112,11 +108,6 @@ public class FakeData implements Dataset {
   @Override
   public long size() {
     return size;
-  }
-
-  /** The keyword {@link Kwargs#size}: the method would hide it from a subclass. */
-  protected static Size size(long... value) {
-    return Kwargs.size(value);
   }
 
   /**

@@ -8,15 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import jtorch.DataKwargs.LoaderOf;
-import jtorch.DataKwargs.PictureKwarg;
-import jtorch.DataKwargs.TargetTransformOf;
-import jtorch.DataKwargs.TransformOf;
 import jtorch.Kwargs;
-import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
-import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Sample;
 import jtorch.vision.Image;
 import jtorch.vision.datasets.DatasetFolder.Classes;
@@ -25,23 +20,20 @@ import jtorch.vision.transforms.Transform;
 import org.jspecify.annotations.Nullable;
 
 /** Labelled files, each of which is read when it is asked for. */
-abstract class LabelledFiles implements Dataset {
+abstract class LabelledFiles extends VisionDataset {
   private final String root;
   private final Function<Path, Tensor> loader;
   private Classes classes = new Classes(List.of(), Map.of());
   private List<Item> samples = List.of();
-  private @Nullable Transform transform;
-  private @Nullable Transform targetTransform;
 
   LabelledFiles(
       String root,
       Function<Path, Tensor> loader,
       @Nullable Transform transform,
       @Nullable Transform targetTransform) {
+    super(transform, targetTransform);
     this.root = root;
     this.loader = loader;
-    this.transform = transform;
-    this.targetTransform = targetTransform;
   }
 
   /** Reads a picture as uint8 of shape (3, H, W). */
@@ -90,44 +82,6 @@ abstract class LabelledFiles implements Dataset {
   /** Returns what reads a file: {@code dataset.loader} in Python. */
   public final Function<Path, Tensor> loader() {
     return loader;
-  }
-
-  /** Returns what is done to each picture: {@code dataset.transform} in Python. */
-  public final @Nullable Transform transform() {
-    return transform;
-  }
-
-  /** Returns what is done to each label: {@code dataset.target_transform} in Python. */
-  public final @Nullable Transform target_transform() {
-    return targetTransform;
-  }
-
-  /**
-   * Changes what is done to pictures and labels: {@code dataset.set(transform(f))} is {@code
-   * dataset.transform = f} in Python. What isn't given stays.
-   */
-  public final void set(PictureKwarg... settings) {
-    for (PictureKwarg setting : settings) {
-      switch (setting) {
-        case TransformOf(var value) -> transform = value;
-        case TargetTransformOf(var value) -> targetTransform = value;
-      }
-    }
-  }
-
-  /** The keyword {@link Kwargs#transform}: the attribute would hide it from a subclass. */
-  protected static TransformOf transform(@Nullable Transform value) {
-    return Kwargs.transform(value);
-  }
-
-  /** The keyword {@link Kwargs#target_transform}. */
-  protected static TargetTransformOf target_transform(@Nullable Transform value) {
-    return Kwargs.target_transform(value);
-  }
-
-  /** The keyword {@link Kwargs#size}. */
-  protected static Size size(long... value) {
-    return Kwargs.size(value);
   }
 
   /** The keyword {@link Kwargs#loader}. */

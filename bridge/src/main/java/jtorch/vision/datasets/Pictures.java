@@ -4,11 +4,6 @@ import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.DType;
-import jtorch.DataKwargs.PictureKwarg;
-import jtorch.DataKwargs.TargetTransformOf;
-import jtorch.DataKwargs.TransformOf;
-import jtorch.Kwargs;
-import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.Raw;
@@ -27,14 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A transform that does the same to a batch as to each picture is applied to whole batches; any
  * other is applied picture by picture, and what is done to labels label by label.
  */
-public abstract class Pictures implements InMemory {
+public abstract class Pictures extends VisionDataset implements InMemory {
   @SuppressWarnings("UnusedVariable") // under the first tensor of pictures: it must live as long
   private final MemorySegment memory;
 
   private Tensor pictures;
   private Tensor targets;
-  private @Nullable Transform transform;
-  private @Nullable Transform targetTransform;
   private final boolean train;
   private final boolean plain = !Overriding.gets(getClass(), Pictures.class);
 
@@ -62,11 +55,10 @@ public abstract class Pictures implements InMemory {
 
   /** Makes a set as the others do, whose labels, int64, belong to it from now on. */
   Pictures(MemorySegment memory, Tensor labels, long[] shape, DatasetSettings settings) {
+    super(settings.transform(), settings.targetTransform());
     long count = labels.size(0);
     this.memory = memory;
     this.targets = labels;
-    this.transform = settings.transform();
-    this.targetTransform = settings.targetTransform();
     this.train = settings.train();
     this.pictures =
         Raw.wrapAddress(
@@ -137,44 +129,6 @@ public abstract class Pictures implements InMemory {
               .formatted(value.dtype(), Arrays.toString(value.shape())));
     }
     targets = Raw.unscope(value.cpu().to(DType.int64).clone());
-  }
-
-  /** Returns what is done to each picture: {@code dataset.transform} in Python. */
-  public final @Nullable Transform transform() {
-    return transform;
-  }
-
-  /** Returns what is done to each label: {@code dataset.target_transform} in Python. */
-  public final @Nullable Transform target_transform() {
-    return targetTransform;
-  }
-
-  /**
-   * Changes what is done to pictures and labels: {@code dataset.set(transform(f))} is {@code
-   * dataset.transform = f} in Python. What isn't given stays.
-   */
-  public final void set(PictureKwarg... settings) {
-    for (PictureKwarg setting : settings) {
-      switch (setting) {
-        case TransformOf(var value) -> transform = value;
-        case TargetTransformOf(var value) -> targetTransform = value;
-      }
-    }
-  }
-
-  /** The keyword {@link Kwargs#transform}: the attribute would hide it from a subclass. */
-  protected static TransformOf transform(@Nullable Transform value) {
-    return Kwargs.transform(value);
-  }
-
-  /** The keyword {@link Kwargs#target_transform}. */
-  protected static TargetTransformOf target_transform(@Nullable Transform value) {
-    return Kwargs.target_transform(value);
-  }
-
-  /** The keyword {@link Kwargs#size}. */
-  protected static Size size(long... value) {
-    return Kwargs.size(value);
   }
 
   @Override

@@ -73,23 +73,10 @@ record SetFiles(String set, URI folder, List<MirrorDownload.Wanted> wanted) {
                   .formatted(archive, entry.name(), inside));
         }
         Files.createDirectories(target.resolveSibling("."));
-        take(files, target);
+        files.copyTo(target);
       }
     } catch (IOException e) {
       throw FileFailure.of("read", archive, e);
-    }
-  }
-
-  private static void take(TarGzip files, Path target) throws IOException {
-    try (PartFile part = PartFile.of(target)) {
-      part.clear();
-      try {
-        files.read(part::append);
-        part.publish();
-      } catch (DatasetException | IOException e) {
-        part.discard(e);
-        throw e;
-      }
     }
   }
 

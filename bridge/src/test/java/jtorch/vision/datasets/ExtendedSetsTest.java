@@ -228,6 +228,38 @@ class ExtendedSetsTest {
     assertTrue(unnamed.transform() != null && unnamed.target_transform() == null);
   }
 
+  /** A set of one's own, as in torchvision's tutorials. */
+  private static final class Squares extends VisionDataset {
+    Squares() {
+      super(transform(x -> x.mul(x)), target_transform(label -> label.neg()));
+    }
+
+    @Override
+    public long size() {
+      return 3;
+    }
+
+    @Override
+    public Sample get(long index) {
+      Tensor number = torch.tensor(index).squeeze();
+      var change = transform();
+      var labelChange = target_transform();
+      return new Sample(
+          change == null ? number : change.apply(number),
+          labelChange == null ? number : labelChange.apply(number));
+    }
+  }
+
+  @Test
+  void aSetOfOnesOwnKnowsItsTransforms() {
+    Squares squares = new Squares();
+    assertEquals(4, squares.get(2).data().item_long());
+    assertEquals(-2, squares.get(2).target().item_long());
+    squares.set(transform(null));
+    assertEquals(2, squares.get(2).data().item_long());
+    assertEquals(-2, squares.get(2).target().item_long());
+  }
+
   @Test
   void picturesThatDontFitAreRefused() throws IOException {
     fill();
