@@ -36,7 +36,8 @@ describe() { # the chip and its driver
 run_tests() {
   local classes="" module selected=() test
   for module in native bridge trainer; do classes=$classes:$here/tests/$module; done
-  for test in jtorch.cuda.GpuTest jtorch.cuda.GraphTest jtorch.nn.RecurrentGpuTest jtorch.GpuFaultTest jtorch.BadInputTest \
+  for test in jtorch.cuda.GpuTest jtorch.cuda.GraphTest jtorch.cuda.GpuBackwardTest jtorch.cuda.GpuFeaturesTest \
+    jtorch.nn.RecurrentGpuTest jtorch.GpuFaultTest jtorch.BadInputTest \
     jtorch.amp.GradScalerTest jtorch.optim.FusedTest jtorch.utils.data.DeviceLoaderTest jtorch.trainer.cli.TrainCommandTest \
     jtorch.trainer.run.GraphedRunTest jtorch.trainer.run.GpuGoldenTest; do selected+=(--select-class="$test"); done
   CUBLAS_WORKSPACE_CONFIG=:4096:8 "${java[@]}" -cp "${classes#:}:$here/jtorch.jar:$here/tests/*" \

@@ -60,6 +60,8 @@ LAYERS = {
     "MaxPool3d": (nn.MaxPool3d(2), (1, 2, 4, 4, 4)),
     "AvgPool1d": (nn.AvgPool1d(2), (2, 3, 6)),
     "AvgPool2d": (nn.AvgPool2d(3, stride=2, padding=1, count_include_pad=False), (1, 2, 6, 6)),
+    "AvgPool2d of a divisor": (nn.AvgPool2d(3, 1, 1, divisor_override=4), (1, 2, 6, 6)),
+    "AvgPool3d of a divisor": (nn.AvgPool3d(2, divisor_override=-3), (1, 2, 4, 4, 4)),
     "AvgPool3d": (nn.AvgPool3d(2), (1, 2, 4, 4, 4)),
     "AdaptiveAvgPool1d": (nn.AdaptiveAvgPool1d(2), (2, 3, 5)),
     "AdaptiveAvgPool2d": (nn.AdaptiveAvgPool2d((2, 3)), (1, 2, 5, 5)),

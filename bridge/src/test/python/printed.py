@@ -126,6 +126,74 @@ case("default device, drawn afterwards")(lambda: (by_default(lambda here: torch.
 case("skip_init, drawn afterwards")(lambda: (torch.manual_seed(0), torch.nn.utils.skip_init(torch.nn.Linear, 2, 3), torch.rand(2))[2])
 
 
+def grid():
+    return torch.tensor([[1.0, 2.0], [4.0, 3.0]])
+
+
+def scaled():
+    return torch.tensor([[2.0, 0.0], [0.0, 0.5]])
+
+
+def linear():
+    layer = torch.nn.Linear(2, 1)
+    with torch.no_grad():
+        layer.weight.fill_(1.5)
+        layer.bias.zero_()
+    return layer
+
+
+case("max")(lambda: grid().max(dim=0))
+case("max of float64")(lambda: grid().to(F64).max(1))
+case("max with a gradient")(lambda: grid().requires_grad_().max(1))
+case("min")(lambda: torch.min(grid(), 1))
+case("sort")(lambda: grid().sort())
+case("sort, descending")(lambda: torch.sort(grid(), 1, descending=True))
+case("topk")(lambda: grid().topk(1))
+case("median")(lambda: grid().median(0))
+case("nanmedian")(lambda: grid().nanmedian(0))
+case("mode")(lambda: grid().mode())
+case("kthvalue")(lambda: grid().kthvalue(2))
+case("cummax")(lambda: grid().cummax(1))
+case("cummin")(lambda: grid().cummin(1))
+case("max of a block")(lambda: steps(2, 3, 2).max(0))
+case("aminmax")(lambda: torch.aminmax(grid()))
+case("frexp")(lambda: torch.frexp(grid()))
+case("histogram")(lambda: torch.histogram(grid(), 2))
+case("std_mean")(lambda: torch.std_mean(grid()))
+case("unique")(lambda: torch.unique(grid(), return_inverse=True, return_counts=True))
+case("in a list")(lambda: [grid().max(0), 1])
+case("svd")(lambda: torch.svd(scaled()))
+case("qr")(lambda: torch.qr(scaled()))
+case("slogdet")(lambda: torch.slogdet(scaled()))
+case("geqrf")(lambda: torch.geqrf(scaled()))
+case("lu")(lambda: torch.lu(grid()))
+case("lu_unpack")(lambda: torch.lu_unpack(*torch.lu(grid())))
+case("linalg.svd")(lambda: torch.linalg.svd(scaled()))
+case("linalg.qr")(lambda: torch.linalg.qr(scaled()))
+case("linalg.eig")(lambda: torch.linalg.eig(scaled()))
+case("linalg.eigh")(lambda: torch.linalg.eigh(scaled()))
+case("linalg.slogdet")(lambda: torch.linalg.slogdet(scaled()))
+case("linalg.lu")(lambda: torch.linalg.lu(grid()))
+case("linalg.lu_factor")(lambda: torch.linalg.lu_factor(grid()))
+case("linalg.ldl_factor")(lambda: torch.linalg.ldl_factor(scaled()))
+case("linalg.inv_ex")(lambda: torch.linalg.inv_ex(scaled()))
+case("linalg.cholesky_ex")(lambda: torch.linalg.cholesky_ex(scaled() * scaled()))
+case("linalg.solve_ex")(lambda: torch.linalg.solve_ex(scaled(), scaled()))
+case("linalg.lstsq")(lambda: torch.linalg.lstsq(scaled(), scaled()))
+case("state_dict")(lambda: linear().state_dict())
+case("state_dict of parts")(lambda: torch.nn.Sequential(torch.nn.BatchNorm1d(1), linear()).state_dict())
+case("state_dict of nothing")(lambda: torch.nn.Sequential().state_dict())
+case("keys")(lambda: linear().state_dict().keys())
+case("values")(lambda: linear().state_dict().values())
+case("items")(lambda: linear().state_dict().items())
+case("keys in a list")(lambda: list(linear().state_dict().keys()))
+case("parameters")(lambda: list(linear().parameters()))
+case("named_parameters")(lambda: list(linear().named_parameters()))
+case("devices")(lambda: [torch.zeros(1).device, torch.device("cuda:1")])
+case("dtypes")(lambda: [torch.zeros(1, dtype=F64).dtype, torch.int64])
+case("device of a name")(lambda: {"a": torch.device("meta")})
+
+
 def grown():
     base = torch.ones(2).requires_grad_() * 1
     base[0].mul_(3)

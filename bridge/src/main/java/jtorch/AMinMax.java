@@ -14,4 +14,9 @@ public record AMinMax(Tensor min, Tensor max) {
     ValuesIndices pair = ValuesIndices.of("aminmax", call);
     return new AMinMax(pair.values(), pair.indices());
   }
+
+  @Override
+  public String toString() {
+    return ReturnTypes.text("aminmax", "min", min, "max", max);
+  }
 }

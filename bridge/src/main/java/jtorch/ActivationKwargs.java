@@ -23,7 +23,7 @@ public class ActivationKwargs extends InitKwargs {
   public sealed interface RreluKwarg permits Lower, Upper, NnKwargs.Inplace {}
 
   /** What {@link jtorch.nn.PReLU} takes. */
-  public sealed interface PreluKwarg permits NumParameters, Init {}
+  public sealed interface PreluKwarg permits NumParameters, Init, NnKwargs.PlacementKwarg {}
 
   /** What a normalization takes as a function. */
   public sealed interface NormCallKwarg extends BatchNormCallKwarg, InstanceNormCallKwarg

@@ -23,6 +23,14 @@ public class AmpKwargs extends VisionKwargs {
   /** Whether it does anything. */
   public record Enabled(boolean value) implements ScalerKwarg, OperatorKwargs.AutocastKwarg {}
 
+  /** The kind of device that computes with fewer bits. */
+  public record DeviceTypeOf(String value) {}
+
+  /** The kind of device: {@code device_type='cuda'} in Python. */
+  public static DeviceTypeOf device_type(String value) {
+    return new DeviceTypeOf(value);
+  }
+
   /** What the loss is multiplied by at first: {@code init_scale=65536.0} in Python. */
   public static InitScale init_scale(double value) {
     return new InitScale(value);

@@ -14,7 +14,8 @@ public class AttentionKwargs extends LayerKwargs {
           AddBiasKv,
           AddZeroAttn,
           Kdim,
-          Vdim {}
+          Vdim,
+          NnKwargs.PlacementKwarg {}
 
   /** What a call of an attention takes. */
   public sealed interface AttentionCallKwarg
@@ -32,7 +33,8 @@ public class AttentionKwargs extends LayerKwargs {
           DimFeedforward,
           Activation,
           LayerNormEps,
-          NormFirst {}
+          NormFirst,
+          NnKwargs.PlacementKwarg {}
 
   /** What a transformer takes. */
   public sealed interface TransformerKwarg

@@ -5,6 +5,7 @@ import jtorch.OperatorKwargs.AutocastKwarg;
 import jtorch.OperatorKwargs.CacheEnabled;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.internal.Natives;
+import jtorch.internal.Warnings;
 import org.bytedeco.pytorch.global.torch.DeviceType;
 import org.bytedeco.pytorch.global.torch.ScalarType;
 
@@ -27,7 +28,9 @@ public final class Autocast implements AutoCloseable {
 
   /** Opens a block with the device's usual type unless another is given. */
   static Autocast of(String device_type, AutocastKwarg... keywords) {
-    DType dtype = Device.parse(device_type).is_cuda() ? DType.float16 : DType.bfloat16;
+    Natives.load();
+    boolean cuda = Device.parse(device_type).is_cuda();
+    DType dtype = cuda ? DType.float16 : DType.bfloat16;
     boolean enabled = true;
     boolean cached = org.bytedeco.pytorch.global.torch.is_autocast_cache_enabled();
     for (AutocastKwarg keyword : keywords) {
@@ -37,18 +40,20 @@ public final class Autocast implements AutoCloseable {
         case CacheEnabled(boolean value) -> cached = value;
       }
     }
-    return new Autocast(device_type, dtype, enabled, cached);
-  }
-
-  Autocast(String device_type, DType dtype) {
-    this(device_type, dtype, true, org.bytedeco.pytorch.global.torch.is_autocast_cache_enabled());
-  }
-
-  private Autocast(String device_type, DType dtype, boolean enabled, boolean cached) {
-    if (dtype != DType.bfloat16 && dtype != DType.float16) {
+    if (!dtype.is_floating_point()) {
       throw new IllegalArgumentException(
           "autocast: dtype must be bfloat16 or float16, not " + dtype + ".");
     }
+    if (enabled && !cuda && dtype != DType.bfloat16 && dtype != DType.float16) {
+      Warnings.warn(
+          "In CPU autocast, but the target dtype is not supported. Disabling autocast. CPU Autocast"
+              + " only supports dtypes of torch.bfloat16, torch.float16 currently.");
+      enabled = false;
+    }
+    return new Autocast(device_type, dtype, enabled, cached);
+  }
+
+  private Autocast(String device_type, DType dtype, boolean enabled, boolean cached) {
     type = Device.parse(device_type).is_cuda() ? DeviceType.CUDA : DeviceType.CPU;
     enabledBefore = org.bytedeco.pytorch.global.torch.is_autocast_enabled(type);
     cachedBefore = org.bytedeco.pytorch.global.torch.is_autocast_cache_enabled();

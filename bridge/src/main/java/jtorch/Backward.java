@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import jtorch.FunctionKwargs.GradOutputs;
+import jtorch.GradientKwargs.OnlyInputs;
 import jtorch.TensorKwargs.AllowUnused;
 import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.CreateGraph;
@@ -13,6 +14,7 @@ import jtorch.TensorKwargs.RetainGraph;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
+import jtorch.internal.Warnings;
 import jtorch.internal.blocked.KeptGradient;
 import jtorch.internal.transforms.Layer;
 import jtorch.sys.JavaFailure;
@@ -44,9 +46,18 @@ record Backward(
         case AllowUnused(boolean value) -> allow_unused = value;
         case MaterializeGrads(boolean value) -> zeros = value;
         case GradOutputs(List<Tensor> value) -> weights = value;
+        case OnlyInputs(boolean value) -> warnUnless(value);
       }
     }
     return new Backward(retain_graph, create_graph, allow_unused, zeros, weights);
+  }
+
+  private static void warnUnless(boolean only_inputs) {
+    if (!only_inputs) {
+      Warnings.warn(
+          "only_inputs argument is deprecated and is ignored now (defaults to True). To accumulate"
+              + " gradient for other parts of the graph, please use torch.autograd.backward.");
+    }
   }
 
   static void run(Tensor output, Tensor gradient, BackwardKwarg... keywords) {

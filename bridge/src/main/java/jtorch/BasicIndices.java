@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 final class BasicIndices {
   private final long[] sizes;
   private final int width;
+  private final boolean alone; // one index, for which Python always makes a view
   private Tensor view;
   private boolean owned;
   private int from; // the next dimension of the tensor
   private int at; // the same one in the view
 
-  private BasicIndices(Tensor tensor, long[] sizes, int width) {
+  private BasicIndices(Tensor tensor, long[] sizes, int width, boolean alone) {
     this.view = tensor;
     this.sizes = sizes;
     this.width = width;
+    this.alone = alone;
   }
 
   /**
@@ -47,7 +49,9 @@ final class BasicIndices {
       return null;
     }
     long[] sizes = TensorMemory.sizes(tensor.address());
-    return width > sizes.length ? null : new BasicIndices(tensor, sizes, width).all(indices);
+    return width > sizes.length
+        ? null
+        : new BasicIndices(tensor, sizes, width, indices.length == 1).all(indices);
   }
 
   private @Nullable Tensor all(Index... indices) {
@@ -99,7 +103,7 @@ final class BasicIndices {
           LongOptional high = new LongOptional(end)) {
         next(view.slice(dim, low, high, step));
       }
-    } else if (first != 0 || end != size) {
+    } else if (alone || first != 0 || end != size) {
       next(view.narrow(dim, first, end - first));
     }
     return true;

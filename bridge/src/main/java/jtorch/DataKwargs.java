@@ -1,14 +1,17 @@
 package jtorch;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import jtorch.utils.data.Sample;
 import jtorch.utils.data.Sampler;
 import jtorch.vision.transforms.Transform;
+import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of datasets and loaders. */
-public class DataKwargs extends OptimKwargs {
+public class DataKwargs extends PictureSetKwargs {
   DataKwargs() {}
 
   /** What {@link torch.autograd.graph#save_on_cpu} takes. */
@@ -40,8 +43,20 @@ public class DataKwargs extends OptimKwargs {
   public sealed interface DatasetKwarg permits Train, Download, PictureKwarg {}
 
   /** What a set of pictures takes that is neither halved nor fetched. */
-  public sealed interface PictureKwarg extends DatasetKwarg
+  public sealed interface PictureKwarg
+      extends DatasetKwarg, FolderKwarg, FakeDataKwarg, SplitKwarg, JointKwarg
       permits TransformOf, TargetTransformOf {}
+
+  /** What a {@link jtorch.vision.datasets.DatasetFolder} takes. */
+  public sealed interface FolderKwarg permits PictureKwarg, LoaderOf, IsValidFile, AllowEmpty {}
+
+  /** What {@link jtorch.vision.datasets.FakeData} takes. */
+  public sealed interface FakeDataKwarg
+      permits PictureKwarg,
+          LayerKwargs.Size,
+          VisionKwargs.ImageShape,
+          VisionKwargs.NumClasses,
+          RandomOffset {}
 
   /** What {@link jtorch.jit.jit#load} takes. */
   public sealed interface JitLoadKwarg permits Trusted {}
@@ -106,13 +121,25 @@ public class DataKwargs extends OptimKwargs {
   public record Train(boolean value) implements DatasetKwarg {}
 
   /** Whether missing files are fetched. */
-  public record Download(boolean value) implements DatasetKwarg {}
+  public record Download(boolean value) implements DatasetKwarg, SplitKwarg {}
 
   /** What is done to each picture. */
-  public record TransformOf(Transform value) implements PictureKwarg {}
+  public record TransformOf(@Nullable Transform value) implements PictureKwarg {}
 
   /** What is done to each label. */
-  public record TargetTransformOf(Transform value) implements PictureKwarg {}
+  public record TargetTransformOf(@Nullable Transform value) implements PictureKwarg {}
+
+  /** What reads a file of a folder. */
+  public record LoaderOf(Function<Path, Tensor> value) implements FolderKwarg, SplitFilesKwarg {}
+
+  /** Which files of a folder belong to a set. */
+  public record IsValidFile(Predicate<Path> value) implements FolderKwarg {}
+
+  /** Whether a class may have no files. */
+  public record AllowEmpty(boolean value) implements FolderKwarg {}
+
+  /** What is added to a sample's number to seed what it is made of. */
+  public record RandomOffset(long value) implements FakeDataKwarg {}
 
   /** Whether a file comes from someone who may run code here. */
   public record Trusted(boolean value) implements JitLoadKwarg {}
@@ -203,15 +230,35 @@ public class DataKwargs extends OptimKwargs {
   }
 
   /** What is done to each picture: {@code transform=transforms.ToTensor()} in Python. */
-  public static TransformOf transform(Transform value) {
+  public static TransformOf transform(@Nullable Transform value) {
     return new TransformOf(value);
   }
 
   /**
    * What is done to each label, an int64 without dimensions: {@code target_transform=f} in Python.
    */
-  public static TargetTransformOf target_transform(Transform value) {
+  public static TargetTransformOf target_transform(@Nullable Transform value) {
     return new TargetTransformOf(value);
+  }
+
+  /** What reads a file of a folder: {@code loader=f} in Python. */
+  public static LoaderOf loader(Function<Path, Tensor> value) {
+    return new LoaderOf(value);
+  }
+
+  /** Which files of a folder belong to a set: {@code is_valid_file=f} in Python. */
+  public static IsValidFile is_valid_file(Predicate<Path> value) {
+    return new IsValidFile(value);
+  }
+
+  /** Whether a class may have no files: {@code allow_empty=True} in Python. */
+  public static AllowEmpty allow_empty(boolean value) {
+    return new AllowEmpty(value);
+  }
+
+  /** What makes random pictures others: {@code random_offset=7} in Python. */
+  public static RandomOffset random_offset(long value) {
+    return new RandomOffset(value);
   }
 
   /** Whether a file comes from someone who may run code here: no keyword of Python's. */

@@ -14,4 +14,9 @@ public record Frexp(Tensor mantissa, Tensor exponent) {
     ValuesIndices pair = ValuesIndices.of("frexp", () -> input.raw().frexp());
     return new Frexp(pair.values(), pair.indices());
   }
+
+  @Override
+  public String toString() {
+    return ReturnTypes.text("frexp", "mantissa", mantissa, "exponent", exponent);
+  }
 }

@@ -17,4 +17,9 @@ public record Histogram(Tensor hist, Tensor bin_edges) {
     ValuesIndices pair = ValuesIndices.of("histogram", call);
     return new Histogram(pair.values(), pair.indices());
   }
+
+  @Override
+  public String toString() {
+    return ReturnTypes.text("histogram", "hist", hist, "bin_edges", bin_edges);
+  }
 }

@@ -49,7 +49,8 @@ public class InitKwargs extends SettingKwargs {
       permits TensorKwargs.DtypeOf, TensorKwargs.DeviceOf, NonBlocking, CopyAlways {}
 
   /** The mean of what is drawn. */
-  public record MeanOf(double value) implements NormalInitKwarg, TruncatedInitKwarg {}
+  public record MeanOf(double value)
+      implements NormalInitKwarg, TruncatedInitKwarg, PictureKwargs.NoiseKwarg {}
 
   /** What no number that is drawn is above. */
   public record UpperBound(double value) implements UniformInitKwarg, TruncatedInitKwarg {}
@@ -103,6 +104,11 @@ public class InitKwargs extends SettingKwargs {
   /** Whether elements that are there count, the default: {@code include_self=False} in Python. */
   public static IncludeSelf include_self(boolean value) {
     return new IncludeSelf(value);
+  }
+
+  /** How elements at one place are combined: {@code reduce='amax'} in Python. */
+  public static String reduce(String value) {
+    return value;
   }
 
   /** Whether a buffer is a part of the state, the default: {@code persistent=False} in Python. */

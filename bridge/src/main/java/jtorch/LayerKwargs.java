@@ -20,7 +20,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface FoldKwarg permits NnKwargs.Dilation, NnKwargs.Padding, NnKwargs.Stride {}
 
   /** What a normalization by the root mean square takes. */
-  public sealed interface RmsNormKwarg permits NnKwargs.Eps, NnKwargs.ElementwiseAffine {}
+  public sealed interface RmsNormKwarg
+      permits NnKwargs.Eps, NnKwargs.ElementwiseAffine, NnKwargs.PlacementKwarg {}
 
   /** What an LSTM takes. */
   public sealed interface LstmKwarg permits NnKwargs.RecurrentKwarg, ProjSize {}
@@ -29,7 +30,8 @@ public class LayerKwargs extends TensorKwargs {
   public sealed interface PretrainedKwarg permits NnKwargs.EmbeddingKwarg, Freeze {}
 
   /** What bags of embeddings take. */
-  public sealed interface EmbeddingBagKwarg extends EmbeddingBagCallKwarg, PretrainedBagKwarg
+  public sealed interface EmbeddingBagKwarg
+      extends EmbeddingBagCallKwarg, PretrainedBagKwarg, NnKwargs.EmbeddingBagLayerKwarg
       permits NnKwargs.EmbeddingKwarg, IncludeLastOffset, SchedulerKwargs.ScheduleMode {}
 
   /** What bags of embeddings of given rows take. */
@@ -152,7 +154,7 @@ public class LayerKwargs extends TensorKwargs {
   public record PerSampleWeights(Tensor value) implements EmbeddingBagCallKwarg {}
 
   /** The size of an output in each dimension, or one for all. */
-  public record Size(long... value) implements SizeKwarg {}
+  public record Size(long... value) implements SizeKwarg, DataKwargs.FakeDataKwarg {}
 
   /** How many times as large an output is in each dimension, or one number for all. */
   public record ScaleFactor(double... value) implements SizeKwarg {}
@@ -164,7 +166,7 @@ public class LayerKwargs extends TensorKwargs {
   public record RecomputeScaleFactor(boolean value) implements UpsampleKwarg {}
 
   /** Whether a smaller picture is smoothed. */
-  public record Antialias(boolean value) implements InterpolateKwarg, VisionKwargs.ResizeKwarg {}
+  public record Antialias(boolean value) implements InterpolateKwarg, PictureKwargs.SmoothKwarg {}
 
   /** The weight of the positive examples of each class. */
   public record PosWeight(Tensor value) implements BceWithLogitsKwarg {}

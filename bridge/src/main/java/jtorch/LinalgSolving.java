@@ -18,7 +18,7 @@ abstract class LinalgSolving {
     ValuesIndices pair =
         ValuesIndices.of(
             "lu_factor", () -> org.bytedeco.pytorch.global.torch.linalg_lu_factor(A.raw()));
-    return new linalg.LUFactors(pair.values(), pair.indices());
+    return new linalg.LUFactors(pair.values(), pair.indices(), "linalg_lu_factor");
   }
 
   /** Returns P, L and U, whose product is the matrix. */
@@ -29,7 +29,10 @@ abstract class LinalgSolving {
           try (T_TensorTensorTensor_T parts =
               org.bytedeco.pytorch.global.torch.linalg_lu(A.raw())) {
             return new linalg.LU(
-                Raw.copy(parts.get0()), Raw.copy(parts.get1()), Raw.copy(parts.get2()));
+                Raw.copy(parts.get0()),
+                Raw.copy(parts.get1()),
+                Raw.copy(parts.get2()),
+                "linalg_lu");
           }
         });
   }
@@ -68,7 +71,7 @@ abstract class LinalgSolving {
   public static linalg.Checked inv_ex(Tensor A) {
     ValuesIndices pair =
         ValuesIndices.of("inv_ex", () -> org.bytedeco.pytorch.global.torch.linalg_inv_ex(A.raw()));
-    return new linalg.Checked(pair.values(), pair.indices());
+    return new linalg.Checked(pair.values(), pair.indices(), "linalg_inv_ex");
   }
 
   /** As {@link linalg#cholesky}; what is not positive definite is told by {@code info}. */
@@ -76,7 +79,7 @@ abstract class LinalgSolving {
     ValuesIndices pair =
         ValuesIndices.of(
             "cholesky_ex", () -> org.bytedeco.pytorch.global.torch.linalg_cholesky_ex(A.raw()));
-    return new linalg.Checked(pair.values(), pair.indices());
+    return new linalg.Checked(pair.values(), pair.indices(), "linalg_cholesky_ex");
   }
 
   /** As {@link linalg#solve}; a singular matrix is told by {@code info}. */
@@ -84,7 +87,7 @@ abstract class LinalgSolving {
     ValuesIndices pair =
         ValuesIndices.of(
             "solve_ex", () -> org.bytedeco.pytorch.global.torch.linalg_solve_ex(A.raw(), B.raw()));
-    return new linalg.Checked(pair.values(), pair.indices());
+    return new linalg.Checked(pair.values(), pair.indices(), "linalg_solve_ex");
   }
 
   /** Returns the packed factors L and D of a symmetric matrix, and its pivots. */
@@ -92,7 +95,7 @@ abstract class LinalgSolving {
     ValuesIndices pair =
         ValuesIndices.of(
             "ldl_factor", () -> org.bytedeco.pytorch.global.torch.linalg_ldl_factor(A.raw()));
-    return new linalg.LUFactors(pair.values(), pair.indices());
+    return new linalg.LUFactors(pair.values(), pair.indices(), "linalg_ldl_factor");
   }
 
   /** Returns X with A @ X = B, A being given by {@link #ldl_factor}. */

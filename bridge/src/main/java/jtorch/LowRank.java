@@ -92,7 +92,7 @@ final class LowRank {
       TorchMatrixFactors.SVD parts = turned.upright(adjoint(A), q);
       Tensor left = parts.V();
       Tensor right = parts.U();
-      return new TorchMatrixFactors.SVD(left, parts.S(), right);
+      return new TorchMatrixFactors.SVD(left, parts.S(), right, "");
     }
     return upright(A, q);
   }
@@ -100,7 +100,7 @@ final class LowRank {
   private TorchMatrixFactors.SVD upright(Tensor A, long q) {
     Tensor basis = basis(A, q);
     linalg.SVD parts = linalg.svd(times(adjoint(A), adjointLess(), basis).mH(), false);
-    return new TorchMatrixFactors.SVD(basis.matmul(parts.U()), parts.S(), parts.Vh().mH());
+    return new TorchMatrixFactors.SVD(basis.matmul(parts.U()), parts.S(), parts.Vh().mH(), "");
   }
 
   /** Returns vectors at right angles that span nearly what the matrix does. */

@@ -7,8 +7,8 @@ public class NnKwargs extends LossKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
-  public sealed interface ConvKwarg extends ConvTransposeKwarg
-      permits SettingKwargs.ConvSetting, Groups, Bias {}
+  public sealed interface ConvKwarg extends ConvTransposeKwarg, OpLayerKwargs.ConvBlockKwarg
+      permits SettingKwargs.ConvSetting, Groups, Bias, PlacementKwarg {}
 
   /** What a transposed convolution takes. */
   public sealed interface ConvTransposeKwarg
@@ -16,31 +16,57 @@ public class NnKwargs extends LossKwargs {
 
   /** What a pooling of means takes. */
   public sealed interface AvgPoolKwarg extends SettingKwargs.AvgPoolSetting
-      permits Stride, Padding, CeilMode, CountIncludePad {}
+      permits Stride, Padding, CeilMode, CountIncludePad, DivisorOverride {}
 
   /** What a recurrent layer takes. */
   public sealed interface RecurrentKwarg extends LstmKwarg, InitKwargs.RnnKwarg
-      permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional {}
+      permits NumLayers, Bias, BatchFirst, DropoutShare, Bidirectional, PlacementKwarg {}
 
   /** What an embedding takes. */
-  public sealed interface EmbeddingKwarg extends EmbeddingBagKwarg, PretrainedKwarg
+  public sealed interface EmbeddingKwarg
+      extends EmbeddingBagKwarg, PretrainedKwarg, EmbeddingLayerKwarg
       permits PaddingIdx, MaxNorm, NormType, ScaleGradByFreq, Sparse {}
+
+  /** What an embedding takes as a layer. */
+  public sealed interface EmbeddingLayerKwarg permits EmbeddingKwarg, PlacementKwarg {}
+
+  /** What bags of embeddings take as a layer. */
+  public sealed interface EmbeddingBagLayerKwarg
+      permits LayerKwargs.EmbeddingBagKwarg, PlacementKwarg {}
 
   /** What a pooling takes. */
   public sealed interface PoolKwarg extends SettingKwargs.PoolSetting
       permits Stride, Padding, Dilation, CeilMode {}
 
   /** What a fully connected layer takes. */
-  public sealed interface LinearKwarg permits Bias {}
+  public sealed interface LinearKwarg permits Bias, PlacementKwarg {}
+
+  /** Of which type the tensors of a new layer are and where. */
+  public sealed interface PlacementKwarg
+      extends FactoryKwarg,
+          ConvKwarg,
+          RecurrentKwarg,
+          EmbeddingLayerKwarg,
+          EmbeddingBagLayerKwarg,
+          LinearKwarg,
+          BatchNormKwarg,
+          GroupNormKwarg,
+          LayerNormKwarg,
+          RmsNormKwarg,
+          AttentionKwarg,
+          TransformerLayerKwarg,
+          ActivationKwargs.PreluKwarg
+      permits DtypeOf, DeviceOf {}
 
   /** What a normalization over a batch takes. */
-  public sealed interface BatchNormKwarg permits SettingKwargs.NormSetting, Affine {}
+  public sealed interface BatchNormKwarg
+      permits SettingKwargs.NormSetting, Affine, PlacementKwarg {}
 
   /** What a normalization over groups of channels takes. */
-  public sealed interface GroupNormKwarg permits Eps, Affine {}
+  public sealed interface GroupNormKwarg permits Eps, Affine, PlacementKwarg {}
 
   /** What a normalization over a sample takes. */
-  public sealed interface LayerNormKwarg permits Eps, ElementwiseAffine, Bias {}
+  public sealed interface LayerNormKwarg permits Eps, ElementwiseAffine, Bias, PlacementKwarg {}
 
   /** What a dropout takes as a function. */
   public sealed interface DropoutCallKwarg permits DropoutKwarg, Training {}
@@ -59,11 +85,16 @@ public class NnKwargs extends LossKwargs {
           ActivationKwargs.PairwiseKwarg,
           PictureKwargs.ErasingKwarg,
           PictureKwargs.PerspectiveKwarg,
-          FunctionKwargs.NormalizeKwarg {}
+          FunctionKwargs.NormalizeKwarg,
+          PictureKwargs.DistortKwarg,
+          PictureKwargs.ZoomOutKwarg {}
 
   /** Whether the input itself is changed. */
   public record Inplace(boolean value)
       implements DropoutKwarg,
+          OpLayerKwargs.MlpKwarg,
+          OpLayerKwargs.ConvBlockKwarg,
+          OpLayerKwargs.DropBlockKwarg,
           InplaceKwarg,
           ActivationKwargs.LeakyReluKwarg,
           ActivationKwargs.EluKwarg,
@@ -91,6 +122,9 @@ public class NnKwargs extends LossKwargs {
   /** Whether a pooling's last window may reach over the edge. */
   public record CeilMode(boolean value) implements PoolKwarg, AvgPoolKwarg, LpPoolKwarg {}
 
+  /** What the sum of a window is divided by. */
+  public record DivisorOverride(long value) implements AvgPoolKwarg {}
+
   /** Whether the zeros of the padding count in a mean. */
   public record CountIncludePad(boolean value) implements AvgPoolKwarg {}
 
@@ -115,6 +149,7 @@ public class NnKwargs extends LossKwargs {
   /** What is added to a denominator. */
   public record Eps(double value)
       implements OptimKwargs.AdaptiveKwarg,
+          OpLayerKwargs.DropBlockKwarg,
           OptimKwargs.SparseAdamKwarg,
           OptimKwargs.MuonKwarg,
           SchedulerKwargs.PlateauKwarg,
@@ -162,6 +197,7 @@ public class NnKwargs extends LossKwargs {
   /** Whether a layer adds a learned offset. */
   public record Bias(boolean value)
       implements ConvKwarg,
+          OpLayerKwargs.MlpKwarg,
           LinearKwarg,
           LayerNormKwarg,
           RecurrentKwarg,
@@ -184,6 +220,7 @@ public class NnKwargs extends LossKwargs {
   /** The probability of an element between layers to be dropped. */
   public record DropoutShare(double value)
       implements RecurrentKwarg,
+          OpLayerKwargs.MlpKwarg,
           AttentionKwarg,
           SettingKwargs.SequenceSetting,
           TransformerLayerKwarg {}
@@ -293,6 +330,11 @@ public class NnKwargs extends LossKwargs {
   /** Whether zeros of the padding count: {@code count_include_pad=False} in Python. */
   public static CountIncludePad count_include_pad(boolean value) {
     return new CountIncludePad(value);
+  }
+
+  /** What the sum of a window is divided by: {@code divisor_override=4} in Python. */
+  public static DivisorOverride divisor_override(long value) {
+    return new DivisorOverride(value);
   }
 
   /** How much longer an output is made on one side: {@code output_padding=1} in Python. */

@@ -25,7 +25,7 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** What {@link jtorch.optim.SGD} takes. */
   public sealed interface SgdKwarg extends OptimKwarg
-      permits Lr, Dampening, WeightDecay, Nesterov, Maximize, Fused, Momentum {}
+      permits Lr, Dampening, WeightDecay, Nesterov, Maximize, Fused, Foreach, Momentum {}
 
   /** What {@link jtorch.optim.Adam} takes. */
   public sealed interface AdamKwarg extends OptimKwarg
@@ -54,15 +54,16 @@ public class OptimKwargs extends SchedulerKwargs {
       permits AdaptiveKwarg, Centered, Momentum, Alpha {}
 
   /** What {@link jtorch.optim.Rprop} takes. */
-  public sealed interface RpropKwarg extends OptimKwarg permits Lr, Maximize, Etas, StepSizes {}
+  public sealed interface RpropKwarg extends OptimKwarg
+      permits Lr, Maximize, Foreach, Etas, StepSizes {}
 
   /** What {@link jtorch.optim.ASGD} takes. */
   public sealed interface AsgdKwarg extends OptimKwarg
-      permits Lr, WeightDecay, Maximize, Lambd, T0, Alpha {}
+      permits Lr, WeightDecay, Maximize, Foreach, Lambd, T0, Alpha {}
 
   /** What {@link jtorch.optim.Adafactor} takes. */
   public sealed interface AdafactorKwarg extends OptimKwarg
-      permits Lr, WeightDecay, Maximize, Beta2Decay, EpsPair, SignalKwargs.SampleSpacing {}
+      permits Lr, WeightDecay, Maximize, Foreach, Beta2Decay, EpsPair, SignalKwargs.SampleSpacing {}
 
   /** What {@link jtorch.optim.Muon} takes. */
   public sealed interface MuonKwarg extends OptimKwarg
@@ -84,7 +85,7 @@ public class OptimKwargs extends SchedulerKwargs {
           NadamKwarg,
           RadamKwarg,
           RmspropKwarg
-      permits Lr, WeightDecay, Maximize, Eps {}
+      permits Lr, WeightDecay, Maximize, Foreach, Eps {}
 
   /** The learning rate. */
   public record Lr(double value)
@@ -113,6 +114,10 @@ public class OptimKwargs extends SchedulerKwargs {
 
   /** Whether one kernel changes all parameters of a group. */
   public record Fused(boolean value) implements SgdKwarg, AdamKwarg, AdagradKwarg {}
+
+  /** Whether Python goes through all parameters at once. */
+  public record Foreach(boolean value)
+      implements SgdKwarg, AdaptiveKwarg, AsgdKwarg, RpropKwarg, AdafactorKwarg {}
 
   /** The decay of the two running means. */
   public record Betas(double first, double second)
@@ -242,6 +247,14 @@ public class OptimKwargs extends SchedulerKwargs {
   /** Whether one kernel changes all parameters of a group: {@code fused=True} in Python. */
   public static Fused fused(boolean value) {
     return new Fused(value);
+  }
+
+  /**
+   * Whether Python goes through all parameters at once: {@code foreach=False} in Python. It is kept
+   * among the settings; a step here is always that of {@code False}, one parameter after another.
+   */
+  public static Foreach foreach(boolean value) {
+    return new Foreach(value);
   }
 
   /** The decay of the two running means: {@code betas=(0.9, 0.999)} in Python. */

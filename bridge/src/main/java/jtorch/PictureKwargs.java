@@ -1,7 +1,7 @@
 package jtorch;
 
 /** Keyword arguments of transforms that draw what they do. */
-public class PictureKwargs extends OperatorKwargs {
+public class PictureKwargs extends OpLayerKwargs {
   PictureKwargs() {}
 
   /** What a {@link jtorch.vision.transforms.Pad} takes. */
@@ -15,7 +15,46 @@ public class PictureKwargs extends OperatorKwargs {
   public sealed interface ColorJitterKwarg permits BrightnessOf, ContrastOf, SaturationOf, HueOf {}
 
   /** What a {@link jtorch.vision.transforms.RandomResizedCrop} takes. */
-  public sealed interface ResizedCropKwarg permits ScaleRange, RatioRange {}
+  public sealed interface ResizedCropKwarg permits ScaleRange, RatioRange, SmoothKwarg {}
+
+  /** How pixels are made of others. */
+  public sealed interface SmoothKwarg
+      extends VisionKwargs.ResizeKwarg, ResizedCropKwarg, ScaleJitterKwarg
+      permits VisionKwargs.Interpolation, LayerKwargs.Antialias {}
+
+  /** What {@link jtorch.vision.transforms.MixUp} takes. */
+  public sealed interface MixKwarg permits TensorKwargs.Alpha, VisionKwargs.NumClasses {}
+
+  /** What {@link jtorch.vision.transforms.GaussianNoise} takes. */
+  public sealed interface NoiseKwarg permits InitKwargs.MeanOf, Sigma, Clip {}
+
+  /** What {@link jtorch.vision.transforms.RandomPhotometricDistort} takes. */
+  public sealed interface DistortKwarg
+      permits BrightnessOf, ContrastOf, SaturationOf, HueOf, NnKwargs.P {}
+
+  /** What {@link jtorch.vision.transforms.RandomZoomOut} takes. */
+  public sealed interface ZoomOutKwarg permits VisionKwargs.Fill, SideRange, NnKwargs.P {}
+
+  /** What {@link jtorch.vision.transforms.ScaleJitter} takes. */
+  public sealed interface ScaleJitterKwarg permits FactorRange, SmoothKwarg {}
+
+  /** The mean of each channel. */
+  public record MeansOf(double... value) {}
+
+  /** The standard deviation of each channel. */
+  public record StdsOf(double... value) {}
+
+  /** Whether numbers are scaled from the range of one type to that of another. */
+  public record Scaled(boolean value) {}
+
+  /** Whether numbers are kept in their range. */
+  public record Clip(boolean value) implements NoiseKwarg {}
+
+  /** How many times as long edges get, at least and at most. */
+  public record SideRange(double low, double high) implements ZoomOutKwarg {}
+
+  /** By how much a picture is scaled, at least and at most. */
+  public record FactorRange(double low, double high) implements ScaleJitterKwarg {}
 
   /** What a {@link jtorch.vision.transforms.RandomErasing} takes. */
   public sealed interface ErasingKwarg
@@ -33,16 +72,16 @@ public class PictureKwargs extends OperatorKwargs {
   public record PadIfNeeded(boolean value) implements RandomCropKwarg {}
 
   /** By how much the brightness changes: a number or the smallest and largest factor. */
-  public record BrightnessOf(double... value) implements ColorJitterKwarg {}
+  public record BrightnessOf(double... value) implements ColorJitterKwarg, DistortKwarg {}
 
   /** By how much the contrast changes: a number or the smallest and largest factor. */
-  public record ContrastOf(double... value) implements ColorJitterKwarg {}
+  public record ContrastOf(double... value) implements ColorJitterKwarg, DistortKwarg {}
 
   /** By how much the saturation changes: a number or the smallest and largest factor. */
-  public record SaturationOf(double... value) implements ColorJitterKwarg {}
+  public record SaturationOf(double... value) implements ColorJitterKwarg, DistortKwarg {}
 
   /** By which part of a circle the hue turns: a number or the smallest and largest part. */
-  public record HueOf(double... value) implements ColorJitterKwarg {}
+  public record HueOf(double... value) implements ColorJitterKwarg, DistortKwarg {}
 
   /**
    * By how many degrees a picture leans: one number for both sides of x, the least and most of x,
@@ -51,7 +90,7 @@ public class PictureKwargs extends OperatorKwargs {
   public record Shear(double... value) implements RandomAffineKwarg {}
 
   /** How far a blur reaches: one number, or the least and most. */
-  public record Sigma(double... value) {}
+  public record Sigma(double... value) implements NoiseKwarg {}
 
   /** How many equal channels a grey picture has: 1 or 3. */
   public record NumOutputChannels(int value) {}
@@ -182,5 +221,43 @@ public class PictureKwargs extends OperatorKwargs {
   /** Whether pixels are at their centres: {@code aligned=True} in Python. */
   public static Aligned aligned(boolean value) {
     return new Aligned(value);
+  }
+
+  /** The mean of each channel: {@code mean=[0.485, 0.456, 0.406]} in Python. */
+  public static MeansOf mean(double first, double second, double... more) {
+    return new MeansOf(joined(first, second, more));
+  }
+
+  /** The standard deviation of each channel: {@code std=[0.229, 0.224, 0.225]} in Python. */
+  public static StdsOf std(double first, double second, double... more) {
+    return new StdsOf(joined(first, second, more));
+  }
+
+  private static double[] joined(double first, double second, double... more) {
+    double[] all = new double[more.length + 2];
+    all[0] = first;
+    all[1] = second;
+    System.arraycopy(more, 0, all, 2, more.length);
+    return all;
+  }
+
+  /** Whether numbers are scaled to the range of their new type: {@code scale=True} in Python. */
+  public static Scaled scale(boolean value) {
+    return new Scaled(value);
+  }
+
+  /** Whether numbers are kept in their range: {@code clip=False} in Python. */
+  public static Clip clip(boolean value) {
+    return new Clip(value);
+  }
+
+  /** How many times as long edges get: {@code side_range=(1, 4)} in Python. */
+  public static SideRange side_range(double low, double high) {
+    return new SideRange(low, high);
+  }
+
+  /** By how much a picture is scaled: {@code scale_range=(0.1, 2)} in Python. */
+  public static FactorRange scale_range(double low, double high) {
+    return new FactorRange(low, high);
   }
 }

@@ -14,7 +14,9 @@ final class PythonText {
 
   /** Returns {@code str(value)}. */
   static String str(@Nullable Object value) {
-    return value instanceof CharSequence || value instanceof Character
+    return value instanceof CharSequence
+            || value instanceof Character
+            || value instanceof Device // its name alone, where repr says what it is
         ? value.toString()
         : repr(value);
   }
@@ -28,11 +30,20 @@ final class PythonText {
       case Float number -> PythonNumbers.repr(number);
       case CharSequence text -> quoted(text.toString());
       case Character letter -> quoted(letter.toString());
+      case Device device -> device(device);
+      case OrderedDict<?, ?> ordered -> ordered.toString();
+      case OrderedDict.View view -> view.toString();
       case Map<?, ?> map -> dict(map);
+      case Map.Entry<?, ?> pair -> "(" + repr(pair.getKey()) + ", " + repr(pair.getValue()) + ")";
       case Set<?> set -> set.isEmpty() ? "set()" : joined(set, "{", "}");
       case Collection<?> list -> joined(list, "[", "]");
       default -> value.getClass().isArray() ? array(value) : value.toString();
     };
+  }
+
+  private static String device(Device device) {
+    String index = device.index() < 0 ? "" : ", index=" + device.index();
+    return "device(type=" + quoted(device.type()) + index + ")";
   }
 
   private static String joined(Iterable<?> values, String begin, String end) {

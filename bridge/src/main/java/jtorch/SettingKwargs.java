@@ -48,7 +48,8 @@ public class SettingKwargs extends WeightKwargs {
       permits LossKwargs.LossKwarg, LayerKwargs.Margin, NnKwargs.P {}
 
   /** The size of a window: one number for each dimension, or one for all. */
-  public record KernelSize(long... value) implements PoolSetting, AvgPoolSetting, LpPoolSetting {}
+  public record KernelSize(long... value)
+      implements PoolSetting, AvgPoolSetting, LpPoolSetting, OpLayerKwargs.ConvBlockKwarg {}
 
   /** The size of a window: {@code kernel_size=3} in Python. */
   public static KernelSize kernel_size(long... value) {

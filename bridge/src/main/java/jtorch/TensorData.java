@@ -3,6 +3,7 @@ package jtorch;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.util.Arrays;
+import java.util.List;
 import jtorch.internal.Call;
 import jtorch.internal.transforms.Layer;
 import jtorch.internal.transforms.Wrapped;
@@ -78,6 +79,18 @@ abstract class TensorData extends TensorIndexing {
   private static String kind(Tensor tensor) {
     return "%s, %s on %s"
         .formatted(Arrays.toString(tensor.size()), tensor.dtype(), tensor.device());
+  }
+
+  /**
+   * Returns the elements as lists in lists, one in another for each dimension: of {@code Double},
+   * {@code Long} or {@code Boolean}, which print as in Python.
+   *
+   * @throws IllegalArgumentException if there are no dimensions, where {@link #item} returns the
+   *     number, or if the numbers are complex
+   */
+  public List<?> tolist() {
+    checkData("tolist");
+    return NumberLists.of(self());
   }
 
   /** Returns the elements as floats, in the order of their indices. */

@@ -5,6 +5,7 @@ import jtorch.ActivationKwargs.EndDim;
 import jtorch.ActivationKwargs.StartDim;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.DataKwargs.NumSamples;
+import jtorch.GradientKwargs.GradientOf;
 import jtorch.InitKwargs.CloseKwarg;
 import jtorch.InitKwargs.CopyAlways;
 import jtorch.InitKwargs.DiagonalAt;
@@ -15,6 +16,7 @@ import jtorch.InitKwargs.NonBlocking;
 import jtorch.InitKwargs.NormalInitKwarg;
 import jtorch.InitKwargs.ToKwarg;
 import jtorch.SignalKwargs.StdOf;
+import jtorch.TensorKwargs.BackwardKwarg;
 import jtorch.TensorKwargs.Descending;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.Dim;
@@ -112,6 +114,11 @@ abstract class TensorKeywords extends TensorNamedArguments {
     return torch.multinomial(self(), num_samples, first, more);
   }
 
+  /** As {@link Tensor#backward}: {@code y.backward(gradient=v)} in Python. */
+  public void backward(GradientOf gradient, BackwardKwarg... keywords) {
+    self().backward(gradient.value(), keywords);
+  }
+
   /** As {@link Tensor#tril(long)}: {@code x.tril(diagonal=-1)} in Python. */
   public Tensor tril(DiagonalAt diagonal) {
     return self().tril(diagonal.value());
@@ -126,6 +133,12 @@ abstract class TensorKeywords extends TensorNamedArguments {
   public Tensor scatter_reduce(
       long dim, Tensor index, Tensor src, String reduce, IncludeSelf include_self) {
     return self().scatter_reduce(dim, index, src, reduce, include_self.value());
+  }
+
+  /** As {@link Tensor#scatter_reduce_(long, Tensor, Tensor, String, boolean)}. */
+  public Tensor scatter_reduce_(
+      long dim, Tensor index, Tensor src, String reduce, IncludeSelf include_self) {
+    return self().scatter_reduce_(dim, index, src, reduce, include_self.value());
   }
 
   /**

@@ -50,7 +50,10 @@ public class TensorKwargs {
 
   /** What {@code torch.autograd.grad} takes for a single input, which can't be unused. */
   public sealed interface OneGradKwarg extends GradKwarg
-      permits BackwardKwarg, MaterializeGrads, FunctionKwargs.GradOutputs {}
+      permits BackwardKwarg,
+          MaterializeGrads,
+          FunctionKwargs.GradOutputs,
+          GradientKwargs.OnlyInputs {}
 
   /** What {@code backward} takes. */
   public sealed interface BackwardKwarg extends OneGradKwarg permits RetainGraph, CreateGraph {}
@@ -82,7 +85,7 @@ public class TensorKwargs {
           SignalKwargs.FftfreqKwarg,
           SignalKwargs.WindowKwarg,
           SparseKwargs.CooKwarg
-      permits DtypeOf, DeviceOf, RequiresGrad {}
+      permits NnKwargs.PlacementKwarg, RequiresGrad {}
 
   /** What a new tensor of random numbers takes. */
   public sealed interface RandomKwarg permits FactoryKwarg, DataKwargs.GeneratorOf {}
@@ -118,14 +121,14 @@ public class TensorKwargs {
   /** The element type of a result. */
   public record DtypeOf(DType value)
       implements ReductionKwarg,
-          FactoryKwarg,
+          NnKwargs.PlacementKwarg,
           InitKwargs.ToKwarg,
           TestingKwargs.MakeTensorKwarg,
           OperatorKwargs.AutocastKwarg {}
 
   /** The device of a new tensor. */
   public record DeviceOf(Device value)
-      implements FactoryKwarg,
+      implements NnKwargs.PlacementKwarg,
           SummaryKwargs.SummaryKwarg,
           TrainingKwargs.AveragedKwarg,
           TestingKwargs.MakeTensorKwarg,
@@ -179,6 +182,7 @@ public class TensorKwargs {
           SignalKwargs.HammingWindowKwarg,
           VisionKwargs.FocalKwarg,
           VisionKwargs.MasksKwarg,
+          PictureKwargs.MixKwarg,
           VisionKwargs.AugMixKwarg {}
 
   /** What the first term of a sum is multiplied by, a Long or a Double. */

@@ -83,12 +83,14 @@ abstract class TensorMatrices extends TensorPieces {
 
   /** As {@link linalg#slogdet}. */
   public linalg.SlogDet slogdet() {
-    return linalg.slogdet(self());
+    linalg.SlogDet found = linalg.slogdet(self());
+    return new linalg.SlogDet(found.sign(), found.logabsdet(), "slogdet");
   }
 
   /** As {@link linalg#qr(Tensor)}. */
   public linalg.QR qr() {
-    return linalg.qr(self());
+    linalg.QR found = linalg.qr(self());
+    return new linalg.QR(found.Q(), found.R(), "qr");
   }
 
   /** As {@link linalg#cholesky}. */

@@ -123,6 +123,14 @@ abstract class TensorPieces extends TensorMeasures {
     return change("scatter_reduce_", x -> x.scatter_reduce_(dim, index.raw(), src.raw(), reduce));
   }
 
+  /** As the other; the elements here count or are only what is combined. */
+  public Tensor scatter_reduce_(
+      long dim, Tensor index, Tensor src, String reduce, boolean include_self) {
+    return change(
+        "scatter_reduce_",
+        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), reduce, include_self));
+  }
+
   /**
    * Returns a copy with slices of {@code source} combined at {@code index}: "prod", "mean", "amax"
    * or "amin".

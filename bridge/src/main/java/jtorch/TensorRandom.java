@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.Collection;
 import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.FactoryKwarg;
@@ -151,12 +152,22 @@ abstract class TensorRandom extends TensorLinearAlgebra {
   }
 
   /** Returns these numbers in this tensor's type and device. */
-  public Tensor new_tensor(double[] data) {
+  public Tensor new_tensor(double... data) {
     return NestedArray.of(data).tensor(like());
   }
 
   /** Returns these integers in this tensor's type and device. */
-  public Tensor new_tensor(long[] data) {
+  public Tensor new_tensor(long... data) {
+    return NestedArray.of(data).tensor(like());
+  }
+
+  /** Returns a list's numbers in this tensor's type and device, as {@link torch#tensor} does. */
+  public Tensor new_tensor(Collection<?> data) {
+    return NestedList.tensor(data, like());
+  }
+
+  /** Returns the numbers of arrays of arrays in this tensor's type and device. */
+  public Tensor new_tensor(Object[] data) {
     return NestedArray.of(data).tensor(like());
   }
 

@@ -53,9 +53,9 @@ abstract class TensorShape {
    *
    * @throws IndexOutOfBoundsException if there is no such dimension
    */
-  public long size(int dim) {
+  public long size(long dim) {
     int dims = dim();
-    int at = dim < 0 ? dim + dims : dim;
+    long at = dim < 0 ? dim + dims : dim;
     if (at < 0 || at >= dims) {
       throw new IndexOutOfBoundsException(
           "size: there is no dimension "

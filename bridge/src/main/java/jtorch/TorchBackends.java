@@ -97,4 +97,32 @@ abstract class TorchBackends extends TorchOperators {
       }
     }
   }
+
+  /**
+   * How LibTorch was built.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/config_mod.html">torch.__config__</a>.
+   */
+  public static final class __config__ {
+    private __config__() {}
+
+    /** Returns the compiler, the libraries and the settings that LibTorch was built with. */
+    public static String show() {
+      Natives.load();
+      return text(org.bytedeco.pytorch.global.torch.show_config());
+    }
+
+    /** Returns the thread pools with their sizes and the settings that they read. */
+    public static String parallel_info() {
+      Natives.load();
+      return text(org.bytedeco.pytorch.global.torch.get_parallel_info());
+    }
+
+    private static String text(org.bytedeco.javacpp.BytePointer raw) {
+      try (raw) {
+        return raw.getString();
+      }
+    }
+  }
 }

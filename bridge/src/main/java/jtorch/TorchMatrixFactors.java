@@ -14,13 +14,22 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
 abstract class TorchMatrixFactors extends TorchSettings {
   TorchMatrixFactors() {}
 
-  /** A matrix as {@code U @ diag(S) @ V.mH}. */
-  public record SVD(Tensor U, Tensor S, Tensor V) {}
+  /**
+   * A matrix as {@code U @ diag(S) @ V.mH}.
+   *
+   * @param type what Python calls it in {@code torch.return_types}; empty for a tuple
+   */
+  public record SVD(Tensor U, Tensor S, Tensor V, String type) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(type, new String[] {"U", "S", "V"}, U, S, V);
+    }
+  }
 
   /** Returns the reduced singular value decomposition; V stands upright, unlike linalg's Vh. */
   public static SVD svd(Tensor input) {
     linalg.SVD parts = linalg.svd(input, false);
-    return new SVD(parts.U(), parts.S(), parts.Vh().mH());
+    return new SVD(parts.U(), parts.S(), parts.Vh().mH(), "svd");
   }
 
   /**
@@ -59,7 +68,8 @@ abstract class TorchMatrixFactors extends TorchSettings {
 
   /** As {@link linalg#lu_factor}: {@code torch.lu}. */
   public static linalg.LUFactors lu(Tensor A) {
-    return linalg.lu_factor(A);
+    linalg.LUFactors factors = linalg.lu_factor(A);
+    return new linalg.LUFactors(factors.LU(), factors.pivots(), "");
   }
 
   /** Returns P, L and U, whose product is the matrix, of its packed LU factors. */
@@ -70,7 +80,10 @@ abstract class TorchMatrixFactors extends TorchSettings {
           try (T_TensorTensorTensor_T parts =
               org.bytedeco.pytorch.global.torch.lu_unpack(LU_data.raw(), LU_pivots.raw())) {
             return new linalg.LU(
-                Raw.copy(parts.get0()), Raw.copy(parts.get1()), Raw.copy(parts.get2()));
+                Raw.copy(parts.get0()),
+                Raw.copy(parts.get1()),
+                Raw.copy(parts.get2()),
+                "lu_unpack");
           }
         });
   }

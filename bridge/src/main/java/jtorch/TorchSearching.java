@@ -17,7 +17,12 @@ abstract class TorchSearching extends TorchGrids {
   TorchSearching() {}
 
   /** A spread and the mean of the same elements. */
-  public record SpreadMean(Tensor spread, Tensor mean) {}
+  public record SpreadMean(Tensor spread, Tensor mean) {
+    @Override
+    public String toString() {
+      return ReturnTypes.tuple(spread, mean);
+    }
+  }
 
   /**
    * Returns where the condition is not zero: for each of its dimensions the places along it, as

@@ -32,6 +32,14 @@ public class TrainingKwargs extends DistributionKwargs {
   /** Whether what is computed again draws the same numbers. */
   public record PreserveRngState(boolean value) implements CheckpointKwarg {}
 
+  /** Whether gradients are forgotten, not set to zero. */
+  public record SetToNone(boolean value) {}
+
+  /** Whether gradients are forgotten, not set to zero: {@code set_to_none=False} in Python. */
+  public static SetToNone set_to_none(boolean value) {
+    return new SetToNone(value);
+  }
+
   /** After which epochs the learning rate changes: {@code milestones=[30, 80]} in Python. */
   public static List<Integer> milestones(int... value) {
     return Arrays.stream(value).boxed().toList();

@@ -54,4 +54,9 @@ public record Unique(Tensor output, Tensor inverse_indices, Tensor counts) {
           }
         });
   }
+
+  @Override
+  public String toString() {
+    return ReturnTypes.tuple(output, inverse_indices, counts);
+  }
 }

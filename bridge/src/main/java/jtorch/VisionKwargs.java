@@ -28,7 +28,7 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface RandAugmentKwarg permits TrivialAugmentKwarg, NumOps, Magnitude {}
 
   /** What a {@link jtorch.vision.transforms.Resize} takes. */
-  public sealed interface ResizeKwarg permits Interpolation, MaxSize, LayerKwargs.Antialias {}
+  public sealed interface ResizeKwarg permits PictureKwargs.SmoothKwarg, MaxSize {}
 
   /** What a {@link jtorch.vision.transforms.AugMix} takes. */
   public sealed interface AugMixKwarg
@@ -58,13 +58,13 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** How a pixel between others is made of them. */
   public record Interpolation(InterpolationMode value)
-      implements AffineKwarg, AugmentKwarg, ResizeKwarg {}
+      implements AffineKwarg, AugmentKwarg, PictureKwargs.SmoothKwarg {}
 
   /**
    * What stands where nothing of the old picture is: a number for all channels, or one for each.
    */
   public record Fill(double... value)
-      implements AffineKwarg, AugmentKwarg, PictureKwargs.BorderKwarg {}
+      implements AffineKwarg, AugmentKwarg, PictureKwargs.BorderKwarg, PictureKwargs.ZoomOutKwarg {}
 
   /** Around which place the picture is turned, in pixels from the upper left corner. */
   public record Center(double x, double y) implements AffineKwarg, ImageRotationKwarg {}
@@ -115,10 +115,15 @@ public class VisionKwargs extends SummaryKwargs {
   public record Filled(boolean value) implements BoxesKwarg {}
 
   /** How many numbers come out of a network. */
-  public record NumClasses(long value) implements ModelKwarg {}
+  public record NumClasses(long value)
+      implements ModelKwarg, DataKwargs.FakeDataKwarg, PictureKwargs.MixKwarg {}
 
   /** How many rows and columns the pictures of a vision transformer have. */
   public record ImageSize(long value) implements VisionTransformerKwarg {}
+
+  /** The shape of pictures, (C, H, W). */
+  public record ImageShape(long channels, long height, long width)
+      implements DataKwargs.FakeDataKwarg {}
 
   /** The file whose weights a network takes. */
   public record Weights(String file) implements ModelKwarg {}
@@ -224,7 +229,12 @@ public class VisionKwargs extends SummaryKwargs {
     return new ImageSize(value);
   }
 
-  /** How many numbers come out of a network: {@code num_classes=10} in Python. */
+  /** The shape of pictures: {@code image_size=(3, 32, 32)} in Python. */
+  public static ImageShape image_size(long channels, long height, long width) {
+    return new ImageShape(channels, height, width);
+  }
+
+  /** How many classes there are, or numbers come out: {@code num_classes=10} in Python. */
   public static NumClasses num_classes(long value) {
     return new NumClasses(value);
   }

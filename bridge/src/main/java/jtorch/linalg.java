@@ -12,33 +12,111 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
  */
-public final class linalg extends LinalgSolving {
-  private linalg() {}
+public class linalg extends LinalgSolving {
+  linalg() {}
 
   /** A matrix as {@code U @ diag(S) @ Vh}. */
-  public record SVD(Tensor U, Tensor S, Tensor Vh) {}
+  public record SVD(Tensor U, Tensor S, Tensor Vh) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text("linalg_svd", new String[] {"U", "S", "Vh"}, U, S, Vh);
+    }
+  }
 
-  /** A matrix as a product of an orthogonal and an upper triangular one. */
-  public record QR(Tensor Q, Tensor R) {}
+  /**
+   * A matrix as a product of an orthogonal and an upper triangular one.
+   *
+   * @param type what Python calls it in {@code torch.return_types}
+   */
+  public record QR(Tensor Q, Tensor R, String type) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(type, "Q", Q, "R", R);
+    }
+  }
 
-  /** The eigenvalues in order and the eigenvectors in columns. */
-  public record Eigen(Tensor eigenvalues, Tensor eigenvectors) {}
+  /**
+   * The eigenvalues in order and the eigenvectors in columns.
+   *
+   * @param type what Python calls it in {@code torch.return_types}
+   */
+  public record Eigen(Tensor eigenvalues, Tensor eigenvectors, String type) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(type, "eigenvalues", eigenvalues, "eigenvectors", eigenvectors);
+    }
+  }
 
-  /** The sign and the logarithm of the size of a determinant. */
-  public record SlogDet(Tensor sign, Tensor logabsdet) {}
+  /**
+   * The sign and the logarithm of the size of a determinant.
+   *
+   * @param type what Python calls it in {@code torch.return_types}
+   */
+  public record SlogDet(Tensor sign, Tensor logabsdet, String type) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(type, "sign", sign, "logabsdet", logabsdet);
+    }
+  }
 
-  /** The packed triangular factors of a matrix and the exchanged rows, as int32, from 1 on. */
-  public record LUFactors(Tensor LU, Tensor pivots) {}
+  /**
+   * The packed triangular factors of a matrix and the exchanged rows, as int32, from 1 on.
+   *
+   * @param type what Python calls it in {@code torch.return_types}; empty for a tuple
+   */
+  public record LUFactors(Tensor LU, Tensor pivots, String type) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(
+          type, type.equals("linalg_ldl_factor") ? "LD" : "LU", LU, "pivots", pivots);
+    }
+  }
 
-  /** A matrix as {@code P @ L @ U}: a permutation, lower and upper triangular matrices. */
-  public record LU(Tensor P, Tensor L, Tensor U) {}
+  /**
+   * A matrix as {@code P @ L @ U}: a permutation, lower and upper triangular matrices.
+   *
+   * @param type what Python calls it in {@code torch.return_types}
+   */
+  public record LU(Tensor P, Tensor L, Tensor U, String type) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(type, new String[] {"P", "L", "U"}, P, L, U);
+    }
+  }
 
-  /** A result and, for each matrix, 0 or what went wrong, as int32. */
-  public record Checked(Tensor result, Tensor info) {}
+  /**
+   * A result and, for each matrix, 0 or what went wrong, as int32.
+   *
+   * @param type what Python calls it in {@code torch.return_types}
+   */
+  public record Checked(Tensor result, Tensor info, String type) {
+    /** Returns what Python prints, where the result has a name of its own. */
+    @Override
+    public String toString() {
+      String name =
+          switch (type) {
+            case "linalg_inv_ex" -> "inverse";
+            case "linalg_cholesky_ex" -> "L";
+            default -> "result";
+          };
+      return ReturnTypes.text(type, name, result, "info", info);
+    }
+  }
 
   /** What least squares give: X, the residuals' squares, the ranks and the singular values. */
   public record LeastSquares(
-      Tensor solution, Tensor residuals, Tensor rank, Tensor singular_values) {}
+      Tensor solution, Tensor residuals, Tensor rank, Tensor singular_values) {
+    @Override
+    public String toString() {
+      return ReturnTypes.text(
+          "linalg_lstsq",
+          new String[] {"solution", "residuals", "rank", "singular_values"},
+          solution,
+          residuals,
+          rank,
+          singular_values);
+    }
+  }
 
   /** Returns the determinant. */
   public static Tensor det(Tensor A) {
@@ -129,14 +207,14 @@ public final class linalg extends LinalgSolving {
   public static QR qr(Tensor A) {
     ValuesIndices pair =
         ValuesIndices.of("qr", () -> org.bytedeco.pytorch.global.torch.linalg_qr(A.raw()));
-    return new QR(pair.values(), pair.indices());
+    return new QR(pair.values(), pair.indices(), "linalg_qr");
   }
 
   /** Returns the eigenvalues and eigenvectors of a symmetric matrix. */
   public static Eigen eigh(Tensor A) {
     ValuesIndices pair =
         ValuesIndices.of("eigh", () -> org.bytedeco.pytorch.global.torch.linalg_eigh(A.raw()));
-    return new Eigen(pair.values(), pair.indices());
+    return new Eigen(pair.values(), pair.indices(), "linalg_eigh");
   }
 
   /** Returns the sign and the logarithm of the size of the determinant. */
@@ -144,7 +222,7 @@ public final class linalg extends LinalgSolving {
     ValuesIndices pair =
         ValuesIndices.of(
             "slogdet", () -> org.bytedeco.pytorch.global.torch.linalg_slogdet(A.raw()));
-    return new SlogDet(pair.values(), pair.indices());
+    return new SlogDet(pair.values(), pair.indices(), "linalg_slogdet");
   }
 
   /** Returns the largest singular value divided by the smallest one. */
@@ -156,7 +234,7 @@ public final class linalg extends LinalgSolving {
   public static Eigen eig(Tensor A) {
     ValuesIndices pair =
         ValuesIndices.of("eig", () -> org.bytedeco.pytorch.global.torch.linalg_eig(A.raw()));
-    return new Eigen(pair.values(), pair.indices());
+    return new Eigen(pair.values(), pair.indices(), "linalg_eig");
   }
 
   /** Returns the eigenvalues of a square matrix, complex. */

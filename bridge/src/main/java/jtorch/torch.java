@@ -1,10 +1,12 @@
 package jtorch;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import jtorch.OperatorKwargs.AutocastKwarg;
+import jtorch.GradientKwargs.Inputs;
+import jtorch.GradientKwargs.OneInput;
+import jtorch.GradientKwargs.Outputs;
 import jtorch.TensorKwargs.BackwardKwarg;
-import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TensorKwargs.GradKwarg;
 import jtorch.TensorKwargs.OneGradKwarg;
 import jtorch.TextKwargs.PrintKwarg;
@@ -156,34 +158,6 @@ public final class torch extends TorchConstants {
     return new InferenceMode();
   }
 
-  /**
-   * Opens a block in which products and convolutions run with fewer bits.
-   *
-   * @param device_type {@code "cpu"} or {@code "cuda"}
-   * @param dtype bfloat16 or float16
-   * @throws IllegalArgumentException if it is another type or device
-   */
-  public static Autocast autocast(String device_type, DtypeOf dtype) {
-    Natives.load();
-    return new Autocast(device_type, dtype.value());
-  }
-
-  /**
-   * As the other: {@code torch.autocast("cuda", dtype=torch.float16, enabled=use_amp)} in Python; a
-   * block that isn't enabled computes with all bits, also within one that is.
-   */
-  public static Autocast autocast(String device_type, AutocastKwarg first, AutocastKwarg... more) {
-    Natives.load();
-    return Autocast.of(device_type, TensorNamedArguments.all(first, more));
-  }
-
-  /** As the other, with bfloat16 on the CPU and float16 on a GPU. */
-  public static Autocast autocast(String device_type) {
-    Natives.load();
-    boolean cuda = Device.parse(device_type).is_cuda();
-    return new Autocast(device_type, cuda ? DType.float16 : DType.bfloat16);
-  }
-
   /** Returns whether gradients are recorded in this thread at present. */
   public static boolean is_grad_enabled() {
     Natives.load();
@@ -219,13 +193,15 @@ public final class torch extends TorchConstants {
      * @throws TorchException if an output has no graph, or an input isn't part of it
      */
     public static List<@Nullable Tensor> grad(
-        List<? extends Tensor> outputs, List<? extends Tensor> inputs, GradKwarg... keywords) {
-      return Backward.grad(outputs, inputs, List.of(), keywords);
+        List<? extends Tensor> outputs,
+        Collection<? extends Tensor> inputs,
+        GradKwarg... keywords) {
+      return Backward.grad(outputs, inputs.stream().toList(), List.of(), keywords);
     }
 
     /** As the other, of one output: {@code grad(loss, net.parameters())}. */
     public static List<@Nullable Tensor> grad(
-        Tensor output, List<? extends Tensor> inputs, GradKwarg... keywords) {
+        Tensor output, Collection<? extends Tensor> inputs, GradKwarg... keywords) {
       return grad(List.of(output), inputs, keywords);
     }
 
@@ -244,6 +220,18 @@ public final class torch extends TorchConstants {
      */
     public static Tensor grad(Tensor output, Tensor input, OneGradKwarg... keywords) {
       return Objects.requireNonNull(grad(List.of(output), List.of(input), keywords).getFirst());
+    }
+
+    /** As the other: {@code grad(outputs=d, inputs=x, create_graph=True)[0]} in Python. */
+    public static Tensor grad(Outputs outputs, OneInput inputs, OneGradKwarg... keywords) {
+      return Objects.requireNonNull(
+          grad(outputs.value(), List.of(inputs.value()), keywords).getFirst());
+    }
+
+    /** As the others: {@code grad(outputs=loss, inputs=model.parameters())} in Python. */
+    public static List<@Nullable Tensor> grad(
+        Outputs outputs, Inputs inputs, GradKwarg... keywords) {
+      return grad(outputs.value(), inputs.value(), keywords);
     }
 
     /**
@@ -279,6 +267,17 @@ public final class torch extends TorchConstants {
      */
     public static final class functional extends Products {
       private functional() {}
+    }
+
+    /**
+     * Derivatives in forward mode: tensors carry their tangents with them, so that one pass gives a
+     * Jacobian times a vector.
+     *
+     * <p>PyTorch's page: <a
+     * href="https://docs.pytorch.org/docs/stable/autograd.html#forward-mode-automatic-differentiation">torch.autograd.forward_ad</a>.
+     */
+    public static final class forward_ad extends ForwardMode {
+      private forward_ad() {}
     }
   }
 
@@ -325,6 +324,15 @@ public final class torch extends TorchConstants {
   }
 
   /**
+   * Linear algebra, as {@link jtorch.linalg}.
+   *
+   * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
+   */
+  public static final class linalg extends jtorch.linalg {
+    private linalg() {}
+  }
+
+  /**
    * Functions that mathematics has a name for.
    *
    * <p>PyTorch's page: <a
@@ -365,33 +373,5 @@ public final class torch extends TorchConstants {
    */
   public static final class testing extends MadeTensors {
     private testing() {}
-  }
-
-  /**
-   * How LibTorch was built.
-   *
-   * <p>PyTorch's page: <a
-   * href="https://docs.pytorch.org/docs/stable/config_mod.html">torch.__config__</a>.
-   */
-  public static final class __config__ {
-    private __config__() {}
-
-    /** Returns the compiler, the libraries and the settings that LibTorch was built with. */
-    public static String show() {
-      Natives.load();
-      return text(org.bytedeco.pytorch.global.torch.show_config());
-    }
-
-    /** Returns the thread pools with their sizes and the settings that they read. */
-    public static String parallel_info() {
-      Natives.load();
-      return text(org.bytedeco.pytorch.global.torch.get_parallel_info());
-    }
-
-    private static String text(org.bytedeco.javacpp.BytePointer raw) {
-      try (raw) {
-        return raw.getString();
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package jtorch;
 
 import static jtorch.Kwargs.cache_enabled;
+import static jtorch.Kwargs.device_type;
 import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.enabled;
 import static jtorch.Kwargs.memory_format;
@@ -60,12 +61,29 @@ class AutocastTest {
   }
 
   @Test
-  void aTypeOfAllBitsIsRefused() {
+  void aTypeWithoutFractionsIsRefused() {
     var error =
         assertThrows(
             IllegalArgumentException.class,
-            () -> torch.autocast("cpu", dtype(torch.float32)).close());
+            () -> torch.autocast("cpu", dtype(torch.int64)).close());
     assertTrue(String.valueOf(error.getMessage()).contains("bfloat16 or float16"));
+  }
+
+  @Test
+  void theKindOfDeviceMayHaveItsName() {
+    Tensor x = torch.rand(2, 4);
+    try (var block = torch.amp.autocast(device_type("cpu"), dtype(torch.float16))) {
+      assertTrue(block != null);
+      assertEquals(torch.float16, x.matmul(x.t()).dtype());
+      try (var inner = torch.autocast(device_type("cpu"), enabled(false))) {
+        assertTrue(inner != null);
+        assertEquals(torch.float32, x.matmul(x.t()).dtype());
+      }
+    }
+    try (var block = torch.amp.autocast("cpu")) {
+      assertTrue(block != null);
+      assertEquals(torch.bfloat16, x.matmul(x.t()).dtype());
+    }
   }
 
   @Test

@@ -52,7 +52,7 @@ class EveryNameTest {
           "close|keep|scope|isClosed|initialize|live_tensors|data_ptr|device|cuda|pin_memory"
               + "|is_pinned|is_meta",
           "memory and places",
-          "to[A-Z]\\w*|copyFrom\\w*|segment|from_(bytes|segment)",
+          "to[A-Z]\\w*|tolist|copyFrom\\w*|segment|from_(bytes|segment)",
           "Java's own arrays, memory and text",
           "ops|library|parallel_for|record_stream|__version__",
           "they hold no operator of their own",

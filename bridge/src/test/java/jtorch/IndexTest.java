@@ -122,4 +122,15 @@ class IndexTest {
     }
     assertEquals(before, torch.live_tensors());
   }
+
+  @Test
+  void aPartThatIsTheWholeHasPythonsNodeToo() {
+    Tensor x = torch.ones(2, 3).requires_grad_();
+    assertEquals("SliceBackward0", x.get(slice(2)).grad_fn());
+    assertEquals("SliceBackward0", x.get(all()).grad_fn());
+    assertEquals("SliceBackward0", x.get(slice(0, 9)).grad_fn());
+    assertEquals("AliasBackward0", x.get(slice(2), all()).grad_fn());
+    assertEquals("AliasBackward0", x.get(ellipsis(), slice(3)).grad_fn());
+    assertEquals("AliasBackward0", x.get(ellipsis()).grad_fn());
+  }
 }

@@ -4,19 +4,24 @@ package jtorch;
 public final class LiveTensors {
   private LiveTensors() {}
 
+  /** How often it must have stayed: on a busy machine the collector's thread may come late. */
+  private static final int QUIET = 3;
+
   /** Returns the count once it no longer falls. */
   public static long settled() {
-    long last = Long.MAX_VALUE;
     long count = torch.live_tensors();
-    while (count < last) {
-      last = count;
+    for (int quiet = 0; quiet < QUIET; quiet++) {
       System.gc();
       try {
-        Thread.sleep(150);
+        Thread.sleep(70);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
-      count = torch.live_tensors();
+      long present = torch.live_tensors();
+      if (present < count) {
+        quiet = -1;
+      }
+      count = present;
     }
     return count;
   }

@@ -19,13 +19,13 @@ import jtorch.nn.utils;
 
 /** The tensors of src/test/python/printed.py that have no data, as none is made on meta. */
 final class PrintedDeviceRows {
-  private final Map<String, Supplier<Tensor>> rows;
+  private final Map<String, Supplier<?>> rows;
 
-  private PrintedDeviceRows(Map<String, Supplier<Tensor>> rows) {
+  private PrintedDeviceRows(Map<String, Supplier<?>> rows) {
     this.rows = rows;
   }
 
-  static void addTo(Map<String, Supplier<Tensor>> rows) {
+  static void addTo(Map<String, Supplier<?>> rows) {
     PrintedDeviceRows more = new PrintedDeviceRows(rows);
     more.onMeta();
     more.factories();

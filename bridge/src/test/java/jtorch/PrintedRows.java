@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 
 /** The tensors of src/test/python/printed.py, made in Java. */
 final class PrintedRows {
-  private static final Map<String, Supplier<Tensor>> ROWS = new LinkedHashMap<>();
+  private static final Map<String, Supplier<?>> ROWS = new LinkedHashMap<>();
   private static final double NAN = Double.NaN;
   private static final double INF = Double.POSITIVE_INFINITY;
 
@@ -20,11 +20,12 @@ final class PrintedRows {
     large();
     layouts();
     PrintedDeviceRows.addTo(ROWS);
+    PrintedResultRows.addTo(ROWS);
   }
 
   private PrintedRows() {}
 
-  static Map<String, Supplier<Tensor>> all() {
+  static Map<String, Supplier<?>> all() {
     return ROWS;
   }
 

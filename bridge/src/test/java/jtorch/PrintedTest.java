@@ -1,5 +1,6 @@
 package jtorch;
 
+import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -46,18 +47,14 @@ class PrintedTest {
       }
     }
     assertEquals(python.keySet(), java.keySet());
-    assertEquals(text(python), text(java));
-  }
-
-  private static String text(Map<String, String> rows) {
-    StringBuilder all = new StringBuilder();
-    rows.forEach((name, text) -> all.append(name).append('\n').append(text).append('\n'));
-    return all.toString();
+    assertAll(
+        python.keySet().stream()
+            .map(row -> () -> assertEquals(python.get(row), java.get(row), row)));
   }
 
   private static Map<String, String> printed() {
     Map<String, String> rows = new LinkedHashMap<>();
-    PrintedRows.all().forEach((name, make) -> rows.put(name, make.get().toString()));
+    PrintedRows.all().forEach((name, make) -> rows.put(name, PythonText.repr(make.get())));
     try {
       ofAnotherDefault(rows);
       ofOtherOptions(rows);

@@ -55,7 +55,7 @@ class PublicApiTest {
       List<String> names =
           files
               .map(file -> classes.relativize(file).toString())
-              .filter(file -> file.endsWith(".class") && !file.endsWith("package-info.class"))
+              .filter(file -> file.endsWith(".class") && !file.endsWith("-info.class"))
               .map(file -> file.replace(".class", "").replace('/', '.').replace('\\', '.'))
               .filter(name -> !name.startsWith("jtorch.internal."))
               .toList();

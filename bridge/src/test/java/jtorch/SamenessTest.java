@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import jtorch.amp.ScalerRows;
+import jtorch.distributions.ConstraintRows;
 import jtorch.distributions.DistributionRows;
 import jtorch.nn.AttributeRows;
 import jtorch.nn.DefaultArgumentRows;
@@ -20,6 +21,7 @@ import jtorch.nn.LayerRows;
 import jtorch.nn.LazyRows;
 import jtorch.nn.NamedArgumentRows;
 import jtorch.nn.NnCallRows;
+import jtorch.nn.PlacementRows;
 import jtorch.nn.WeightRows;
 import jtorch.optim.OptimizerRows;
 import jtorch.optim.lr_scheduler.SchedulerTest;
@@ -44,6 +46,7 @@ class SamenessTest {
           CreationRows.table(),
           ProgramRows.table(),
           CourseRows.table(),
+          KnownProgramRows.table(),
           LayerRows.table(),
           NnCallRows.table(),
           FunctionRows.table(),
@@ -58,8 +61,10 @@ class SamenessTest {
           ExtendedRows.table(),
           AttributeRows.table(),
           LazyRows.table(),
+          PlacementRows.table(),
           TransformRows.table(),
-          DistributionRows.table());
+          DistributionRows.table(),
+          ConstraintRows.table());
 
   private interface Source {
     Reader open(PythonTable table) throws IOException;

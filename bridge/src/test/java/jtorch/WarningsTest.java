@@ -1,5 +1,10 @@
 package jtorch;
 
+import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.inputs;
+import static jtorch.Kwargs.only_inputs;
+import static jtorch.Kwargs.outputs;
+import static jtorch.Kwargs.requires_grad;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -54,5 +59,32 @@ class WarningsTest {
       assertTrue(texts.getFirst().contains("[17]"), texts.toString());
       assertEquals(List.of(), logged(() -> loss.apply(target, target.view_as(target)).detach()));
     }
+  }
+
+  @Test
+  void autocastToAllBitsIsWarnedOfAndKeepsThem() {
+    Tensor x = torch.ones(2, 2);
+    List<String> texts =
+        logged(() -> {
+          try (var block = torch.autocast("cpu", dtype(torch.float32))) {
+            assertTrue(block != null);
+            assertEquals(torch.float32, x.matmul(x).dtype());
+          }
+        });
+    assertEquals(1, texts.size(), texts.toString());
+    assertTrue(texts.getFirst().startsWith("In CPU autocast, but the target dtype is not"));
+  }
+
+  @Test
+  void whatGradNoLongerReadsIsWarnedOf() {
+    Tensor x = torch.ones(2, requires_grad(true));
+    List<String> texts =
+        logged(() -> {
+          Tensor y = x.mul(3).sum();
+          assertEquals(
+              3, torch.autograd.grad(outputs(y), inputs(x), only_inputs(false)).get(0).item());
+        });
+    assertEquals(1, texts.size(), texts.toString());
+    assertTrue(texts.getFirst().startsWith("only_inputs argument is deprecated"));
   }
 }

@@ -34,8 +34,8 @@ public final class AbsTransform extends Transform {
   }
 
   @Override
-  Constraint codomain() {
-    return Constraint.NONNEGATIVE;
+  public Constraint codomain() {
+    return constraints.positive;
   }
 
   @Override

@@ -88,8 +88,28 @@ public final class AffineTransform extends Transform {
   }
 
   @Override
-  long[] shape(long... values) {
-    return torch.broadcast_shapes(values, loc.shape(), scale.shape());
+  public long[] forward_shape(long... shape) {
+    return torch.broadcast_shapes(shape, loc.shape(), scale.shape());
+  }
+
+  @Override
+  public long[] inverse_shape(long... shape) {
+    return forward_shape(shape);
+  }
+
+  @Override
+  public Constraint domain() {
+    return event_dim == 0 ? constraints.real : constraints.independent(constraints.real, event_dim);
+  }
+
+  @Override
+  public Constraint codomain() {
+    return domain();
+  }
+
+  @Override
+  public boolean bijective() {
+    return true;
   }
 
   @Override

@@ -16,8 +16,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#bernoulli">Bernoulli</a>.
  */
-public final class Bernoulli extends Distribution {
-  private final Binary given;
+public final class Bernoulli extends WithProbability {
 
   /**
    * A variable for each probability of shape (...).
@@ -40,29 +39,17 @@ public final class Bernoulli extends Distribution {
    * @throws IllegalArgumentException if a probability is not from 0 to 1, or a logit is NaN
    */
   public Bernoulli(ProbabilityKwarg parameter, DistributionKwarg... keywords) {
-    super(parameter.value().size(), new long[0], keywords);
-    given = new Binary(parameter);
-    check(given.name(), given.value(), given.constraint());
+    super(parameter, keywords);
+    checkGiven(constraints.unit_interval);
   }
 
   private Bernoulli(Bernoulli like, long... batch_shape) {
     super(like, batch_shape);
-    given = like.given.expand(batch_shape);
   }
 
   @Override
   public Bernoulli expand(long... batch_shape) {
     return new Bernoulli(this, batch_shape);
-  }
-
-  /** Returns the probabilities of 1. */
-  public Tensor probs() {
-    return given.probs();
-  }
-
-  /** Returns the logarithms of p/(1-p). */
-  public Tensor logits() {
-    return given.logits();
   }
 
   @Override
@@ -104,8 +91,8 @@ public final class Bernoulli extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.BOOLEAN;
+  public Constraint support() {
+    return constraints.boolean_;
   }
 
   @Override

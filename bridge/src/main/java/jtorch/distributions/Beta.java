@@ -44,6 +44,8 @@ public final class Beta extends Distribution {
   private Beta(Dirichlet shares, DistributionKwarg... keywords) {
     super(shares.batch_shape(), new long[0], keywords);
     this.shares = shares;
+    takes("concentration1", constraints.positive);
+    takes("concentration0", constraints.positive);
   }
 
   private Beta(Beta like, long... batch_shape) {
@@ -105,7 +107,7 @@ public final class Beta extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.UNIT_INTERVAL;
+  public Constraint support() {
+    return constraints.unit_interval;
   }
 }

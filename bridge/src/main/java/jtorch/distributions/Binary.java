@@ -19,9 +19,8 @@ record Binary(ProbabilityKwarg given) {
     return given.name();
   }
 
-  /** What the parameter has to be. */
-  Constraint constraint() {
-    return given instanceof Probs ? Constraint.UNIT_INTERVAL : Constraint.REAL;
+  boolean isLogits() {
+    return given instanceof Logits;
   }
 
   Tensor probs() {

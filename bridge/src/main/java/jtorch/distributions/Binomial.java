@@ -17,9 +17,8 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#binomial">Binomial</a>.
  */
-public final class Binomial extends Distribution {
+public final class Binomial extends WithProbability {
   private final Tensor total_count;
-  private final Binary given;
 
   /** As the other, with as many tries for all. */
   public Binomial(long total_count, Tensor probs, DistributionKwarg... keywords) {
@@ -53,17 +52,15 @@ public final class Binomial extends Distribution {
   }
 
   private Binomial(List<Tensor> both, ProbabilityKwarg parameter, DistributionKwarg... keywords) {
-    super(both.getFirst().size(), new long[0], keywords);
+    super(new Binary(parameter).with(both.get(1)).given(), keywords);
     total_count = both.get(0).type_as(both.get(1));
-    given = new Binary(parameter).with(both.get(1));
-    check("total_count", total_count, Constraint.COUNT);
-    check(given.name(), given.value(), given.constraint());
+    check("total_count", total_count, constraints.nonnegative_integer);
+    checkGiven(constraints.unit_interval);
   }
 
   private Binomial(Binomial like, long... batch_shape) {
     super(like, batch_shape);
     total_count = like.total_count.expand(batch_shape);
-    given = like.given.expand(batch_shape);
   }
 
   @Override
@@ -74,16 +71,6 @@ public final class Binomial extends Distribution {
   /** Returns the numbers of tries, in the type of the probabilities. */
   public Tensor total_count() {
     return total_count;
-  }
-
-  /** Returns the probabilities of success. */
-  public Tensor probs() {
-    return given.probs();
-  }
-
-  /** Returns the logarithms of p/(1-p). */
-  public Tensor logits() {
-    return given.logits();
   }
 
   @Override
@@ -156,8 +143,9 @@ public final class Binomial extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.countUpTo(total_count);
+  public Constraint support() {
+    return new RangeConstraint("IntegerInterval", 0L, total_count)
+        .saying("a whole number from 0 to total_count");
   }
 
   @Override

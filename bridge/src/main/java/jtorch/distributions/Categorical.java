@@ -46,8 +46,10 @@ public final class Categorical extends Distribution {
           case Probs _ -> new Probs(value.div(value.sum(-1, keepdim(true))));
           case Logits _ -> new Logits(value.sub(value.logsumexp(-1, keepdim(true))));
         };
-    check(
-        given.name(), given.value(), given instanceof Probs ? Constraint.SIMPLEX : Constraint.REAL);
+    takes("probs", constraints.simplex);
+    takes("logits", constraints.real_vector);
+    boolean shares = given instanceof Probs;
+    check(given.name(), given.value(), shares ? constraints.simplex : constraints.real_vector);
   }
 
   private Categorical(Categorical like, long... batch_shape) {
@@ -127,8 +129,9 @@ public final class Categorical extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.classBelow(classes());
+  public Constraint support() {
+    return new RangeConstraint("IntegerInterval", 0L, classes() - 1)
+        .saying("a class below " + classes());
   }
 
   /** As Python prints it once the logarithms were asked for. */

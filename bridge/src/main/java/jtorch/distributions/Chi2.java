@@ -18,7 +18,7 @@ public final class Chi2 extends Gamma {
    */
   public Chi2(Tensor df, DistributionKwarg... keywords) {
     super(df.size(), df.mul(0.5), torch.full_like(df, 0.5), keywords);
-    check("df", df, Constraint.POSITIVE);
+    check("df", df, constraints.positive);
   }
 
   /** A single variable. */

@@ -60,18 +60,20 @@ public final class ComposeTransform extends Transform {
     }
     List<Tensor> terms = new ArrayList<>();
     Tensor from = x;
+    int dims = domain().event_dim();
     for (Transform part : parts) {
       Tensor to = terms.size() + 1 == parts.size() ? y : part.call(from);
-      Tensor term = part.log_abs_det_jacobian(from, to);
-      terms.add(Distribution.sumRightmost(term, event_dim() - part.event_dim()));
+      int own = part.domain().event_dim();
+      terms.add(Distribution.sumRightmost(part.log_abs_det_jacobian(from, to), dims - own));
+      dims += part.codomain().event_dim() - own;
       from = to;
     }
     return terms.stream().reduce(Tensor::add).orElseThrow();
   }
 
   @Override
-  public int event_dim() {
-    return parts.stream().mapToInt(Transform::event_dim).max().orElse(0);
+  public boolean bijective() {
+    return parts.stream().allMatch(Transform::bijective);
   }
 
   @Override
@@ -80,22 +82,53 @@ public final class ComposeTransform extends Transform {
   }
 
   @Override
-  Constraint codomain() {
-    return parts.isEmpty() ? Constraint.REAL : parts.getLast().codomain();
-  }
-
-  @Override
-  Constraint domain() {
-    return parts.isEmpty() ? Constraint.REAL : parts.getFirst().domain();
-  }
-
-  @Override
-  long[] shape(long... values) {
-    long[] shape = values;
-    for (Transform part : parts) {
-      shape = part.shape(shape);
+  public Constraint domain() {
+    if (parts.isEmpty()) {
+      return constraints.real;
     }
-    return shape;
+    int dims = parts.getLast().codomain().event_dim();
+    for (Transform part : parts.reversed()) {
+      int own = part.domain().event_dim();
+      dims = Math.max(dims + own - part.codomain().event_dim(), own);
+    }
+    return widened(parts.getFirst().domain(), dims);
+  }
+
+  @Override
+  public Constraint codomain() {
+    if (parts.isEmpty()) {
+      return constraints.real;
+    }
+    int dims = parts.getFirst().domain().event_dim();
+    for (Transform part : parts) {
+      int own = part.codomain().event_dim();
+      dims = Math.max(dims + own - part.domain().event_dim(), own);
+    }
+    return widened(parts.getLast().codomain(), dims);
+  }
+
+  /** What a constraint is for events of so many dimensions. */
+  private static Constraint widened(Constraint constraint, int dims) {
+    int more = dims - constraint.event_dim();
+    return more > 0 ? constraints.independent(constraint, more) : constraint;
+  }
+
+  @Override
+  public long[] forward_shape(long... shape) {
+    long[] result = shape;
+    for (Transform part : parts) {
+      result = part.forward_shape(result);
+    }
+    return result;
+  }
+
+  @Override
+  public long[] inverse_shape(long... shape) {
+    long[] result = shape;
+    for (Transform part : parts.reversed()) {
+      result = part.inverse_shape(result);
+    }
+    return result;
   }
 
   @Override

@@ -25,7 +25,7 @@ public final class Dirichlet extends Distribution {
     super(
         Rows.batch("Dirichlet: concentration", concentration), Rows.event(concentration), keywords);
     this.concentration = concentration;
-    check("concentration", concentration, Constraint.POSITIVE);
+    check("concentration", concentration, constraints.independent(constraints.positive, 1));
   }
 
   private Dirichlet(Dirichlet like, long... batch_shape) {
@@ -94,8 +94,8 @@ public final class Dirichlet extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.SIMPLEX;
+  public Constraint support() {
+    return constraints.simplex;
   }
 
   @Override

@@ -1,13 +1,15 @@
 package jtorch.distributions;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.LongStream;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.DistributionKwargs.ValidateArgs;
 import jtorch.PyString;
 import jtorch.Tensor;
 import jtorch.torch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A random variable, or a batch of independent ones of a kind.
@@ -26,6 +28,7 @@ public abstract class Distribution {
   private final long[] batch_shape;
   private final long[] event_shape;
   private final boolean validates;
+  private final Map<String, Constraint> arguments = new LinkedHashMap<>();
 
   /** A batch of numbers of this shape. */
   protected Distribution(long... batch_shape) {
@@ -50,6 +53,7 @@ public abstract class Distribution {
     this.batch_shape = batch_shape.clone();
     event_shape = like.event_shape;
     validates = like.validates;
+    arguments.putAll(like.arguments);
   }
 
   /** Sets whether distributions check parameters and values where no keyword says it. */
@@ -174,9 +178,17 @@ public abstract class Distribution {
     return variance().sqrt();
   }
 
-  /** What values can be, or null if only their shape is known. */
-  @Nullable Constraint support() {
-    return null;
+  /**
+   * Returns what values can be; {@link constraints#dependent} if only their shape is known, which
+   * is of a class of one's own that doesn't override this.
+   */
+  public Constraint support() {
+    return constraints.dependent;
+  }
+
+  /** Returns what each parameter has to be, by its name, in Python's order. */
+  public Map<String, Constraint> arg_constraints() {
+    return Collections.unmodifiableMap(arguments);
   }
 
   /**
@@ -203,8 +215,8 @@ public abstract class Distribution {
       throw misshapen(value);
     }
     Constraint support = support();
-    if (support != null) {
-      support.check(kind() + ": a value", value);
+    if (support.isKnown()) {
+      support.require(kind() + ": a value", value);
     }
   }
 
@@ -223,9 +235,15 @@ public abstract class Distribution {
 
   /** Refuses a parameter, if parameters are checked at all. */
   final void check(String parameter, Tensor value, Constraint constraint) {
+    takes(parameter, constraint);
     if (validates) {
-      constraint.check(kind() + ": " + parameter, value);
+      constraint.require(kind() + ": " + parameter, value);
     }
+  }
+
+  /** Says what a parameter has to be that was not given, or is checked elsewhere. */
+  final void takes(String parameter, Constraint constraint) {
+    arguments.put(parameter, constraint);
   }
 
   /** The name of this kind. */

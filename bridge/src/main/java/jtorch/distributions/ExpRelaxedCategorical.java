@@ -34,6 +34,8 @@ public final class ExpRelaxedCategorical extends Distribution {
     super(classes.batch_shape(), Rows.event(classes.logits()), keywords);
     this.temperature = temperature;
     categorical = classes;
+    takes("probs", constraints.simplex);
+    takes("logits", constraints.real_vector);
   }
 
   private ExpRelaxedCategorical(ExpRelaxedCategorical like, long... batch_shape) {
@@ -92,7 +94,7 @@ public final class ExpRelaxedCategorical extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.REAL;
+  public Constraint support() {
+    return constraints.real_vector;
   }
 }

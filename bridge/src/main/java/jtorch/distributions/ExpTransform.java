@@ -38,8 +38,13 @@ public final class ExpTransform extends Transform {
   }
 
   @Override
-  Constraint codomain() {
-    return Constraint.POSITIVE;
+  public Constraint codomain() {
+    return constraints.positive;
+  }
+
+  @Override
+  public boolean bijective() {
+    return true;
   }
 
   @Override

@@ -21,7 +21,7 @@ public final class Exponential extends Distribution {
   public Exponential(Tensor rate, DistributionKwarg... keywords) {
     super(rate.size(), new long[0], keywords);
     this.rate = rate;
-    check("rate", rate, Constraint.POSITIVE);
+    check("rate", rate, constraints.positive);
   }
 
   /** A single variable. */
@@ -97,8 +97,8 @@ public final class Exponential extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.NONNEGATIVE;
+  public Constraint support() {
+    return constraints.nonnegative;
   }
 
   @Override

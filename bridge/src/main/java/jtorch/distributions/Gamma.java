@@ -43,8 +43,8 @@ public sealed class Gamma extends Distribution permits Chi2 {
 
   private Gamma(List<Tensor> parameters, DistributionKwarg... keywords) {
     this(parameters.getFirst().size(), parameters.get(0), parameters.get(1), keywords);
-    check("concentration", concentration, Constraint.POSITIVE);
-    check("rate", rate, Constraint.POSITIVE);
+    check("concentration", concentration, constraints.positive);
+    check("rate", rate, constraints.positive);
   }
 
   /** Parameters of one shape, which whoever calls this checks. */
@@ -133,8 +133,8 @@ public sealed class Gamma extends Distribution permits Chi2 {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.NONNEGATIVE;
+  public Constraint support() {
+    return constraints.nonnegative;
   }
 
   @Override

@@ -16,8 +16,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#geometric">Geometric</a>.
  */
-public final class Geometric extends Distribution {
-  private final Binary given;
+public final class Geometric extends WithProbability {
 
   /**
    * A variable for each probability of success of shape (...).
@@ -41,32 +40,20 @@ public final class Geometric extends Distribution {
    *     NaN
    */
   public Geometric(ProbabilityKwarg parameter, DistributionKwarg... keywords) {
-    super(parameter.value().size(), new long[0], keywords);
-    given = new Binary(parameter);
-    check(given.name(), given.value(), given.constraint());
-    if (parameter instanceof Probs) {
-      check("probs", given.value(), Constraint.POSITIVE);
+    super(parameter, keywords);
+    if (!given.isLogits()) {
+      check("probs", given.value(), constraints.positive); // what Python asks besides
     }
+    checkGiven(constraints.unit_interval);
   }
 
   private Geometric(Geometric like, long... batch_shape) {
     super(like, batch_shape);
-    given = like.given.expand(batch_shape);
   }
 
   @Override
   public Geometric expand(long... batch_shape) {
     return new Geometric(this, batch_shape);
-  }
-
-  /** Returns the probabilities of success. */
-  public Tensor probs() {
-    return given.probs();
-  }
-
-  /** Returns the logarithms of p/(1-p). */
-  public Tensor logits() {
-    return given.logits();
   }
 
   @Override
@@ -113,8 +100,8 @@ public final class Geometric extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.COUNT;
+  public Constraint support() {
+    return constraints.nonnegative_integer;
   }
 
   @Override

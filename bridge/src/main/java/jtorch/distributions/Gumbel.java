@@ -49,8 +49,8 @@ public final class Gumbel extends TransformedDistribution {
         keywords);
     loc = parameters.get(0);
     scale = parameters.get(1);
-    check("loc", loc, Constraint.REAL);
-    check("scale", scale, Constraint.POSITIVE);
+    check("loc", loc, constraints.real);
+    check("scale", scale, constraints.positive);
   }
 
   private static Uniform uniform(Tensor like, DistributionKwarg... keywords) {

@@ -21,7 +21,7 @@ public final class HalfCauchy extends TransformedDistribution {
    */
   public HalfCauchy(Tensor scale, DistributionKwarg... keywords) {
     this(new Cauchy(0, scale, Kwargs.validate_args(false)), keywords);
-    check("scale", scale, Constraint.POSITIVE);
+    check("scale", scale, constraints.positive);
   }
 
   /** A single variable. */
@@ -55,6 +55,11 @@ public final class HalfCauchy extends TransformedDistribution {
   }
 
   /** Returns infinity, as there is no mean. */
+  @Override
+  public Constraint support() {
+    return constraints.nonnegative;
+  }
+
   @Override
   public Tensor mean() {
     return torch.full_like(scale(), Double.POSITIVE_INFINITY);

@@ -21,7 +21,7 @@ public final class HalfNormal extends TransformedDistribution {
    */
   public HalfNormal(Tensor scale, DistributionKwarg... keywords) {
     this(new Normal(0, scale, Kwargs.validate_args(false)), keywords);
-    check("scale", scale, Constraint.POSITIVE);
+    check("scale", scale, constraints.positive);
   }
 
   /** A single variable. */
@@ -52,6 +52,11 @@ public final class HalfNormal extends TransformedDistribution {
   /** Returns the standard deviations of the normal numbers. */
   public Tensor scale() {
     return normal.scale();
+  }
+
+  @Override
+  public Constraint support() {
+    return constraints.nonnegative;
   }
 
   @Override

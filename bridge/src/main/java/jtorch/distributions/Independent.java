@@ -3,7 +3,6 @@ package jtorch.distributions;
 import java.util.Arrays;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A batch whose last dimensions are one event: log_prob adds up what they hold.
@@ -117,8 +116,11 @@ public final class Independent extends Distribution {
   }
 
   @Override
-  @Nullable Constraint support() {
-    return base_dist.support();
+  public Constraint support() {
+    Constraint each = base_dist.support();
+    return reinterpreted_batch_ndims == 0
+        ? each
+        : constraints.independent(each, reinterpreted_batch_ndims);
   }
 
   @Override

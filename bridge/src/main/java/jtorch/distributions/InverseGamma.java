@@ -40,6 +40,8 @@ public final class InverseGamma extends TransformedDistribution {
   private InverseGamma(Gamma gamma, DistributionKwarg... keywords) {
     super(gamma, new PowerTransform(gamma.rate().new_full(new long[0], -1)), keywords);
     this.gamma = gamma;
+    takes("concentration", constraints.positive);
+    takes("rate", constraints.positive);
   }
 
   private InverseGamma(InverseGamma like, long... batch_shape) {

@@ -36,8 +36,8 @@ final class InverseTransform extends Transform {
   }
 
   @Override
-  public int event_dim() {
-    return forward.event_dim();
+  public boolean bijective() {
+    return forward.bijective();
   }
 
   @Override
@@ -46,18 +46,23 @@ final class InverseTransform extends Transform {
   }
 
   @Override
-  Constraint codomain() {
+  public Constraint codomain() {
     return forward.domain();
   }
 
   @Override
-  Constraint domain() {
+  public Constraint domain() {
     return forward.codomain();
   }
 
   @Override
-  long[] shape(long... values) {
-    return forward.shape(values);
+  public long[] forward_shape(long... shape) {
+    return forward.inverse_shape(shape);
+  }
+
+  @Override
+  public long[] inverse_shape(long... shape) {
+    return forward.forward_shape(shape);
   }
 
   @Override

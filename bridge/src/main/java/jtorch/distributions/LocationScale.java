@@ -3,6 +3,7 @@ package jtorch.distributions;
 import java.util.List;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** A variable that is a standard one of its kind, widened by scale and then moved by loc. */
 abstract class LocationScale extends Distribution {
@@ -11,11 +12,19 @@ abstract class LocationScale extends Distribution {
 
   /** Takes parameters of one shape (...). */
   LocationScale(List<Tensor> parameters, DistributionKwarg... keywords) {
+    this(parameters, null, keywords);
+  }
+
+  /** Takes degrees of freedom as well, which are the first of the parameters. */
+  LocationScale(List<Tensor> parameters, @Nullable Tensor df, DistributionKwarg... keywords) {
     super(parameters.getFirst().size(), new long[0], keywords);
+    if (df != null) {
+      check("df", df, constraints.positive);
+    }
     loc = parameters.get(0);
     scale = parameters.get(1);
-    check("loc", loc, Constraint.REAL);
-    check("scale", scale, Constraint.POSITIVE);
+    check("loc", loc, constraints.real);
+    check("scale", scale, constraints.positive);
   }
 
   LocationScale(LocationScale like, long... batch_shape) {
@@ -50,8 +59,8 @@ abstract class LocationScale extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.REAL;
+  public Constraint support() {
+    return constraints.real;
   }
 
   @Override

@@ -39,6 +39,8 @@ public final class LogNormal extends TransformedDistribution {
   private LogNormal(Normal logs, DistributionKwarg... keywords) {
     super(logs, new ExpTransform(), keywords);
     this.logs = logs;
+    takes("loc", constraints.real);
+    takes("scale", constraints.positive);
   }
 
   private LogNormal(LogNormal like, long... batch_shape) {

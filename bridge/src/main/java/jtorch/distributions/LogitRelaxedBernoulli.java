@@ -12,9 +12,8 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#logitrelaxedbernoulli">LogitRelaxedBernoulli</a>.
  */
-public final class LogitRelaxedBernoulli extends Distribution {
+public final class LogitRelaxedBernoulli extends WithProbability {
   private final Tensor temperature;
-  private final Binary given;
 
   /**
    * A variable for each element of {@code probs(...)} or {@code logits(...)} of shape (...).
@@ -24,16 +23,14 @@ public final class LogitRelaxedBernoulli extends Distribution {
    */
   public LogitRelaxedBernoulli(
       Tensor temperature, ProbabilityKwarg parameter, DistributionKwarg... keywords) {
-    super(parameter.value().size(), new long[0], keywords);
+    super(parameter, keywords);
     this.temperature = temperature;
-    given = new Binary(parameter);
-    check(given.name(), given.value(), given.constraint());
+    checkGiven(constraints.unit_interval);
   }
 
   private LogitRelaxedBernoulli(LogitRelaxedBernoulli like, long... batch_shape) {
     super(like, batch_shape);
     temperature = like.temperature;
-    given = like.given.expand(batch_shape);
   }
 
   @Override
@@ -44,16 +41,6 @@ public final class LogitRelaxedBernoulli extends Distribution {
   /** Returns how far from 0 and 1 draws are. */
   public Tensor temperature() {
     return temperature;
-  }
-
-  /** Returns the probabilities of 1. */
-  public Tensor probs() {
-    return given.probs();
-  }
-
-  /** Returns the logarithms of p/(1-p). */
-  public Tensor logits() {
-    return given.logits();
   }
 
   @Override
@@ -77,8 +64,8 @@ public final class LogitRelaxedBernoulli extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.REAL;
+  public Constraint support() {
+    return constraints.real;
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One of K variables of a kind, drawn by a {@link Categorical} distribution: a Gaussian mixture for
@@ -138,9 +137,8 @@ public final class MixtureSameFamily extends Distribution {
   }
 
   @Override
-  @Nullable Constraint support() {
-    Constraint each = component_distribution.support();
-    return each == null ? null : each.ofParts(event_shape().length);
+  public Constraint support() {
+    return new MixtureSameFamilyConstraint(component_distribution.support());
   }
 
   @Override

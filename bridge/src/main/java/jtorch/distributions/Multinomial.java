@@ -46,6 +46,8 @@ public final class Multinomial extends Distribution {
     }
     this.total_count = total_count;
     categorical = classes;
+    takes("probs", constraints.simplex);
+    takes("logits", constraints.real_vector);
   }
 
   private Multinomial(Multinomial like, long... batch_shape) {
@@ -115,7 +117,7 @@ public final class Multinomial extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.countsUpTo(total_count);
+  public Constraint support() {
+    return constraints.multinomial(total_count);
   }
 }

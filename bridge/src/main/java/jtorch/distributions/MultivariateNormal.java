@@ -40,11 +40,14 @@ public final class MultivariateNormal extends Distribution {
     super(batch(loc, matrix), Rows.event(loc), keywords);
     this.loc = loc.expand(extended());
     given = expanded(matrix, joined(extended(), event_shape()));
-    check("loc", this.loc, Constraint.REAL);
+    check("loc", this.loc, constraints.real_vector);
+    takes("covariance_matrix", constraints.positive_definite);
+    takes("precision_matrix", constraints.positive_definite);
+    takes("scale_tril", constraints.lower_cholesky);
     check(
         matrix.name(),
         matrix.value(),
-        matrix instanceof ScaleTril ? Constraint.LOWER_CHOLESKY : Constraint.POSITIVE_DEFINITE);
+        matrix instanceof ScaleTril ? constraints.lower_cholesky : constraints.positive_definite);
     factor = factor(matrix);
   }
 
@@ -194,8 +197,8 @@ public final class MultivariateNormal extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.REAL;
+  public Constraint support() {
+    return constraints.real_vector;
   }
 
   @Override

@@ -14,9 +14,8 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#negativebinomial">NegativeBinomial</a>.
  */
-public final class NegativeBinomial extends Distribution {
+public final class NegativeBinomial extends WithProbability {
   private final Tensor total_count;
-  private final Binary given;
 
   /**
    * A variable for each element of shape (...), by the probabilities of success.
@@ -55,20 +54,15 @@ public final class NegativeBinomial extends Distribution {
   }
 
   private NegativeBinomial(List<Tensor> both, Binary kind, DistributionKwarg... keywords) {
-    super(both.get(1).size(), new long[0], keywords);
+    super(kind.with(both.get(1)).given(), keywords);
     total_count = both.get(0).to(both.get(1).dtype());
-    given = kind.with(both.get(1));
-    check("total_count", total_count, Constraint.NONNEGATIVE);
-    check(given.name(), given.value(), given.constraint());
-    if (given.given() instanceof Probs) {
-      check("probs", given.value(), new Constraint("below 1", p -> p.lt(1)));
-    }
+    check("total_count", total_count, new RangeConstraint("GreaterThanEq", 0L, null));
+    checkGiven(constraints.half_open_interval(0.0, 1.0));
   }
 
   private NegativeBinomial(NegativeBinomial like, long... batch_shape) {
     super(like, batch_shape);
     total_count = like.total_count.expand(batch_shape);
-    given = like.given.expand(batch_shape);
   }
 
   @Override
@@ -79,16 +73,6 @@ public final class NegativeBinomial extends Distribution {
   /** Returns how many failures end the tries. */
   public Tensor total_count() {
     return total_count;
-  }
-
-  /** Returns the probabilities of success. */
-  public Tensor probs() {
-    return given.probs();
-  }
-
-  /** Returns the logarithms of p/(1-p). */
-  public Tensor logits() {
-    return given.logits();
   }
 
   @Override
@@ -127,8 +111,8 @@ public final class NegativeBinomial extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.COUNT;
+  public Constraint support() {
+    return constraints.nonnegative_integer;
   }
 
   @Override

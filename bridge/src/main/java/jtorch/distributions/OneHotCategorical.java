@@ -35,6 +35,8 @@ public sealed class OneHotCategorical extends Distribution
   private OneHotCategorical(Categorical categorical, DistributionKwarg... keywords) {
     super(categorical.batch_shape(), Rows.event(categorical.logits()), keywords);
     this.categorical = categorical;
+    takes("probs", constraints.simplex);
+    takes("logits", constraints.real_vector);
   }
 
   /** As another, expanded. */
@@ -101,7 +103,7 @@ public sealed class OneHotCategorical extends Distribution
   }
 
   @Override
-  Constraint support() {
-    return Constraint.ONE_HOT;
+  public Constraint support() {
+    return constraints.one_hot;
   }
 }

@@ -46,8 +46,8 @@ public final class Pareto extends TransformedDistribution {
         keywords);
     scale = parameters.get(0);
     alpha = parameters.get(1);
-    check("scale", scale, Constraint.POSITIVE);
-    check("alpha", alpha, Constraint.POSITIVE);
+    check("alpha", alpha, constraints.positive);
+    check("scale", scale, constraints.positive);
   }
 
   private Pareto(Pareto like, long... batch_shape) {
@@ -96,8 +96,8 @@ public final class Pareto extends TransformedDistribution {
   }
 
   @Override
-  Constraint support() {
-    return new Constraint("scale or more", v -> v.ge(scale));
+  public Constraint support() {
+    return new RangeConstraint("GreaterThanEq", scale, null).saying("scale or more");
   }
 
   @Override

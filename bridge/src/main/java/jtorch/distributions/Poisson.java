@@ -21,7 +21,7 @@ public final class Poisson extends Distribution {
   public Poisson(Tensor rate, DistributionKwarg... keywords) {
     super(rate.size(), new long[0], keywords);
     this.rate = rate;
-    check("rate", rate, Constraint.NONNEGATIVE);
+    check("rate", rate, constraints.nonnegative);
   }
 
   /** A single variable. */
@@ -74,8 +74,8 @@ public final class Poisson extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.COUNT;
+  public Constraint support() {
+    return constraints.nonnegative_integer;
   }
 
   @Override

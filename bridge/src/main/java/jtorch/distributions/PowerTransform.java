@@ -52,18 +52,28 @@ public final class PowerTransform extends Transform {
   }
 
   @Override
-  long[] shape(long... values) {
-    return torch.broadcast_shapes(values, exponent.size());
+  public long[] forward_shape(long... shape) {
+    return torch.broadcast_shapes(shape, exponent.size());
   }
 
   @Override
-  Constraint codomain() {
-    return Constraint.POSITIVE;
+  public long[] inverse_shape(long... shape) {
+    return forward_shape(shape);
   }
 
   @Override
-  Constraint domain() {
-    return Constraint.POSITIVE;
+  public Constraint codomain() {
+    return constraints.positive;
+  }
+
+  @Override
+  public Constraint domain() {
+    return constraints.positive;
+  }
+
+  @Override
+  public boolean bijective() {
+    return true;
   }
 
   @Override

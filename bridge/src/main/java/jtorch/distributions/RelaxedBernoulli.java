@@ -36,6 +36,8 @@ public final class RelaxedBernoulli extends TransformedDistribution {
         new LogitRelaxedBernoulli(temperature, parameter, keywords),
         new SigmoidTransform(),
         keywords);
+    takes("probs", constraints.unit_interval);
+    takes("logits", constraints.real);
   }
 
   private RelaxedBernoulli(RelaxedBernoulli like, long... batch_shape) {

@@ -36,6 +36,8 @@ public final class RelaxedOneHotCategorical extends TransformedDistribution {
       Tensor temperature, ProbabilityKwarg parameter, DistributionKwarg... keywords) {
     super(
         new ExpRelaxedCategorical(temperature, parameter, keywords), new ExpTransform(), keywords);
+    takes("probs", constraints.simplex);
+    takes("logits", constraints.real_vector);
   }
 
   private RelaxedOneHotCategorical(RelaxedOneHotCategorical like, long... batch_shape) {
@@ -68,7 +70,7 @@ public final class RelaxedOneHotCategorical extends TransformedDistribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.SIMPLEX;
+  public Constraint support() {
+    return constraints.simplex;
   }
 }

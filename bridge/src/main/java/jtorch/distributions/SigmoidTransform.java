@@ -30,7 +30,8 @@ public final class SigmoidTransform extends Transform {
     return share.log().sub(share.neg().log1p());
   }
 
-  private static Tensor inside(Tensor share) {
+  /** Keeps shares off 0 and 1. */
+  static Tensor inside(Tensor share) {
     DType type = share.dtype();
     return share.clamp(FloatLimits.tiny(type), 1 - FloatLimits.eps(type));
   }
@@ -46,8 +47,13 @@ public final class SigmoidTransform extends Transform {
   }
 
   @Override
-  Constraint codomain() {
-    return Constraint.UNIT_INTERVAL;
+  public Constraint codomain() {
+    return constraints.unit_interval;
+  }
+
+  @Override
+  public boolean bijective() {
+    return true;
   }
 
   @Override

@@ -52,9 +52,8 @@ public final class StudentT extends LocationScale {
   }
 
   private StudentT(List<Tensor> parameters, DistributionKwarg... keywords) {
-    super(parameters.subList(1, 3), keywords);
+    super(parameters.subList(1, 3), parameters.getFirst(), keywords);
     df = parameters.getFirst();
-    check("df", df, Constraint.POSITIVE);
     chi2 = new Chi2(df, keywords);
   }
 

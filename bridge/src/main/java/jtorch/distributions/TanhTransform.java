@@ -42,8 +42,13 @@ public final class TanhTransform extends Transform {
   }
 
   @Override
-  Constraint codomain() {
-    return Constraint.interval(-1, 1);
+  public Constraint codomain() {
+    return constraints.interval(-1, 1);
+  }
+
+  @Override
+  public boolean bijective() {
+    return true;
   }
 
   @Override

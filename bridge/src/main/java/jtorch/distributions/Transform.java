@@ -1,5 +1,6 @@
 package jtorch.distributions;
 
+import java.util.Arrays;
 import jtorch.DistributionKwargs.CacheSize;
 import jtorch.DistributionKwargs.TransformKwarg;
 import jtorch.Tensor;
@@ -87,9 +88,29 @@ public abstract class Transform {
    */
   public abstract Tensor log_abs_det_jacobian(Tensor x, Tensor y);
 
-  /** Returns how many of the last dimensions are transformed together. */
+  /**
+   * Returns how many of the last dimensions are transformed together.
+   *
+   * @throws UnsupportedOperationException if results have another number of them than values: ask
+   *     {@code domain().event_dim()} or {@code codomain().event_dim()}
+   */
   public int event_dim() {
-    return 0;
+    int dims = domain().event_dim();
+    if (dims != codomain().event_dim()) {
+      throw new UnsupportedOperationException(
+          this
+              + " makes "
+              + codomain().event_dim()
+              + " dimensions of "
+              + dims
+              + "; ask its domain() or codomain() for their event_dim().");
+    }
+    return dims;
+  }
+
+  /** Returns whether each result comes of one value, of which it tells how volumes grow. */
+  public boolean bijective() {
+    return false;
   }
 
   /**
@@ -102,19 +123,45 @@ public abstract class Transform {
         this + " has no sign, which cdf and icdf need; count draws of sample() instead.");
   }
 
-  /** What results are. */
-  Constraint codomain() {
-    return Constraint.REAL;
+  /** Returns what results are. */
+  public Constraint codomain() {
+    return constraints.real;
   }
 
-  /** What values have to be. */
-  Constraint domain() {
-    return Constraint.REAL;
+  /** Returns what values have to be. */
+  public Constraint domain() {
+    return constraints.real;
   }
 
-  /** The shape of results of values of a shape. */
-  long[] shape(long... values) {
-    return values;
+  /**
+   * Returns the shape of results of values of a shape.
+   *
+   * @throws IllegalArgumentException if values can't have it
+   */
+  public long[] forward_shape(long... shape) {
+    return shape;
+  }
+
+  /**
+   * Returns the shape of values whose results have a shape.
+   *
+   * @throws IllegalArgumentException if results can't have it
+   */
+  public long[] inverse_shape(long... shape) {
+    return shape;
+  }
+
+  /** Refuses a shape that has fewer dimensions than are transformed together. */
+  final void checkDims(int wanted, long... shape) {
+    if (shape.length < wanted) {
+      throw new IllegalArgumentException(
+          this
+              + " takes "
+              + wanted
+              + " dimensions together, unlike a shape of "
+              + Arrays.toString(shape)
+              + ".");
+    }
   }
 
   /** Returns the transform as Python prints it. */

@@ -50,44 +50,47 @@ public class TransformedDistribution extends Distribution {
   /** As another, expanded. */
   TransformedDistribution(TransformedDistribution like, long... batch_shape) {
     super(like, batch_shape);
-    long[] shape = extended();
+    ComposeTransform all = new ComposeTransform(like.transforms);
+    long[] shape = all.inverse_shape(extended());
     int batch = shape.length - like.base_dist.event_shape().length;
     base_dist = like.base_dist.expand(Arrays.copyOf(shape, batch));
     transforms = like.transforms;
   }
 
   private static long[] batch(Distribution base, ComposeTransform transform) {
-    long[] shape = base.extended();
+    long[] shape = transform.forward_shape(base.extended());
     return Arrays.copyOf(shape, shape.length - events(base, transform));
   }
 
   private static long[] event(Distribution base, ComposeTransform transform) {
-    long[] shape = base.extended();
+    long[] shape = transform.forward_shape(base.extended());
     return Arrays.copyOfRange(shape, shape.length - events(base, transform), shape.length);
   }
 
   private static int events(Distribution base, ComposeTransform transform) {
-    return Math.max(transform.event_dim(), base.event_shape().length);
+    int out = transform.codomain().event_dim();
+    return Math.max(out, base.event_shape().length + out - transform.domain().event_dim());
   }
 
-  /** Gives variables the shape that transforms give their results, and makes events of them. */
+  /** Gives variables the shape that transforms need of their values, and makes events of them. */
   private static Distribution fitted(Distribution base, ComposeTransform transform) {
     long[] shape = base.extended();
     int events = base.event_shape().length;
-    if (shape.length < transform.event_dim()) {
+    int needed = transform.domain().event_dim();
+    if (shape.length < needed) {
       throw new IllegalArgumentException(
           "TransformedDistribution: the transform takes "
-              + transform.event_dim()
+              + needed
               + " dimensions together, but the base has the shape "
               + Arrays.toString(shape)
               + "; give a base with more dimensions.");
     }
-    long[] wanted = transform.shape(shape);
+    long[] wanted = transform.inverse_shape(transform.forward_shape(shape));
     Distribution result =
         Arrays.equals(wanted, shape)
             ? base
             : base.expand(Arrays.copyOf(wanted, wanted.length - events));
-    int more = transform.event_dim() - events;
+    int more = needed - events;
     return more > 0 ? new Independent(result, more) : result;
   }
 
@@ -140,8 +143,9 @@ public class TransformedDistribution extends Distribution {
     @Nullable Tensor stretched = null;
     for (Transform transform : transforms.reversed()) {
       Tensor x = transform.uncall(y);
-      Tensor log = transform.log_abs_det_jacobian(x, y);
-      Tensor term = sumRightmost(log, events - transform.event_dim());
+      int own = transform.domain().event_dim();
+      events += own - transform.codomain().event_dim();
+      Tensor term = sumRightmost(transform.log_abs_det_jacobian(x, y), events - own);
       stretched = stretched == null ? term.neg() : stretched.sub(term);
       y = x;
     }
@@ -171,7 +175,12 @@ public class TransformedDistribution extends Distribution {
   }
 
   @Override
-  @Nullable Constraint support() {
-    return transforms.isEmpty() ? base_dist.support() : transforms.getLast().codomain();
+  public Constraint support() {
+    if (transforms.isEmpty()) {
+      return base_dist.support();
+    }
+    Constraint last = transforms.getLast().codomain();
+    int more = event_shape().length - last.event_dim();
+    return more > 0 ? constraints.independent(last, more) : last;
   }
 }

@@ -43,7 +43,8 @@ public final class Uniform extends Distribution {
     super(parameters.getFirst().size(), new long[0], keywords);
     low = parameters.get(0);
     high = parameters.get(1);
-    check("low", low, Constraint.below(high));
+    check("low", low, new RangeConstraint("LessThan", null, high).saying("below high"));
+    takes("high", constraints.greater_than(low));
   }
 
   private Uniform(Uniform like, long... batch_shape) {
@@ -127,8 +128,8 @@ public final class Uniform extends Distribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.interval(low, high);
+  public Constraint support() {
+    return new RangeConstraint("Interval", low, high).saying("within its range, from low to high");
   }
 
   @Override

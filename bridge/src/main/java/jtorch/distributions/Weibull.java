@@ -48,8 +48,8 @@ public final class Weibull extends TransformedDistribution {
         keywords);
     scale = parameters.get(0);
     concentration = parameters.get(1);
-    check("scale", scale, Constraint.POSITIVE);
-    check("concentration", concentration, Constraint.POSITIVE);
+    check("scale", scale, constraints.positive);
+    check("concentration", concentration, constraints.positive);
   }
 
   private Weibull(Weibull like, long... batch_shape) {
@@ -104,8 +104,8 @@ public final class Weibull extends TransformedDistribution {
   }
 
   @Override
-  Constraint support() {
-    return Constraint.POSITIVE;
+  public Constraint support() {
+    return constraints.positive;
   }
 
   @Override

@@ -2,6 +2,7 @@ package jtorch.internal;
 
 import jtorch.Device;
 import jtorch.Tensor;
+import jtorch.torch;
 
 /** What modules and optimizers do to their tensors natively. */
 public final class Gradients {
@@ -13,6 +14,17 @@ public final class Gradients {
   public static void forget(Tensor tensor) {
     if (!Raw.isUninitialized(tensor)) {
       Raw.of(tensor).mutable_grad().put(NONE);
+    }
+  }
+
+  /** Sets a tensor's gradient to zero where there is one. */
+  public static void clear(Tensor tensor) {
+    try (var mode = torch.no_grad();
+        Tensor grad = tensor.grad()) {
+      assert mode != null;
+      if (grad != null) {
+        grad.zero_();
+      }
     }
   }
 

@@ -32,7 +32,7 @@ final class Sentence {
               "^\\[enforce fail at .*you tried to allocate (\\d+) bytes.*",
               "can't allocate memory: $1 bytes are asked for."),
           Rule.of(
-              "^(Could not run '\\S+' with arguments from the 'CUDA' backend"
+              "^(Could not run 'aten::\\w*empty\\S*' with arguments from the 'CUDA' backend"
                   + "|PyTorch is not linked with support for cuda devices).*",
               "this LibTorch has no cuda; stay on the cpu or choose a LibTorch with CUDA."),
           Rule.of(

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.Kwargs;
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.SizeKwargs.InFeatures;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
@@ -40,24 +42,37 @@ public class AdaptiveLogSoftmaxWithLoss extends Layer {
    * @param cutoffs the first class of each cluster, rising
    * @param div_value how many times as small each cluster's layer is as the one before
    * @param head_bias whether the head adds offsets
+   * @param keywords {@code dtype(...)} and {@code device(...)}
    * @throws IllegalArgumentException if the cutoffs don't rise from 1 to less than the classes
    */
   public AdaptiveLogSoftmaxWithLoss(
-      long in_features, long n_classes, long[] cutoffs, double div_value, boolean head_bias) {
+      long in_features,
+      long n_classes,
+      long[] cutoffs,
+      double div_value,
+      boolean head_bias,
+      PlacementKwarg... keywords) {
+    LinearKwarg[] plain = Keywords.joined(new LinearKwarg[] {bias(false)}, keywords);
     check(n_classes, cutoffs);
     this.in_features = in_features;
     this.n_classes = n_classes;
     this.div_value = div_value;
     this.cutoffs = Arrays.copyOf(cutoffs, cutoffs.length + 1);
     this.cutoffs[cutoffs.length] = n_classes;
-    head = register("head", new Linear(in_features, cutoffs[0] + cutoffs.length, bias(head_bias)));
+    head =
+        register(
+            "head",
+            new Linear(
+                in_features,
+                cutoffs[0] + cutoffs.length,
+                Keywords.joined(new LinearKwarg[] {bias(head_bias)}, keywords)));
     tail = register("tail", new ModuleList());
     for (int i = 0; i < cutoffs.length; i++) {
       long size = (long) Math.floor((double) in_features / Math.pow(div_value, i + 1));
       tail.append(
           new Sequential(
-              new Linear(in_features, size, bias(false)),
-              new Linear(size, this.cutoffs[i + 1] - cutoffs[i], bias(false))));
+              new Linear(in_features, size, plain),
+              new Linear(size, this.cutoffs[i + 1] - cutoffs[i], plain)));
     }
   }
 

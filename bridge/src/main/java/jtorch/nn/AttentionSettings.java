@@ -8,6 +8,7 @@ import jtorch.AttentionKwargs.Vdim;
 import jtorch.NnKwargs.BatchFirst;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.DropoutShare;
+import jtorch.NnKwargs.PlacementKwarg;
 
 /** The arguments of an attention, as given or by default. */
 final class AttentionSettings {
@@ -18,6 +19,7 @@ final class AttentionSettings {
   boolean addBias;
   boolean zeroAttention;
   boolean batchFirst;
+  final Placement placement;
 
   AttentionSettings(long embed_dim, long num_heads, AttentionKwarg... keywords) {
     Sizes.checkPositive("MultiheadAttention", "num_heads", num_heads);
@@ -29,6 +31,7 @@ final class AttentionSettings {
               + num_heads
               + ".");
     }
+    placement = Placement.of((Object[]) keywords);
     kdim = embed_dim;
     vdim = embed_dim;
     for (AttentionKwarg keyword : keywords) {
@@ -40,6 +43,7 @@ final class AttentionSettings {
         case AddZeroAttn a -> zeroAttention = a.value();
         case Kdim k -> kdim = k.value();
         case Vdim v -> vdim = v.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     Sizes.checkPositive("MultiheadAttention", "kdim", kdim);

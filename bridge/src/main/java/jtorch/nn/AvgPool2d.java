@@ -37,6 +37,11 @@ public class AvgPool2d extends AvgPoolLayer {
     super(new AvgPoolSettings("AvgPool2d", 2, kernel_size, keywords));
   }
 
+  /** Makes a layer whose windows move by a stride of their own in each dimension. */
+  public AvgPool2d(long[] kernel_size, long[] stride, AvgPoolKwarg... keywords) {
+    this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
   /** Makes a pooling: {@code nn.AvgPool2d(kernel_size=2)} in Python. */
   public AvgPool2d(KernelSize kernel_size, AvgPoolKwarg... keywords) {
     this(kernel_size.value(), keywords);

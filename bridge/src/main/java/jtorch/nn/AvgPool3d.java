@@ -37,6 +37,11 @@ public class AvgPool3d extends AvgPoolLayer {
     super(new AvgPoolSettings("AvgPool3d", 3, kernel_size, keywords));
   }
 
+  /** Makes a layer whose windows move by a stride of their own in each dimension. */
+  public AvgPool3d(long[] kernel_size, long[] stride, AvgPoolKwarg... keywords) {
+    this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
   /** Makes a pooling: {@code nn.AvgPool3d(kernel_size=2)} in Python. */
   public AvgPool3d(KernelSize kernel_size, AvgPoolKwarg... keywords) {
     this(kernel_size.value(), keywords);

@@ -3,7 +3,9 @@ package jtorch.nn;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.CeilMode;
 import jtorch.NnKwargs.CountIncludePad;
+import jtorch.NnKwargs.DivisorOverride;
 import jtorch.SettingKwargs.AvgPoolSetting;
+import org.jspecify.annotations.Nullable;
 
 /** A pooling of means. */
 abstract class AvgPoolLayer extends SizedWindowLayer<AvgPoolSettings> {
@@ -30,6 +32,16 @@ abstract class AvgPoolLayer extends SizedWindowLayer<AvgPoolSettings> {
   /** Returns whether the zeros of the padding count. */
   public final boolean count_include_pad() {
     return settings.counted();
+  }
+
+  /** Returns what the sum of a window is divided by, or null if it is the number of elements. */
+  public final @Nullable Long divisor_override() {
+    return settings.divisor();
+  }
+
+  /** The keyword {@link Kwargs#divisor_override}. */
+  protected static DivisorOverride divisor_override(long value) {
+    return Kwargs.divisor_override(value);
   }
 
   /** The keyword {@link Kwargs#ceil_mode}. */

@@ -2,10 +2,12 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.CeilMode;
 import jtorch.NnKwargs.CountIncludePad;
+import jtorch.NnKwargs.DivisorOverride;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 import jtorch.SettingKwargs.AvgPoolSetting;
 import jtorch.SettingKwargs.KernelSize;
+import org.jspecify.annotations.Nullable;
 
 /** The arguments of a pooling of means, as given or by default. */
 final class AvgPoolSettings implements Windows {
@@ -16,6 +18,7 @@ final class AvgPoolSettings implements Windows {
   private long[] padding = {0};
   private boolean ceil;
   private boolean counted = true;
+  private @Nullable DivisorOverride divisor;
 
   AvgPoolSettings(String operator, int dimensions, long[] kernel, AvgPoolSetting... settings) {
     this.operator = operator;
@@ -29,6 +32,7 @@ final class AvgPoolSettings implements Windows {
         case Padding p -> padding = p.value().clone();
         case CeilMode c -> ceil = c.value();
         case CountIncludePad c -> counted = c.value();
+        case DivisorOverride d -> divisor = checked(d);
       }
     }
     Sizes.checkPositive(operator, "kernel_size", kernel());
@@ -41,7 +45,9 @@ final class AvgPoolSettings implements Windows {
     AvgPoolSetting[] own = {
       new Stride(stride), new Padding(padding), new CeilMode(ceil), new CountIncludePad(counted)
     };
-    return new AvgPoolSettings(operator, dimensions, kernel, Keywords.joined(own, changed));
+    AvgPoolSetting[] all =
+        divisor == null ? own : Keywords.joined(own, new AvgPoolSetting[] {divisor});
+    return new AvgPoolSettings(operator, dimensions, kernel, Keywords.joined(all, changed));
   }
 
   @Override
@@ -57,6 +63,22 @@ final class AvgPoolSettings implements Windows {
   @Override
   public long[] padding() {
     return Sizes.expand("padding", dimensions, padding);
+  }
+
+  private DivisorOverride checked(DivisorOverride given) {
+    if (dimensions == 1 || given.value() == 0) {
+      throw new IllegalArgumentException(
+          operator
+              + (dimensions == 1
+                  ? " takes no divisor_override; multiply its result."
+                  : ": divisor_override is 0; give another number, as sums are divided by it."));
+    }
+    return given;
+  }
+
+  /** Returns what sums are divided by, or null if it is the number of elements. */
+  @Nullable Long divisor() {
+    return divisor == null ? null : divisor.value();
   }
 
   boolean ceil() {

@@ -3,7 +3,10 @@ package jtorch.nn;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jtorch.Kwargs;
 import jtorch.Tensor;
+import jtorch.TensorKwargs.Dim;
+import jtorch.TensorKwargs.Dims;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import jtorch.torch;
@@ -31,6 +34,16 @@ public abstract class BasePruningMethod {
   /** Returns the dimension of a structured method; -1 is the last one. */
   public long dim() {
     return -1;
+  }
+
+  /** The keyword {@link Kwargs#dim(long)}: the method would hide it from a subclass. */
+  protected static Dim dim(long value) {
+    return Kwargs.dim(value);
+  }
+
+  /** The keyword {@link Kwargs#dim(long, long, long...)}. */
+  protected static Dims dim(long first, long second, long... more) {
+    return Kwargs.dim(first, second, more);
   }
 
   /**

@@ -2,8 +2,6 @@ package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.SizeKwargs.NumFeatures;
-import jtorch.Tensor;
-import jtorch.internal.BatchStatistics;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -14,14 +12,14 @@ import jtorch.internal.copying.Memo;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.BatchNorm1d.html">BatchNorm1d</a>.
  * In evaluation mode it normalizes by what it remembers.
  */
-public class BatchNorm1d extends RunningNorm implements BatchStatistics {
+public class BatchNorm1d extends _BatchNorm {
   /**
    * Makes a layer for a number of channels.
    *
    * @throws IllegalArgumentException if the number is not positive
    */
   public BatchNorm1d(long num_features, BatchNormKwarg... keywords) {
-    super(num_features, true, new int[] {2, 3}, keywords);
+    super(num_features, new int[] {2, 3}, keywords);
   }
 
   /** Makes a layer whose size has a name. */
@@ -32,16 +30,6 @@ public class BatchNorm1d extends RunningNorm implements BatchStatistics {
   /** Makes a copy. */
   BatchNorm1d(BatchNorm1d original, Memo memo) {
     super(original, memo);
-  }
-
-  /**
-   * Normalizes an input.
-   *
-   * @throws IllegalArgumentException if the shape doesn't fit
-   */
-  @Override
-  public Tensor forward(Tensor input) {
-    return located(input, () -> overBatch(input));
   }
 
   @Override

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.SizeKwargs.OutFeatures;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
@@ -35,13 +36,15 @@ public class Bilinear extends Layer {
     for (LinearKwarg keyword : keywords) {
       switch (keyword) {
         case Bias b -> biased = b.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
+    Placement placement = Placement.of((Object[]) keywords);
     double bound = 1 / Math.sqrt((double) in1_features);
     weight =
-        register_parameter("weight", NewParameter.zeros(out_features, in1_features, in2_features));
+        register_parameter("weight", placement.zeros(out_features, in1_features, in2_features));
     init.uniform_(weight, -bound, bound);
-    bias = biased ? register_parameter("bias", NewParameter.zeros(out_features)) : null;
+    bias = biased ? register_parameter("bias", placement.zeros(out_features)) : null;
     if (bias != null) {
       init.uniform_(bias, -bound, bound);
     }

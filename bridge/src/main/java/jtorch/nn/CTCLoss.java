@@ -28,6 +28,24 @@ public class CTCLoss extends ReducedLoss<CtcKwarg> {
     return located(() -> F.ctc_loss(log_probs, targets, input_lengths, target_lengths, settings()));
   }
 
+  /** As the other, with the lengths as tensors (N). */
+  public Tensor forward(
+      Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths) {
+    return forward(log_probs, targets, input_lengths.toLongs(), target_lengths.toLongs());
+  }
+
+  /** As {@link #forward(Tensor, Tensor, long[], long[])}, with the hooks around it. */
+  public final Tensor call(
+      Tensor log_probs, Tensor targets, long[] input_lengths, long[] target_lengths) {
+    return call(log_probs, given -> forward(given, targets, input_lengths, target_lengths));
+  }
+
+  /** As {@link #forward(Tensor, Tensor, Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(
+      Tensor log_probs, Tensor targets, Tensor input_lengths, Tensor target_lengths) {
+    return call(log_probs, given -> forward(given, targets, input_lengths, target_lengths));
+  }
+
   /** Returns the label that means nothing. */
   public final long blank() {
     return last(Blank.class, new Blank(0)).value();

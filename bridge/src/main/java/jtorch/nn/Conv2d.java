@@ -54,6 +54,32 @@ public class Conv2d extends PlainConvLayer {
     super(in_channels, new ConvSettings("Conv2d", 2, out_channels, kernel_size, keywords));
   }
 
+  /** Makes a convolution whose kernels move by a stride of their own in each dimension. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution over input with a padding of its own in each dimension. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long[] padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
+  }
+
   /** Makes a convolution: {@code nn.Conv2d(1, 8, kernel_size=3)} in Python. */
   public Conv2d(
       long in_channels, long out_channels, KernelSize kernel_size, ConvKwarg... keywords) {

@@ -54,6 +54,32 @@ public class Conv3d extends PlainConvLayer {
     super(in_channels, new ConvSettings("Conv3d", 3, out_channels, kernel_size, keywords));
   }
 
+  /** Makes a convolution whose kernels move by a stride of their own in each dimension. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution over input with a padding of its own in each dimension. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long[] padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
+  }
+
   /** Makes a convolution: {@code nn.Conv3d(1, 8, kernel_size=3)} in Python. */
   public Conv3d(
       long in_channels, long out_channels, KernelSize kernel_size, ConvKwarg... keywords) {

@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.Groups;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.Tensor;
 
 /** The settings of a convolution that is called as a function: its sizes are the kernels'. */
@@ -16,6 +17,10 @@ final class ConvCalls {
     for (ConvTransposeKwarg keyword : keywords) {
       if (keyword instanceof Groups given) {
         groups = given.value();
+      } else if (keyword instanceof PlacementKwarg) {
+        throw new IllegalArgumentException(
+            name
+                + " takes no dtype or device; it computes where its input is: move that with to().");
       }
     }
     long[] sizes = weight.size();

@@ -30,10 +30,13 @@ abstract class ConvLayer extends WindowLayer {
     this.in = in;
     this.settings = settings;
     settings.checkChannels(_get_name(), isLazy() ? settings.groups : in);
-    weight = register_parameter("weight", parameter(() -> NewParameter.zeros(weightShape())));
+    weight =
+        register_parameter(
+            "weight", parameter(settings.placement, () -> settings.placement.zeros(weightShape())));
     bias =
         settings.bias
-            ? register_parameter("bias", parameter(() -> NewParameter.zeros(settings.out)))
+            ? register_parameter(
+                "bias", parameter(settings.placement, () -> settings.placement.zeros(settings.out)))
             : null;
     if (!isLazy()) {
       Beginnings.ofLinear(weight, bias);

@@ -11,6 +11,7 @@ import jtorch.NnKwargs.Dilation;
 import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.NnKwargs.Stride;
 import jtorch.SettingKwargs.TransposedConvSetting;
 import jtorch.Tensor;
@@ -33,11 +34,13 @@ final class ConvSettings {
   boolean bias = true;
   String paddingMode = "zeros";
   final Chain chain = new Chain();
+  final Placement placement;
   private @Nullable String paddingName;
 
   ConvSettings(String name, int dims, long out, long[] kernel, ConvTransposeKwarg... keywords) {
     this.name = name;
     this.out = out;
+    placement = Placement.of((Object[]) keywords);
     this.kernel = Sizes.expand("kernel_size", dims, kernel);
     stride = Sizes.expand("stride", dims, 1);
     padding = Sizes.expand("padding", dims, 0);
@@ -59,6 +62,7 @@ final class ConvSettings {
           paddingName = p.value();
         }
         case PaddingMode m -> paddingMode = m.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     Sizes.checkPositive(name, "kernel_size", this.kernel);

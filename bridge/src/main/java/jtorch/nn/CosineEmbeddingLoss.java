@@ -29,6 +29,11 @@ public class CosineEmbeddingLoss extends ReducedLoss<MarginLossKwarg> {
     return located(() -> F.cosine_embedding_loss(input1, input2, target, settings()));
   }
 
+  /** As {@link #forward(Tensor, Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(Tensor input1, Tensor input2, Tensor target) {
+    return call(input1, given -> forward(given, input2, target));
+  }
+
   /** Returns how far apart things should be. */
   public final double margin() {
     return last(Margin.class, new Margin(0)).value();

@@ -5,6 +5,7 @@ import java.util.List;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
+import jtorch.NnKwargs.EmbeddingLayerKwarg;
 import jtorch.SizeKwargs.EmbeddingDim;
 import jtorch.SizeKwargs.NumEmbeddings;
 import jtorch.Tensor;
@@ -23,17 +24,23 @@ public class Embedding extends EmbeddingLayer {
    * @throws IllegalArgumentException if a size is not positive or the padding's index is out of
    *     range
    */
-  public Embedding(long num_embeddings, long embedding_dim, EmbeddingKwarg... keywords) {
-    this(new EmbeddingSettings("Embedding", num_embeddings, embedding_dim, keywords));
+  public Embedding(long num_embeddings, long embedding_dim, EmbeddingLayerKwarg... keywords) {
+    this(
+        new EmbeddingSettings(
+            "Embedding",
+            num_embeddings,
+            embedding_dim,
+            Keywords.of(EmbeddingKwarg.class, keywords)),
+        Placement.of((Object[]) keywords));
   }
 
-  private Embedding(EmbeddingSettings settings) {
-    super(settings, settings.draw());
+  private Embedding(EmbeddingSettings settings, Placement placement) {
+    super(settings, settings.draw(placement));
   }
 
   /** Makes a layer whose sizes have names. */
   public Embedding(
-      NumEmbeddings num_embeddings, EmbeddingDim embedding_dim, EmbeddingKwarg... keywords) {
+      NumEmbeddings num_embeddings, EmbeddingDim embedding_dim, EmbeddingLayerKwarg... keywords) {
     this(num_embeddings.value(), embedding_dim.value(), keywords);
   }
 

@@ -7,6 +7,7 @@ import jtorch.LayerKwargs.EmbeddingBagKwarg;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.IncludeLastOffset;
 import jtorch.LayerKwargs.PretrainedBagKwarg;
+import jtorch.NnKwargs.EmbeddingBagLayerKwarg;
 import jtorch.SchedulerKwargs.ScheduleMode;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
@@ -25,12 +26,18 @@ public class EmbeddingBag extends EmbeddingLayer {
    * @throws IllegalArgumentException if a size is not positive, the mode unknown or the padding's
    *     index out of range
    */
-  public EmbeddingBag(long num_embeddings, long embedding_dim, EmbeddingBagKwarg... keywords) {
-    this(new EmbeddingSettings("EmbeddingBag", num_embeddings, embedding_dim, keywords));
+  public EmbeddingBag(long num_embeddings, long embedding_dim, EmbeddingBagLayerKwarg... keywords) {
+    this(
+        new EmbeddingSettings(
+            "EmbeddingBag",
+            num_embeddings,
+            embedding_dim,
+            Keywords.of(EmbeddingBagKwarg.class, keywords)),
+        Placement.of((Object[]) keywords));
   }
 
-  private EmbeddingBag(EmbeddingSettings settings) {
-    super(checked(settings), settings.draw());
+  private EmbeddingBag(EmbeddingSettings settings, Placement placement) {
+    super(checked(settings), settings.draw(placement));
   }
 
   private static EmbeddingSettings checked(EmbeddingSettings settings) {

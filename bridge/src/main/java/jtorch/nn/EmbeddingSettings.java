@@ -64,8 +64,8 @@ final class EmbeddingSettings {
   }
 
   /** Makes the rows as Python draws them. */
-  Parameter draw() {
-    Parameter weight = NewParameter.zeros(rows, columns);
+  Parameter draw(Placement placement) {
+    Parameter weight = placement.zeros(rows, columns);
     init.normal_(weight);
     if (padding != null) {
       init.zeros_(weight.detach().get(padding));

@@ -13,7 +13,10 @@ record Fans(long in, long out) {
   static Fans of(String operator, Tensor weight) {
     checkDims(operator, weight, 2, Integer.MAX_VALUE);
     long[] sizes = weight.size();
-    long field = Arrays.stream(sizes).skip(2).reduce(1, (a, b) -> a * b);
+    long field = 1; // by a loop: a first network would wait for the stream's classes
+    for (int i = 2; i < sizes.length; i++) {
+      field *= sizes[i];
+    }
     return new Fans(sizes[1] * field, sizes[0] * field);
   }
 

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.NumLayers;
 import jtorch.NnKwargs.RecurrentKwarg;
 import jtorch.SizeKwargs.HiddenSize;
 import jtorch.SummaryKwargs.InputSize;
@@ -27,6 +28,11 @@ public class GRU extends RNNBase {
    */
   public GRU(long input_size, long hidden_size, RecurrentKwarg... keywords) {
     super(3, input_size, hidden_size, keywords);
+  }
+
+  /** As the other, with so many layers, one on the other. */
+  public GRU(long input_size, long hidden_size, long num_layers, RecurrentKwarg... keywords) {
+    this(input_size, hidden_size, Keywords.of(new NumLayers(num_layers), keywords));
   }
 
   /** Makes a layer whose sizes have names. */

@@ -30,6 +30,11 @@ public class GaussianNLLLoss extends ReducedLoss<GaussianKwarg> {
     return located(input, () -> F.gaussian_nll_loss(input, target, var, settings()));
   }
 
+  /** As {@link #forward(Tensor, Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(Tensor input, Tensor target, Tensor var) {
+    return call(input, given -> forward(given, target, var));
+  }
+
   /** Returns the loss of means against numbers, with one variance for all. */
   public Tensor forward(Tensor input, Tensor target, double var) {
     return located(input, () -> F.gaussian_nll_loss(input, target, var, settings()));

@@ -4,6 +4,7 @@ import jtorch.Kwargs;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.GroupNormKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.SizeKwargs.NumChannels;
 import jtorch.SizeKwargs.NumGroups;
 import jtorch.Tensor;
@@ -49,13 +50,15 @@ public class GroupNorm extends NormLayer {
       switch (keyword) {
         case Eps e -> epsilon = e.value();
         case Affine a -> affine = a.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     this.num_groups = num_groups;
     this.num_channels = num_channels;
     eps = epsilon;
-    weight = affine ? register_parameter("weight", NewParameter.ones(num_channels)) : null;
-    bias = affine ? register_parameter("bias", NewParameter.zeros(num_channels)) : null;
+    Placement placement = Placement.of((Object[]) keywords);
+    weight = affine ? register_parameter("weight", placement.ones(num_channels)) : null;
+    bias = affine ? register_parameter("bias", placement.zeros(num_channels)) : null;
   }
 
   /** Makes a layer whose sizes have names. */

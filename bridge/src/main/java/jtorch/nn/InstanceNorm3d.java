@@ -1,7 +1,6 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.BatchNormKwarg;
-import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -10,36 +9,19 @@ import jtorch.internal.copying.Memo;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.InstanceNorm3d.html">InstanceNorm3d</a>.
  */
-public class InstanceNorm3d extends RunningNorm {
+public class InstanceNorm3d extends _InstanceNorm {
   /**
    * Makes a layer for a number of channels, without scales and running means unless asked.
    *
    * @throws IllegalArgumentException if the number is not positive
    */
   public InstanceNorm3d(long num_features, BatchNormKwarg... keywords) {
-    super(num_features, false, new int[] {4, 5}, keywords);
+    super(num_features, 4, keywords);
   }
 
   /** Makes a copy. */
   InstanceNorm3d(InstanceNorm3d original, Memo memo) {
     super(original, memo);
-  }
-
-  /**
-   * Normalizes an input.
-   *
-   * @throws IllegalArgumentException if the shape doesn't fit
-   */
-  @Override
-  public Tensor forward(Tensor input) {
-    return located(
-        input,
-        () -> {
-          checkDims(input);
-          boolean single = input.dim() == 4;
-          Tensor output = overSamples(single ? input.unsqueeze(0) : input);
-          return single ? output.squeeze(0) : output;
-        });
   }
 
   @Override

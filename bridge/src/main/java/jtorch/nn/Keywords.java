@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,14 @@ final class Keywords {
       found = type.isInstance(keyword) ? type.cast(keyword) : found;
     }
     return found;
+  }
+
+  /** Returns those of a type, in order. */
+  @SuppressWarnings("unchecked") // an array of the class that is asked for
+  static <K> K[] of(Class<K> type, Object[] keywords) {
+    return Arrays.stream(keywords)
+        .filter(type::isInstance)
+        .toArray(size -> (K[]) Array.newInstance(type, size));
   }
 
   /** Returns the number of the last keyword of a type, or the usual one. */

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.LstmKwarg;
+import jtorch.NnKwargs.NumLayers;
 import jtorch.SizeKwargs.HiddenSize;
 import jtorch.SummaryKwargs.InputSize;
 import jtorch.Tensor;
@@ -27,6 +28,11 @@ public class LSTM extends RNNBase {
    */
   public LSTM(long input_size, long hidden_size, LstmKwarg... keywords) {
     super(4, input_size, hidden_size, keywords);
+  }
+
+  /** As the other, with so many layers, one on the other. */
+  public LSTM(long input_size, long hidden_size, long num_layers, LstmKwarg... keywords) {
+    this(input_size, hidden_size, Keywords.of(new NumLayers(num_layers), keywords));
   }
 
   /** Makes a layer whose sizes have names. */

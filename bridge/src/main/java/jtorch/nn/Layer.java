@@ -67,8 +67,8 @@ abstract class Layer extends Module {
   }
 
   /** Returns a parameter of a shape, or one without where the layer is lazy. */
-  final Parameter parameter(Supplier<Parameter> made) {
-    return lazy ? new UninitializedParameter() : made.get();
+  final Parameter parameter(Placement placement, Supplier<Parameter> made) {
+    return lazy ? new UninitializedParameter(placement) : made.get();
   }
 
   /**

@@ -4,6 +4,7 @@ import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ElementwiseAffine;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.LayerNormKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.copying.Memo;
@@ -46,13 +47,14 @@ public class LayerNorm extends NormLayer {
         case Eps e -> epsilon = e.value();
         case ElementwiseAffine a -> affine = a.value();
         case Bias b -> biased = b.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     this.normalized_shape = normalized_shape.clone();
     eps = epsilon;
-    weight = affine ? register_parameter("weight", NewParameter.ones(normalized_shape)) : null;
-    bias =
-        affine && biased ? register_parameter("bias", NewParameter.zeros(normalized_shape)) : null;
+    Placement placement = Placement.of((Object[]) keywords);
+    weight = affine ? register_parameter("weight", placement.ones(normalized_shape)) : null;
+    bias = affine && biased ? register_parameter("bias", placement.zeros(normalized_shape)) : null;
   }
 
   private LayerNorm(LayerNorm original, Memo memo) {

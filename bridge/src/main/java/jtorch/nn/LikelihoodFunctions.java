@@ -28,6 +28,17 @@ import org.jspecify.annotations.Nullable;
 abstract class LikelihoodFunctions extends DistanceLossFunctions {
   LikelihoodFunctions() {}
 
+  /** As the other, with the lengths as tensors (N). */
+  public static Tensor ctc_loss(
+      Tensor log_probs,
+      Tensor targets,
+      Tensor input_lengths,
+      Tensor target_lengths,
+      CtcKwarg... keywords) {
+    return ctc_loss(
+        log_probs, targets, input_lengths.toLongs(), target_lengths.toLongs(), keywords);
+  }
+
   /**
    * Returns the loss of a labelling without times (CTC): of log probabilities (T, N, C) and labels.
    *

@@ -4,6 +4,7 @@ import java.util.Map;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.SizeKwargs.InFeatures;
 import jtorch.SizeKwargs.OutFeatures;
 import jtorch.Tensor;
@@ -27,12 +28,13 @@ public class Linear extends Layer {
   private final long out;
 
   /**
-   * Makes a layer.
+   * Makes a layer, whose parameters have the type and place that {@code dtype(...)} and {@code
+   * device(...)} say.
    *
    * @throws IllegalArgumentException if a size is not positive
    */
   public Linear(long in_features, long out_features, LinearKwarg... keywords) {
-    this(in_features, out_features, isBiased(keywords));
+    this(in_features, out_features, isBiased(keywords), Placement.of((Object[]) keywords));
   }
 
   /** Makes a layer whose sizes have names. */
@@ -40,15 +42,18 @@ public class Linear extends Layer {
     this(in_features.value(), out_features.value(), keywords);
   }
 
-  private Linear(long in, long out, boolean biased) {
+  private Linear(long in, long out, boolean biased, Placement placement) {
     if (!isLazy()) {
       Sizes.checkPositive("Linear", "in_features", in);
     }
     Sizes.checkPositive(_get_name(), "out_features", out);
     this.in = in;
     this.out = out;
-    weight = register_parameter("weight", parameter(() -> NewParameter.zeros(out, in)));
-    bias = biased ? register_parameter("bias", parameter(() -> NewParameter.zeros(out))) : null;
+    weight = register_parameter("weight", parameter(placement, () -> placement.zeros(out, in)));
+    bias =
+        biased
+            ? register_parameter("bias", parameter(placement, () -> placement.zeros(out)))
+            : null;
     if (!isLazy()) {
       Beginnings.ofLinear(weight, bias);
     }
@@ -88,6 +93,7 @@ public class Linear extends Layer {
     for (LinearKwarg keyword : keywords) {
       switch (keyword) {
         case Bias b -> biased = b.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     return biased;

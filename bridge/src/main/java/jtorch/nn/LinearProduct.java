@@ -55,8 +55,7 @@ final class LinearProduct implements AutogradNode.Backward {
 
   /** Returns whether the product is one that oneDNN does, and faster. */
   static boolean suits(Tensor x, Tensor w, @Nullable Tensor b) {
-    // While recorded, not even the trial product that isPreferred makes may run.
-    if (OwnProducts.areOff() || !OneDnn.isPreferred()) {
+    if (OwnProducts.areOff() || !OneDnn.isWanted()) {
       return false;
     }
     if (x.dim() != 2 || w.dim() != 2) {
@@ -64,8 +63,12 @@ final class LinearProduct implements AutogradNode.Backward {
     }
     long in = x.size(1);
     long out = w.size(0);
+    // The trial product that isPreferred makes once, with all that it needs, takes longer than the
+    // first step of a network of small layers, which never asks for it. While recorded, it may not
+    // even run.
     return w.size(1) == in
         && (double) x.size(0) * in * out >= WORTH_IT
+        && OneDnn.isPreferred()
         && PlainMemory.hasFloats(x)
         && PlainMemory.hasFloats(w)
         && (b == null || (PlainMemory.hasFloats(b) && b.dim() == 1 && b.size(0) == out))

@@ -37,6 +37,11 @@ public class MaxPool2d extends MaxPoolLayer {
     super(new PoolSettings("MaxPool2d", 2, kernel_size, keywords));
   }
 
+  /** Makes a layer whose windows move by a stride of their own in each dimension. */
+  public MaxPool2d(long[] kernel_size, long[] stride, PoolKwarg... keywords) {
+    this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
   /** Makes a pooling: {@code nn.MaxPool2d(kernel_size=2)} in Python. */
   public MaxPool2d(KernelSize kernel_size, PoolKwarg... keywords) {
     this(kernel_size.value(), keywords);

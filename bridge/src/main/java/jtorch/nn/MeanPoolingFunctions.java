@@ -7,6 +7,7 @@ import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
+import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.global.torch;
 
@@ -85,9 +86,12 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
   static Tensor avg_pool2d(Tensor input, AvgPoolSettings s) {
     return Call.tensor(
         "avg_pool2d",
-        () ->
-            torch.avg_pool2d(
-                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted(), null));
+        () -> {
+          try (LongOptional divisor = Optionals.of(s.divisor())) {
+            return torch.avg_pool2d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted(), divisor);
+          }
+        });
   }
 
   /** Returns means of windows of (N, C, H, W) that are chosen to give this output size. */
@@ -128,9 +132,12 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
   static Tensor avg_pool3d(Tensor input, AvgPoolSettings s) {
     return Call.tensor(
         "avg_pool3d",
-        () ->
-            torch.avg_pool3d(
-                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted(), null));
+        () -> {
+          try (LongOptional divisor = Optionals.of(s.divisor())) {
+            return torch.avg_pool3d(
+                Raw.of(input), s.kernel(), s.stride(), s.padding(), s.ceil(), s.counted(), divisor);
+          }
+        });
   }
 
   /** Returns means of windows of (N, C, D, H, W) that are chosen to give this output size. */

@@ -12,8 +12,10 @@ import jtorch.NnKwargs.Assign;
 import jtorch.NnKwargs.IgnoreMismatchedSizes;
 import jtorch.NnKwargs.StateKwarg;
 import jtorch.NnKwargs.Strict;
+import jtorch.OrderedDict;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.DeviceOf;
+import jtorch.TrainingKwargs.SetToNone;
 import jtorch.internal.Gradients;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -63,9 +65,10 @@ abstract class ModuleState extends ModuleTree {
 
   /**
    * Returns all parameters and saved buffers with their names: what is saved. As in Python they are
-   * tensors that share the module's memory and have no gradient; no scope ends them.
+   * tensors that share the module's memory and have no gradient; no scope ends them. They print as
+   * in Python: {@code OrderedDict([('weight', tensor(...)), ...])}.
    */
-  public final Map<String, Tensor> state_dict() {
+  public final OrderedDict<String, Tensor> state_dict() {
     return StateLoading.save(self());
   }
 
@@ -178,7 +181,17 @@ abstract class ModuleState extends ModuleTree {
 
   /** Forgets the gradients of all parameters. */
   public final void zero_grad() {
-    parameters().forEach(Gradients::forget);
+    zero_grad(true);
+  }
+
+  /** As the other: {@code zero_grad(set_to_none=False)} in Python. */
+  public final void zero_grad(SetToNone set_to_none) {
+    zero_grad(set_to_none.value());
+  }
+
+  /** Forgets the gradients of all parameters, or only sets them to zero. */
+  public final void zero_grad(boolean set_to_none) {
+    parameters().forEach(set_to_none ? Gradients::forget : Gradients::clear);
   }
 
   /** Has gradients recorded for all parameters; returns the module. */

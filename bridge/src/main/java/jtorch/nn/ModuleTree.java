@@ -218,6 +218,17 @@ abstract class ModuleTree extends ModuleParts {
   }
 
   /**
+   * Returns the module that a name with dots leads to as what it is: {@code
+   * model.get_submodule("layer1.0.conv1", Conv2d.class).weight} for Python's {@code
+   * model.layer1[0].conv1.weight}.
+   *
+   * @throws IllegalArgumentException if there is none, or another one
+   */
+  public final <M extends Module> M get_submodule(String target, Class<M> type) {
+    return Places.as(self(), target, get_submodule(target), type);
+  }
+
+  /**
    * Returns the parameter that a name with dots leads to.
    *
    * @throws IllegalArgumentException if there is none

@@ -73,7 +73,9 @@ public class MultiheadAttention extends SequenceLayer {
     v_proj_weight = same ? null : made("v_proj_weight", embed_dim, settings.vdim);
     in_proj_bias = settings.biased ? made("in_proj_bias", 3 * embed_dim) : null;
     out_proj =
-        register("out_proj", new NonDynamicallyQuantizableLinear(embed_dim, settings.biased));
+        register(
+            "out_proj",
+            new NonDynamicallyQuantizableLinear(embed_dim, settings.biased, settings.placement));
     bias_k = settings.addBias ? made("bias_k", 1, 1, embed_dim) : null;
     bias_v = settings.addBias ? made("bias_v", 1, 1, embed_dim) : null;
     Stream.of(in_proj_weight, q_proj_weight, k_proj_weight, v_proj_weight)
@@ -107,7 +109,7 @@ public class MultiheadAttention extends SequenceLayer {
   }
 
   private Parameter made(String name, long... shape) {
-    return register_parameter(name, NewParameter.zeros(shape));
+    return register_parameter(name, settings.placement.zeros(shape));
   }
 
   /**

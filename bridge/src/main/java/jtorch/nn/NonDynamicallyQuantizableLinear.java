@@ -15,9 +15,9 @@ public class NonDynamicallyQuantizableLinear extends Layer {
   /** The offsets, or null without {@code bias}. */
   public final @Nullable Parameter bias;
 
-  NonDynamicallyQuantizableLinear(long size, boolean biased) {
-    weight = register_parameter("weight", NewParameter.zeros(size, size));
-    bias = biased ? register_parameter("bias", NewParameter.zeros(size)) : null;
+  NonDynamicallyQuantizableLinear(long size, boolean biased, Placement placement) {
+    weight = register_parameter("weight", placement.zeros(size, size));
+    bias = biased ? register_parameter("bias", placement.zeros(size)) : null;
     Beginnings.ofLinear(weight, bias);
     if (bias != null) {
       init.zeros_(bias); // PyTorch draws an offset too before it is zeroed

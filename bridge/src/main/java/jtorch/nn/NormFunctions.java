@@ -36,7 +36,7 @@ abstract class NormFunctions extends FusionFunctions {
     Parameter weight = parameter("weight_norm", module, name);
     Norms.checkDim("weight_norm", weight, dim);
     module.checkFree(name + "_g", name + "_v");
-    Parameter lengths = NewParameter.of(() -> Norms.exceptDim(weight.data(), dim));
+    Parameter lengths = Placement.parameter(() -> Norms.exceptDim(weight.data(), dim));
     module.dropTensor(name);
     module.register_parameter(name + "_g", lengths);
     module.register_parameter(name + "_v", weight);

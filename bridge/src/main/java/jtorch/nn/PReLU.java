@@ -4,9 +4,9 @@ import jtorch.ActivationKwargs.Init;
 import jtorch.ActivationKwargs.NumParameters;
 import jtorch.ActivationKwargs.PreluKwarg;
 import jtorch.Kwargs;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
-import jtorch.torch;
 
 /**
  * max(x, 0) + weight*min(x, 0), with a trained weight for all or for each channel. Takes any shape,
@@ -26,21 +26,27 @@ public class PReLU extends Layer {
   public PReLU(PreluKwarg... keywords) {
     this(
         (long) Keywords.number(NumParameters.class, NumParameters::value, 1, (Object[]) keywords),
-        Keywords.number(Init.class, Init::value, 0.25, (Object[]) keywords));
+        Keywords.number(Init.class, Init::value, 0.25, (Object[]) keywords),
+        Placement.of((Object[]) keywords));
   }
 
   /** Makes the layer with slopes of 0.25. */
-  public PReLU(long num_parameters) {
-    this(num_parameters, 0.25);
+  public PReLU(long num_parameters, PlacementKwarg... keywords) {
+    this(num_parameters, 0.25, keywords);
   }
 
   /** Makes the layer with slopes that begin at {@code init}. */
-  public PReLU(long num_parameters, double init) {
+  public PReLU(long num_parameters, double init, PlacementKwarg... keywords) {
+    this(num_parameters, init, Placement.of((Object[]) keywords));
+  }
+
+  private PReLU(long num_parameters, double init, Placement placement) {
     Sizes.checkPositive("PReLU", "num_parameters", num_parameters);
     this.num_parameters = num_parameters;
     this.init = init;
     weight =
-        register_parameter("weight", NewParameter.of(() -> torch.ones(num_parameters).mul(init)));
+        register_parameter(
+            "weight", Placement.parameter(() -> placement.onesBuffer(num_parameters).mul(init)));
   }
 
   private PReLU(PReLU original, Memo memo) {

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.Tensor;
+import jtorch.TensorKwargs.RequiresGrad;
 
 /**
  * A tensor that belongs to a module and is trained.
@@ -14,6 +15,18 @@ public sealed class Parameter extends Tensor permits UninitializedParameter {
   public Parameter(Tensor data) {
     super(data.is_leaf() && data.requires_grad() ? data : data.detach(), false);
     requires_grad_();
+  }
+
+  /** Makes a parameter that is trained or, as {@code requires_grad=False} in Python, isn't. */
+  public Parameter(Tensor data, RequiresGrad requires_grad) {
+    this(data);
+    requires_grad_(requires_grad.value());
+  }
+
+  /** As the other: {@code nn.Parameter(data, False)} in Python. */
+  public Parameter(Tensor data, boolean requires_grad) {
+    this(data);
+    requires_grad_(requires_grad);
   }
 
   @Override

@@ -51,7 +51,7 @@ final class PrunedShare {
   /** Returns a mask that is the same across all dimensions but one. */
   static Tensor along(Tensor t, long dim, Tensor kept) {
     long at = dim < 0 ? dim + t.dim() : dim;
-    long[] shape = LongStream.range(0, t.dim()).map(d -> d == at ? t.size((int) d) : 1).toArray();
+    long[] shape = LongStream.range(0, t.dim()).map(d -> d == at ? t.size(d) : 1).toArray();
     return torch.ones_like(t).mul(kept.to(t.dtype()).view(shape));
   }
 }

@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.LayerKwargs.RmsNormKwarg;
 import jtorch.NnKwargs.ElementwiseAffine;
 import jtorch.NnKwargs.Eps;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.Tensor;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.copying.Memo;
@@ -41,11 +42,13 @@ public class RMSNorm extends NormLayer {
       switch (keyword) {
         case Eps e -> epsilon = e.value();
         case ElementwiseAffine a -> affine = a.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     this.normalized_shape = normalized_shape.clone();
     eps = epsilon;
-    weight = affine ? register_parameter("weight", NewParameter.ones(normalized_shape)) : null;
+    Placement placement = Placement.of((Object[]) keywords);
+    weight = affine ? register_parameter("weight", placement.ones(normalized_shape)) : null;
   }
 
   private RMSNorm(RMSNorm original, Memo memo) {

@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.Arrays;
 import jtorch.InitKwargs.NonlinearityOf;
 import jtorch.InitKwargs.RnnKwarg;
+import jtorch.NnKwargs.NumLayers;
 import jtorch.NnKwargs.RecurrentKwarg;
 import jtorch.SizeKwargs.HiddenSize;
 import jtorch.SummaryKwargs.InputSize;
@@ -61,6 +62,11 @@ public class RNN extends RNNBase {
     return Arrays.stream(keywords)
         .filter(RecurrentKwarg.class::isInstance)
         .toArray(RecurrentKwarg[]::new);
+  }
+
+  /** As the other, with so many layers, one on the other. */
+  public RNN(long input_size, long hidden_size, long num_layers, RnnKwarg... keywords) {
+    this(input_size, hidden_size, Keywords.of(new NumLayers(num_layers), keywords));
   }
 
   /** Makes a layer whose sizes have names. */

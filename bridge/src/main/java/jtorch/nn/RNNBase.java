@@ -13,6 +13,7 @@ import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.Bidirectional;
 import jtorch.NnKwargs.DropoutShare;
 import jtorch.NnKwargs.NumLayers;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.SettingKwargs.SequenceSetting;
 import jtorch.SizeKwargs.HiddenSize;
 import jtorch.Tensor;
@@ -54,6 +55,7 @@ public abstract class RNNBase extends SequenceLayer {
         case DropoutShare d -> dropout = d.value();
         case Bidirectional b -> bidirectional = b.value();
         case ProjSize p -> proj_size = p.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     String name = _get_name();
@@ -70,8 +72,9 @@ public abstract class RNNBase extends SequenceLayer {
               + proj_size
               + ".");
     }
+    Placement placement = Placement.of((Object[]) keywords);
     for (long layer = 0; layer < num_layers; layer++) {
-      addLayer(gates * hidden_size, layer);
+      addLayer(gates * hidden_size, layer, placement);
     }
     double bound = 1 / Math.sqrt((double) hidden_size);
     names.forEach(weight -> init.uniform_(get_tensor(weight), -bound, bound));
@@ -93,26 +96,26 @@ public abstract class RNNBase extends SequenceLayer {
     flatten_parameters();
   }
 
-  private void addLayer(long rows, long layer) {
+  private void addLayer(long rows, long layer, Placement placement) {
     long columns = layer == 0 ? input_size : stateSize() * directions();
     for (int direction = 0; direction < directions(); direction++) {
       String end = "_l" + layer + (direction == 1 ? "_reverse" : "");
-      addWeight("weight_ih" + end, rows, columns);
-      addWeight("weight_hh" + end, rows, stateSize());
+      addWeight(placement, "weight_ih" + end, rows, columns);
+      addWeight(placement, "weight_hh" + end, rows, stateSize());
       if (biased) {
-        addWeight("bias_ih" + end, rows);
-        addWeight("bias_hh" + end, rows);
+        addWeight(placement, "bias_ih" + end, rows);
+        addWeight(placement, "bias_hh" + end, rows);
       }
       if (proj_size > 0) {
-        addWeight("weight_hr" + end, proj_size, hidden_size);
+        addWeight(placement, "weight_hr" + end, proj_size, hidden_size);
       }
     }
   }
 
-  private void addWeight(String name, long... shape) {
+  private void addWeight(Placement placement, String name, long... shape) {
     names.add(name);
     shapes.add(shape);
-    register_parameter(name, NewParameter.zeros(shape));
+    register_parameter(name, placement.zeros(shape));
   }
 
   /**

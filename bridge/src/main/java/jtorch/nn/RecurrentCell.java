@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.LinearKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.SizeKwargs.HiddenSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
@@ -37,13 +38,15 @@ abstract class RecurrentCell extends SequenceLayer {
     for (LinearKwarg keyword : keywords) {
       switch (keyword) {
         case Bias b -> biased = b.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
+    Placement placement = Placement.of((Object[]) keywords);
     long rows = gates * hidden_size;
-    weight_ih = drawn("weight_ih", rows, input_size);
-    weight_hh = drawn("weight_hh", rows, hidden_size);
-    bias_ih = biased ? drawn("bias_ih", rows) : null;
-    bias_hh = biased ? drawn("bias_hh", rows) : null;
+    weight_ih = drawn(placement, "weight_ih", rows, input_size);
+    weight_hh = drawn(placement, "weight_hh", rows, hidden_size);
+    bias_ih = biased ? drawn(placement, "bias_ih", rows) : null;
+    bias_hh = biased ? drawn(placement, "bias_hh", rows) : null;
   }
 
   /** Makes a copy. */
@@ -57,9 +60,9 @@ abstract class RecurrentCell extends SequenceLayer {
     hidden_size = original.hidden_size;
   }
 
-  private Parameter drawn(String name, long... shape) {
+  private Parameter drawn(Placement placement, String name, long... shape) {
     double bound = 1 / Math.sqrt((double) hidden_size);
-    Parameter parameter = register_parameter(name, NewParameter.zeros(shape));
+    Parameter parameter = register_parameter(name, placement.zeros(shape));
     init.uniform_(parameter, -bound, bound);
     return parameter;
   }

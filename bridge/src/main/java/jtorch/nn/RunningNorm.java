@@ -4,24 +4,23 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.Affine;
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.NnKwargs.CumulativeAverage;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.Momentum;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.NnKwargs.TrackRunningStats;
 import jtorch.SettingKwargs.NormSetting;
 import jtorch.SizeKwargs.NumFeatures;
 import jtorch.Tensor;
-import jtorch.internal.BatchStatistics;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.PythonNumbers;
 import jtorch.internal.Raw;
 import jtorch.internal.copying.Memo;
-import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
 /** A normalization of channels that may remember means and variances for evaluation. */
@@ -62,8 +61,10 @@ abstract class RunningNorm extends NormLayer {
         case CumulativeAverage _ -> share = null;
         case Affine a -> affine = a.value();
         case TrackRunningStats t -> track = t.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
+    Placement placement = Placement.of((Object[]) keywords);
     this.num_features = num_features;
     this.dims = dims.clone();
     eps = epsilon;
@@ -71,18 +72,18 @@ abstract class RunningNorm extends NormLayer {
     tracked = track;
     weight =
         affine
-            ? register_parameter("weight", parameter(() -> NewParameter.ones(num_features)))
+            ? register_parameter("weight", parameter(placement, () -> placement.ones(num_features)))
             : null;
     bias =
         affine
-            ? register_parameter("bias", parameter(() -> NewParameter.zeros(num_features)))
+            ? register_parameter("bias", parameter(placement, () -> placement.zeros(num_features)))
             : null;
     running_mean =
-        track ? register_buffer("running_mean", buffer(() -> torch.zeros(num_features))) : null;
+        track ? register_buffer("running_mean", buffer(placement, placement::zerosBuffer)) : null;
     running_var =
-        track ? register_buffer("running_var", buffer(() -> torch.ones(num_features))) : null;
+        track ? register_buffer("running_var", buffer(placement, placement::onesBuffer)) : null;
     num_batches_tracked =
-        track ? register_buffer("num_batches_tracked", torch.tensor(0L).squeeze(0)) : null;
+        track ? register_buffer("num_batches_tracked", placement.counter()) : null;
   }
 
   /** Makes a copy. */
@@ -131,8 +132,8 @@ abstract class RunningNorm extends NormLayer {
         eps);
   }
 
-  private Tensor buffer(Supplier<Tensor> made) {
-    return isLazy() ? new UninitializedBuffer() : made.get();
+  private Tensor buffer(Placement placement, Function<long[], Tensor> made) {
+    return isLazy() ? new UninitializedBuffer(placement) : made.apply(new long[] {num_features});
   }
 
   @Override
@@ -164,7 +165,7 @@ abstract class RunningNorm extends NormLayer {
   }
 
   private boolean isBatch(Tensor input) {
-    return this instanceof BatchStatistics || input.dim() == dims[dims.length - 1];
+    return this instanceof _BatchNorm || input.dim() == dims[dims.length - 1];
   }
 
   /** Returns the number of channels; 0 until a lazy layer knows it. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.OrderedDict;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.internal.Warnings;
@@ -200,8 +201,8 @@ final class StateLoading {
   }
 
   /** Returns the state of a module and its parts, with what is done before and after. */
-  static Map<String, Tensor> save(Module root) {
-    Map<String, Tensor> found = new LinkedHashMap<>();
+  static OrderedDict<String, Tensor> save(Module root) {
+    OrderedDict<String, Tensor> found = new OrderedDict<>();
     save(root, "", found);
     return found;
   }

@@ -1,6 +1,15 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import jtorch.AttentionKwargs.MemoryKeyPaddingMask;
+import jtorch.AttentionKwargs.MemoryMask;
+import jtorch.AttentionKwargs.SrcKeyPaddingMask;
+import jtorch.AttentionKwargs.SrcMask;
+import jtorch.AttentionKwargs.TgtKeyPaddingMask;
+import jtorch.AttentionKwargs.TgtMask;
 import jtorch.AttentionKwargs.TransformerCallKwarg;
 import jtorch.AttentionKwargs.TransformerKwarg;
 import jtorch.Kwargs;
@@ -9,6 +18,7 @@ import jtorch.SizeKwargs.Heads;
 import jtorch.SizeKwargs.ModelSize;
 import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An encoder and a decoder: what "Attention Is All You Need" describes.
@@ -82,6 +92,51 @@ public class Transformer extends Module {
         encoder.call(
             src, x -> encoder.forward(x, masks.source, masks.sourcePadding, masks.sourceCausal));
     return decoder.call(tgt, x -> decoder.forward(x, memory, masks.ofDecoder()));
+  }
+
+  /**
+   * As the other, with the masks in Python's order; null where there is none.
+   *
+   * @param src_mask (S, S)
+   * @param tgt_mask (T, T)
+   * @param memory_mask (T, S)
+   * @param src_key_padding_mask (N, S)
+   * @param tgt_key_padding_mask (N, T)
+   * @param memory_key_padding_mask (N, S)
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(
+      Tensor src,
+      Tensor tgt,
+      @Nullable Tensor src_mask,
+      @Nullable Tensor tgt_mask,
+      @Nullable Tensor memory_mask,
+      @Nullable Tensor src_key_padding_mask,
+      @Nullable Tensor tgt_key_padding_mask,
+      @Nullable Tensor memory_key_padding_mask) {
+    return forward(
+        src,
+        tgt,
+        Stream.of(
+                given(src_mask, SrcMask::new),
+                given(tgt_mask, TgtMask::new),
+                given(memory_mask, MemoryMask::new),
+                given(src_key_padding_mask, SrcKeyPaddingMask::new),
+                given(tgt_key_padding_mask, TgtKeyPaddingMask::new),
+                given(memory_key_padding_mask, MemoryKeyPaddingMask::new))
+            .flatMap(Optional::stream)
+            .toArray(TransformerCallKwarg[]::new));
+  }
+
+  private static Optional<TransformerCallKwarg> given(
+      @Nullable Tensor mask, Function<Tensor, TransformerCallKwarg> keyword) {
+    return Optional.ofNullable(mask).map(keyword);
+  }
+
+  /** As the others: {@code transformer(src, tgt, src_mask, tgt_mask)} in Python. */
+  public Tensor forward(
+      Tensor src, Tensor tgt, @Nullable Tensor src_mask, @Nullable Tensor tgt_mask) {
+    return forward(src, tgt, src_mask, tgt_mask, null, null, null, null);
   }
 
   private void check(Tensor src, Tensor tgt) {

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.AttentionKwargs.DecoderCallKwarg;
+import jtorch.AttentionKwargs.TgtMask;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.NumLayers;
 import jtorch.Tensor;
@@ -50,6 +51,16 @@ public class TransformerDecoder extends Module {
     super(original, memo);
     layers = memo.of(original.layers);
     norm = memo.orNull(original.norm);
+  }
+
+  /**
+   * As the other: {@code decoder(tgt, memory, tgt_mask)} in Python.
+   *
+   * @param tgt_mask (T, T)
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(Tensor tgt, Tensor memory, Tensor tgt_mask, DecoderCallKwarg... keywords) {
+    return forward(tgt, memory, Keywords.of(new TgtMask(tgt_mask), keywords));
   }
 
   /**

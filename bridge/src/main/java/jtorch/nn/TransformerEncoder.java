@@ -89,6 +89,16 @@ public class TransformerEncoder extends Module {
   }
 
   /**
+   * As the other: {@code encoder(src, mask)} in Python.
+   *
+   * @param mask (S, S)
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(Tensor src, Tensor mask, EncoderCallKwarg... keywords) {
+    return forward(src, new Mask(mask), keywords);
+  }
+
+  /**
    * Returns the sequence after all layers.
    *
    * @param keywords mask (S, S), src_key_padding_mask (N, S), is_causal

@@ -108,6 +108,16 @@ public class TransformerEncoderLayer extends Module {
   }
 
   /**
+   * As the other: {@code layer(src, src_mask)} in Python.
+   *
+   * @param src_mask (S, S)
+   * @throws IllegalArgumentException if a shape doesn't fit
+   */
+  public Tensor forward(Tensor src, Tensor src_mask, EncoderLayerCallKwarg... keywords) {
+    return forward(src, new SrcMask(src_mask), keywords);
+  }
+
+  /**
    * Returns the sequence after the layer.
    *
    * @param keywords src_mask (S, S), src_key_padding_mask (N, S), is_causal

@@ -7,6 +7,7 @@ import static jtorch.Kwargs.eps;
 
 import java.util.function.UnaryOperator;
 import jtorch.AttentionKwargs.Activation;
+import jtorch.AttentionKwargs.AttentionKwarg;
 import jtorch.AttentionKwargs.DimFeedforward;
 import jtorch.AttentionKwargs.LayerNormEps;
 import jtorch.AttentionKwargs.NormFirst;
@@ -16,6 +17,9 @@ import jtorch.AttentionKwargs.TransformerKwarg;
 import jtorch.NnKwargs.BatchFirst;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.DropoutShare;
+import jtorch.NnKwargs.LayerNormKwarg;
+import jtorch.NnKwargs.LinearKwarg;
+import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
@@ -33,11 +37,13 @@ final class TransformerSettings {
   boolean batchFirst;
   boolean normFirst;
   private boolean biased = true;
+  private final Placement placement;
 
   TransformerSettings(String layer, long d_model, long nhead, TransformerKwarg... keywords) {
     Sizes.checkPositive(layer, "d_model", d_model);
     Sizes.checkPositive(layer, "nhead", nhead);
     size = d_model;
+    placement = Placement.of((Object[]) keywords);
     heads = nhead;
     for (TransformerKwarg keyword : keywords) {
       switch (keyword) {
@@ -50,6 +56,7 @@ final class TransformerSettings {
         case BatchFirst b -> batchFirst = b.value();
         case NormFirst n -> normFirst = n.value();
         case Bias b -> biased = b.value();
+        case PlacementKwarg _ -> {} // Placement takes it
       }
     }
     Sizes.checkPositive(layer, "dim_feedforward", between);
@@ -83,19 +90,27 @@ final class TransformerSettings {
 
   MultiheadAttention attention() {
     return new MultiheadAttention(
-        size, heads, dropout(dropped), bias(biased), batch_first(batchFirst));
+        size,
+        heads,
+        Keywords.joined(
+            new AttentionKwarg[] {dropout(dropped), bias(biased), batch_first(batchFirst)},
+            placement.keywords()));
   }
 
   Linear widening() {
-    return new Linear(size, between, bias(biased));
+    return new Linear(
+        size, between, Keywords.joined(new LinearKwarg[] {bias(biased)}, placement.keywords()));
   }
 
   Linear narrowing() {
-    return new Linear(between, size, bias(biased));
+    return new Linear(
+        between, size, Keywords.joined(new LinearKwarg[] {bias(biased)}, placement.keywords()));
   }
 
   LayerNorm norm() {
-    return new LayerNorm(size, eps(epsilon), bias(biased));
+    return new LayerNorm(
+        size,
+        Keywords.joined(new LayerNormKwarg[] {eps(epsilon), bias(biased)}, placement.keywords()));
   }
 
   Dropout dropping() {

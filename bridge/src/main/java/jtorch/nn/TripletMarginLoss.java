@@ -46,6 +46,11 @@ public class TripletMarginLoss extends ReducedLoss<TripletKwarg> {
     return located(() -> F.triplet_margin_loss(anchor, positive, negative, settings()));
   }
 
+  /** As {@link #forward(Tensor, Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(Tensor anchor, Tensor positive, Tensor negative) {
+    return call(anchor, given -> forward(given, positive, negative));
+  }
+
   /** Returns how far apart things should be. */
   public final double margin() {
     return last(Margin.class, new Margin(1)).value();

@@ -19,6 +19,12 @@ public final class UninitializedBuffer extends Tensor {
     Raw.setUninitialized(this, true);
   }
 
+  /** Makes one of a type at a place. */
+  UninitializedBuffer(Placement placement) {
+    super(placement.zerosBuffer(0), false);
+    Raw.setUninitialized(this, true);
+  }
+
   /** Makes one of the type and on the device of another. */
   public UninitializedBuffer(UninitializedBuffer original) {
     super(Uninitialized.like(original), false);

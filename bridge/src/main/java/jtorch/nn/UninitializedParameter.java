@@ -18,6 +18,12 @@ public final class UninitializedParameter extends Parameter {
     Raw.setUninitialized(this, true);
   }
 
+  /** Makes one of a type at a place. */
+  UninitializedParameter(Placement placement) {
+    super(placement.zerosBuffer(0));
+    Raw.setUninitialized(this, true);
+  }
+
   /** Makes one of the type and on the device of another, whose gradients are recorded alike. */
   public UninitializedParameter(UninitializedParameter original) {
     super(Uninitialized.like(original));

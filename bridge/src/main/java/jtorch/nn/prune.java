@@ -273,7 +273,7 @@ public final class prune {
     @Override
     public Tensor compute_mask(Tensor t, Tensor default_mask) {
       PrunedShare.checkDim(t, dim);
-      long size = t.size((int) dim);
+      long size = t.size(dim);
       long pruned = PrunedShare.of(amount, size);
       if (pruned == 0) {
         return default_mask;
@@ -315,7 +315,7 @@ public final class prune {
     @Override
     public Tensor compute_mask(Tensor t, Tensor default_mask) {
       PrunedShare.checkDim(t, dim);
-      long size = t.size((int) dim);
+      long size = t.size(dim);
       long pruned = PrunedShare.of(amount, size);
       if (pruned == 0) {
         return default_mask;

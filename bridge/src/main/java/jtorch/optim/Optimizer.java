@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import jtorch.Tensor;
+import jtorch.TrainingKwargs.SetToNone;
 import jtorch.internal.Gradients;
 import jtorch.nn.RemovableHandle;
 import jtorch.profiler.RecordFunction;
@@ -150,6 +151,11 @@ public abstract class Optimizer {
     zero_grad(true);
   }
 
+  /** As the other: {@code zero_grad(set_to_none=False)} in Python. */
+  public final void zero_grad(SetToNone set_to_none) {
+    zero_grad(set_to_none.value());
+  }
+
   /** Forgets the gradients of all parameters, or only sets them to zero. */
   public final void zero_grad(boolean set_to_none) {
     try (RecordFunction _ = new RecordFunction(zeroGradName)) {
@@ -158,19 +164,9 @@ public abstract class Optimizer {
           if (set_to_none) {
             Gradients.forget(param);
           } else {
-            clear(param);
+            Gradients.clear(param);
           }
         }
-      }
-    }
-  }
-
-  private static void clear(Tensor param) {
-    try (var mode = torch.no_grad();
-        Tensor grad = param.grad()) {
-      assert mode != null;
-      if (grad != null) {
-        grad.zero_();
       }
     }
   }

@@ -67,6 +67,7 @@ final class Settings {
       case OptimKwargs.Nesterov k -> set("nesterov", k.value());
       case OptimKwargs.Maximize k -> set("maximize", k.value());
       case OptimKwargs.Fused k -> set("fused", k.value());
+      case OptimKwargs.Foreach k -> set("foreach", k.value());
       case OptimKwargs.Betas k -> set("betas", new Pair(k.first(), k.second()));
       case Eps k -> set("eps", k.value());
       case OptimKwargs.Amsgrad k -> set("amsgrad", k.value());

@@ -17,9 +17,9 @@ import jtorch.TrainingKwargs.AvgFn;
 import jtorch.TrainingKwargs.MultiAvgFn;
 import jtorch.TrainingKwargs.UseBuffers;
 import jtorch.copy;
-import jtorch.internal.BatchStatistics;
 import jtorch.internal.Gradients;
 import jtorch.nn.Module;
+import jtorch.nn._BatchNorm;
 import jtorch.torch;
 import jtorch.utils.data.Batch;
 import org.jspecify.annotations.Nullable;
@@ -326,9 +326,9 @@ public final class swa_utils {
 
   /** As the other, with the data brought to a device, unless that is null. */
   public static void update_bn(Iterable<?> loader, Module model, @Nullable Device device) {
-    Map<BatchStatistics, @Nullable Double> shares = new LinkedHashMap<>();
+    Map<_BatchNorm, @Nullable Double> shares = new LinkedHashMap<>();
     for (Module module : model.modules()) {
-      if (module instanceof BatchStatistics layer) {
+      if (module instanceof _BatchNorm layer) {
         layer.reset_running_stats();
         shares.put(layer, layer.momentum());
       }

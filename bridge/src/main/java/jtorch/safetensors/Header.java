@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.internal.JsonReader;
 import jtorch.serialization.FileException;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,7 @@ final class Header {
     if (bytes.get(ValueLayout.JAVA_BYTE, 0) != '{') {
       throw new FileException("its header does not begin with '{'");
     }
-    Header header = new Header(new JsonReader(bytes), Long.BYTES + length);
+    Header header = new Header(new JsonReader(bytes, "its header"), Long.BYTES + length);
     header.json.object(header::member);
     header.json.end();
     header.checkLayout(file.byteSize() - header.start);

@@ -3,6 +3,7 @@ package jtorch.serialization;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jtorch.OrderedDict;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,8 @@ public final class Dict extends LinkedHashMap<String, @Nullable Object> {
    *
    * @throws IllegalArgumentException if a value is not a tensor
    */
-  public Map<String, Tensor> state_dict() {
-    Map<String, Tensor> tensors = new LinkedHashMap<>();
+  public OrderedDict<String, Tensor> state_dict() {
+    OrderedDict<String, Tensor> tensors = new OrderedDict<>();
     keySet().forEach(name -> tensors.put(name, tensor(name)));
     return tensors;
   }
@@ -41,7 +42,7 @@ public final class Dict extends LinkedHashMap<String, @Nullable Object> {
    *
    * @throws IllegalArgumentException if there is none, or a value in it is not a tensor
    */
-  public Map<String, Tensor> state_dict(String key) {
+  public OrderedDict<String, Tensor> state_dict(String key) {
     return dict(key).state_dict();
   }
 

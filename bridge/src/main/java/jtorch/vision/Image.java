@@ -136,6 +136,25 @@ public final class Image {
   }
 
   /**
+   * Makes an image of an array of pixels, which are copied: {@code Image.fromarray(array)} in
+   * Python.
+   *
+   * @param array uint8 of shape (H, W) for mode "L", or (H, W, C) with 2, 3 or 4 channels: "LA",
+   *     "RGB", "RGBA"
+   * @throws IllegalArgumentException if it has another type or shape
+   */
+  public static Image fromarray(Tensor array) {
+    return switch (array.dim()) {
+      case 2 -> of(array.unsqueeze(0));
+      case 3 -> of(array.permute(2, 0, 1));
+      default ->
+          throw new IllegalArgumentException(
+              "fromarray: a shape of %s is neither (H, W) nor (H, W, C)."
+                  .formatted(Arrays.toString(array.shape())));
+    };
+  }
+
+  /**
    * Puts the channels of a mode together, each an image of mode "L".
    *
    * @throws IllegalArgumentException if there are not as many, or one has another mode or size

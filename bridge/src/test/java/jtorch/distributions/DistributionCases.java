@@ -28,6 +28,7 @@ final class DistributionCases {
     choices();
     relaxed();
     more();
+    rarer();
     vectors();
     transformed();
   }
@@ -106,6 +107,20 @@ final class DistributionCases {
     ALL.put("Cauchy", p -> new Cauchy(p.get(0), p.get(1)));
     ALL.put("StudentT", p -> new StudentT(p.get(0), p.get(1), p.get(2)));
     ALL.put("StudentT of df", p -> new StudentT(p.get(0)));
+  }
+
+  private static void rarer() {
+    ALL.put("Kumaraswamy", p -> new Kumaraswamy(p.get(0), p.get(1)));
+    ALL.put("Kumaraswamy of one", p -> new Kumaraswamy(p.get(0), 3));
+    ALL.put("LogisticNormal", p -> new LogisticNormal(p.get(0), p.get(1)));
+    ALL.put("LogisticNormal of numbers", _ -> new LogisticNormal(0.5, 2));
+    ALL.put("FisherSnedecor", p -> new FisherSnedecor(p.get(0), p.get(1)));
+    ALL.put("VonMises", p -> new VonMises(p.get(0), p.get(1)));
+    ALL.put("VonMises wide", p -> new VonMises(p.get(0), p.get(1)));
+    ALL.put("LKJCholesky", p -> new LKJCholesky(3, p.get(0)));
+    ALL.put("LKJCholesky of a number", _ -> new LKJCholesky(2));
+    ALL.put("GeneralizedPareto", p -> new GeneralizedPareto(p.get(0), p.get(1), p.get(2)));
+    ALL.put("GeneralizedPareto of numbers", _ -> new GeneralizedPareto(0.5, 2, 1.5));
   }
 
   private static void vectors() {

@@ -30,6 +30,21 @@ class DistributionChecksTest {
   }
 
   @Test
+  void rarerKindsRefuseWhatTheirFormulasDoNotTake() {
+    assertRefused("dim is 1", () -> new LKJCholesky(1));
+    assertRefused("VonMises: concentration of shape [] must be greater", () -> new VonMises(0, 0));
+    assertRefused("FisherSnedecor: df2", () -> new FisherSnedecor(1, -1));
+    assertRefused("Kumaraswamy: concentration0", () -> new Kumaraswamy(1, -1));
+    assertRefused("GeneralizedPareto: scale", () -> new GeneralizedPareto(0, 0, 1));
+    var far = new GeneralizedPareto(0, 1, -0.5);
+    assertRefused("from 0.0 to 2.0", () -> far.log_prob(torch.tensor(3.0)));
+    Tensor x = torch.tensor(0.5);
+    assertEquals(far.cdf(x).item(), 1 - far.log_survival_function(x).exp().item(), 1e-6);
+    var precise = new GeneralizedPareto(x.double_(), x.double_(), x.double_().sub(0.5));
+    assertEquals(-Math.log(0.5), precise.log_prob(x.double_()).item(), 1e-12);
+  }
+
+  @Test
   void parametersAreNamedWithWhatTheyMustBe() {
     assertRefused("Uniform: low of shape [] must be below high", () -> new Uniform(1, 1));
     assertRefused("rate of shape [] must be greater than 0, but has -1", () -> new Exponential(-1));
@@ -99,7 +114,7 @@ class DistributionChecksTest {
         () -> new OneHotCategorical(torch.tensor(0.5, 0.5)).log_prob(torch.tensor(1.0, 1)));
     assertRefused("a number", () -> gaussians().log_prob(torch.tensor(NAN)));
     assertRefused(
-        "from -1.0 to 1.0",
+        "from -1 to 1",
         () ->
             new TransformedDistribution(new Normal(0, 1), new TanhTransform())
                 .log_prob(torch.tensor(2.0)));

@@ -97,6 +97,44 @@ class TransformTest {
   }
 
   @Test
+  void ownConstraintsHaveTransformsOfTheirOwn() {
+    var even =
+        new Constraint() {
+          @Override
+          public Tensor check(Tensor value) {
+            return value.remainder(2).eq(0);
+          }
+        };
+    ConstraintRegistry registry = new ConstraintRegistry();
+    assertThrows(UnsupportedOperationException.class, () -> registry.call(even));
+    registry.register(even, _ -> new AffineTransform(0, 2));
+    assertEquals(6, registry.call(even).call(torch.tensor(3.0)).item());
+    registry.register(even.getClass(), _ -> new AffineTransform(2, 2));
+    assertEquals(8, registry.call(even).call(torch.tensor(3.0)).item());
+    var dependent = constraints.independent(constraints.dependent, 1);
+    assertTrue(constraints.is_dependent(constraints.dependent));
+    assertFalse(constraints.is_dependent(dependent));
+  }
+
+  @Test
+  void sizesThatDoNotFitAreRefused() {
+    Tensor x = torch.ones(3);
+    Transform wide = new CatTransform(List.of(new ExpTransform(), new ExpTransform()), 0, 1, 1);
+    assertThrows(IllegalArgumentException.class, () -> wide.call(x));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> new CatTransform(List.of(new ExpTransform()), 0, 1, 2));
+    Transform slices = new StackTransform(List.of(new ExpTransform()), 1);
+    assertThrows(IllegalArgumentException.class, () -> slices.call(x));
+    assertThrows(IllegalArgumentException.class, () -> constraints.square.check(x));
+    long[] two = {2};
+    assertThrows(IllegalArgumentException.class, () -> new ReshapeTransform(two, new long[] {3}));
+    assertThrows(IllegalArgumentException.class, () -> new ReshapeTransform(two, two).call(x));
+    assertThrows(
+        UnsupportedOperationException.class, () -> new StickBreakingTransform().inv().sign());
+  }
+
+  @Test
   void sizesCannotBeUndone() {
     AbsTransform abs = new AbsTransform();
     Tensor x = torch.tensor(-2.0);

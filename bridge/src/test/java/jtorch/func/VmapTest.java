@@ -24,6 +24,7 @@ import java.util.function.UnaryOperator;
 import jtorch.LiveTensors;
 import jtorch.Tensor;
 import jtorch.TorchException;
+import jtorch.ValuesIndices;
 import jtorch.jit.jit;
 import jtorch.nn.Conv2d;
 import jtorch.nn.Linear;
@@ -68,6 +69,14 @@ class VmapTest {
     refused(
         "3 dimensions, but the function returns 2 tensors",
         () -> torch.vmap(two, out_dims(0, 0, 1)).apply(x()));
+  }
+
+  @Test
+  void aResultThatPrintsItsOperatorIsMappedByItsTensors() {
+    Function<Tensor, ValuesIndices> largest = row -> row.max(0);
+    assertEquals(
+        "torch.return_types.max(\nvalues=tensor([2., 5.]),\nindices=tensor([2, 2]))",
+        torch.vmap(largest).apply(x()).toString());
   }
 
   @Test

@@ -53,4 +53,17 @@ class SentenceTest {
             + " has the right one named.",
         Sentence.of("relu", said));
   }
+
+  @Test
+  void anOperatorWithoutABodyForTheGpuIsNotALibTorchWithoutOne() {
+    String said =
+        "Could not run '%s' with arguments from the 'CUDA' backend. This could be because the"
+            + " operator doesn't exist for this backend, or was omitted.";
+    assertEquals(
+        "half: LibTorch has no mine::half for CUDA.",
+        Sentence.of("half", said.formatted("mine::half")));
+    assertEquals(
+        "ones: this LibTorch has no cuda; stay on the cpu or choose a LibTorch with CUDA.",
+        Sentence.of("ones", said.formatted("aten::empty.memory_format")));
+  }
 }

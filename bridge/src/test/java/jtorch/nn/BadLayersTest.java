@@ -1,7 +1,11 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.affine;
 import static jtorch.Kwargs.align_corners;
 import static jtorch.Kwargs.attn_mask;
+import static jtorch.Kwargs.device;
+import static jtorch.Kwargs.divisor_override;
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.is_causal;
 import static jtorch.Kwargs.key_padding_mask;
 import static jtorch.Kwargs.margin;
@@ -14,6 +18,7 @@ import static jtorch.Kwargs.scale_factor;
 import static jtorch.Kwargs.size;
 import static jtorch.Kwargs.stride;
 import static jtorch.Kwargs.total_length;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -47,6 +52,17 @@ class BadLayersTest {
   }
 
   @Test
+  void typesAndPlaces() {
+    refused("torch.int64 can't have", () -> new Linear(3, 4, dtype(torch.int64)));
+    refused("torch.bool can't have", () -> new Conv2d(3, 4, 3, dtype(torch.bool)));
+    refused("'nowhere'", () -> new LSTM(3, 4, device("nowhere")));
+    Tensor x = torch.ones(1, 1, 3, 3);
+    refused("conv2d takes no dtype", () -> F.conv2d(x, x, dtype(torch.float64)));
+    var norm = new BatchNorm1d(2, affine(false), dtype(torch.int64));
+    assertEquals(torch.int64, norm.get_tensor("running_mean").dtype());
+  }
+
+  @Test
   void pools() {
     Tensor x = torch.ones(1, 1, 4, 4);
     PoolOutput pooled = F.max_pool2d_with_indices(x, 2);
@@ -54,6 +70,8 @@ class BadLayersTest {
         "[9, 9]",
         () -> F.max_unpool2d(pooled.output(), pooled.indices(), new long[] {2}, new long[] {9, 9}));
     refused("one of the two", () -> new FractionalMaxPool2d(2));
+    refused("takes no divisor_override", () -> new AvgPool1d(2, divisor_override(3)));
+    refused("divisor_override is 0", () -> new AvgPool2d(2, divisor_override(0)));
     refused("0", () -> new LPPool2d(2, 0));
     refused("0", () -> new Unfold(0));
   }

@@ -123,6 +123,8 @@ class CopiedLayersTest {
         Set.of(
             "Module",
             "RNNBase",
+            "_BatchNorm",
+            "_InstanceNorm",
             "NonDynamicallyQuantizableLinear",
             "MaxUnpool1d",
             "MaxUnpool2d",

@@ -26,7 +26,9 @@ class EveryLayerTest {
           "ParameterDict", "a container that computes nothing",
           "ParameterList", "a container that computes nothing",
           "ParametrizationList", "a part of a parametrized module",
-          "RNNBase", "the base of RNN, LSTM and GRU");
+          "RNNBase", "the base of RNN, LSTM and GRU",
+          "_BatchNorm", "the base of the batch normalizations",
+          "_InstanceNorm", "the base of the instance normalizations");
 
   static Set<String> layers() throws IOException, URISyntaxException {
     Path classes =

@@ -10,6 +10,7 @@ import static jtorch.Kwargs.ceil_mode;
 import static jtorch.Kwargs.count_include_pad;
 import static jtorch.Kwargs.dilation;
 import static jtorch.Kwargs.dim_feedforward;
+import static jtorch.Kwargs.divisor_override;
 import static jtorch.Kwargs.dropout;
 import static jtorch.Kwargs.elementwise_affine;
 import static jtorch.Kwargs.eps;
@@ -116,6 +117,8 @@ public final class LayerRows {
         "AvgPool2d",
         () -> new AvgPool2d(3, stride(2), padding(1), count_include_pad(false)),
         new long[] {1, 2, 6, 6});
+    add("AvgPool2d of a divisor", () -> new AvgPool2d(3, 1, 1, divisor_override(4)), 1, 2, 6, 6);
+    add("AvgPool3d of a divisor", () -> new AvgPool3d(2, divisor_override(-3)), 1, 2, 4, 4, 4);
     add("AvgPool3d", () -> new AvgPool3d(2), 1, 2, 4, 4, 4);
     add("AdaptiveAvgPool1d", () -> new AdaptiveAvgPool1d(2), 2, 3, 5);
     add("AdaptiveAvgPool2d", () -> new AdaptiveAvgPool2d(2, 3), 1, 2, 5, 5);

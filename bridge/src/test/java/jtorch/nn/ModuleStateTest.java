@@ -1,9 +1,12 @@
 package jtorch.nn;
 
+import static jtorch.Kwargs.requires_grad;
+import static jtorch.Kwargs.set_to_none;
 import static jtorch.Kwargs.strict;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -162,5 +165,24 @@ class ModuleStateTest {
     net.forward(torch.ones(1, 2).to(torch.float64)).sum().backward();
     assertEquals(2.0, Objects.requireNonNull(net.fc.weight.grad()).toDoubles()[0]);
     assertThrows(IllegalArgumentException.class, () -> net.to(torch.int64));
+  }
+
+  @Test
+  void gradientsAreForgottenOrSetToZero() {
+    Linear layer = new Linear(2, 1);
+    layer.forward(torch.ones(1, 2)).sum().backward();
+    layer.zero_grad(set_to_none(false));
+    assertEquals(0, Objects.requireNonNull(layer.weight.grad()).abs().sum().item());
+    layer.zero_grad(set_to_none(true));
+    assertNull(layer.weight.grad());
+    layer.zero_grad(set_to_none(false)); // where there is none
+    assertNull(layer.weight.grad());
+  }
+
+  @Test
+  void aParameterMayBeMadeThatIsNotTrained() {
+    assertFalse(new Parameter(torch.ones(2), requires_grad(false)).requires_grad());
+    assertFalse(new Parameter(torch.ones(2), false).requires_grad());
+    assertTrue(new Parameter(torch.ones(2), requires_grad(true)).requires_grad());
   }
 }

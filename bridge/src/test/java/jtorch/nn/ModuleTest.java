@@ -191,6 +191,11 @@ class ModuleTest {
     Sequential model = new Sequential(new Linear(2, 2), inner);
     assertSame(inner, model.get_submodule("1"));
     assertSame(model, model.get_submodule(""));
+    assertEquals(2, model.get_submodule("1.1", BatchNorm1d.class).num_features());
+    var other =
+        assertThrows(
+            IllegalArgumentException.class, () -> model.get_submodule("1.1", Linear.class));
+    assertEquals("Sequential: the module 1.1 is a BatchNorm1d, not a Linear.", other.getMessage());
     assertSame(model.parameters().get(0), model.get_parameter("0.weight"));
     assertEquals(2, model.get_buffer("1.1.running_mean").size(0));
     for (String wrong : List.of("2", "1.1.weight", "1.", "0.weight")) {

@@ -15,6 +15,7 @@ import java.util.Objects;
 import javax.imageio.ImageIO;
 import jtorch.DType;
 import jtorch.Tensor;
+import jtorch.torch;
 import jtorch.vision.transforms.Lambda;
 import jtorch.vision.transforms.ToTensor;
 import jtorch.vision.transforms.Transform;
@@ -58,6 +59,20 @@ class ImageTest {
       assertArrayEquals(new long[] {3, 1, 4}, picture.tensor().shape());
       assertArrayEquals(new int[] {255, 0, 0, 12, 0, 255, 0, 200, 0, 0, 255, 77}, bytes(picture));
     }
+  }
+
+  @Test
+  void arraysBecomeImagesAsInPil() {
+    Tensor array = torch.arange(24).to(torch.uint8).view(2, 4, 3);
+    Image colours = Image.fromarray(array);
+    assertEquals("<Image mode=RGB size=4x2>", colours.toString());
+    assertTrue(torch.equal(array.permute(2, 0, 1), colours.tensor()));
+    Image grey = Image.fromarray(array.select(2, 0));
+    assertEquals("<Image mode=L size=4x2>", grey.toString());
+    assertArrayEquals(new int[] {0, 3, 6, 9, 12, 15, 18, 21}, bytes(grey));
+    var flat = assertThrows(IllegalArgumentException.class, () -> Image.fromarray(array.view(-1)));
+    assertEquals("fromarray: a shape of [24] is neither (H, W) nor (H, W, C).", flat.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> Image.fromarray(array.to(torch.float32)));
   }
 
   @Test

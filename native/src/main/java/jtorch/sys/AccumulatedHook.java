@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hooks that are called when a leaf's gradient has been added up: objects of a C++ class, {@code
@@ -117,14 +118,7 @@ public final class AccumulatedHook {
     if (attached == null) {
       return;
     }
-    for (Hook hook : attached.hooks) {
-      try {
-        hook.apply(tensor);
-      } catch (Throwable e) {
-        JavaFailure.set(e);
-        return;
-      }
-    }
+    BackwardPass.hook(() -> attached.apply(tensor), () -> null);
   }
 
   static void delete(long object) {
@@ -139,5 +133,10 @@ public final class AccumulatedHook {
   }
 
   /** What Java knows of a hook, and the memory of its object. */
-  private record Attached(List<Hook> hooks, Arena arena) {}
+  private record Attached(List<Hook> hooks, Arena arena) {
+    @Nullable Void apply(long tensor) {
+      hooks.forEach(hook -> hook.apply(tensor));
+      return null;
+    }
+  }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Nodes of LibTorch's autograd graph whose backward pass is Java's.
@@ -137,32 +138,33 @@ public final class AutogradNode {
    */
   static MemorySegment apply(long node, long gradients) {
     Attached attached = ATTACHED.get(node);
-    try {
-      if (attached == null || !attached.begin()) {
-        throw new IllegalStateException(
-            "Trying to backward through the graph a second time: what it had saved is freed; call"
-                + " backward(retain_graph(true)) the first time.");
-      }
-      long[] results;
-      try {
-        results = attached.backward.apply(CppVector.elements(gradients));
-      } finally {
-        attached.end();
-      }
-      if (results.length != attached.inputs) {
-        throw new IllegalStateException(
-            attached.name
-                + " returned "
-                + results.length
-                + " gradients for "
-                + attached.inputs
-                + " inputs.");
-      }
-      return CppVector.of(results);
-    } catch (Throwable e) {
-      JavaFailure.set(e);
-      return CppVector.of(new long[attached == null ? 0 : attached.inputs + 1]);
+    return BackwardPass.hook(
+        () -> gradients(attached, gradients),
+        () -> CppVector.of(new long[attached == null ? 0 : attached.inputs + 1]));
+  }
+
+  private static MemorySegment gradients(@Nullable Attached attached, long gradients) {
+    if (attached == null || !attached.begin()) {
+      throw new IllegalStateException(
+          "Trying to backward through the graph a second time: what it had saved is freed; call"
+              + " backward(retain_graph(true)) the first time.");
     }
+    long[] results;
+    try {
+      results = attached.backward.apply(CppVector.elements(gradients));
+    } finally {
+      attached.end();
+    }
+    if (results.length != attached.inputs) {
+      throw new IllegalStateException(
+          attached.name
+              + " returned "
+              + results.length
+              + " gradients for "
+              + attached.inputs
+              + " inputs.");
+    }
+    return CppVector.of(results);
   }
 
   /**
@@ -181,6 +183,16 @@ public final class AutogradNode {
     }
   }
 
+  /** As the thread that waits for the pass: a tensor that another thread closes stays for long. */
+  private static void drop(Attached node) {
+    boolean dropped =
+        BackwardPass.called(() -> {
+          node.release();
+          return true;
+        });
+    assert dropped;
+  }
+
   /** The nodes of one thread whose saved tensors are to be dropped. */
   private static final class Released {
     private final ArrayDeque<Attached> waiting = new ArrayDeque<>();
@@ -192,7 +204,7 @@ public final class AutogradNode {
         dropping = true;
         try {
           for (Attached next = waiting.poll(); next != null; next = waiting.poll()) {
-            next.release();
+            drop(next);
           }
         } finally {
           dropping = false;

@@ -172,7 +172,11 @@ public final class GradientHook {
     long[] elements = CppVector.elements(gradients);
     long[] results = new long[elements.length];
     for (int i = 0; i < elements.length; i++) {
-      long replacement = elements[i] == 0 ? 0 : replacement(object, i, elements[i]);
+      int number = i;
+      long replacement =
+          elements[i] == 0
+              ? 0
+              : BackwardPass.hook(() -> replacement(object, number, elements[number]), () -> 0L);
       boolean kept = replacement == 0 && elements[i] != 0;
       results[i] = kept ? TensorMemory.copy(elements[i]) : replacement;
     }
@@ -194,9 +198,8 @@ public final class GradientHook {
           present = next;
         }
       } catch (Throwable e) {
-        JavaFailure.set(e);
         release(present);
-        return 0;
+        throw e;
       }
     }
     return present;

@@ -14,18 +14,9 @@ import org.jspecify.annotations.Nullable;
  * to fail, and whoever called LibTorch finds the cause here.
  */
 public final class JavaFailure {
-  /** A backward pass, and what Java code threw first in the thread that called for it. */
-  private static final class Pass {
-    @Nullable Throwable failure;
-  }
-
-  /** The pass that a thread is in: an array, as to write to it calls nothing. */
-  private static final ThreadLocal<@Nullable Pass[]> PRESENT =
-      ThreadLocal.withInitial(() -> new @Nullable Pass[1]);
-
   /**
-   * From LibTorch's own threads, such as the one that does a GPU's backward pass: they don't tell
-   * whose pass it is, so that the one that ends next is taken for it.
+   * From LibTorch's own threads while several passes are going on: they don't tell whose pass it
+   * is, so that the one that ends next is taken for it.
    */
   private static final AtomicReference<@Nullable Throwable> ELSEWHERE = new AtomicReference<>();
 
@@ -47,9 +38,9 @@ public final class JavaFailure {
 
   /** Keeps what a hook or a node threw for the backward pass that it belongs to. */
   static void set(Throwable failure) {
-    Pass pass = PRESENT.get()[0];
+    BackwardPass pass = BackwardPass.present();
     if (pass == null) {
-      ELSEWHERE.set(failure);
+      ELSEWHERE.compareAndSet(null, failure);
     } else if (pass.failure == null) {
       pass.failure = failure;
     }
@@ -63,30 +54,28 @@ public final class JavaFailure {
    */
   public static <T extends @Nullable Object> T pass(Supplier<T> call) {
     StackReserve.ensure();
-    @Nullable Pass[] present = PRESENT.get();
-    Pass outer = present[0];
-    Pass pass = new Pass();
-    present[0] = pass;
-    T result;
-    try {
-      result = call.get();
-    } catch (RuntimeException e) {
-      throwCause(pass);
-      throw e;
-    } finally {
-      present[0] = outer; // calls nothing, so that it happens also where the stack has ended
-    }
-    throwCause(pass);
-    return result;
+    return BackwardPass.begin(pass -> {
+      T result;
+      try {
+        result = call.get();
+      } catch (RuntimeException e) {
+        throwCause(pass, true);
+        throw e;
+      }
+      throwCause(pass, false);
+      return result;
+    });
   }
 
   /** Returns whether this thread is going back through a graph. */
   static boolean isInPass() {
-    return PRESENT.get()[0] != null;
+    return BackwardPass.present() != null;
   }
 
-  private static void throwCause(Pass pass) {
-    Throwable elsewhere = ELSEWHERE.getAndSet(null);
+  /** One within another leaves what was thrown elsewhere to that one, unless it fails itself. */
+  private static void throwCause(BackwardPass pass, boolean failed) {
+    Throwable elsewhere =
+        pass.isOutermost() || (failed && pass.failure == null) ? ELSEWHERE.getAndSet(null) : null;
     Throwable failure = pass.failure != null ? pass.failure : elsewhere;
     if (failure != null) {
       JavaFailure.<RuntimeException>throwAsItIs(failure);

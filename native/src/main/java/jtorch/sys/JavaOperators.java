@@ -193,7 +193,15 @@ public final class JavaOperators {
     @SuppressWarnings({"restricted", "UnusedMethod"}) // C calls it, with a stack of this length
     long call(MemorySegment stack, long arguments, long results) {
       return guarded(
-          name, () -> kernel.run(stack.reinterpret(Math.max(arguments, results) * Long.BYTES)));
+          name,
+          () ->
+              BackwardPass.called(
+                  () -> run(stack.reinterpret(Math.max(arguments, results) * Long.BYTES))));
+    }
+
+    private boolean run(MemorySegment stack) {
+      kernel.run(stack);
+      return true;
     }
   }
 

@@ -20,6 +20,9 @@ public final class LibTorch {
   private static final Pattern MISSING =
       Pattern.compile("^(lib\\S+?): cannot open shared object file");
 
+  /** How the JDK's sentence ends where a library belongs to another class loader. */
+  private static final String ELSEWHERE = " already loaded in another classloader";
+
   private static final List<LoadedLibrary> LIBRARIES = new ArrayList<>();
 
   private static @Nullable Installation loaded;
@@ -131,6 +134,13 @@ public final class LibTorch {
           + missing.group(1)
           + ", which this machine doesn't have; install it, or "
           + UserChoice.WAY_OUT;
+    }
+    if (why.endsWith(ELSEWHERE)) {
+      return "Another class loader of this process has loaded "
+          + library
+          + ", and Java lets only one have it; keep jtorch's jars where they are loaded once (in an"
+          + " application server with its shared libraries, outside what a tool loads anew after a"
+          + " change), or start Java anew.";
     }
     return "Cannot load " + library + ": " + why + "; " + wayOut;
   }

@@ -20,25 +20,31 @@ public final class OneDnn {
 
   private OneDnn() {}
 
+  private static final boolean WANTED = decide();
+
+  private static boolean decide() {
+    String wanted = System.getProperty("jtorch.onednn", "auto");
+    return wanted.equals("auto") ? Blas.isOpenBlas() : Boolean.parseBoolean(wanted);
+  }
+
   /**
-   * Returns whether oneDNN multiplies here, and should: beside the packaged OpenBLAS, not beside
-   * the MKL of a LibTorch whose numbers are to be Python's to the last bit.
+   * Returns whether oneDNN should multiply: beside the packaged OpenBLAS, not beside the MKL of a
+   * LibTorch whose numbers are to be Python's to the last bit.
    *
    * <p>{@code -Djtorch.onednn=false} leaves all products to the BLAS, {@code true} none.
    */
+  public static boolean isWanted() {
+    return WANTED;
+  }
+
+  /** Returns whether it should and can, which the first call finds out by a product. */
   public static boolean isPreferred() {
     return Preference.VALUE;
   }
 
   /** Decided once, by one small product. */
   private static final class Preference {
-    static final boolean VALUE = decide();
-
-    private static boolean decide() {
-      String wanted = System.getProperty("jtorch.onednn", "auto");
-      boolean preferred = wanted.equals("auto") ? Blas.isOpenBlas() : Boolean.parseBoolean(wanted);
-      return preferred && AutogradNode.isSupported() && works();
-    }
+    static final boolean VALUE = WANTED && AutogradNode.isSupported() && works();
 
     private static boolean works() {
       try (Arena arena = Arena.ofConfined()) {

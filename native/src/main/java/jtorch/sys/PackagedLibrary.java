@@ -5,20 +5,25 @@ import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URI;
 import java.net.URL;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One native library inside the presets' jars.
+ * One native library of the presets.
  *
  * @param name the file's name
  * @param size its unpacked size in bytes
- * @param resource where it is in its jar
+ * @param resource where it is, in its jar mostly
  */
 record PackagedLibrary(String name, long size, URI resource) {
   /** The presets that LibTorch needs. */
@@ -121,7 +126,9 @@ record PackagedLibrary(String name, long size, URI resource) {
 
   private static String missing(String preset, String platform) {
     List<String> others = Platform.PACKAGED.stream().filter(p -> find(preset, p) != null).toList();
-    return "The class path has the libraries of org.bytedeco:"
+    boolean modular = PackagedLibrary.class.getModule().isNamed();
+    return (modular ? "The modules in use have" : "The class path has")
+        + " the libraries of org.bytedeco:"
         + preset
         + " for "
         + (others.isEmpty() ? "no platform" : String.join(", ", others))
@@ -129,9 +136,17 @@ record PackagedLibrary(String name, long size, URI resource) {
         + platform
         + "; add its jar with the classifier "
         + platform
-        + ", or build with -Dnatives="
-        + platform
-        + ".";
+        + (modular
+            ? ", and start Java with --add-modules " + modules(platform) + "."
+            : ", or build with -Dnatives=" + platform + ".");
+  }
+
+  /** Nothing requires the modules of a platform's libraries, so that they aren't in use unasked. */
+  private static String modules(String platform) {
+    String suffix = "." + platform.replace('-', '.');
+    return PRESETS.stream()
+        .map(preset -> "org.bytedeco." + preset + suffix)
+        .collect(Collectors.joining(","));
   }
 
   private static @Nullable URL find(String preset, String platform) {
@@ -155,18 +170,33 @@ record PackagedLibrary(String name, long size, URI resource) {
     return "lib" + library + (platform.startsWith("macosx") ? ".dylib" : ".so");
   }
 
+  /** Adds the libraries of a folder, in a jar, in a runtime that jlink made or on the disk. */
   private static void addFrom(URL known, String folder, List<PackagedLibrary> found)
       throws IOException {
-    if (!(known.openConnection() instanceof JarURLConnection connection)) {
+    if (known.openConnection() instanceof JarURLConnection connection) {
+      addFromJar(connection.getJarFile(), known.toString(), folder, found);
+      return;
+    }
+    try (Stream<Path> files = Files.list(Path.of(URI.create(known.toString())).getParent())) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        String name = file.getFileName().toString();
+        if (isNeeded(name)) {
+          found.add(new PackagedLibrary(name, Files.size(file), file.toUri()));
+        }
+      }
+    } catch (FileSystemNotFoundException e) {
       throw new LibTorchLoadException(
           "LibTorch's libraries are at "
               + known
-              + ", which is not inside a jar; put the presets' jars on the class path as they"
-              + " are.");
+              + ", which is neither in a jar nor in a folder; put the presets' jars on the class"
+              + " path as they are.",
+          e);
     }
-    JarFile jar = connection.getJarFile();
-    String base = known.toString();
-    base = base.substring(0, base.lastIndexOf("!/") + 2);
+  }
+
+  private static void addFromJar(
+      JarFile jar, String known, String folder, List<PackagedLibrary> found) {
+    String base = known.substring(0, known.lastIndexOf("!/") + 2);
     for (JarEntry entry : (Iterable<JarEntry>) jar.stream()::iterator) {
       String path = entry.getName();
       if (path.startsWith(folder) && path.indexOf('/', folder.length()) < 0 && isNeeded(path)) {

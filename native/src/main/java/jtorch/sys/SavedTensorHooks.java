@@ -194,7 +194,9 @@ public final class SavedTensorHooks {
   }
 
   static long unpack(long result, long object) {
-    return JavaOperators.guarded(NAME, () -> CppVector.moveTo(result, known(object).unpack()));
+    return JavaOperators.guarded(
+        NAME,
+        () -> CppVector.moveTo(result, BackwardPass.<Long>called(() -> known(object).unpack())));
   }
 
   private static Attached known(long object) {

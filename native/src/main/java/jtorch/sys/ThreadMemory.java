@@ -25,6 +25,7 @@ public final class ThreadMemory {
   private final MemoryFrame root = new MemoryFrame(this, null);
   private MemoryFrame top = root;
   private long live;
+  private volatile boolean lent; // perhaps, and for good: where it never was, nobody need look
 
   private ThreadMemory() {
     requirePlatformThread();
@@ -46,9 +47,26 @@ public final class ThreadMemory {
     }
   }
 
-  /** Returns whether the calling thread is the one whose tensors these are. */
+  /** Returns whether the calling thread is the one whose tensors these are, or works for it. */
   boolean isCurrent() {
-    return thread.refersTo(Thread.currentThread());
+    return thread.refersTo(Thread.currentThread()) || (lent && CURRENT.get() == this);
+  }
+
+  /**
+   * Has the calling thread work with this memory, whose own thread waits for it meanwhile.
+   *
+   * @return the calling thread's own memory, for {@link #takeBack}
+   */
+  ThreadMemory lend() {
+    ThreadMemory own = CURRENT.get();
+    lent = true;
+    CURRENT.set(this);
+    return own;
+  }
+
+  /** Has the calling thread work with its own memory again. */
+  static void takeBack(ThreadMemory own) {
+    CURRENT.set(own);
   }
 
   /** Returns the calling thread's memory. */

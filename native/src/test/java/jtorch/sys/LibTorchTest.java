@@ -91,8 +91,9 @@ class LibTorchTest {
   @Test
   void theLoadedOneIsThePackagedOneFromTheCache() {
     assertEquals("2.10.0", LibTorch.version());
-    assertEquals("packaged 2.10.0-1.5.13", LibTorch.source());
-    assertTrue(LibTorch.folder().endsWith("2.10.0-1.5.13-" + Host.platform()));
+    assertTrue(LibTorch.source().startsWith("packaged 2.10.0-1.5.13"), LibTorch.source());
+    String folder = String.valueOf(LibTorch.folder().getFileName());
+    assertTrue(folder.startsWith("2.10.0-1.5.13-" + Host.platform()), folder);
   }
 
   @Test

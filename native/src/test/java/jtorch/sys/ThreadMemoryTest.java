@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import org.bytedeco.pytorch.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,29 @@ class ThreadMemoryTest {
     assertEquals(before, ThreadMemory.liveTensors());
     memory.close(scope);
     memory.close(scope);
+    assertEquals(before, ThreadMemory.liveTensors());
+  }
+
+  /** As LibTorch's own threads do for the one that waits for a backward pass. */
+  @Test
+  void aThreadThatWorksForThisOneUsesItsScopes() throws InterruptedException {
+    MemoryFrame scope = memory.open();
+    TensorHandle mine = adopt(raw());
+    AtomicReference<@Nullable TensorHandle> made = new AtomicReference<>();
+    inAnotherThread(() -> {
+      ThreadMemory own = memory.lend();
+      made.set(adopt(raw()));
+      mine.use();
+      MemoryFrame inner = ThreadMemory.current().open();
+      TensorHandle within = adopt(raw());
+      ThreadMemory.current().close(inner);
+      assertTrue(within.isClosed());
+      ThreadMemory.takeBack(own);
+      assertThrows(IllegalStateException.class, memory::open);
+    });
+    assertEquals(before + 2, ThreadMemory.liveTensors());
+    memory.close(scope);
+    assertTrue(mine.isClosed() && Objects.requireNonNull(made.get()).isClosed());
     assertEquals(before, ThreadMemory.liveTensors());
   }
 

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A project of somebody else's, with one dependency, built by Maven and run with one flag.
+ * A project of somebody else's, with one dependency, built by Maven and run.
  *
  * <p>Its repository is new and holds this build's jars; all else comes out of the repository that
  * this build has filled, so that no network is needed.
@@ -53,9 +55,42 @@ class LibraryIT {
       }
       """;
 
+  private static final String SAID =
+      "Linear(in_features=4, out_features=1, bias=True) learned: true\n";
+
   @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Maven is started by its shell script")
   @Test
   void aProjectWithOneDependencyIsBuiltAndRunWithOneFlag(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Map<String, String> sources = Map.of("Main.java", MAIN);
+    String classPath = built(folder, sources);
+    String said = java(folder, 0, "--enable-native-access=ALL-UNNAMED", "-cp", classPath, "Main");
+    assertEquals(SAID, said);
+  }
+
+  @DisabledOnOs(value = OS.WINDOWS, disabledReason = "Maven is started by its shell script")
+  @Test
+  void aProjectThatIsAModuleIsBuiltAndRunAsOne(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Map<String, String> sources =
+        Map.of(
+            "somebody/Main.java",
+            "package somebody;\n\n" + MAIN,
+            "module-info.java",
+            "module somebody { requires jtorch; }\n");
+    String modulePath = built(folder, sources);
+    String access = "--enable-native-access=jtorch.sys,org.bytedeco.javacpp,org.bytedeco.pytorch";
+    String strict = "--illegal-native-access=deny";
+    String all = "--add-modules=ALL-MODULE-PATH";
+    String main = "somebody/somebody.Main";
+    assertEquals(SAID, java(folder, 0, strict, access, all, "-p", modulePath, "-m", main));
+    String lacking = java(folder, 1, strict, access, "-p", modulePath, "-m", main);
+    assertTrue(
+        lacking.contains(", and start Java with --add-modules org.bytedeco.openblas."), lacking);
+  }
+
+  /** Builds a project on this build's jars; returns the path of its classes and all jars. */
+  private static String built(Path folder, Map<String, String> sources)
       throws IOException, InterruptedException {
     Path maven = Path.of(System.getProperty("library.maven", ""), "bin", "mvn");
     assumeTrue(Files.isExecutable(maven), "Maven does not run this test, so there is no Maven");
@@ -64,16 +99,18 @@ class LibraryIT {
     install(repository, "jtorch", Path.of("..", "pom.xml"), null);
     install(repository, "jtorch-native", Path.of("..", "native", "pom.xml"), NATIVE);
     install(repository, "jtorch-bridge", Path.of("..", "bridge", "pom.xml"), BRIDGE);
-
-    Path project = Files.createDirectories(folder.resolve("project"));
-    Path sources = Files.createDirectories(project.resolve("src/main/java"));
-    Files.writeString(sources.resolve("Main.java"), MAIN);
-    Files.writeString(project.resolve("pom.xml"), pom());
-    Path settings = project.resolve("settings.xml");
+    for (var source : sources.entrySet()) {
+      Path file = folder.resolve("src/main/java").resolve(source.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source.getValue());
+    }
+    Files.writeString(folder.resolve("pom.xml"), pom());
+    Path settings = folder.resolve("settings.xml");
     Files.writeString(settings, settings(filled));
-    Path classPath = project.resolve("class-path");
+    Path classPath = folder.resolve("class-path");
     run(
-        project,
+        folder,
+        0,
         List.of(
             maven.toString(),
             "-B",
@@ -84,16 +121,16 @@ class LibraryIT {
             "-Dmdep.outputFile=" + classPath,
             "org.apache.maven.plugins:maven-compiler-plugin:3.15.0:compile",
             "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath"));
-    String said =
-        run(
-            project,
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                project.resolve("target/classes") + ":" + Files.readString(classPath).strip(),
-                "Main"));
-    assertEquals("Linear(in_features=4, out_features=1, bias=True) learned: true\n", said);
+    return folder.resolve("target/classes") + ":" + Files.readString(classPath).strip();
+  }
+
+  /** Runs this Java and returns what it printed. */
+  private static String java(Path folder, int exit, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of(arguments));
+    return run(folder, exit, command);
   }
 
   private static String pom() {
@@ -142,8 +179,8 @@ class LibraryIT {
     }
   }
 
-  /** Runs a command with this Java and returns what it printed; it must end well. */
-  private static String run(Path folder, List<String> command)
+  /** Runs a command with this Java and returns what it printed; it must end as expected. */
+  private static String run(Path folder, int exit, List<String> command)
       throws IOException, InterruptedException {
     Path out = folder.resolve("out");
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -157,7 +194,7 @@ class LibraryIT {
             .start();
     assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it hangs: " + command);
     String said = Files.readString(out);
-    assertEquals(0, process.exitValue(), said);
+    assertEquals(exit, process.exitValue(), said);
     return said;
   }
 }

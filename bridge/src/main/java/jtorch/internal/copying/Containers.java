@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
+import jtorch.OrderedDict;
 import org.jspecify.annotations.Nullable;
 
 /** Copies of Java's own collections, maps and arrays, with copies of what is in them. */
@@ -39,6 +40,7 @@ final class Containers {
           LinkedHashMap.class, LinkedHashMap::new,
           IdentityHashMap.class, IdentityHashMap::new,
           ConcurrentHashMap.class, ConcurrentHashMap::new,
+          OrderedDict.class, OrderedDict::new,
           TreeMap.class, TreeMap::new);
 
   private final Memo memo;

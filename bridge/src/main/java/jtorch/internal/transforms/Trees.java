@@ -54,7 +54,8 @@ public final class Trees {
     try {
       for (int i = 0; i < parts.length; i++) {
         parts[i].getAccessor().setAccessible(true);
-        values[i] = map(parts[i].getAccessor().invoke(whole), leaf);
+        Object part = parts[i].getAccessor().invoke(whole);
+        values[i] = part instanceof String ? part : map(part, leaf); // a name is of the form
       }
       Class<?>[] types =
           Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);

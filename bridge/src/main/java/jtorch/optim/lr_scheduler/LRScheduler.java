@@ -3,6 +3,7 @@ package jtorch.optim.lr_scheduler;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import jtorch.Kwargs;
 import jtorch.SchedulerKwargs.LastEpoch;
 import jtorch.optim.Optimizer;
 import jtorch.optim.ParamGroup;
@@ -179,6 +180,11 @@ public abstract class LRScheduler {
   /** Returns the number of the present epoch, or batch, from 0. */
   public final long last_epoch() {
     return self.integer("last_epoch");
+  }
+
+  /** The keyword {@link Kwargs#last_epoch}: the attribute would hide it from a subclass. */
+  protected static LastEpoch last_epoch(long value) {
+    return Kwargs.last_epoch(value);
   }
 
   final IntStream groups() {

@@ -80,6 +80,24 @@ public final class Data {
     return split(dataset, lengths(dataset.size(), fractions), generator.value());
   }
 
+  /** As the others, of a list of lengths or of fractions. */
+  public static List<Subset> random_split(Dataset dataset, List<? extends Number> lengths) {
+    return split(dataset, lengths(dataset.size(), lengths), null);
+  }
+
+  /** As the others, of a list of lengths or of fractions. */
+  public static List<Subset> random_split(
+      Dataset dataset, List<? extends Number> lengths, GeneratorOf generator) {
+    return split(dataset, lengths(dataset.size(), lengths), generator.value());
+  }
+
+  private static long[] lengths(long size, List<? extends Number> list) {
+    boolean whole = list.stream().allMatch(n -> n instanceof Integer || n instanceof Long);
+    return whole
+        ? list.stream().mapToLong(Number::longValue).toArray()
+        : lengths(size, list.stream().mapToDouble(Number::doubleValue).toArray());
+  }
+
   private static long[] lengths(long size, double... fractions) {
     double sum = Arrays.stream(fractions).reduce(0, Double::sum);
     boolean valid = Arrays.stream(fractions).allMatch(f -> f >= 0 && f <= 1);

@@ -100,7 +100,17 @@ public final class TensorDataset implements InMemory {
   public Sample get(long[] indices) {
     try (Tensor order =
         DefaultDevice.onCpu(() -> torch.tensor(Arrays.stream(indices).map(this::at).toArray()))) {
-      return new Sample(tensors.stream().map(each -> each.index_select(0, order)).toList());
+      return new Sample(tensors.stream().map(each -> rows(each, order)).toList());
+    }
+  }
+
+  /** A whole set may lie on a GPU, which reads the samples' numbers there. */
+  private static Tensor rows(Tensor tensor, Tensor order) {
+    if (tensor.device().equals(order.device())) {
+      return tensor.index_select(0, order);
+    }
+    try (Tensor there = order.to(tensor.device())) {
+      return tensor.index_select(0, there);
     }
   }
 }

@@ -12,7 +12,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * root folder; {@code download(true)} fetches them from where torchvision does. Their MD5 sums are
  * checked, and their pickles are read without running code.
  */
-public final class CIFAR10 extends Cifar {
+public class CIFAR10 extends Cifar {
   /**
    * Opens the set below a folder.
    *

@@ -212,25 +212,12 @@ record CifarFolder(CifarSource source, Path root) {
         String name = entry.name();
         for (CifarSource.Part part : source.parts()) {
           if (name.equals(source.folder() + "/" + part.file())) {
-            take(files, file(part));
+            files.copyTo(file(part));
           }
         }
       }
     } catch (IOException e) {
       throw FileFailure.of("read", archive, e);
-    }
-  }
-
-  private static void take(TarGzip files, Path target) throws IOException {
-    try (PartFile part = PartFile.of(target)) {
-      part.clear();
-      try {
-        files.read(part::append);
-        part.publish();
-      } catch (DatasetException | IOException e) {
-        part.discard(e);
-        throw e;
-      }
     }
   }
 }

@@ -1,45 +1,53 @@
 package jtorch.vision.datasets;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Stream;
-import jtorch.DataKwargs.PictureKwarg;
+import java.util.function.Predicate;
+import jtorch.DataKwargs.FolderKwarg;
 import jtorch.Tensor;
-import jtorch.internal.DefaultDevice;
-import jtorch.torch;
-import jtorch.utils.data.Dataset;
-import jtorch.utils.data.Sample;
-import jtorch.vision.transforms.Transform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files in one folder for each class: {@code root/dog/xxx.dat}, {@code root/cat/123.dat}.
  *
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.DatasetFolder.html">DatasetFolder</a>.
- * A file is read when it is asked for. Of pictures there is {@link ImageFolder}.
+ * A file is read when it is asked for. Of pictures there is {@link ImageFolder}. As in Python a
+ * class of one's own may override {@link #find_classes}, {@link #make_dataset} and {@code get}.
  */
-public class DatasetFolder implements Dataset {
-  /** A sample's file and its class. */
-  private record Entry(Path file, long label) {}
+public class DatasetFolder extends LabelledFiles {
+  /**
+   * A sample's file and its class: what Python has as a tuple of both.
+   *
+   * @param path the file
+   * @param target the class's number
+   */
+  public record Item(Path path, int target) {}
 
-  private final Map<String, Integer> classes = new LinkedHashMap<>();
-  private final List<Entry> entries = new ArrayList<>();
-  private final String root;
-  private final Function<Path, Tensor> loader;
-  private final @Nullable Transform transform;
-  private final @Nullable Transform targetTransform;
+  /**
+   * Which classes there are.
+   *
+   * @param classes their names
+   * @param class_to_idx the number of each folder; several may have the same
+   */
+  public record Classes(List<String> classes, Map<String, Integer> class_to_idx) {
+    /** Takes copies in the same order. */
+    public Classes {
+      classes = List.copyOf(classes);
+      class_to_idx = Collections.unmodifiableMap(new LinkedHashMap<>(class_to_idx));
+    }
+  }
+
+  private final String what; // its files are
+  private final List<String> extensions; // none if a function tells
+  private final Predicate<Path> isValid;
+  private final boolean allowEmpty;
 
   /**
    * Finds the files below a folder.
@@ -47,117 +55,106 @@ public class DatasetFolder implements Dataset {
    * @param loader reads a file: a tensor of any shape
    * @param extensions what the names of files end in, in small letters: {@code ".dat"}
    * @throws DatasetException if it can't be read, has no folders, or one of them has no such files
+   * @throws IllegalArgumentException if {@code is_valid_file} is given, too
    */
   public DatasetFolder(
       String root,
       Function<Path, Tensor> loader,
       List<String> extensions,
-      PictureKwarg... keywords) {
-    this("DatasetFolder", "file", root, loader, extensions, DatasetSettings.of(keywords));
+      FolderKwarg... keywords) {
+    this("file", root, loader, extensions, FolderSettings.of(keywords));
   }
 
-  /** As the other, for a set of another name whose files are called something. */
+  /**
+   * Finds the files below a folder that {@code is_valid_file} chooses.
+   *
+   * @param loader reads a file: a tensor of any shape
+   * @throws DatasetException if it can't be read, has no folders, or one of them has no such files
+   * @throws IllegalArgumentException if {@code is_valid_file} is not given
+   */
+  public DatasetFolder(String root, Function<Path, Tensor> loader, FolderKwarg... keywords) {
+    this("file", root, loader, List.of(), FolderSettings.of(keywords));
+  }
+
+  /** As the other, for files that are called something. */
+  @SuppressWarnings("this-escape") // Python's constructor, too, calls what a class may override
   DatasetFolder(
-      String name,
       String what,
       String root,
       Function<Path, Tensor> loader,
       List<String> extensions,
-      DatasetSettings settings) {
-    this.root = root;
-    this.loader = loader;
-    this.transform = settings.transform();
-    this.targetTransform = settings.targetTransform();
-    for (Path folder : folders(Path.of(root))) {
-      int label = classes.size();
-      classes.put(String.valueOf(folder.getFileName()), label);
-      List<Path> files = files(folder, extensions);
-      if (files.isEmpty()) {
-        throw new DatasetException(
-            name
-                + ": there is no "
-                + what
-                + " ("
-                + String.join(", ", extensions)
-                + ") in "
-                + folder
-                + "; put some there or remove the folder.");
-      }
-      files.forEach(file -> entries.add(new Entry(file, label)));
+      FolderSettings settings) {
+    super(
+        root,
+        settings.loader() == null ? loader : settings.loader(),
+        settings.transform(),
+        settings.targetTransform());
+    if (extensions.isEmpty() == (settings.isValid() == null)) {
+      throw new IllegalArgumentException(
+          "DatasetFolder: the extensions "
+              + extensions
+              + " and is_valid_file both tell which files are wanted; give one of them.");
     }
-    if (classes.isEmpty()) {
-      throw new DatasetException(
-          name + ": " + root + " has no folders; it needs one for each class.");
-    }
-  }
-
-  private static List<Path> folders(Path root) {
-    try (Stream<Path> inside = Files.list(root)) {
-      return inside
-          .filter(Files::isDirectory)
-          .sorted(Comparator.comparing(folder -> String.valueOf(folder.getFileName())))
-          .toList();
-    } catch (IOException e) {
-      throw FileFailure.of("read", root, e);
-    }
-  }
-
-  /** A folder's files in torchvision's order: those of a folder before those of the next. */
-  private static List<Path> files(Path folder, List<String> extensions) {
-    try (Stream<Path> inside = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-      return inside
-          .filter(file -> hasOne(file, extensions))
-          .sorted(
-              Comparator.comparing((Path file) -> String.valueOf(file.getParent()))
-                  .thenComparing(file -> String.valueOf(file.getFileName())))
-          .toList();
-    } catch (IOException e) {
-      throw FileFailure.of("read", folder, e);
-    } catch (UncheckedIOException e) {
-      throw FileFailure.of("read", folder, Objects.requireNonNull(e.getCause()));
-    }
-  }
-
-  private static boolean hasOne(Path file, List<String> extensions) {
-    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-    return extensions.stream().anyMatch(name::endsWith) && Files.isRegularFile(file);
-  }
-
-  /** Returns the classes' names, sorted: the folders'. */
-  public final List<String> classes() {
-    return List.copyOf(classes.keySet());
-  }
-
-  /** Returns the label of each class. */
-  public final Map<String, Integer> class_to_idx() {
-    return Map.copyOf(classes);
-  }
-
-  @Override
-  public final long size() {
-    return entries.size();
+    this.what = what;
+    this.extensions = List.copyOf(extensions);
+    this.isValid =
+        settings.isValid() == null
+            ? file -> FileSearch.hasOne(file, extensions)
+            : settings.isValid();
+    this.allowEmpty = settings.allowEmpty();
+    Classes classes = find_classes(root);
+    found(classes, make_dataset(root, classes.class_to_idx()));
   }
 
   /**
-   * Reads a sample; -1 is the last one.
+   * Finds the classes: a name for each folder, sorted. The constructor calls it, before the fields
+   * of a class that overrides it are set.
    *
-   * @throws IndexOutOfBoundsException if there is no such sample
-   * @throws UncheckedIOException if its file can't be read
+   * @throws DatasetException if the folder can't be read or has no folders in it
    */
-  @Override
-  public final Sample get(long index) {
-    long at = index < 0 ? index + size() : index;
-    Entry entry = entries.get((int) Objects.checkIndex(at, size()));
-    Tensor data = loader.apply(entry.file());
-    Tensor label = DefaultDevice.onCpu(() -> torch.tensor(entry.label())).squeeze();
-    return new Sample(
-        transform == null ? data : NanCheck.of(transform.apply(data), transform, this, index),
-        targetTransform == null ? label : targetTransform.apply(label));
+  protected Classes find_classes(String directory) {
+    List<String> names = FileSearch.folders(Path.of(directory));
+    if (names.isEmpty()) {
+      throw new DatasetException(
+          DatasetText.name(this)
+              + ": "
+              + directory
+              + " has no folders; it needs one for each class.");
+    }
+    Map<String, Integer> labels = new LinkedHashMap<>();
+    names.forEach(name -> labels.put(name, labels.size()));
+    return new Classes(names, labels);
   }
 
-  @Override
-  public final String toString() {
-    return DatasetText.of(
-        getClass().getSimpleName(), size(), root, null, transform, targetTransform);
+  /**
+   * Finds the samples: those of a class before those of the next. The constructor calls it, before
+   * the fields of a class that overrides it are set.
+   *
+   * @param class_to_idx each class's folder and number
+   * @throws DatasetException if a folder can't be read, or a class has no files and needs some
+   */
+  protected List<Item> make_dataset(String directory, Map<String, Integer> class_to_idx) {
+    List<Item> found = new ArrayList<>();
+    List<Path> empty = new ArrayList<>();
+    new TreeMap<>(class_to_idx)
+        .forEach((name, label) -> {
+          Path folder = Path.of(directory, name);
+          List<Path> files =
+              Files.isDirectory(folder) ? FileSearch.files(folder, isValid) : List.of();
+          files.forEach(file -> found.add(new Item(file, label)));
+          if (files.isEmpty()) {
+            empty.add(folder);
+          }
+        });
+    if (!empty.isEmpty() && !allowEmpty) {
+      throw new DatasetException(
+          "%s: there is no %s (%s) in %s; put some there, remove the folder, or say allow_empty(true)."
+              .formatted(
+                  DatasetText.name(this),
+                  what,
+                  extensions.isEmpty() ? "that is_valid_file takes" : String.join(", ", extensions),
+                  empty.getFirst()));
+    }
+    return found;
   }
 }

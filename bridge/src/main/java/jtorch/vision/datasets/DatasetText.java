@@ -7,17 +7,26 @@ import org.jspecify.annotations.Nullable;
 final class DatasetText {
   private DatasetText() {}
 
+  /** Returns the name of a set's class, or of what a class without a name extends. */
+  static String name(Object set) {
+    Class<?> type = set.getClass();
+    while (type.isAnonymousClass()) {
+      type = type.getSuperclass();
+    }
+    return type.getSimpleName();
+  }
+
   /**
    * Returns the text of a set.
    *
    * @param root its folder, if it has one
-   * @param split which part of it is open, if it has parts
+   * @param part a line about which part of it is open, if it has parts
    */
   static String of(
       String name,
       long size,
       @Nullable String root,
-      @Nullable String split,
+      @Nullable String part,
       @Nullable Transform transform,
       @Nullable Transform targetTransform) {
     StringBuilder text = new StringBuilder("Dataset " + name);
@@ -25,8 +34,8 @@ final class DatasetText {
     if (root != null) {
       line(text, "Root location: " + root);
     }
-    if (split != null) {
-      line(text, "Split: " + split);
+    if (part != null) {
+      line(text, part);
     }
     if (transform != null || targetTransform != null) {
       line(text, "StandardTransform");

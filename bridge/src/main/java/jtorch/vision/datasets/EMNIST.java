@@ -14,7 +14,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * files, plain or {@code .gz}, are looked for as {@link MNIST}'s; {@code download(true)} fetches
  * NIST's archive (562 MB) and takes the split's files out of it.
  */
-public final class EMNIST extends Pictures {
+public class EMNIST extends Pictures {
   private static final String MERGED = "cijklmopsuvwxyz"; // as capitals and as small letters alike
 
   private final String root;

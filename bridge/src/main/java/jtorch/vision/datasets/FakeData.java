@@ -3,18 +3,22 @@ package jtorch.vision.datasets;
 import java.util.Arrays;
 import java.util.Objects;
 import jtorch.DType;
+import jtorch.DataKwargs.FakeDataKwarg;
 import jtorch.DataKwargs.GeneratorOf;
-import jtorch.DataKwargs.PictureKwarg;
+import jtorch.DataKwargs.RandomOffset;
+import jtorch.DataKwargs.TargetTransformOf;
+import jtorch.DataKwargs.TransformOf;
 import jtorch.Generator;
 import jtorch.Kwargs;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.ImageShape;
+import jtorch.VisionKwargs.NumClasses;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
-import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Sample;
 import jtorch.vision.Picture;
 import jtorch.vision.transforms.Transform;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Random pictures with random labels, the same ones for the same number: to try a program before
@@ -23,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/vision/stable/generated/torchvision.datasets.FakeData.html">FakeData</a>.
  */
-public final class FakeData implements Dataset {
+public class FakeData extends VisionDataset {
   private static final int WHITE = 255;
   private static final long MOST_CHANNELS = 4; // of an image
 
@@ -33,11 +37,14 @@ public final class FakeData implements Dataset {
   private final long offset;
   // as other threads may draw from the default one, which would give the same numbers
   private final ThreadLocal<Generator> generators = ThreadLocal.withInitial(Generator::new);
-  private final @Nullable Transform transform;
-  private final @Nullable Transform targetTransform;
 
-  /** Makes 1000 pictures of (3, 224, 224) in ten classes. */
-  public FakeData(PictureKwarg... keywords) {
+  /**
+   * Makes pictures: 1000 of (3, 224, 224) in ten classes, unless keywords say otherwise, as in
+   * {@code FakeData(size=100, image_size=(3, 32, 32), num_classes=2)}.
+   *
+   * @throws IllegalArgumentException if there are no pictures, pixels or classes
+   */
+  public FakeData(FakeDataKwarg... keywords) {
     this(1000, new long[] {3, 224, 224}, 10, keywords);
   }
 
@@ -47,7 +54,7 @@ public final class FakeData implements Dataset {
    * @param image_size (C, H, W)
    * @throws IllegalArgumentException if there are no pictures, pixels or classes
    */
-  public FakeData(long size, long[] image_size, long num_classes, PictureKwarg... keywords) {
+  public FakeData(long size, long[] image_size, long num_classes, FakeDataKwarg... keywords) {
     this(size, image_size, num_classes, 0, keywords);
   }
 
@@ -61,25 +68,41 @@ public final class FakeData implements Dataset {
       long[] image_size,
       long num_classes,
       long random_offset,
-      PictureKwarg... keywords) {
-    boolean pixels = image_size.length == 3 && Arrays.stream(image_size).allMatch(n -> n > 0);
-    if (size < 1 || !pixels || num_classes < 1) {
+      FakeDataKwarg... keywords) {
+    long count = size;
+    long[] sides = image_size.clone();
+    long labels = num_classes;
+    long start = random_offset;
+    Transform change = null;
+    Transform targetChange = null;
+    for (FakeDataKwarg keyword : keywords) {
+      switch (keyword) {
+        case Size(long[] value) -> count = value.length == 1 ? value[0] : 0;
+        case ImageShape(long channels, long height, long width) ->
+            sides = new long[] {channels, height, width};
+        case NumClasses(long value) -> labels = value;
+        case RandomOffset(long value) -> start = value;
+        case TransformOf(var value) -> change = value;
+        case TargetTransformOf(var value) -> targetChange = value;
+      }
+    }
+    boolean pixels = sides.length == 3 && Arrays.stream(sides).allMatch(n -> n > 0);
+    if (count < 1 || !pixels || labels < 1) {
       throw new IllegalArgumentException(
           "FakeData: "
-              + size
+              + count
               + " pictures of shape "
-              + Arrays.toString(image_size)
+              + Arrays.toString(sides)
               + " in "
-              + num_classes
+              + labels
               + " classes can't be made; give at least 1 picture of (C, H, W) and 1 class.");
     }
-    DatasetSettings settings = DatasetSettings.of(keywords);
-    this.size = size;
-    shape = image_size.clone();
-    classes = num_classes;
-    offset = random_offset;
-    transform = settings.transform();
-    targetTransform = settings.targetTransform();
+    this.size = count;
+    shape = sides;
+    classes = labels;
+    offset = start;
+    transform = change;
+    targetTransform = targetChange;
   }
 
   @Override
@@ -108,6 +131,6 @@ public final class FakeData implements Dataset {
 
   @Override
   public String toString() {
-    return DatasetText.of("FakeData", size, null, null, transform, targetTransform);
+    return DatasetText.of(DatasetText.name(this), size, null, null, transform, targetTransform);
   }
 }

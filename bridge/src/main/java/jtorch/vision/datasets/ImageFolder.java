@@ -1,8 +1,7 @@
 package jtorch.vision.datasets;
 
 import java.util.List;
-import jtorch.DataKwargs.PictureKwarg;
-import jtorch.vision.Image;
+import jtorch.DataKwargs.FolderKwarg;
 
 /**
  * Pictures in one folder for each class: {@code root/dog/xxx.png}, {@code root/cat/123.jpg}.
@@ -19,13 +18,21 @@ public class ImageFolder extends DatasetFolder {
    *
    * @throws DatasetException if it can't be read, has no folders, or one of them has no pictures
    */
-  public ImageFolder(String root, PictureKwarg... keywords) {
+  public ImageFolder(String root, FolderKwarg... keywords) {
+    this(root, FolderSettings.of(keywords));
+  }
+
+  private ImageFolder(String root, FolderSettings settings) {
     super(
-        "ImageFolder",
         "picture",
         root,
-        file -> Image.open(file).convert("RGB").tensor(),
-        EXTENSIONS,
-        DatasetSettings.of(keywords));
+        LabelledFiles::picture,
+        settings.isValid() == null ? EXTENSIONS : List.of(),
+        settings);
+  }
+
+  /** Returns each picture's file and label: {@code dataset.imgs} in Python. */
+  public final List<Item> imgs() {
+    return samples();
   }
 }

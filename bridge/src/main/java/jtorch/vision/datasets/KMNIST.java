@@ -10,7 +10,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * The files, plain or {@code .gz}, are looked for as {@link MNIST}'s; {@code download(true)}
  * fetches them from where torchvision does and checks their MD5 sums.
  */
-public final class KMNIST extends Pictures {
+public class KMNIST extends Pictures {
   private final String root;
 
   /**

@@ -2,6 +2,8 @@ package jtorch.vision.datasets;
 
 import java.nio.file.Path;
 import jtorch.DataKwargs.DatasetKwarg;
+import jtorch.DataKwargs.Download;
+import jtorch.Kwargs;
 
 /**
  * MNIST: 60,000 and 10,000 handwritten digits, grey, 28 by 28 pixels.
@@ -11,7 +13,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * The files, plain or {@code .gz}, are looked for in the root folder, in {@code mnist} and in
  * {@code MNIST/raw} below it; plain files are read by memory map and not copied.
  */
-public final class MNIST extends Pictures {
+public class MNIST extends Pictures {
   private final Path root;
 
   /**
@@ -60,6 +62,11 @@ public final class MNIST extends Pictures {
    */
   public static void download(Path root, Progress progress) {
     MnistFolder.fetch(MnistSource.MNIST, root, progress);
+  }
+
+  /** The keyword {@link Kwargs#download}: the method would hide it from a subclass. */
+  protected static Download download(boolean value) {
+    return Kwargs.download(value);
   }
 
   @Override

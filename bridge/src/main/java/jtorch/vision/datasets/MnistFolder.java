@@ -55,13 +55,10 @@ record MnistFolder(Path images, Path labels, Part part) {
    * @throws DatasetException if a folder or a file is there but cannot be read
    */
   static Optional<MnistFolder> find(Path root, Part part) {
-    String name = part.set();
     if (Files.isRegularFile(root)) {
       throw new DatasetException(root + " is a file, not a folder; give the folder of the data.");
     }
-    List<Path> folders =
-        List.of(root, root.resolve(name.toLowerCase(Locale.ROOT)), raw(root, name));
-    for (Path folder : folders) {
+    for (Path folder : folders(root, part.set())) {
       Optional<Path> images = file(folder, IdxKind.IMAGES.fileName(part.prefix()));
       Optional<Path> labels = file(folder, part.labels().fileName(part.prefix()));
       if (images.isPresent() && labels.isPresent()) {
@@ -95,13 +92,14 @@ record MnistFolder(Path images, Path labels, Part part) {
 
   /**
    * Downloads what is missing into {@code root/<name>/raw}, compressed and plain, as torchvision
-   * does. Sound files that are there are kept; a truncated or damaged one is replaced.
+   * does. Sound files that are there are kept; a truncated or damaged one is replaced. Nothing is
+   * downloaded where {@link #find(Path, Part)} finds all of them in another folder.
    *
    * @throws DatasetException if it cannot be downloaded or written
    */
   static void fetch(MnistSource source, Path root, Progress progress) {
     Path raw = raw(root, source.name());
-    if (isComplete(source, raw)) {
+    if (folders(root, source.name()).stream().anyMatch(folder -> isComplete(source, folder))) {
       return; // before anything is written: the folder may be read-only
     }
     try {
@@ -130,14 +128,14 @@ record MnistFolder(Path images, Path labels, Part part) {
     }
   }
 
-  private static boolean isComplete(MnistSource source, Path raw) {
-    return source.contents().stream().allMatch(content -> isUsable(content, raw));
+  private static boolean isComplete(MnistSource source, Path folder) {
+    return source.contents().stream().allMatch(content -> isUsable(content, folder));
   }
 
   /** Whether {@link #read} would take what {@link #find} would choose. */
-  private static boolean isUsable(MnistSource.Content content, Path raw) {
-    Path plain = raw.resolve(content.fileName());
-    return isSound(content, exists(plain) ? plain : raw.resolve(content.gzipName()));
+  private static boolean isUsable(MnistSource.Content content, Path folder) {
+    Path plain = folder.resolve(content.fileName());
+    return isSound(content, exists(plain) ? plain : folder.resolve(content.gzipName()));
   }
 
   private static boolean isSound(MnistSource.Content content, Path file) {
@@ -149,6 +147,11 @@ record MnistFolder(Path images, Path labels, Part part) {
     } catch (DatasetException _) {
       return false;
     }
+  }
+
+  /** Where files may be, in the order in which they are looked for. */
+  private static List<Path> folders(Path root, String name) {
+    return List.of(root, root.resolve(name.toLowerCase(Locale.ROOT)), raw(root, name));
   }
 
   static Path raw(Path root, String name) {

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  * <p>A transform that does the same to a batch as to each picture is applied to whole batches; any
  * other is applied picture by picture, and what is done to labels label by label.
  */
-public abstract class Pictures implements InMemory {
-  private final MemorySegment memory; // under the tensor of the pictures: it must live as long
-  private final Tensor pictures;
-  private final Tensor targets;
-  private final @Nullable Transform transform;
-  private final @Nullable Transform targetTransform;
+public abstract class Pictures extends VisionDataset implements InMemory {
+  @SuppressWarnings("UnusedVariable") // under the first tensor of pictures: it must live as long
+  private final MemorySegment memory;
+
+  private Tensor pictures;
+  private Tensor targets;
   private final boolean train;
+  private final boolean plain = !Overriding.gets(getClass(), Pictures.class);
 
   /**
    * Makes a set over memory that is not copied.
@@ -43,38 +44,91 @@ public abstract class Pictures implements InMemory {
 
   /** Makes a set as the other does, of pictures of the shape (C, H, W). */
   Pictures(MemorySegment memory, MemorySegment labels, long[] shape, DatasetSettings settings) {
-    long count = labels.byteSize();
+    this(memory, numbers(labels), shape, settings);
+  }
+
+  private static Tensor numbers(MemorySegment labels) {
+    try (Tensor bytes = torch.from_bytes(labels, labels.byteSize())) {
+      return Raw.unscope(bytes.to(DType.int64));
+    }
+  }
+
+  /** Makes a set as the others do, whose labels, int64, belong to it from now on. */
+  Pictures(MemorySegment memory, Tensor labels, long[] shape, DatasetSettings settings) {
+    super(settings.transform(), settings.targetTransform());
+    long count = labels.size(0);
     this.memory = memory;
-    this.transform = settings.transform();
-    this.targetTransform = settings.targetTransform();
+    this.targets = labels;
     this.train = settings.train();
     this.pictures =
         Raw.wrapAddress(
             TensorMemory.over(memory, DType.uint8.code(), count, shape[0], shape[1], shape[2]),
             false);
-    try (Tensor bytes = torch.from_bytes(labels, count)) {
-      this.targets = Raw.unscope(bytes.to(DType.int64));
-    }
   }
 
   @Override
-  public final long size() {
-    return memory.byteSize() / (pictures.size(1) * pictures.size(2) * pictures.size(3));
+  public long size() {
+    return pictures.size(0);
   }
 
   /**
    * Returns a copy of all pictures, uint8 of shape (N, H, W), or (N, H, W, C) if they have colours:
    * {@code dataset.data} in Python.
    */
-  public final Tensor data() {
+  public Tensor data() {
     return pictures.size(1) == 1
         ? pictures.clone().squeeze(1)
         : pictures.permute(0, 2, 3, 1).contiguous();
   }
 
+  /**
+   * Makes these the pictures, as {@link #data()} returns them: {@code dataset.data =
+   * dataset.data[:100]} in Python. Their labels are set by {@link #targets(Tensor)}, too.
+   *
+   * @param value uint8, (N, H, W), or (N, H, W, C) if they have colours
+   * @throws IllegalArgumentException if the type or the shape is another
+   */
+  public void data(Tensor value) {
+    boolean fits = value.dim() == (pictures.size(1) == 1 ? 3 : 4);
+    if (!fits || (value.dim() == 4 && value.size(3) != pictures.size(1))) {
+      throw unlike(value);
+    }
+    keep(value, value.dim() == 3 ? value.unsqueeze(1) : value.permute(0, 3, 1, 2));
+  }
+
+  /** Keeps a copy of pictures of (N, C, H, W). */
+  final void keep(Tensor given, Tensor changed) {
+    if (given.dtype() != DType.uint8) {
+      throw unlike(given);
+    }
+    pictures = Raw.unscope(changed.cpu().contiguous().clone());
+  }
+
+  final IllegalArgumentException unlike(Tensor given) {
+    return new IllegalArgumentException(
+        "data: a tensor of %s and shape %s is unlike the pictures, which are torch.uint8 of shape %s."
+            .formatted(
+                given.dtype(), Arrays.toString(given.shape()), Arrays.toString(data().shape())));
+  }
+
   /** Returns a copy of all labels, int64 of shape (N): {@code dataset.targets} in Python. */
-  public final Tensor targets() {
+  public Tensor targets() {
     return targets.clone();
+  }
+
+  /**
+   * Makes these the labels: {@code dataset.targets = dataset.targets % 2} in Python.
+   *
+   * @param value whole numbers of shape (N)
+   * @throws IllegalArgumentException if the type or the shape is another
+   */
+  public void targets(Tensor value) {
+    if (value.dim() != 1 || value.dtype().is_floating_point()) {
+      throw new IllegalArgumentException(
+          "targets: a tensor of %s and shape %s is not whole numbers of shape (N)."
+              .formatted(value.dtype(), Arrays.toString(value.shape())));
+    }
+    targets = Raw.unscope(value.cpu().to(DType.int64).clone());
   }
 
   @Override
@@ -90,13 +144,20 @@ public abstract class Pictures implements InMemory {
   @Override
   public final boolean isPreparedAtOnce() {
     boolean forAll = isBatched() || (transform instanceof Compose all && all.isForAll());
-    return forAll && targetTransform == null;
+    return forAll && isSteadyOfTargets();
   }
 
   /** Whether whoever prepares pictures and takes the labels as they are kept has our samples. */
   @Override
   public final boolean isSteady() {
-    return isBatched() && targetTransform == null;
+    return isBatched() && isSteadyOfTargets();
+  }
+
+  /**
+   * Whether the labels are taken as they are kept, and no class of a user's own changes samples.
+   */
+  private boolean isSteadyOfTargets() {
+    return plain && targetTransform == null && targets.size(0) == pictures.size(0);
   }
 
   private boolean isBatched() {
@@ -125,7 +186,7 @@ public abstract class Pictures implements InMemory {
    * @throws IndexOutOfBoundsException if there is no such sample
    */
   @Override
-  public final Sample get(long index) {
+  public Sample get(long index) {
     long at = at(index);
     Tensor picture = Picture.of(pictures.get(at).clone());
     return new Sample(
@@ -138,16 +199,25 @@ public abstract class Pictures implements InMemory {
   }
 
   private long at(long index) {
-    long at = index < 0 ? index + size() : index;
-    if (at < 0 || at >= size()) {
+    long count = pictures.size(0);
+    if (targets.size(0) != count) {
+      throw new IllegalStateException(
+          "%s has %d pictures and %d labels; set both data(...) and targets(...)."
+              .formatted(DatasetText.name(this), count, targets.size(0)));
+    }
+    long at = index < 0 ? index + count : index;
+    if (at < 0 || at >= count) {
       throw new IndexOutOfBoundsException(
-          "There is no sample " + index + " among " + size() + " of " + this + ".");
+          "There is no sample " + index + " among " + count + " of " + this + ".");
     }
     return at;
   }
 
   @Override
-  public final Sample get(long[] indices) {
+  public Sample get(long[] indices) {
+    if (!plain) {
+      return InMemory.super.get(indices); // one by one, as the class's own get has it
+    }
     try (Tensor order =
         DefaultDevice.onCpu(() -> torch.tensor(Arrays.stream(indices).map(this::at).toArray()))) {
       Tensor made = transformed(pictures.index_select(0, order), indices);
@@ -165,31 +235,32 @@ public abstract class Pictures implements InMemory {
   }
 
   private Tensor transformed(Tensor batch, long... indices) {
-    if (transform == null) {
+    Transform change = transform;
+    if (change == null) {
       return batch;
     }
-    if (transform.isBatched()) {
-      return NanCheck.of(transform.apply(Picture.of(batch)), transform, this, indices);
+    if (change.isBatched()) {
+      return NanCheck.of(change.apply(Picture.of(batch)), change, this, indices);
     }
     Tensor[] parts = new Tensor[Math.toIntExact(batch.size(0))];
-    Arrays.setAll(parts, i -> transform.apply(Picture.of(batch.get(i))));
-    return NanCheck.of(torch.stack(List.of(parts), 0), transform, this, indices);
+    Arrays.setAll(parts, i -> change.apply(Picture.of(batch.get(i))));
+    return NanCheck.of(torch.stack(List.of(parts), 0), change, this, indices);
   }
 
   /** Returns the text of a set in a folder, of which a part is open, or else one of two halves. */
   final String text(String root, @Nullable String split) {
     String half = train ? "Train" : "Test";
     return DatasetText.of(
-        getClass().getSimpleName(),
+        DatasetText.name(this),
         size(),
         root,
-        split == null ? half : split,
+        "Split: " + (split == null ? half : split),
         transform,
         targetTransform);
   }
 
   @Override
   public String toString() {
-    return getClass().getSimpleName();
+    return DatasetText.name(this);
   }
 }

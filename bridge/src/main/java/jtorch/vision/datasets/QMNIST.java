@@ -13,7 +13,7 @@ import jtorch.DataKwargs.DatasetKwarg;
  * the others, and {@code nist}, all, whose files are packed with xz: unpack them by hand. Labels
  * are class numbers ({@code compat=True}).
  */
-public final class QMNIST extends Pictures {
+public class QMNIST extends Pictures {
   private static final long IN_MNIST = 10_000;
 
   private final String root;

@@ -80,6 +80,25 @@ final class TarGzip implements AutoCloseable {
     }
   }
 
+  /**
+   * Writes the present file to a place on the disk, where it is whole or not at all.
+   *
+   * @throws ZipException if the archive is damaged
+   * @throws IOException if the file can't be written
+   */
+  void copyTo(Path target) throws IOException {
+    try (PartFile part = PartFile.of(target)) {
+      part.clear();
+      try {
+        read(part::append);
+        part.publish();
+      } catch (DatasetException | IOException e) {
+        part.discard(e);
+        throw e;
+      }
+    }
+  }
+
   private void skip() throws ZipException {
     read(_ -> {});
   }

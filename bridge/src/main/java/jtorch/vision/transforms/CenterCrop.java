@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 
 /**
@@ -22,6 +23,15 @@ public final class CenterCrop implements Transform {
     int[] pair = Geometry.pair("CenterCrop", size);
     this.height = pair[0];
     this.width = pair[1];
+  }
+
+  /**
+   * Makes the transform: {@code CenterCrop(size=224)} in Python.
+   *
+   * @throws IllegalArgumentException if the size is neither one length nor two
+   */
+  public CenterCrop(Size size) {
+    this(Geometry.edges(size));
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import jtorch.Tensor;
+import jtorch.utils.data.Sample;
 
 /**
  * Several transforms, one after the other.
@@ -24,6 +25,15 @@ public final class Compose implements Transform {
     Tensor current = picture;
     for (Transform transform : transforms) {
       current = transform.apply(current);
+    }
+    return current;
+  }
+
+  @Override
+  public Sample call(Sample sample) {
+    Sample current = sample;
+    for (Transform transform : transforms) {
+      current = transform.call(current);
     }
     return current;
   }

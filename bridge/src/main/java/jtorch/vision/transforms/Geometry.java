@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import jtorch.DType;
 import jtorch.Device;
+import jtorch.LayerKwargs.Size;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.DefaultDevice;
@@ -134,6 +135,11 @@ final class Geometry {
                 Raw.of(pictures), Raw.of(kernels), none, ones, new long[] {0, 0}, ones, channels);
           }
         });
+  }
+
+  /** Returns lengths that were given by name. */
+  static int[] edges(Size size) {
+    return Arrays.stream(size.value()).mapToInt(Math::toIntExact).toArray();
   }
 
   /** Checks that a size is one positive number, or a height and a width; returns both. */

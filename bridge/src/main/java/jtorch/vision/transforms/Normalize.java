@@ -9,6 +9,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.DoubleStream;
 import jtorch.DType;
 import jtorch.Device;
+import jtorch.InitKwargs.MeanOf;
+import jtorch.PictureKwargs.MeansOf;
+import jtorch.PictureKwargs.StdsOf;
+import jtorch.SignalKwargs.StdOf;
 import jtorch.Tensor;
 import jtorch.internal.Raw;
 import jtorch.torch;
@@ -32,6 +36,24 @@ public final class Normalize implements Transform {
   /** Makes the transform for pictures of one channel, or for the same numbers in all channels. */
   public Normalize(double mean, double std) {
     this(new double[] {mean}, new double[] {std});
+  }
+
+  /**
+   * Makes the transform: {@code Normalize(mean=[0.5], std=[0.25])} in Python.
+   *
+   * @throws IllegalArgumentException if the deviation is 0
+   */
+  public Normalize(MeanOf mean, StdOf std) {
+    this(mean.value(), std.value());
+  }
+
+  /**
+   * Makes the transform: {@code Normalize(mean=[0.485, 0.456, 0.406], std=[0.229, 0.224, 0.225])}.
+   *
+   * @throws IllegalArgumentException if there are not as many means as deviations, or one is 0
+   */
+  public Normalize(MeansOf mean, StdsOf std) {
+    this(mean.value(), std.value());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import jtorch.Draws;
 import jtorch.NnKwargs.P;
 import jtorch.Tensor;
+import jtorch.utils.data.Sample;
 
 /**
  * Applies transforms, all or none.
@@ -43,12 +44,17 @@ public final class RandomApply implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
+    return call(new Sample(picture)).data();
+  }
+
+  @Override
+  public Sample call(Sample sample) {
     if ((float) p < Draws.rand()) {
-      return picture;
+      return sample;
     }
-    Tensor current = picture;
+    Sample current = sample;
     for (Transform transform : transforms) {
-      current = transform.apply(current);
+      current = transform.call(current);
     }
     return current;
   }

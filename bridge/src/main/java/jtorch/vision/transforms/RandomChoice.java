@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.utils.data.Sample;
 
 /**
  * Applies one transform of several.
@@ -56,7 +57,16 @@ public final class RandomChoice implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
-    return transforms.get((int) Draws.multinomial(weights, 1, true, null)[0]).apply(picture);
+    return draw().apply(picture);
+  }
+
+  @Override
+  public Sample call(Sample sample) {
+    return draw().call(sample);
+  }
+
+  private Transform draw() {
+    return transforms.get((int) Draws.multinomial(weights, 1, true, null)[0]);
   }
 
   @Override

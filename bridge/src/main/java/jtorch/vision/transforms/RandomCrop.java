@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import jtorch.Draws;
 import jtorch.LayerKwargs.PaddingMode;
+import jtorch.LayerKwargs.Size;
 import jtorch.NnKwargs.Padding;
 import jtorch.PictureKwargs.PadIfNeeded;
 import jtorch.PictureKwargs.RandomCropKwarg;
@@ -72,6 +73,15 @@ public final class RandomCrop implements Transform {
   /** Makes the transform for squares. */
   public RandomCrop(int size) {
     this(new int[] {size}, Border.of());
+  }
+
+  /**
+   * Makes the transform: {@code RandomCrop(size=(32, 32), padding=4)} in Python.
+   *
+   * @throws IllegalArgumentException as the others
+   */
+  public RandomCrop(Size size, RandomCropKwarg... keywords) {
+    this(Geometry.edges(size), Border.of(keywords));
   }
 
   /** Makes the transform for squares out of pictures with a border of zeros. */

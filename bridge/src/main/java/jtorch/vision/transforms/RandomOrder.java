@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import jtorch.Draws;
 import jtorch.Tensor;
+import jtorch.utils.data.Sample;
 
 /**
  * Applies transforms in random order.
@@ -22,9 +23,14 @@ public final class RandomOrder implements Transform {
 
   @Override
   public Tensor apply(Tensor picture) {
-    Tensor current = picture;
+    return call(new Sample(picture)).data();
+  }
+
+  @Override
+  public Sample call(Sample sample) {
+    Sample current = sample;
     for (long at : Draws.randperm(transforms.size(), null)) {
-      current = transforms.get((int) at).apply(current);
+      current = transforms.get((int) at).call(current);
     }
     return current;
   }

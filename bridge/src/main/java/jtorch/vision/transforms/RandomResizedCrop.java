@@ -1,11 +1,14 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import jtorch.Draws;
+import jtorch.LayerKwargs.Size;
 import jtorch.PictureKwargs.RatioRange;
 import jtorch.PictureKwargs.ResizedCropKwarg;
 import jtorch.PictureKwargs.ScaleRange;
+import jtorch.PictureKwargs.SmoothKwarg;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.ResizeKwarg;
 import jtorch.internal.PythonNumbers;
@@ -35,20 +38,9 @@ public final class RandomResizedCrop implements Transform {
   }
 
   /**
-   * Makes the transform with torchvision's scale and ratio: {@code RandomResizedCrop(224,
-   * interpolation=BICUBIC)} in Python.
-   *
-   * @param size the length of both edges of the result
-   * @throws IllegalArgumentException if it is not positive
-   */
-  public RandomResizedCrop(int size, ResizeKwarg first, ResizeKwarg... more) {
-    this(new int[] {size}, SCALE, RATIO, Stream.concat(Stream.of(first), Arrays.stream(more)));
-  }
-
-  /**
    * Makes the transform for squares: {@code RandomResizedCrop(224, scale=(0.8, 1.0))} in Python.
    *
-   * @throws IllegalArgumentException as the other
+   * @throws IllegalArgumentException as the others
    */
   public RandomResizedCrop(int size, ResizedCropKwarg first, ResizedCropKwarg... more) {
     this(new int[] {size}, first, more);
@@ -57,30 +49,43 @@ public final class RandomResizedCrop implements Transform {
   /**
    * As the other, with a height and a width.
    *
-   * @throws IllegalArgumentException as the other
+   * @throws IllegalArgumentException as the others
    */
   public RandomResizedCrop(int[] size, ResizedCropKwarg first, ResizedCropKwarg... more) {
-    this(size, scale(first, more), ratio(first, more));
+    this(size, Stream.concat(Stream.of(first), Arrays.stream(more)).toList());
   }
 
-  private static double[] scale(ResizedCropKwarg first, ResizedCropKwarg... more) {
-    double[] scale = {0.08, 1};
-    for (int i = -1; i < more.length; i++) {
-      if ((i < 0 ? first : more[i]) instanceof ScaleRange(double low, double high)) {
-        scale = new double[] {low, high};
-      }
+  /**
+   * Makes the transform: {@code RandomResizedCrop(size=(224, 224), antialias=True)} in Python.
+   *
+   * @throws IllegalArgumentException as the others
+   */
+  public RandomResizedCrop(Size size, ResizedCropKwarg... keywords) {
+    this(Geometry.edges(size), List.of(keywords));
+  }
+
+  private RandomResizedCrop(int[] size, List<ResizedCropKwarg> keywords) {
+    this(size, scale(keywords), ratio(keywords), smooth(keywords));
+  }
+
+  private static double[] scale(List<ResizedCropKwarg> keywords) {
+    double[] scale = SCALE;
+    for (ResizedCropKwarg keyword : keywords) {
+      scale = keyword instanceof ScaleRange(double l, double h) ? new double[] {l, h} : scale;
     }
     return scale;
   }
 
-  private static double[] ratio(ResizedCropKwarg first, ResizedCropKwarg... more) {
-    double[] ratio = {3.0 / 4, 4.0 / 3};
-    for (int i = -1; i < more.length; i++) {
-      if ((i < 0 ? first : more[i]) instanceof RatioRange(double low, double high)) {
-        ratio = new double[] {low, high};
-      }
+  private static double[] ratio(List<ResizedCropKwarg> keywords) {
+    double[] ratio = RATIO;
+    for (ResizedCropKwarg keyword : keywords) {
+      ratio = keyword instanceof RatioRange(double l, double h) ? new double[] {l, h} : ratio;
     }
     return ratio;
+  }
+
+  private static Stream<SmoothKwarg> smooth(List<ResizedCropKwarg> keywords) {
+    return keywords.stream().filter(SmoothKwarg.class::isInstance).map(SmoothKwarg.class::cast);
   }
 
   /**
@@ -96,7 +101,7 @@ public final class RandomResizedCrop implements Transform {
   }
 
   private RandomResizedCrop(
-      int[] size, double[] scale, double[] ratio, Stream<ResizeKwarg> keywords) {
+      int[] size, double[] scale, double[] ratio, Stream<? extends ResizeKwarg> keywords) {
     this.size = Geometry.pair("RandomResizedCrop", size);
     this.resize = new Resize(this.size, keywords);
     this.scale = Geometry.range("RandomResizedCrop", "scale", scale);

@@ -3,6 +3,8 @@ package jtorch.vision.transforms;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import jtorch.LayerKwargs.Antialias;
+import jtorch.LayerKwargs.Size;
+import jtorch.PictureKwargs.SmoothKwarg;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.Interpolation;
 import jtorch.VisionKwargs.MaxSize;
@@ -34,6 +36,16 @@ public final class Resize implements Transform {
   }
 
   /**
+   * Makes the transform: {@code Resize(size=(224, 224), antialias=True)} in Python.
+   *
+   * @param size the length of the shorter edge, or the height and the width
+   * @throws IllegalArgumentException as the others
+   */
+  public Resize(Size size, ResizeKwarg... keywords) {
+    this(Geometry.edges(size), Arrays.stream(keywords));
+  }
+
+  /**
    * Makes the transform: {@code Resize(256, interpolation=BICUBIC)} in Python.
    *
    * @param size the length of the shorter edge
@@ -55,7 +67,7 @@ public final class Resize implements Transform {
   }
 
   /** As the others, of any number of keywords. */
-  Resize(int[] size, Stream<ResizeKwarg> keywords) {
+  Resize(int[] size, Stream<? extends ResizeKwarg> keywords) {
     int[] pair = Geometry.pair("Resize", size);
     this.size = size.length == 1 ? size.clone() : pair;
     InterpolationMode mode = InterpolationMode.BILINEAR;
@@ -121,6 +133,15 @@ public final class Resize implements Transform {
   /** Returns whether tensors are smoothed, as Python prints it. */
   String smoothed() {
     return smoothed ? "True" : "False";
+  }
+
+  /** Returns how pixels are made, as Python's transforms of version 2 print it. */
+  static String settings(SmoothKwarg... keywords) {
+    Resize one = new Resize(new int[] {1}, Stream.of(keywords));
+    return "interpolation=InterpolationMode."
+        + one.interpolation.name()
+        + ", antialias="
+        + one.smoothed();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package jtorch.utils.data;
 
 import static jtorch.Kwargs.batch_size;
+import static jtorch.Kwargs.generator;
 import static jtorch.Kwargs.shuffle;
 import static jtorch.utils.data.Data.random_split;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -11,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import jtorch.Generator;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -44,6 +47,34 @@ class DatasetsTest {
     assertTrue(e.toString().contains("10 samples"), e.toString());
     assertThrows(IllegalArgumentException.class, () -> random_split(new Numbers(10), 0.5, 0.4));
     assertThrows(IllegalArgumentException.class, () -> random_split(new Numbers(1), -1, 2));
+  }
+
+  private static List<Long> order(Subset part) {
+    return LongStream.range(0, part.size())
+        .mapToObj(i -> part.get(i).target().item_long())
+        .toList();
+  }
+
+  @Test
+  void listsSplitAsLengthsOrAsFractions() {
+    torch.manual_seed(7);
+    var lengths = random_split(new Numbers(10), 7, 3);
+    var fractions = random_split(new Numbers(10), 0.75, 0.25);
+    torch.manual_seed(7);
+    var listed = random_split(new Numbers(10), List.of(7, 3L));
+    var shares = random_split(new Numbers(10), List.of(0.75, 0.25f));
+    assertEquals(order(lengths.get(1)), order(listed.get(1)));
+    assertEquals(order(fractions.get(0)), order(shares.get(0)));
+    var drawn = random_split(new Numbers(10), List.of(0.5, 0.5), generator(seven()));
+    assertEquals(
+        order(random_split(new Numbers(10), new long[] {5, 5}, generator(seven())).get(0)),
+        order(drawn.get(0)));
+    assertThrows(
+        IllegalArgumentException.class, () -> random_split(new Numbers(10), List.of(5, 4)));
+  }
+
+  private static Generator seven() {
+    return new Generator().manual_seed(7);
   }
 
   @Test

@@ -7,6 +7,7 @@ import static jtorch.vision.datasets.IdxBytes.labels;
 import static jtorch.vision.datasets.IdxBytes.write;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
@@ -28,6 +29,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MnistFetchTest {
   private static final Map<String, byte[]> FILES = new LinkedHashMap<>();
@@ -96,6 +99,20 @@ class MnistFetchTest {
       byte[] downloaded = Files.readAllBytes(raw(root).resolve(file.getKey() + ".gz"));
       assertArrayEquals(gzip(file.getValue()), downloaded);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "tiny"})
+  void whatIsCompleteInAnotherFolderIsNotDownloaded(String below, @TempDir Path root)
+      throws IOException {
+    for (Map.Entry<String, byte[]> file : FILES.entrySet()) {
+      write(root.resolve(below).resolve(file.getKey() + ".gz"), gzip(file.getValue()));
+    }
+    try (TestMirror mirror = mirror()) {
+      MnistFolder.fetch(source(mirror.uri()), root, Progress.NONE);
+      assertEquals(List.of(), mirror.requests());
+    }
+    assertFalse(Files.exists(root.resolve("Tiny")), "nothing is written");
   }
 
   @Test

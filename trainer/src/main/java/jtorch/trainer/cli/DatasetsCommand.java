@@ -143,6 +143,13 @@ final class DatasetsCommand implements Callable<Integer> {
   }
 
   private static Pictures open(DatasetName name, Path data, boolean train) {
+    if (name == DatasetName.mnist && !MNIST.isIn(data)) {
+      throw UserException.failure(
+          "MNIST is not in "
+              + data
+              + "; jtorch datasets fetch mnist gets it, or name its folder"
+              + " with --data DIR.");
+    }
     LibTorch.load();
     return name.open(data.toString(), train, NONE);
   }

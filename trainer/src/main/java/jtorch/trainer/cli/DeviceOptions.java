@@ -40,6 +40,11 @@ final class DeviceOptions {
     }
   }
 
+  /** More threads than these keep each other from the cores for minutes, in one operator. */
+  private static int mostThreads() {
+    return Math.max(256, 4 * Runtime.getRuntime().availableProcessors());
+  }
+
   /** Loads LibTorch; returns the device, a GPU if there is one and nothing is said. */
   Device one(Recipe recipe) {
     return each(recipe, reason -> {}).getLast();
@@ -55,6 +60,14 @@ final class DeviceOptions {
     Device wanted = wanted();
     if (threads != null && threads < 1) {
       throw UserException.usage("--threads must be at least 1, not " + threads + ".");
+    }
+    if (threads != null && threads > mostThreads()) {
+      throw UserException.usage(
+          "--threads must be at most "
+              + mostThreads()
+              + " on this machine, not "
+              + threads
+              + ": each operator waits for all of them, so more than cores are slower.");
     }
     if (recipe.care().deterministic()) {
       System.setProperty("jtorch.cuda.deterministic", "true");

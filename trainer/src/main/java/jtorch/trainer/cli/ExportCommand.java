@@ -64,6 +64,7 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
+      completionCandidates = RecipeNames.class,
       description =
           "the network of a file of weights: a recipe's name, or a YAML file (a run knows its own)")
   private @Nullable String recipe;
@@ -94,8 +95,12 @@ final class ExportCommand implements Callable<Integer> {
       throw UserException.usage(
           "--recipe is not needed: " + trained.file() + " knows its own; leave it out.");
     }
-    String said = trained.file() + ", after " + trained.steps() + " steps. ";
-    return said + target.write(trained.network(), trained.recipe().network());
+    String steps = trained.steps() == 1 ? "1 step" : trained.steps() + " steps";
+    return trained.file()
+        + ", after "
+        + steps
+        + ". "
+        + target.write(trained.network(), trained.recipe().network());
   }
 
   private String weights(Target target, Path file, @Nullable Recipe checked) {

@@ -74,6 +74,7 @@ final class ImportCommand implements Callable<Integer> {
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
+      completionCandidates = RecipeNames.class,
       description = "the network that the weights are for: a recipe's name, or a YAML file")
   private @Nullable String recipe;
 

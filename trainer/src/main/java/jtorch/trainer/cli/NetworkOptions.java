@@ -26,6 +26,7 @@ final class NetworkOptions {
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
+      completionCandidates = RecipeNames.class,
       description =
           "the network of --checkpoint and how pictures are normalized: a recipe's name, or a YAML"
               + " file (with --model, default: handbook)")

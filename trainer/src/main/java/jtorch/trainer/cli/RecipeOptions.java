@@ -20,6 +20,7 @@ final class RecipeOptions {
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
+      completionCandidates = RecipeNames.class,
       defaultValue = "handbook",
       description = "a tutorial, or a YAML file of your own (default: ${DEFAULT-VALUE})")
   private String recipe;

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.RecipeSettings;
@@ -96,7 +97,7 @@ final class RecipesCommand implements Callable<Integer> {
     } catch (FileAlreadyExistsException e) {
       throw UserException.failure("--to " + file + " is there already; name another file.");
     } catch (IOException e) {
-      throw UserException.failure("--to " + file + " can't be written: " + e + ".");
+      throw UserException.failure("--to " + file + " can't be written: " + FileReason.of(e) + ".");
     }
   }
 }

@@ -2,21 +2,21 @@ package jtorch.trainer.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import jtorch.TorchException;
 import jtorch.sys.LibTorchLoadException;
 import jtorch.trainer.UserException;
 import jtorch.trainer.screen.Output;
 import jtorch.vision.datasets.DatasetException;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code jtorch}: what stands above all commands. */
 @Command(
@@ -24,22 +24,6 @@ import picocli.CommandLine.Spec;
     description = "Trains PyTorch's networks in Java, on LibTorch.",
     versionProvider = RootCommand.Versions.class,
     mixinStandardHelpOptions = true,
-    subcommands = {
-      TrainCommand.class,
-      EvalCommand.class,
-      PredictCommand.class,
-      BenchCommand.class,
-      SummaryCommand.class,
-      InspectCommand.class,
-      ImportCommand.class,
-      ExportCommand.class,
-      RecipesCommand.class,
-      DatasetsCommand.class,
-      ShellCommand.class,
-      DoctorCommand.class,
-      AutoComplete.GenerateCompletion.class,
-      CommandLine.HelpCommand.class
-    },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",
@@ -117,7 +101,7 @@ public final class RootCommand implements Runnable {
 
   /** Runs a command as the whole process, and returns its exit code. */
   public static int run(String... args) {
-    CommandLine line = commandLine();
+    CommandLine line = commandLine(args);
     Output output = ((RootCommand) line.getCommandSpec().userObject()).output;
     int code = line.execute(args);
     line.getOut().flush();
@@ -132,30 +116,32 @@ public final class RootCommand implements Runnable {
     return "standard output could not be written to the end: " + why + "; write it elsewhere.";
   }
 
-  /** Makes the command line with all its commands. */
-  public static CommandLine commandLine() {
+  /** Makes the command line with the command that the words begin with, or all if with none. */
+  static CommandLine commandLine(String... words) {
     RootCommand root = new RootCommand();
     CommandLine line = new CommandLine(root);
+    Commands.add(line, words);
     line.setOut(new PrintWriter(root.output, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setParameterExceptionHandler(RootCommand::misspelled);
     line.setExecutionExceptionHandler(RootCommand::failed);
+    line.setExecutionStrategy(RootCommand::execute);
     line.setUsageHelpAutoWidth(true);
-    describe(line, "generate-completion", "Prints what bash and zsh need to complete words.");
-    describe(line, "help", "Prints a command's help.");
     return line;
-  }
-
-  /** Gives a command of picocli's own our words. */
-  private static void describe(CommandLine line, String command, String words) {
-    CommandLine own = Objects.requireNonNull(line.getSubcommands().get(command));
-    own.getCommandSpec().usageMessage().header(words);
   }
 
   @Override
   public void run() {
     spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** As picocli does it, but that {@code jtorch trian --help} asks for the help of nothing. */
+  private static int execute(ParseResult result) {
+    if (result.isUsageHelpRequested() && !result.unmatched().isEmpty()) {
+      throw new UnmatchedArgumentException(result.commandSpec().commandLine(), result.unmatched());
+    }
+    return new CommandLine.RunLast().execute(result);
   }
 
   /** One sentence, and the nearest names where an option or command is unknown. */
@@ -167,10 +153,10 @@ public final class RootCommand implements Runnable {
   }
 
   private static String helpFor(CommandLine line) {
-    return line.getParent() == null ? "" : line.getCommandName() + " ";
+    return line.getParent() == null ? "" : Misspelling.name(line) + " ";
   }
 
-  private static int failed(Exception e, CommandLine line, CommandLine.ParseResult result) {
+  private static int failed(Exception e, CommandLine line, ParseResult result) {
     boolean expected =
         e instanceof UserException
             || e instanceof DatasetException

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import jtorch.sys.LibTorch;
 import jtorch.torch;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 import jtorch.trainer.screen.Output;
 import jtorch.trainer.shell.Prompt;
@@ -93,7 +94,8 @@ final class ShellCommand implements Callable<Integer> {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw UserException.failure("The script " + file + " can't be read: " + e + ".");
+      throw UserException.failure(
+          "The script " + file + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 

@@ -44,6 +44,7 @@ final class SummaryCommand implements Callable<Integer> {
   @Option(
       names = "--recipe",
       paramLabel = "NAME",
+      completionCandidates = RecipeNames.class,
       description = "the network of a recipe, by name or of a YAML file")
   private @Nullable String recipe;
 

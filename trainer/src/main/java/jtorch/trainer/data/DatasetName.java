@@ -49,7 +49,7 @@ public enum DatasetName {
     }
   },
   /** Handwritten Japanese characters, from files. */
-  kmnist("MNIST", "70,000 handwritten Japanese characters; put their four files into KMNIST/raw") {
+  kmnist("KMNIST", "70,000 handwritten Japanese characters; put their four files into KMNIST/raw") {
     @Override
     public Pictures open(String folder, boolean train, Transform transform) {
       return new KMNIST(folder, Kwargs.train(train), Kwargs.transform(transform));

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 
 /** The formats of files with weights. */
@@ -43,7 +44,7 @@ public enum FileFormat {
     try (InputStream in = Files.newInputStream(file)) {
       return in.readNBytes(LENGTH + 1);
     } catch (IOException e) {
-      throw UserException.failure(file + " can't be read: " + e + ".");
+      throw UserException.failure(file + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 
@@ -54,7 +55,7 @@ public enum FileFormat {
     } catch (ZipException e) {
       return false; // the reader of .pth files says what is wrong with it
     } catch (IOException e) {
-      throw UserException.failure(file + " can't be read: " + e + ".");
+      throw UserException.failure(file + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 }

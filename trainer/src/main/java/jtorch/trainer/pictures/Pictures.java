@@ -17,6 +17,7 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import jtorch.Tensor;
 import jtorch.torch;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 
 /** The pictures that a user names, and the digit in each. */
@@ -49,7 +50,7 @@ public final class Pictures {
     } catch (InvalidPathException e) {
       throw UserException.failure("'" + word + "' is no file's name: " + e.getReason() + ".");
     } catch (IOException e) {
-      throw UserException.failure(word + " can't be read: " + e + ".");
+      throw UserException.failure(word + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 
@@ -159,7 +160,7 @@ public final class Pictures {
     } catch (AccessDeniedException e) {
       throw UserException.failure(called + " can't be read: permission denied.");
     } catch (IOException e) {
-      throw UserException.failure(called + " can't be read: " + e.getMessage() + ".");
+      throw UserException.failure(called + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 
 /** A picture of a report, of lines and words: drawn in any size of pixel. */
@@ -79,7 +80,11 @@ public interface Drawing {
       Files.writeString(folder.resolve(name + ".svg"), svg());
     } catch (IOException e) {
       throw UserException.failure(
-          "The pictures can't be written to " + folder + ": " + e + "; name another folder.");
+          "The pictures can't be written to "
+              + folder
+              + ": "
+              + FileReason.of(e)
+              + "; name another folder.");
     }
   }
 }

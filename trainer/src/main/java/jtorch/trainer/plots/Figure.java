@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import jtorch.trainer.FileReason;
 
 /**
  * A picture of one or several {@link Axes}.
@@ -99,7 +100,8 @@ public final class Figure {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("savefig: cannot write " + file + ": " + e + ".", e);
+      throw new UncheckedIOException(
+          "savefig: cannot write " + file + ": " + FileReason.of(e) + ".", e);
     }
   }
 

@@ -19,7 +19,7 @@ final class Options {
    * @throws UserException if there is one that it doesn't have
    */
   Options(String label, Choice choice, Collection<String> known) {
-    this.owner = label + " " + choice.name();
+    this.owner = choice.name().isEmpty() ? label : label + " " + choice.name();
     this.values = choice.options();
     for (String key : values.keySet()) {
       if (!known.contains(key)) {

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.Spelling;
 import jtorch.trainer.UserException;
 
@@ -74,7 +75,8 @@ public final class Recipes {
     } catch (CharacterCodingException e) {
       throw UserException.failure("The recipe " + file + " is no text in UTF-8.");
     } catch (IOException e) {
-      throw UserException.failure("The recipe " + file + " can't be read: " + e + ".");
+      throw UserException.failure(
+          "The recipe " + file + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Consumer;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 
 /** Writes a line of comma-separated values for each epoch, as soon as the epoch has ended. */
@@ -33,7 +34,7 @@ public final class CsvLog implements RunListener, AutoCloseable {
       writer.write(HEADER);
       writer.flush();
     } catch (IOException e) {
-      throw UserException.failure("--csv " + file + " can't be written: " + e + ".");
+      throw UserException.failure("--csv " + file + " can't be written: " + FileReason.of(e) + ".");
     }
   }
 
@@ -65,7 +66,12 @@ public final class CsvLog implements RunListener, AutoCloseable {
   private void failed(IOException e) {
     if (!broken) {
       broken = true;
-      warn.accept("--csv " + file + " can't be written any more (" + e + "); training goes on.");
+      warn.accept(
+          "--csv "
+              + file
+              + " can't be written any more ("
+              + FileReason.of(e)
+              + "); training goes on.");
     }
   }
 

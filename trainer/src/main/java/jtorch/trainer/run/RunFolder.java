@@ -11,6 +11,7 @@ import jtorch.TensorScope;
 import jtorch.serialization.Dict;
 import jtorch.serialization.FileException;
 import jtorch.torch;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 
 /**
@@ -24,6 +25,7 @@ public final class RunFolder implements AutoCloseable {
 
   private final Path folder;
   private final FileChannel lock;
+  private boolean ours; // this run has made the folder
 
   private RunFolder(Path folder, FileChannel lock) {
     this.folder = folder;
@@ -36,13 +38,19 @@ public final class RunFolder implements AutoCloseable {
    * @throws UserException if it can't be made, or has a run in it already
    */
   public static RunFolder create(Path folder) {
+    boolean isNew = Files.notExists(folder);
     try {
       Files.createDirectories(folder);
     } catch (IOException e) {
       throw UserException.failure(
-          "The run's folder " + folder + " can't be made: " + e + "; name another with --run.");
+          "The run's folder "
+              + folder
+              + " can't be made: "
+              + FileReason.of(e)
+              + "; name another with --run.");
     }
     RunFolder made = open(folder);
+    made.ours = isNew;
     if (Files.exists(made.last())) {
       made.close();
       throw UserException.usage(
@@ -86,7 +94,7 @@ public final class RunFolder implements AutoCloseable {
       return made;
     } catch (IOException e) {
       throw UserException.failure(
-          "The run's folder " + folder + " can't be written to: " + e + ".");
+          "The run's folder " + folder + " can't be written to: " + FileReason.of(e) + ".");
     }
   }
 
@@ -95,6 +103,17 @@ public final class RunFolder implements AutoCloseable {
       return lock.tryLock() != null;
     } catch (OverlappingFileLockException e) {
       return false; // this very process has it
+    }
+  }
+
+  private boolean isUnused() throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path file : files) {
+        if (!file.endsWith(LOCK)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -143,13 +162,19 @@ public final class RunFolder implements AutoCloseable {
     return folder.resolve(BEST);
   }
 
-  /** Lets another process have the folder. */
+  /** Lets another process have the folder; one that was made for nothing goes again. */
   @Override
   public void close() {
     try {
+      if (ours && isUnused()) {
+        Files.delete(folder.resolve(LOCK));
+        lock.close();
+        Files.delete(folder);
+      }
       lock.close();
     } catch (IOException e) {
-      throw UserException.failure("The lock of " + folder + " can't be given back: " + e + ".");
+      throw UserException.failure(
+          "The lock of " + folder + " can't be given back: " + FileReason.of(e) + ".");
     }
   }
 }

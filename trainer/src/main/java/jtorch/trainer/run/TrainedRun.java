@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import jtorch.nn.Module;
 import jtorch.serialization.Dict;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.UserException;
 import jtorch.trainer.recipes.Recipe;
 import jtorch.trainer.recipes.Recipes;
@@ -95,7 +96,8 @@ public record TrainedRun(Path file, Recipe recipe, Module network, long steps) {
           .filter(folder -> Files.isRegularFile(folder.resolve(RunFolder.LAST)))
           .max(Comparator.comparing(TrainedRun::time).thenComparing(Path::toString));
     } catch (IOException e) {
-      throw UserException.failure("The folder " + runs + " can't be read: " + e + ".");
+      throw UserException.failure(
+          "The folder " + runs + " can't be read: " + FileReason.of(e) + ".");
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import jdk.jshell.tool.JavaShellToolBuilder;
+import jtorch.trainer.FileReason;
 
 /** JShell's own tool at a terminal: it edits lines, completes names and keeps a history. */
 public final class Prompt {
@@ -71,7 +72,8 @@ public final class Prompt {
     try (Writer writer = Files.newBufferedWriter(history)) {
       lines.store(writer, null);
     } catch (IOException e) {
-      System.err.println("jtorch: the history can't be kept in " + history + ": " + e + ".");
+      System.err.println(
+          "jtorch: the history can't be kept in " + history + ": " + FileReason.of(e) + ".");
     }
   }
 }

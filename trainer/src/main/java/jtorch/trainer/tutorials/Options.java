@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import jtorch.trainer.FileReason;
 import jtorch.trainer.plots.plt;
 import jtorch.utils.data.Dataset;
 import jtorch.utils.data.Subset;
@@ -89,7 +90,8 @@ final class Options {
       }
       return file.toString();
     } catch (IOException e) {
-      throw new UncheckedIOException("The folder of " + file + " can't be made: " + e + ".", e);
+      throw new UncheckedIOException(
+          "The folder of " + file + " can't be made: " + FileReason.of(e) + ".", e);
     }
   }
 }

@@ -29,7 +29,7 @@ final class CommandLines {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        RootCommand.commandLine()
+        RootCommand.commandLine(words.toArray(String[]::new))
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true))
             .execute(words.toArray(String[]::new));
@@ -38,6 +38,6 @@ final class CommandLines {
 
   /** Reads a command and runs nothing. */
   static void parse(String... args) {
-    RootCommand.commandLine().parseArgs(args);
+    RootCommand.commandLine(args).parseArgs(args);
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import jtorch.trainer.TestFiles;
 import jtorch.trainer.data.DatasetName;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,18 @@ class DatasetsCommandTest {
       assertEquals(1, result.code());
       assertTrue(result.err().contains(folder.toString()), result.err());
     }
+  }
+
+  @Test
+  void noTwoSetsHaveOneTitle() {
+    var titles = Arrays.stream(DatasetName.values()).map(DatasetName::title).distinct().toList();
+    assertEquals(DatasetName.values().length, titles.size(), titles.toString());
+  }
+
+  @Test
+  void missingMnistIsAnsweredByTheCommandThatGetsIt() {
+    var result = CommandLines.run("datasets", "verify", "mnist", "--data", folder.toString());
+    assertTrue(result.err().contains("jtorch datasets fetch mnist gets it"), result.err());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package jtorch.trainer.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
@@ -72,6 +73,19 @@ class FineTuneTest {
     assertTrue(further.get(0).getAsDouble() < 1.5, further.toString());
     assertTrue(
         further.get(19).getAsDouble() < further.get(0).getAsDouble(), "it learns: " + further);
+  }
+
+  @Test
+  void aFolderThatWasMadeForNothingGoesAgain() throws IOException {
+    Path run = folder.resolve("run");
+    String[] words = {
+      "--model", script(Network.FOUR_LAYER), "--dataset", "digits", "--run", run.toString()
+    };
+    refused(2, "nll_loss needs log probabilities", train(words));
+    assertFalse(Files.exists(run));
+    Files.createDirectory(run);
+    refused(2, "nll_loss needs log probabilities", train(words));
+    assertTrue(Files.exists(run), "it was there before");
   }
 
   @Test

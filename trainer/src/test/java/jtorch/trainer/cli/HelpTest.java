@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +42,29 @@ class HelpTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "train",
+        "eval",
+        "predict",
+        "summary",
+        "inspect",
+        "bench",
+        "import",
+        "export",
+        "recipes",
+        "datasets",
+        "shell",
+        "doctor"
+      })
+  void aCommandThatIsMadeAloneIsTheSameAsAmongAll(String command) {
+    assertEquals(Set.of(command), RootCommand.commandLine(command).getSubcommands().keySet());
+    assertEquals(14, RootCommand.commandLine("--debug", command).getSubcommands().size());
+    assertEquals(
+        CommandLines.run("--debug", command, "--help"), CommandLines.run(command, "--help"));
+  }
+
   @Test
   void noLineIsWiderThanTheTerminal() {
     for (String command :
@@ -56,7 +80,7 @@ class HelpTest {
   void theCompletionScriptKnowsCommandsAndOptions() {
     var result = CommandLines.run("generate-completion");
     assertEquals(0, result.code());
-    for (String word : new String[] {"train", "recipes", "datasets", "--val-split"}) {
+    for (String word : new String[] {"train", "recipes", "datasets", "--val-split", "four-layer"}) {
       assertTrue(result.out().contains(word), word);
     }
   }

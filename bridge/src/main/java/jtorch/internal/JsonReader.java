@@ -1,37 +1,50 @@
-package jtorch.safetensors;
+package jtorch.internal;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import jtorch.serialization.FileException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Strict JSON (RFC 8259) in memory, read once from the first byte to the last; nothing is kept of
  * what the caller leaves out.
  */
-final class JsonReader {
+public final class JsonReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_STRING = 16 << 20;
   private static final int LONGEST_NUMBER = 19;
 
   private final MemorySegment bytes;
+  private final String whole;
   private long position;
 
-  JsonReader(MemorySegment bytes) {
+  /**
+   * Begins before the first byte.
+   *
+   * @param whole what all of it is, for errors: "its header"
+   */
+  public JsonReader(MemorySegment bytes, String whole) {
     this.bytes = bytes;
+    this.whole = whole;
   }
 
   /** Something that reads one value. */
   @FunctionalInterface
-  interface Member {
+  public interface Member {
     /** Reads the value of a name. */
     void read(String name);
   }
 
-  FileException wrong(String what) {
-    return new FileException("its header is no valid JSON at byte " + position + ": " + what);
+  /** Returns what to throw for a value that doesn't fit. */
+  public FileException wrong(String what) {
+    return new FileException(whole + " is no valid JSON at byte " + position + ": " + what);
   }
 
   private int peek() {
@@ -63,15 +76,19 @@ final class JsonReader {
     position++;
   }
 
-  /** Throws unless only spaces follow. */
-  void end() {
+  /**
+   * Goes on to the end, before which are only spaces.
+   *
+   * @throws FileException if something else is
+   */
+  public void end() {
     if (skipSpace() >= 0) {
       throw wrong("something follows its end");
     }
   }
 
   /** Reads an object; the caller reads the value of each name. */
-  void object(Member member) {
+  public void object(Member member) {
     expect('{');
     if (skipSpace() == '}') {
       position++;
@@ -86,16 +103,16 @@ final class JsonReader {
   }
 
   /** Returns whether null comes next, and leaves it out. */
-  boolean isNull() {
+  public boolean isNull() {
     if (skipSpace() != 'n') {
       return false;
     }
-    skipWord(); // nothing else begins so
+    word(); // nothing else begins so
     return true;
   }
 
   /** Reads an array; the caller reads each element. */
-  void array(Runnable element) {
+  public void array(Runnable element) {
     expect('[');
     if (skipSpace() == ']') {
       position++;
@@ -115,8 +132,12 @@ final class JsonReader {
     return next == ',';
   }
 
-  /** Reads a number without a sign, a fraction or an exponent that fits a long. */
-  long integer() {
+  /**
+   * Reads a number without a sign, a fraction or an exponent that fits a long.
+   *
+   * @throws FileException if there is none
+   */
+  public long integer() {
     skipSpace();
     long start = position;
     while (peek() >= '0' && peek() <= '9') {
@@ -134,7 +155,12 @@ final class JsonReader {
     }
   }
 
-  String string() {
+  /**
+   * Reads a string.
+   *
+   * @throws FileException if there is none
+   */
+  public String string() {
     expect('"');
     long start = position;
     boolean escaped = false;
@@ -214,30 +240,76 @@ final class JsonReader {
     };
   }
 
-  /** Leaves out a value of any kind. */
-  void skip(int depth) {
+  /**
+   * Reads a value of any kind: a map, a list, a string, a Long, a Double, a Boolean, or null.
+   *
+   * @param depth how many others it is in
+   * @throws FileException if there is none, or it is in too many others
+   */
+  public @Nullable Object value(int depth) {
     if (depth > DEEPEST) {
-      throw wrong("it is nested more than " + DEEPEST + " deep");
+      throw tooDeep();
+    }
+    return switch (skipSpace()) {
+      case '{' -> {
+        Map<String, @Nullable Object> map = new LinkedHashMap<>();
+        object(name -> map.put(name, value(depth + 1)));
+        yield map;
+      }
+      case '[' -> {
+        List<@Nullable Object> list = new ArrayList<>();
+        array(() -> list.add(value(depth + 1)));
+        yield list;
+      }
+      case '"' -> string();
+      default -> plain(word());
+    };
+  }
+
+  private @Nullable Object plain(String word) {
+    return switch (word) {
+      case "null" -> null;
+      case "true", "false" -> Boolean.valueOf(word);
+      default -> {
+        boolean integer = word.length() <= LONGEST_NUMBER - 1 && word.matches("-?\\d+");
+        yield integer ? (Object) Long.valueOf(word) : (Object) Double.valueOf(word);
+      }
+    };
+  }
+
+  private FileException tooDeep() {
+    return wrong("it is nested more than " + DEEPEST + " deep");
+  }
+
+  /**
+   * Leaves out a value of any kind.
+   *
+   * @param depth how many others it is in
+   * @throws FileException if there is none, or it is in too many others
+   */
+  public void skip(int depth) {
+    if (depth > DEEPEST) {
+      throw tooDeep();
     }
     switch (skipSpace()) {
       case '{' -> object(_ -> skip(depth + 1));
       case '[' -> array(() -> skip(depth + 1));
       case '"' -> string();
-      default -> skipWord();
+      default -> word();
     }
   }
 
-  private void skipWord() {
+  private String word() {
     long start = position;
     int c = peek();
     while (c >= 0 && (Character.isLetterOrDigit(c) || c == '-' || c == '+' || c == '.')) {
       position++;
       c = peek();
     }
-    if (position - start > 64
-        || !text(start, position)
-            .matches("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?")) {
+    String word = position - start > 64 ? "" : text(start, position);
+    if (!word.matches("true|false|null|-?(0|[1-9]\\d*)(\\.\\d+)?([eE][+-]?\\d+)?")) {
       throw wrong("a value is missing");
     }
+    return word;
   }
 }
