@@ -15,7 +15,7 @@ jdk=$(dirname "$(readlink -f "$java")")
 for tool in jlink jar; do [ -x "$jdk/$tool" ] || { echo "$jdk has no $tool; name a JDK's java with JTORCH_JAVA." >&2; exit 1; }; done
 rm -rf "$root" "$out"/pieces; mkdir -p "$root/tests" "$out/pieces"
 
-[ -n "${PACKED_BUILD:-}" ] || mvn -B -ntp -q -Pcuda package -DskipTests
+[ -n "${PACKED_BUILD:-}" ] || mvn -B -ntp -q -Pcuda clean package -DskipTests
 cp trainer/target/jtorch.jar "$root/"; cp -r trainer/target/lib "$root/lib"
 for room in native bridge trainer; do cp -r $room/target/test-classes "$root/tests/$room"; done
 mvn -B -ntp -q dependency:copy -Dartifact=org.junit.platform:junit-platform-console-standalone:6.1.3 -DoutputDirectory="$root/tests"
