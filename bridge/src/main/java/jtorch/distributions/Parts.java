@@ -3,6 +3,8 @@ package jtorch.distributions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import jtorch.Tensor;
 
 /** Parts of a tensor along a dimension. */
@@ -30,5 +32,15 @@ final class Parts {
       start += lengths.length == 0 ? 0 : lengths[i];
     }
     return parts;
+  }
+
+  /** Returns what each transform makes of its part. */
+  static List<Tensor> each(
+      List<Transform> transforms,
+      List<Tensor> parts,
+      BiFunction<Transform, Tensor, Tensor> change) {
+    return IntStream.range(0, parts.size())
+        .mapToObj(i -> change.apply(transforms.get(i), parts.get(i)))
+        .toList();
   }
 }

@@ -29,14 +29,14 @@ public final class PositiveDefiniteTransform extends Transform {
   }
 
   /**
-   * Throws: a result comes of many values.
+   * Throws: what is above the diagonal is not used, so that there is no determinant.
    *
    * @throws UnsupportedOperationException always
    */
   @Override
   public Tensor log_abs_det_jacobian(Tensor x, Tensor y) {
     throw new UnsupportedOperationException(
-        this + " can't be undone, so that volumes don't tell; take biject_to(...) instead.");
+        this + " uses nothing above the diagonal, so its derivatives have no determinant.");
   }
 
   @Override

@@ -34,22 +34,18 @@ public final class StackTransform extends Transform {
     return Parts.of(whole, dim, transforms.size());
   }
 
-  private Tensor each(List<Tensor> parts, BiFunction<Transform, Tensor, Tensor> change) {
-    List<Tensor> changed = new ArrayList<>();
-    for (int i = 0; i < parts.size(); i++) {
-      changed.add(change.apply(transforms.get(i), parts.get(i)));
-    }
-    return torch.stack(changed, dim);
+  private Tensor each(Tensor whole, BiFunction<Transform, Tensor, Tensor> change) {
+    return torch.stack(Parts.each(transforms, parts(whole), change), dim);
   }
 
   @Override
   protected Tensor _call(Tensor x) {
-    return each(parts(x), Transform::call);
+    return each(x, Transform::call);
   }
 
   @Override
   protected Tensor _inverse(Tensor y) {
-    return each(parts(y), Transform::uncall);
+    return each(y, Transform::uncall);
   }
 
   @Override

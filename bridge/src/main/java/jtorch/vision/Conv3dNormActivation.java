@@ -43,14 +43,7 @@ public class Conv3dNormActivation extends Sequential {
    */
   public Conv3dNormActivation(
       long in_channels, long out_channels, long kernel_size, ConvBlockKwarg... keywords) {
-    this(in_channels, out_channels, with(kernel_size, keywords));
-  }
-
-  private static ConvBlockKwarg[] with(long kernel, ConvBlockKwarg... keywords) {
-    ConvBlockKwarg[] all = new ConvBlockKwarg[keywords.length + 1];
-    all[0] = Kwargs.kernel_size(kernel);
-    System.arraycopy(keywords, 0, all, 1, keywords.length);
-    return all;
+    this(in_channels, out_channels, ConvBlock.with(kernel_size, keywords));
   }
 
   /** Returns how many channels come out. */

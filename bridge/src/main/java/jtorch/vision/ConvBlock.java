@@ -103,4 +103,12 @@ final class ConvBlock {
     Arrays.fill(all, numbers[0]);
     return all;
   }
+
+  /** Returns keywords with a window before them, which one among them replaces. */
+  static ConvBlockKwarg[] with(long kernel, ConvBlockKwarg... keywords) {
+    ConvBlockKwarg[] all = new ConvBlockKwarg[keywords.length + 1];
+    all[0] = Kwargs.kernel_size(kernel);
+    System.arraycopy(keywords, 0, all, 1, keywords.length);
+    return all;
+  }
 }

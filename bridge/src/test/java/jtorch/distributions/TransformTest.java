@@ -27,6 +27,20 @@ class TransformTest {
   }
 
   @Test
+  void matricesOfWhichAPartIsUsedHaveAnInverseAndNoDeterminant() {
+    Tensor x = torch.tensor(new float[][] {{0.5f, 9f}, {0.25f, -1f}});
+    for (Transform t : List.of(new LowerCholeskyTransform(), new PositiveDefiniteTransform())) {
+      Tensor y = t.call(x);
+      assertTrue(torch.allclose(t.inv().call(y), x.tril()), t.toString());
+      var none =
+          assertThrows(UnsupportedOperationException.class, () -> t.log_abs_det_jacobian(x, y));
+      assertEquals(
+          t + " uses nothing above the diagonal, so its derivatives have no determinant.",
+          none.getMessage());
+    }
+  }
+
+  @Test
   void aPolicyThatRemembersKnowsHowProbableItsBoldestActionsAre() {
     Tensor mean = torch.full(new long[] {3}, FAR).requires_grad_();
     TransformedDistribution remembering = policy(mean, cache_size(1));
