@@ -21,20 +21,13 @@ abstract class LinearFunctions extends ConvolutionFunctions {
 
   /** Returns the product with a matrix (out, in), plus an offset unless that is null. */
   public static Tensor linear(Tensor input, Tensor weight, @Nullable Tensor bias) {
-    return Call.tensor("linear", () -> linearOf(input, weight, bias));
-  }
-
-  private static org.bytedeco.pytorch.Tensor linearOf(
-      Tensor input, Tensor weight, @Nullable Tensor bias) {
-    org.bytedeco.pytorch.Tensor x = Raw.of(input);
-    org.bytedeco.pytorch.Tensor w = Raw.of(weight);
-    org.bytedeco.pytorch.@Nullable Tensor b = bias == null ? null : Raw.of(bias);
-    if (LinearProduct.suits(x, w, b)) {
-      return LinearProduct.of(x, w, b);
-    }
-    try (TensorOptional optional = Optionals.of(bias)) {
-      return torch.linear(x, w, optional);
-    }
+    return Call.tensor(
+        "linear",
+        () -> {
+          try (TensorOptional offsets = Optionals.of(bias)) {
+            return torch.linear(Raw.of(input), Raw.of(weight), offsets);
+          }
+        });
   }
 
   /** Returns the product with a matrix (out, in). */

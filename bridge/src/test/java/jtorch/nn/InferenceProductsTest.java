@@ -6,21 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.Objects;
 import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.TensorScope;
 import jtorch.internal.OwnProducts;
-import jtorch.internal.Raw;
-import jtorch.sys.OneDnn;
 import jtorch.torch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Blocks and oneDNN's products in {@code inference_mode}: used there, and seen by nobody. */
+/** Blocks in {@code inference_mode}: used there, and seen by nobody. */
 class InferenceProductsTest {
   private TensorScope scope;
   private Conv2d conv;
@@ -133,24 +130,6 @@ class InferenceProductsTest {
     try (var _ = torch.no_grad()) {
       assertFalse(second.forward(y).is_inference());
     }
-  }
-
-  @Test
-  void aLinearLayersProductIsOneDnnsThereToo() {
-    assumeTrue(OneDnn.isPreferred(), "this LibTorch's own products are the faster ones");
-    Linear layer = new Linear(784, 400);
-    Tensor made = inferred(() -> torch.randn(512, 784));
-    assertTrue(inferred(() -> suits(made, layer.weight)));
-    assertFalse(suits(made, layer.weight), "PyTorch refuses to save it for the backward pass");
-    assertRefused("cannot be saved for backward", () -> layer.forward(made));
-    Tensor y = inferred(() -> layer.forward(made));
-    assertTrue(y.is_inference());
-    Tensor rows = inferred(() -> OwnProducts.without(() -> layer.forward(made)));
-    assertTrue(y.sub(rows).abs().max().item() < 1e-5);
-  }
-
-  private static boolean suits(Tensor x, Tensor w) {
-    return LinearProduct.suits(Raw.of(x), Raw.of(w), null);
   }
 
   private static void assertRefused(String words, Supplier<Tensor> call) {

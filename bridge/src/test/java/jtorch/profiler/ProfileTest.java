@@ -120,13 +120,12 @@ class ProfileTest {
     return prof.events().stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
   }
 
-  /** Beside the packaged OpenBLAS they are no operators. */
   @Test
-  void productsOfLargeLayersAreSeenWhoeverMultiplies() {
+  void productsOfLargeLayersHavePythonsNames() {
     Linear layer = new Linear(512, 256);
     Tensor x = torch.ones(128, 512);
     List<String> names = names(recorded(() -> layer.forward(x).sum().backward()));
-    assertTrue(names.contains("dnnl_sgemm") || names.contains("aten::addmm"), names.toString());
+    assertTrue(names.contains("aten::addmm"), names.toString());
     assertTrue(names.contains("AddmmBackward0"), names.toString());
   }
 

@@ -26,7 +26,8 @@ public final class Blas {
   private Blas() {}
 
   /**
-   * Returns its name and version, such as {@code OpenBLAS 0.3.31 SkylakeX} or {@code MKL 2024.2}.
+   * Returns its name and version, such as {@code MKL 2024.2}, or {@code OpenBLAS 0.3.31 SkylakeX,
+   * larger float32 by oneDNN}.
    */
   public static String name() {
     return NAME;
@@ -44,7 +45,8 @@ public final class Blas {
     try {
       // "OpenBLAS 0.3.31 DYNAMIC_ARCH NO_AFFINITY Haswell MAX_THREADS=64"
       String[] words = Downcall.string((MemorySegment) config.invokeExact()).split(" ", -1);
-      return words[1] + " " + Downcall.string((MemorySegment) core.invokeExact());
+      String name = words[1] + " " + Downcall.string((MemorySegment) core.invokeExact());
+      return OneDnn.multiplies() ? name + ", larger float32 by oneDNN" : name;
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

@@ -72,6 +72,7 @@ public final class LibTorch {
     }
     asked = choice;
     loaded = chosen;
+    OneDnn.install(chosen.folder().resolve("libtorch_cpu.so"));
     StartThreads.apply();
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Linear layers of a size for which oneDNN multiplies, against float64. */
-final class LinearProductTest {
+final class LargeLinearTest {
   @ParameterizedTest
   @CsvSource({"512,784,400,true", "2048,500,100,true", "700,300,500,false", "50,2000,1500,true"})
   void valuesAndGradientsAreThoseOfTheFormula(int n, int in, int out, boolean biased) {
