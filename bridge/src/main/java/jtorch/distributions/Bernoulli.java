@@ -91,6 +91,16 @@ public final class Bernoulli extends WithProbability {
   }
 
   @Override
+  public boolean has_enumerate_support() {
+    return true;
+  }
+
+  @Override
+  public Tensor enumerate_support(boolean expand) {
+    return enumerated(torch.arange(2).to(given.value()), expand);
+  }
+
+  @Override
   public Constraint support() {
     return constraints.boolean_;
   }

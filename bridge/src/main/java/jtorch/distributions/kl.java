@@ -18,6 +18,9 @@ public final class kl {
   static {
     SameKindDivergences.register();
     BetweenKindsDivergences.register();
+    ContinuousBernoulliDivergences.register();
+    ParetoDivergences.register();
+    VectorDivergences.register();
   }
 
   private kl() {}
