@@ -21,6 +21,7 @@ class FuncTest {
       new LinkedHashMap<>(FuncRows.CASES);
 
   static {
+    CASES.putAll(AuxRows.CASES);
     CASES.putAll(FuncPages.CASES);
   }
 
