@@ -24,7 +24,7 @@ import jtorch.torch;
  * Loaiza-Ganem and Cunningham, <a href="https://arxiv.org/abs/1907.06845">The continuous Bernoulli:
  * fixing a pervasive error in variational autoencoders</a>, 2019.
  */
-public final class ContinuousBernoulli extends Distribution {
+public final class ContinuousBernoulli extends Distribution implements ExponentialFamily {
   private final Binary given;
   private final Lims lims;
 
@@ -191,6 +191,27 @@ public final class ContinuousBernoulli extends Distribution {
   @Override
   public Constraint support() {
     return constraints.unit_interval;
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(logits());
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    Tensor x = natural_params.getFirst();
+    double low = lims.lower() - 0.5;
+    Tensor holds = x.le(low).logical_or(x.gt(lims.upper() - 0.5));
+    Tensor cut = torch.where(holds, x, torch.full_like(x, low));
+    Tensor formula = cut.expm1().abs().log().sub(cut.abs().log());
+    Tensor series = x.mul(0.5).add(x.pow(2).div(24)).sub(x.pow(4).div(2880));
+    return torch.where(holds, formula, series);
+  }
+
+  @Override
+  public double _mean_carrier_measure() {
+    return 0;
   }
 
   @Override

@@ -187,6 +187,9 @@ public abstract class Distribution {
    * @throws UnsupportedOperationException if there is no formula for this kind
    */
   public Tensor entropy() {
+    if (this instanceof ExponentialFamily family) {
+      return Bregman.entropy(family, batch_shape);
+    }
     throw lacks("entropy", "take the mean of -log_prob(x) over draws of sample()");
   }
 

@@ -1,6 +1,7 @@
 package jtorch.distributions;
 
 import java.util.Arrays;
+import java.util.List;
 import jtorch.DistributionKwargs.CovarianceKwarg;
 import jtorch.DistributionKwargs.CovarianceMatrix;
 import jtorch.DistributionKwargs.DistributionKwarg;
@@ -16,7 +17,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#wishart">Wishart</a>.
  */
-public final class Wishart extends Distribution {
+public final class Wishart extends Distribution implements ExponentialFamily {
   private static final int TRIES = 10;
   private static final double LOG_2 = Math.log(2);
 
@@ -266,6 +267,24 @@ public final class Wishart extends Distribution {
   @Override
   public Constraint support() {
     return constraints.positive_definite;
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(precision_matrix().div(-2), df.sub(size() + 1).div(2));
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    Tensor x = natural_params.get(0);
+    Tensor half = natural_params.get(1).add((size() + 1) / 2.0);
+    Tensor volume = linalg.slogdet(x.mul(-2)).logabsdet();
+    return half.mul(volume.rsub(size() * LOG_2)).add(half.mvlgamma(size()));
+  }
+
+  @Override
+  public double _mean_carrier_measure() {
+    return 0;
   }
 
   @Override
