@@ -49,7 +49,7 @@ record Bregman(List<Tensor> params, Tensor value, List<Tensor> slopes) {
 
   /** Sums up what belongs to one variable. */
   private static Tensor overEvents(Tensor terms, long... batch_shape) {
-    return Distribution.sumRightmost(terms, Math.max(0, (int) terms.dim() - batch_shape.length));
+    return Distribution.sumRightmost(terms, Math.max(0, terms.dim() - batch_shape.length));
   }
 
   static Tensor divergence(Distribution p, Distribution q) {

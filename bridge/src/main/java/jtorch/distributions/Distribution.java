@@ -167,6 +167,8 @@ public abstract class Distribution {
    *
    * @param expand whether the values are there for each variable of the batch; else its dimensions
    *     have the size 1
+   * @throws UnsupportedOperationException if the values can't be counted, or there are more for one
+   *     variable than for another
    */
   public Tensor enumerate_support(boolean expand) {
     throw lacks("enumerate_support", "draw some of the values with sample()");

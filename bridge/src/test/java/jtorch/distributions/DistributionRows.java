@@ -94,7 +94,8 @@ public final class DistributionRows {
     QUESTIONS.put("expand log_prob", (d, _, v) -> fourTimes(d).log_prob(v));
     QUESTIONS.put("log_prob grad", (d, p, v) -> slopes(p, d.log_prob(v)));
     QUESTIONS.put("entropy grad", (d, p, _) -> slopes(p, d.entropy()));
-    QUESTIONS.put("rsample grad", (d, p, _) -> slopes(p, drawn(() -> d.rsample(differentiable(d))).square()));
+    QUESTIONS.put(
+        "rsample grad", (d, p, _) -> slopes(p, drawn(() -> d.rsample(differentiable(d))).square()));
   }
 
   private DistributionRows() {}
