@@ -26,7 +26,9 @@ abstract class TensorIndexing extends TensorLayout {
         "get",
         () -> {
           org.bytedeco.pytorch.Tensor basic = BasicIndices.view(raw(), indices);
-          return basic != null ? basic : NativeIndices.with(raw(), indices, (x, i) -> x.index(i));
+          org.bytedeco.pytorch.Tensor made =
+              basic != null ? basic : GatheredRows.of(raw(), indices);
+          return made != null ? made : NativeIndices.with(raw(), indices, (x, i) -> x.index(i));
         });
   }
 
