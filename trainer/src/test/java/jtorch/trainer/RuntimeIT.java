@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A runtime that jlink makes of somebody's module, jtorch and LibTorch's libraries. */
 class RuntimeIT {
   private static final Path LIB = Path.of("target", "lib").toAbsolutePath();
-  private static final Path BIN = Jar.thisJava().getParent();
+  private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");
 
   private static final Map<String, String> SOURCES =
       Map.of(
