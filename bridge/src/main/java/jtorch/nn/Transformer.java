@@ -64,6 +64,55 @@ public class Transformer extends Module {
     }
   }
 
+  /** Makes a transformer with numbers of layers, 6 and 6 by default. */
+  public Transformer(
+      long d_model,
+      long nhead,
+      long num_encoder_layers,
+      long num_decoder_layers,
+      TransformerKwarg... keywords) {
+    this(
+        d_model,
+        nhead,
+        Keywords.of(
+            Kwargs.num_encoder_layers(num_encoder_layers),
+            Keywords.of(Kwargs.num_decoder_layers(num_decoder_layers), keywords)));
+  }
+
+  /** Makes a transformer with the width of the layers' inner ones, 2048 by default. */
+  public Transformer(
+      long d_model,
+      long nhead,
+      long num_encoder_layers,
+      long num_decoder_layers,
+      long dim_feedforward,
+      TransformerKwarg... keywords) {
+    this(
+        d_model,
+        nhead,
+        num_encoder_layers,
+        num_decoder_layers,
+        Keywords.of(Kwargs.dim_feedforward(dim_feedforward), keywords));
+  }
+
+  /** Makes a transformer with that width and the share that is dropped, 0.1 by default. */
+  public Transformer(
+      long d_model,
+      long nhead,
+      long num_encoder_layers,
+      long num_decoder_layers,
+      long dim_feedforward,
+      double dropout,
+      TransformerKwarg... keywords) {
+    this(
+        d_model,
+        nhead,
+        num_encoder_layers,
+        num_decoder_layers,
+        dim_feedforward,
+        Keywords.of(Kwargs.dropout(dropout), keywords));
+  }
+
   /** Makes a transformer whose sizes have names. */
   public Transformer(ModelSize d_model, Heads nhead, TransformerKwarg... keywords) {
     this(d_model.value(), nhead.value(), keywords);

@@ -60,6 +60,22 @@ public class TransformerDecoderLayer extends Module {
     this(new TransformerSettings("TransformerDecoderLayer", d_model, nhead, keywords));
   }
 
+  /** Makes a layer with the width of its inner one in its place, 2048 by default. */
+  public TransformerDecoderLayer(
+      long d_model, long nhead, long dim_feedforward, TransformerLayerKwarg... keywords) {
+    this(d_model, nhead, Keywords.of(Kwargs.dim_feedforward(dim_feedforward), keywords));
+  }
+
+  /** Makes a layer with that width and the share that is dropped, 0.1 by default. */
+  public TransformerDecoderLayer(
+      long d_model,
+      long nhead,
+      long dim_feedforward,
+      double dropout,
+      TransformerLayerKwarg... keywords) {
+    this(d_model, nhead, dim_feedforward, Keywords.of(Kwargs.dropout(dropout), keywords));
+  }
+
   /** Makes a layer whose sizes have names. */
   public TransformerDecoderLayer(
       ModelSize d_model, Heads nhead, TransformerLayerKwarg... keywords) {

@@ -44,8 +44,9 @@ public class TransformerEncoder extends Module {
   }
 
   /** Makes a stack of a number of layers: {@code num_layers=6} in Python. */
-  public TransformerEncoder(TransformerEncoderLayer encoder_layer, NumLayers num_layers) {
-    this(encoder_layer, num_layers.value());
+  public TransformerEncoder(
+      TransformerEncoderLayer encoder_layer, NumLayers num_layers, EncoderKwarg... keywords) {
+    this(encoder_layer, num_layers.value(), null, keywords);
   }
 
   /** Makes an encoder with a normalization, or null, at its end. */
