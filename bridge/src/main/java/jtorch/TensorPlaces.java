@@ -106,6 +106,8 @@ abstract class TensorPlaces extends TensorNamedPlaces {
 
   /**
    * As {@link Tensor#unfold(long, long, long)}: {@code dimension=-1, size=16, step=8} in Python.
+   *
+   * @throws IllegalArgumentException if the size is not one number, or the step is not whole
    */
   public Tensor unfold(long dimension, Size size, RangeStep step) {
     if (size.value().length != 1) {
