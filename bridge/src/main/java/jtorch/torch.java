@@ -326,7 +326,7 @@ public final class torch extends TorchConstants {
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/fft.html">torch.fft</a>.
    */
-  public static final class fft extends FourierTransforms {
+  public static final class fft extends FourierLengths {
     private fft() {}
   }
 

@@ -64,7 +64,11 @@ public class Transformer extends Module {
     }
   }
 
-  /** Makes a transformer with numbers of layers, 6 and 6 by default. */
+  /**
+   * As the other, with the numbers of layers: {@code Transformer(512, 8, 6, 6)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
   public Transformer(
       long d_model,
       long nhead,
@@ -74,12 +78,20 @@ public class Transformer extends Module {
     this(
         d_model,
         nhead,
-        Keywords.of(
-            Kwargs.num_encoder_layers(num_encoder_layers),
-            Keywords.of(Kwargs.num_decoder_layers(num_decoder_layers), keywords)));
+        Keywords.joined(
+            new TransformerKwarg[] {
+              Kwargs.num_encoder_layers(num_encoder_layers),
+              Kwargs.num_decoder_layers(num_decoder_layers)
+            },
+            keywords));
   }
 
-  /** Makes a transformer with the width of the layers' inner ones, 2048 by default. */
+  /**
+   * As the other, with the width between the linear layers: {@code Transformer(512, 8, 6, 6, 2048)}
+   * in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
   public Transformer(
       long d_model,
       long nhead,
@@ -95,7 +107,12 @@ public class Transformer extends Module {
         Keywords.of(Kwargs.dim_feedforward(dim_feedforward), keywords));
   }
 
-  /** Makes a transformer with that width and the share that is dropped, 0.1 by default. */
+  /**
+   * As the other, with the width between the linear layers and the share that is dropped: {@code
+   * Transformer(512, 8, 6, 6, 2048, 0.1)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
   public Transformer(
       long d_model,
       long nhead,
@@ -109,8 +126,16 @@ public class Transformer extends Module {
         nhead,
         num_encoder_layers,
         num_decoder_layers,
-        dim_feedforward,
-        Keywords.of(Kwargs.dropout(dropout), keywords));
+        Keywords.joined(
+            new TransformerKwarg[] {
+              Kwargs.dim_feedforward(dim_feedforward), Kwargs.dropout(dropout)
+            },
+            keywords));
+  }
+
+  /** As the other, for elements of 512 numbers: {@code Transformer(nhead=16)} in Python. */
+  public Transformer(Heads nhead, TransformerKwarg... keywords) {
+    this(512, nhead.value(), keywords);
   }
 
   /** Makes a transformer whose sizes have names. */

@@ -56,13 +56,23 @@ public class TransformerEncoderLayer extends Module {
     this(new TransformerSettings("TransformerEncoderLayer", d_model, nhead, keywords));
   }
 
-  /** Makes a layer with the width of its inner one in its place, 2048 by default. */
+  /**
+   * As the other, with the width between the two linear layers: {@code TransformerEncoderLayer(512,
+   * 8, 2048)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
   public TransformerEncoderLayer(
       long d_model, long nhead, long dim_feedforward, TransformerLayerKwarg... keywords) {
     this(d_model, nhead, Keywords.of(Kwargs.dim_feedforward(dim_feedforward), keywords));
   }
 
-  /** Makes a layer with that width and the share that is dropped, 0.1 by default. */
+  /**
+   * As the other, with the share that is dropped: {@code TransformerEncoderLayer(512, 8, 2048,
+   * 0.1)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
   public TransformerEncoderLayer(
       long d_model,
       long nhead,

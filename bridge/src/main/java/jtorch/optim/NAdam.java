@@ -20,6 +20,11 @@ public class NAdam extends Optimizer {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code NAdam(params, 1e-3)} in Python. */
+  public NAdam(Iterable<? extends Tensor> params, double lr, NadamKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), NAdam::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public NAdam(List<ParamGroup> groups, NadamKwarg... keywords) {
     super(settings().set(keywords), NAdam::check, groups);

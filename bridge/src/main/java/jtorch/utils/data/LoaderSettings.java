@@ -53,6 +53,11 @@ final class LoaderSettings {
     }
   }
 
+  /** Returns a keyword and those that may contradict it. */
+  static LoaderKwarg[] with(LoaderKwarg first, LoaderKwarg... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(LoaderKwarg[]::new);
+  }
+
   private void set(LoaderKwarg keyword) {
     switch (keyword) {
       case BatchSize size -> {
