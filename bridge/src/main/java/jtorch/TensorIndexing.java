@@ -2,7 +2,6 @@ package jtorch;
 
 import jtorch.TensorKwargs.Accumulate;
 import jtorch.TensorKwargs.Alpha;
-import jtorch.TensorKwargs.Value;
 import jtorch.internal.Call;
 import jtorch.internal.Facts;
 import jtorch.internal.Natives;
@@ -291,20 +290,6 @@ abstract class TensorIndexing extends TensorLayout {
   /** As {@link #masked_fill(Tensor, Tensor)}, in place; returns this tensor. */
   public Tensor masked_fill_(Tensor mask, Tensor value) {
     return change("masked_fill_", x -> x.masked_fill_(mask.raw(), value.raw()));
-  }
-
-  /** As {@link #masked_fill(Tensor, double)}, with the number as a keyword. */
-  public Tensor masked_fill(Tensor mask, Value value) {
-    return value.value() instanceof Long whole
-        ? masked_fill(mask, whole.longValue())
-        : masked_fill(mask, value.value().doubleValue());
-  }
-
-  /** As {@link #masked_fill(Tensor, Value)}, in place; returns this tensor. */
-  public Tensor masked_fill_(Tensor mask, Value value) {
-    return value.value() instanceof Long whole
-        ? masked_fill_(mask, whole.longValue())
-        : masked_fill_(mask, value.value().doubleValue());
   }
 
   /** Returns the elements where the mask is true, in a vector. */
