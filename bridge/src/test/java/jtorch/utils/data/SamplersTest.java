@@ -28,7 +28,7 @@ class SamplersTest {
     DataLoader loader = new DataLoader(TEN, batch_sampler(own));
     assertEquals("[[1], [9, 9]]", Numbers.epoch(loader).toString());
     assertEquals(2, loader.size());
-    Iterable<long[]> uncounted = own::iterator;
+    Iterable<long[]> uncounted = () -> List.copyOf(own).iterator();
     DataLoader other = new DataLoader(TEN, batch_sampler(uncounted));
     assertEquals("[[1], [9, 9]]", Numbers.epoch(other).toString());
     assertThrows(UnsupportedOperationException.class, other::size);
