@@ -27,6 +27,8 @@ CENTRES = [[0.5, -1.0, 2.0], [1.5, 0.0, -2.0]]
 WIDTHS = [[1.0, 0.5, 2.0], [1.5, 0.25, 1.0]]
 COVARIANCE = [[2.0, 0.5, 0.1], [0.5, 1.0, 0.2], [0.1, 0.2, 1.5]]
 FACTOR = [[1.5, 0.0, 0.0], [0.5, 1.0, 0.0], [0.25, -0.5, 2.0]]
+COLUMNS = [[1.0, 0.5], [-0.5, 0.25], [2.0, 0.0]]
+PRECISION = [[1.5, -0.25, 0.5], [-0.25, 2.0, 0.0], [0.5, 0.0, 1.0]]
 SIMPLEX = [[0.25, 0.25, 0.5], [0.125, 0.75, 0.125]]
 ONE_HOT = [[0.0, 1.0, 0.0], [1.0, 0.0, 0.0]]
 INNER = [[0.3, -0.2, 0.7], [-0.5, 0.1, 0.4]]
@@ -127,6 +129,27 @@ CASES = {
     "LKJCholesky of a number": ([], lambda: D.LKJCholesky(2), [[1.0, 0.0], [0.6, 0.8]]),
     "GeneralizedPareto": ([[0.5, -1.0, 0.0], [1.0, 2.0, 1.5], [0.25, -0.5, 0.0]], D.GeneralizedPareto, [0.75, 2.0, 3.0]),
     "GeneralizedPareto of numbers": ([], lambda: D.GeneralizedPareto(0.5, 2.0, 1.5), [0.5, 2.0]),
+    "ContinuousBernoulli": ([[0.3, 0.75, 0.5, 0.4995]], D.ContinuousBernoulli, [0.5, 0.125, 0.75, 1.0]),
+    "ContinuousBernoulli logits": ([[0.5, -2.0]], lambda x: D.ContinuousBernoulli(logits=x), [0.5, 0.0]),
+    "ContinuousBernoulli of a number": ([], lambda: D.ContinuousBernoulli(0.25), [0.5, 1.0]),
+    "ContinuousBernoulli lims": (
+        [[0.45, 0.75, 0.52]],
+        lambda p: D.ContinuousBernoulli(p, lims=(0.4, 0.51)),
+        [0.5, 0.125, 0.75],
+    ),
+    "LowRankMultivariateNormal": ([CENTRES[0], COLUMNS, WIDTHS[0]], D.LowRankMultivariateNormal, INNER),
+    "LowRankMultivariateNormal batch": (
+        [CENTRES, [COLUMNS, [row[:2] for row in FACTOR]], WIDTHS],
+        D.LowRankMultivariateNormal,
+        [INNER, CENTRES],
+    ),
+    "Wishart": ([COVARIANCE], lambda c: D.Wishart(5.5, c), [COVARIANCE, PRECISION]),
+    "Wishart precision": ([[4.5, 3.5], PRECISION], lambda n, p: D.Wishart(n, precision_matrix=p), COVARIANCE),
+    "Wishart factor": (
+        [[4.5, 6.0], [FACTOR, COVARIANCE]],
+        lambda n, c: D.Wishart(n, scale_tril=c.tril()),
+        [COVARIANCE, PRECISION],
+    ),
     "TransformedDistribution power": (
         [[0.5, -1.5]],
         lambda e: D.TransformedDistribution(D.Exponential(torch.ones_like(e)), PowerTransform(e)),
@@ -186,6 +209,11 @@ def drawn(draw):
     return draw()
 
 
+def differentiable(d):
+    """How many draws have a gradient: of Wishart PyTorch 2.10 can't go back through more than one."""
+    return () if isinstance(d, D.Wishart) else (2,)
+
+
 QUESTIONS = {
     "repr": lambda d, p, v: repr(d),
     "batch_shape": lambda d, p, v: " ".join(map(str, d.batch_shape)),
@@ -205,12 +233,14 @@ QUESTIONS = {
     "sample": lambda d, p, v: drawn(lambda: d.sample()),
     "sample 2 3": lambda d, p, v: drawn(lambda: d.sample((2, 3))),
     "rsample 2": lambda d, p, v: drawn(lambda: d.rsample((2,))),
+    "enumerate_support": lambda d, p, v: d.enumerate_support() if d.has_enumerate_support else "none",
+    "enumerate_support alone": lambda d, p, v: d.enumerate_support(expand=False),
     "expand": lambda d, p, v: repr(d.expand((4, *d.batch_shape))),
     "expand sample": lambda d, p, v: drawn(lambda: d.expand((4, *d.batch_shape)).sample((2,))),
     "expand log_prob": lambda d, p, v: d.expand((4, *d.batch_shape)).log_prob(v),
     "log_prob grad": lambda d, p, v: slopes(p, d.log_prob(v)),
     "entropy grad": lambda d, p, v: slopes(p, d.entropy()),
-    "rsample grad": lambda d, p, v: slopes(p, drawn(lambda: d.rsample((2,))).square()),
+    "rsample grad": lambda d, p, v: slopes(p, drawn(lambda: d.rsample(differentiable(d))).square()),
 }
 
 # distances are taken between these; they have batches of 2
@@ -240,6 +270,10 @@ DISTANT = [
     "Independent",
     "TransformedDistribution tanh",
     "TransformedDistribution affine",
+    "ContinuousBernoulli lims",
+    "LowRankMultivariateNormal batch",
+    "Pareto",
+    "Wishart",
 ]
 
 

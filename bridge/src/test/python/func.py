@@ -221,6 +221,28 @@ def tree(x):
     return {"a": x["a"] * 2, "b": [x["b"].sum(), x["a"] + x["b"]]}
 
 
+def aux_pair(x, y):
+    return (x * y.square()).sum(), x + y
+
+
+def aux_tree():
+    def f(p):
+        w, b = p["w"], p["b"]
+        return (w.sin() * b).sum(), {"doubled": w * 2, "more": [b.sum(), w + b]}
+
+    found, aux = grad(f, has_aux=True)({"w": X, "b": Y})
+    return [*found.values(), aux["doubled"], *aux["more"]]
+
+
+def aux_leaf(of):
+    return of(Y[0].clone().requires_grad_())
+
+
+def aux_vjp():
+    output, vjp_fn, aux = vjp(lambda x: (x.sin(), x * 2), X, has_aux=True)
+    return output, vjp_fn(Y), aux
+
+
 CLASS_WEIGHT = torch.tensor([1.0, 0.5, 2.0, 3.0])
 
 CASES = {
@@ -328,6 +350,31 @@ CASES = {
     "jacfwd argnums": lambda: jacfwd(lambda x, y: (x @ y.T).sin(), argnums=1)(X[:2], Y),
     "jacfwd argnums both": lambda: list(jacfwd(lambda x, y: (x @ y.T).sin(), argnums=(0, 1))(X[:2], Y)),
     "hessian argnums": lambda: hessian(lambda x, y: (x.sin() * y.pow(3)).sum(), argnums=1)(X[0], Y[0]),
+    "aux grad": lambda: grad(lambda x: (x.sin().sum(), x * 2), has_aux=True)(X),
+    "aux grad of a tree": aux_tree,
+    "aux grad of two": lambda: grad(lambda x, y: ((x * y).sum(), x + y), has_aux=True)(X, Y),
+    "aux grad argnums": lambda: grad(aux_pair, argnums=1, has_aux=True)(X, Y),
+    "aux grad argnums both": lambda: grad(aux_pair, argnums=(1, 0), has_aux=True)(X, Y),
+    "aux grad argnums of three": lambda: grad(
+        lambda x, y, z: ((x * y * z.exp()).sum(), x + z), argnums=(0, 2), has_aux=True
+    )(X, Y, X),
+    "aux grad_and_value": lambda: grad_and_value(lambda x: (x.pow(3).sum(), x.pow(3)), has_aux=True)(X),
+    "aux grad_and_value argnums": lambda: grad_and_value(aux_pair, argnums=1, has_aux=True)(X, Y),
+    "aux grad in vmap": lambda: vmap(
+        grad_and_value(lambda x, w: ((x * w).square().sum(), x * w), has_aux=True), in_dims=(0, None)
+    )(X, Y[0]),
+    "aux grad of captured": lambda: aux_leaf(lambda w: grad(lambda x: (x.pow(2).sum(), x * w), has_aux=True)(X)),
+    "aux grad of a leaf": lambda: aux_leaf(grad(lambda x: (x.pow(2).sum(), x * 2), has_aux=True)),
+    "aux vjp": aux_vjp,
+    "aux jvp": lambda: jvp(lambda x: (x.sin(), x * 2), (X,), (Y,), has_aux=True),
+    "aux jacrev": lambda: jacrev(lambda x: (x.sin(), x * 2), has_aux=True)(X[0]),
+    "aux jacrev chunks": lambda: jacrev(lambda x: (x.sin(), x * 2), has_aux=True, chunk_size=2)(X[0]),
+    "aux jacfwd": lambda: jacfwd(lambda x, y: (x * y, x + y), has_aux=True)(X[0], Y[0]),
+    "aux jacfwd jacrev": lambda: jacfwd(jacrev(lambda x: (x.pow(3), x * 2), has_aux=True), has_aux=True)(X[0]),
+    "aux jvp of grad": lambda: jvp(
+        grad(lambda x: (x.pow(3).sum(), x.exp()), has_aux=True), (X,), (Y,), has_aux=True
+    ),
+    "aux of integers": lambda: grad(lambda x: (x.sin().sum(), x.argmax(1)), has_aux=True)(X),
     "huber_loss": lambda: far(lambda x, y: F.huber_loss(x, y, delta=1.5, reduction="sum")),
 }
 

@@ -16,6 +16,52 @@ from torch.nn.attention import SDPBackend, sdpa_kernel
 from operators import X, show
 
 
+def put_numbers(x):
+    y = torch.zeros(2, 3)
+    y[1] = x[0]
+    y[0, 2] = x.sum()
+    return y
+
+
+def put_true(x):
+    mask = torch.zeros(2, 3, dtype=torch.bool)
+    mask[:, torch.tensor([0, 2])] = True
+    mask[1, 2] = False
+    return x * mask
+
+
+def in_double(compute):
+    torch.set_default_dtype(torch.float64)
+    try:
+        return compute().float()
+    finally:
+        torch.set_default_dtype(torch.float32)
+
+
+def stepped(optimizer):
+    w = nn.Parameter(torch.tensor([1.0, -0.5, 0.25]))
+    opt = optimizer([w])
+    for _ in range(3):
+        opt.zero_grad()
+        (w**4).sum().backward()
+        opt.step()
+    state = next(iter(opt.state_dict()["state"].values()))
+    number = state.get("mu_product", state.get("eta"))
+    assert number.dtype == torch.float64 and state["step"].dtype == torch.float64
+    return torch.cat([w.detach() * 1e8 % 1, number.view(1) * 1e8 % 1])
+
+
+def scaled():
+    w = nn.Parameter(torch.tensor([1.0, 2.0]))
+    opt = torch.optim.SGD([w], lr=0.1)
+    scaler = torch.amp.GradScaler("cpu", init_scale=8.0, growth_interval=1)
+    scaler.scale((w**2).sum()).backward()
+    scaler.unscale_(opt)
+    scaler.step(opt)
+    scaler.update()
+    return torch.cat([w.detach(), torch.tensor([scaler.get_scale()])])
+
+
 def seeded(draw):
     torch.manual_seed(0)
     return draw()
@@ -185,6 +231,22 @@ CASES = {
     "MAML": (X, adapted),
     "Gaussian process": (X, process),
     "backward gradient": (X, weighted),
+    "masked_fill value": (X, lambda x: x.masked_fill(x > 1, value=0.5).masked_fill(x < -1, torch.tensor(3.0))),
+    "masked_fill_ value": (X, lambda x: x.clone().masked_fill_(x > 1, value=2)),
+    "put at numbers": (X, put_numbers),
+    "put True": (X, put_true),
+    "constant_ val": (X, lambda x: x * nn.init.constant_(torch.empty(3), val=0.5)),
+    "grad with grad_outputs": (X, lambda x: torch.autograd.grad((x**3).sin(), x, x.detach() * 2, create_graph=True)[0]),
+    "encoder layer sizes": (X, lambda x: layer(x, lambda: nn.TransformerEncoderLayer(3, 1, 5, 0.0), 2, 1, 3)),
+    "decoder layer sizes": (X, lambda x: seeded(lambda: nn.TransformerDecoderLayer(3, 1, 5, 0.0))(
+        x.view(2, 1, 3), x.view(2, 1, 3) * 0.5)),
+    "Transformer sizes": (X, lambda x: seeded(lambda: nn.Transformer(3, 1, 1, 2, 5, 0.0))(
+        x.view(2, 1, 3), x.view(2, 1, 3) * 0.5)),
+    "TransformerEncoder num_layers": (X, lambda x: layer(x, lambda: nn.TransformerEncoder(
+        nn.TransformerEncoderLayer(3, 1, 5, 0.0), num_layers=2, enable_nested_tensor=False), 2, 1, 3)),
+    "NAdam in float64": (X, lambda x: in_double(lambda: stepped(lambda p: torch.optim.NAdam(p, lr=0.1)))),
+    "ASGD in float64": (X, lambda x: in_double(lambda: stepped(lambda p: torch.optim.ASGD(p, lr=0.1, t0=1)))),
+    "GradScaler in float64": (X, lambda x: in_double(scaled)),
     "encoder mask": (X, masked(lambda m, x, causal, padding: m.encoder(x, causal))),
     "encoder layer mask": (X, masked(lambda m, x, causal, padding: m.encoder.layers[0](x, causal))),
     "decoder mask": (X, masked(lambda m, x, causal, padding: m.decoder(x, x * 0.5, causal))),

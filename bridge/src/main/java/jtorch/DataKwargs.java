@@ -169,7 +169,10 @@ public class DataKwargs extends PictureSetKwargs {
     return new SamplerOf(value);
   }
 
-  /** Which samples are in which batch: {@code batch_sampler=...} in Python. */
+  /**
+   * Which samples are in which batch: {@code batch_sampler=...} in Python. A loader has a size if
+   * this is a {@link jtorch.utils.data.BatchSampler} or a {@link java.util.Collection}.
+   */
   public static BatchSamplerOf batch_sampler(Iterable<long[]> value) {
     return new BatchSamplerOf(value);
   }

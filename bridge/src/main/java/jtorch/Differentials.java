@@ -81,10 +81,14 @@ abstract class Differentials extends Vectorizing {
   }
 
   private static <T> GradAndValue<T> gradAndValue(String name, Function<T, Tensor> func, T x) {
-    List<Tensor> found =
-        Pullback.gradAndValue(
-            name, all -> func.apply(Trees.filled(x, all)), Trees.tensors(name, x));
-    return new GradAndValue<>(Trees.filled(x, found.subList(1, found.size())), found.getFirst());
+    Pullback.Gradients found = Pullback.gradAndValue(name, alone(func, x), Trees.tensors(name, x));
+    return new GradAndValue<>(Trees.filled(x, found.grads()), found.value());
+  }
+
+  /** The function of a tree's tensors, with nothing beside its value. */
+  private static <T> Function<List<Tensor>, Pullback.Result> alone(
+      Function<T, Tensor> func, T form) {
+    return all -> new Pullback.Result(func.apply(Trees.filled(form, all)));
   }
 
   /**
@@ -103,14 +107,17 @@ abstract class Differentials extends Vectorizing {
   }
 
   private static <T> Vjp<T> back(Function<T, Tensor> func, T primals) {
-    Pullback.Of made =
-        Pullback.vjp(
-            "vjp", all -> func.apply(Trees.filled(primals, all)), Trees.tensors("vjp", primals));
+    Pullback.Of made = Pullback.vjp("vjp", alone(func, primals), Trees.tensors("vjp", primals));
+    return vjp(made, primals);
+  }
+
+  /** The value, and the function back to a tree of this form. */
+  static <T> Vjp<T> vjp(Pullback.Of made, T form) {
     return new Vjp<>(
         made.output(),
         v -> {
           Products.checkShape("vjp_fn", v, made.output(), "the function's value");
-          return Trees.filled(primals, made.pullback().back(List.of(v)));
+          return Trees.filled(form, made.pullback().back(List.of(v)));
         });
   }
 
@@ -136,7 +143,7 @@ abstract class Differentials extends Vectorizing {
     List<Tensor> places = Trees.tensors("jvp", primals);
     List<Tensor> directions = Trees.tensors("jvp", tangents);
     Products.checkShapes("jvp", directions, places);
-    Pullback.Of made = Pullback.jvp("jvp", all -> func.apply(Trees.filled(primals, all)), places);
+    Pullback.Of made = Pullback.jvp("jvp", alone(func, primals), places);
     return new ValueAndProduct(made.output(), made.pullback().back(directions).getFirst());
   }
 
@@ -158,8 +165,7 @@ abstract class Differentials extends Vectorizing {
 
   private static <T> Linearized<T> linear(Function<T, Tensor> func, T primals) {
     List<Tensor> places = Trees.tensors("linearize", primals);
-    Pullback.Of made =
-        Pullback.jvp("linearize", all -> func.apply(Trees.filled(primals, all)), places);
+    Pullback.Of made = Pullback.jvp("linearize", alone(func, primals), places);
     return new Linearized<>(
         made.output(),
         tangents -> {
@@ -187,9 +193,7 @@ abstract class Differentials extends Vectorizing {
   public static <T> Function<T, T> jacrev(Function<T, Tensor> func, ChunkSize... chunk_size) {
     return x ->
         Trees.filled(
-            x,
-            Jacobians.reverse(
-                all -> func.apply(Trees.filled(x, all)), Trees.tensors("jacrev", x), chunk_size));
+            x, Jacobians.reverse(alone(func, x), Trees.tensors("jacrev", x), chunk_size).each());
   }
 
   /** As the other, of a function of two tensors, by the first. */
@@ -221,9 +225,7 @@ abstract class Differentials extends Vectorizing {
   /** As the other, by tensors in a list, a map or a record: derivatives by each, in such. */
   public static <T> Function<T, T> jacfwd(Function<T, Tensor> func) {
     return x ->
-        Trees.filled(
-            x,
-            Jacobians.forward(all -> func.apply(Trees.filled(x, all)), Trees.tensors("jacfwd", x)));
+        Trees.filled(x, Jacobians.forward(alone(func, x), Trees.tensors("jacfwd", x)).each());
   }
 
   /** As the other, of a function of two tensors, by the first. */

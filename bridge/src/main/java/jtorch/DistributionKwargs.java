@@ -5,7 +5,10 @@ public class DistributionKwargs extends FunctionKwargs {
   DistributionKwargs() {}
 
   /** What every distribution takes. */
-  public sealed interface DistributionKwarg permits ValidateArgs {}
+  public sealed interface DistributionKwarg extends ContinuousBernoulliKwarg permits ValidateArgs {}
+
+  /** What a continuous Bernoulli distribution takes. */
+  public sealed interface ContinuousBernoulliKwarg permits DistributionKwarg, Lims {}
 
   /** What says how elements of a normal vector vary together: one of the three. */
   public sealed interface CovarianceKwarg permits CovarianceMatrix, PrecisionMatrix, ScaleTril {
@@ -31,6 +34,9 @@ public class DistributionKwargs extends FunctionKwargs {
   /** Whether parameters and values are checked. */
   public record ValidateArgs(boolean value) implements DistributionKwarg {}
 
+  /** Between which two parameters formulas give way to series. */
+  public record Lims(double lower, double upper) implements ContinuousBernoulliKwarg {}
+
   /** Covariances. */
   public record CovarianceMatrix(Tensor value) implements CovarianceKwarg {}
 
@@ -49,6 +55,11 @@ public class DistributionKwargs extends FunctionKwargs {
   /** Whether parameters and values are checked: {@code validate_args=False} in Python. */
   public static ValidateArgs validate_args(boolean value) {
     return new ValidateArgs(value);
+  }
+
+  /** Between which probs formulas give way to series: {@code lims=(0.499, 0.501)} in Python. */
+  public static Lims lims(double lower, double upper) {
+    return new Lims(lower, upper);
   }
 
   /** Covariances: {@code covariance_matrix=c} in Python. */

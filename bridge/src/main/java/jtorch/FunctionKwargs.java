@@ -39,6 +39,9 @@ public class FunctionKwargs extends AmpKwargs {
   /** By which arguments a function is differentiated. */
   public record Argnums(int... value) {}
 
+  /** Whether a function returns something beside its result. */
+  public record HasAux(boolean value) {}
+
   /** What computing a function for many samples at once takes. */
   public sealed interface VmapKwarg permits InDims, OutDims, Randomness, ChunkSize {}
 
@@ -155,6 +158,11 @@ public class FunctionKwargs extends AmpKwargs {
   /** How many are computed at once: {@code chunk_size=100} in Python. */
   public static ChunkSize chunk_size(long value) {
     return new ChunkSize(value);
+  }
+
+  /** Whether a function returns something beside its result: {@code has_aux=True} in Python. */
+  public static HasAux has_aux(boolean value) {
+    return new HasAux(value);
   }
 
   /** By which argument a function is differentiated: {@code argnums=1} in Python. */

@@ -10,7 +10,7 @@ import jtorch.internal.Raw;
 import jtorch.nn.Module;
 
 /** Functions of functions. */
-abstract class Functional extends ChosenArguments {
+abstract class Functional extends AuxiliaryOutputs {
   Functional() {}
 
   /**

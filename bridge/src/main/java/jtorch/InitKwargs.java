@@ -55,6 +55,9 @@ public class InitKwargs extends SettingKwargs {
   /** What no number that is drawn is above. */
   public record UpperBound(double value) implements UniformInitKwarg, TruncatedInitKwarg {}
 
+  /** What every element becomes. */
+  public record Val(double value) {}
+
   /** What the spread is multiplied by. */
   public record Gain(double value) implements XavierKwarg {}
 
@@ -124,5 +127,10 @@ public class InitKwargs extends SettingKwargs {
   /** Whether a copy is made in any case: {@code copy=True} in Python. */
   public static CopyAlways copy(boolean value) {
     return new CopyAlways(value);
+  }
+
+  /** What every element becomes: {@code val=0} in Python. */
+  public static Val val(double value) {
+    return new Val(value);
   }
 }

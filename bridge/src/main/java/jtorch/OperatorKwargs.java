@@ -69,7 +69,7 @@ public class OperatorKwargs extends ActivationKwargs {
   public record Between(String value) implements QuantileKwarg {}
 
   /** Whether the largest are in order. */
-  public record Sorted(boolean value) implements TopkKwarg {}
+  public record Sorted(boolean value) implements TopkKwarg, TensorKwargs.UniqueKwarg {}
 
   /** Whether equal elements stay in their order. */
   public record Stable(boolean value) implements SortKwarg {}

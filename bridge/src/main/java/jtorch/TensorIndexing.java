@@ -26,7 +26,9 @@ abstract class TensorIndexing extends TensorLayout {
         "get",
         () -> {
           org.bytedeco.pytorch.Tensor basic = BasicIndices.view(raw(), indices);
-          return basic != null ? basic : NativeIndices.with(raw(), indices, (x, i) -> x.index(i));
+          org.bytedeco.pytorch.Tensor made =
+              basic != null ? basic : GatheredRows.of(raw(), indices);
+          return made != null ? made : NativeIndices.with(raw(), indices, (x, i) -> x.index(i));
         });
   }
 
@@ -36,12 +38,16 @@ abstract class TensorIndexing extends TensorLayout {
    * @throws IndexOutOfBoundsException if a number is out of range, or there are too many
    */
   public Tensor get(long first, long... more) {
+    return get(at(first, more));
+  }
+
+  private static Index[] at(long first, long... more) {
     Index[] indices = new Index[more.length + 1];
     indices[0] = Index.at(first);
     for (int i = 0; i < more.length; i++) {
       indices[i + 1] = Index.at(more[i]);
     }
-    return get(indices);
+    return indices;
   }
 
   /** Sets a part of this tensor to a number: {@code x[0:3] = 1.5} in Python; returns it. */
@@ -70,6 +76,11 @@ abstract class TensorIndexing extends TensorLayout {
                         : NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, s))));
   }
 
+  /** Sets a part of this tensor to true or false: {@code mask[idx] = True}; returns it. */
+  public Tensor put(boolean value, Index... indices) {
+    return put(value ? 1L : 0L, indices);
+  }
+
   /**
    * Sets a part of this tensor to another's elements: {@code x[0:3] = y}; returns it.
    *
@@ -83,6 +94,15 @@ abstract class TensorIndexing extends TensorLayout {
             NativeIndices.with(x, indices, (y, i) -> y.index_put_(i, value.raw()));
           }
         });
+  }
+
+  /**
+   * Sets the part at these numbers to another's elements: {@code x[1, 2] = y}; returns it.
+   *
+   * @throws IndexOutOfBoundsException if a number is out of range, or there are too many
+   */
+  public Tensor put(Tensor value, long first, long... more) {
+    return put(value, at(first, more));
   }
 
   /** As {@link #put(Tensor, Index...)}, for index tensors alone, in PyTorch's order. */
@@ -260,6 +280,16 @@ abstract class TensorIndexing extends TensorLayout {
   public Tensor masked_fill_(Tensor mask, long value) {
     return change(
         "masked_fill_", x -> Natives.withScalar(value, s -> x.masked_fill_(mask.raw(), s)));
+  }
+
+  /** Returns a copy with the elements where the mask is true set to a tensor's only number. */
+  public Tensor masked_fill(Tensor mask, Tensor value) {
+    return Call.tensor("masked_fill", () -> raw().masked_fill(mask.raw(), value.raw()));
+  }
+
+  /** As {@link #masked_fill(Tensor, Tensor)}, in place; returns this tensor. */
+  public Tensor masked_fill_(Tensor mask, Tensor value) {
+    return change("masked_fill_", x -> x.masked_fill_(mask.raw(), value.raw()));
   }
 
   /** Returns the elements where the mask is true, in a vector. */

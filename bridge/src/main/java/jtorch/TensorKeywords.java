@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>.
  */
-abstract class TensorKeywords extends TensorNamedArguments {
+abstract class TensorKeywords extends TensorPlaces {
   TensorKeywords() {}
 
   /**

@@ -71,7 +71,7 @@ public class TensorKwargs {
   public record MaterializeGrads(boolean value) implements OneGradKwarg {}
 
   /** What a search for different elements takes. */
-  public sealed interface UniqueKwarg permits ReturnInverse, ReturnCounts {}
+  public sealed interface UniqueKwarg permits ReturnInverse, ReturnCounts, OperatorKwargs.Sorted {}
 
   /** Whether each element's place among the different ones is wanted. */
   public record ReturnInverse(boolean value) implements UniqueKwarg {}
@@ -92,7 +92,8 @@ public class TensorKwargs {
 
   /** The dimension that an operator works along. */
   public record Dim(long value)
-      implements FunctionKwargs.NormalizeKwarg,
+      implements CallKwargs.NormKwarg,
+          FunctionKwargs.NormalizeKwarg,
           FunctionKwargs.GumbelKwarg,
           SignalKwargs.FftKwarg,
           SignalKwargs.FftnKwarg,
@@ -105,7 +106,8 @@ public class TensorKwargs {
 
   /** Whether a reduction leaves a dimension of size 1. */
   public record Keepdim(boolean value)
-      implements ReductionKwarg,
+      implements CallKwargs.NormKwarg,
+          ReductionKwarg,
           SpreadKwarg,
           ActivationKwargs.PairwiseKwarg,
           OperatorKwargs.QuantileKwarg {
@@ -116,7 +118,7 @@ public class TensorKwargs {
   }
 
   /** Several dimensions that an operator works along. */
-  public record Dims(long... value) implements SignalKwargs.FftnKwarg {}
+  public record Dims(long... value) implements SignalKwargs.FftnKwarg, CallKwargs.NormKwarg {}
 
   /** The element type of a result. */
   public record DtypeOf(DType value)

@@ -37,11 +37,11 @@ public class TestingKwargs extends ProfilerKwargs {
 
   /** The difference that is allowed, relative to what is expected. */
   public record Rtol(double value)
-      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg {}
+      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg, CallKwargs.RankKwarg {}
 
   /** The difference that is allowed. */
   public record Atol(double value)
-      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg {}
+      implements AssertCloseKwarg, InitKwargs.CloseKwarg, GradcheckKwarg, CallKwargs.RankKwarg {}
 
   /** Whether two NaN are equal. */
   public record EqualNan(boolean value) implements AssertCloseKwarg, InitKwargs.CloseKwarg {}

@@ -118,4 +118,25 @@ abstract class TorchConstants extends TorchKeywords {
   public static final Layout sparse_bsc = Layout.sparse_bsc;
 
   TorchConstants() {}
+
+  /** The older name of 32-bit floating point: {@code x.type(torch.FloatTensor)} in Python. */
+  public static final DType FloatTensor = DType.float32;
+
+  /** The older name of 64-bit floating point: {@code x.type(torch.DoubleTensor)} in Python. */
+  public static final DType DoubleTensor = DType.float64;
+
+  /** The older name of 64-bit integers: {@code x.type(torch.LongTensor)} in Python. */
+  public static final DType LongTensor = DType.int64;
+
+  /** The older name of 32-bit integers: {@code x.type(torch.IntTensor)} in Python. */
+  public static final DType IntTensor = DType.int32;
+
+  /** The older name of true or false: {@code x.type(torch.BoolTensor)} in Python. */
+  public static final DType BoolTensor = DType.bool;
+
+  /** The older name of 16-bit floating point: {@code x.type(torch.HalfTensor)} in Python. */
+  public static final DType HalfTensor = DType.float16;
+
+  /** The older name of unsigned 8-bit integers: {@code x.type(torch.ByteTensor)} in Python. */
+  public static final DType ByteTensor = DType.uint8;
 }

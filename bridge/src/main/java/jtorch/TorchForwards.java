@@ -87,6 +87,16 @@ abstract class TorchForwards extends TorchSearching {
     return input.masked_fill(mask, value);
   }
 
+  /** As {@link Tensor#masked_fill(Tensor, Tensor)}. */
+  public static Tensor masked_fill(Tensor input, Tensor mask, Tensor value) {
+    return input.masked_fill(mask, value);
+  }
+
+  /** As {@link Tensor#masked_fill(Tensor, TensorKwargs.Value)}. */
+  public static Tensor masked_fill(Tensor input, Tensor mask, TensorKwargs.Value value) {
+    return input.masked_fill(mask, value);
+  }
+
   /** As {@link Tensor#masked_scatter(Tensor, Tensor)}. */
   public static Tensor masked_scatter(Tensor input, Tensor mask, Tensor source) {
     return input.masked_scatter(mask, source);

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-abstract class TorchKeywords extends TorchAmp {
+abstract class TorchKeywords extends TorchNamedFactories {
   /**
    * As {@link #multinomial(Tensor, long)}: {@code torch.multinomial(p, num_samples=20,
    * replacement=True, generator=g)} in Python.

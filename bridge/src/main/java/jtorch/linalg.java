@@ -1,10 +1,8 @@
 package jtorch;
 
 import jtorch.internal.Call;
-import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
-import org.bytedeco.pytorch.LongArrayRefOptional;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
 
 /**
@@ -12,7 +10,7 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
  */
-public class linalg extends LinalgSolving {
+public class linalg extends LinalgNorms {
   linalg() {}
 
   /** A matrix as {@code U @ diag(S) @ Vh}. */
@@ -174,23 +172,6 @@ public class linalg extends LinalgSolving {
         "matrix_power", () -> org.bytedeco.pytorch.global.torch.linalg_matrix_power(A.raw(), n));
   }
 
-  /** Returns the square root of the sum of all squares. */
-  public static Tensor norm(Tensor A) {
-    return Call.tensor("norm", () -> org.bytedeco.pytorch.global.torch.linalg_norm(A.raw()));
-  }
-
-  /** Returns the norm of all elements as one vector. */
-  public static Tensor vector_norm(Tensor x, double ord) {
-    return Call.tensor(
-        "vector_norm",
-        () ->
-            Natives.withScalar(
-                ord,
-                s ->
-                    org.bytedeco.pytorch.global.torch.linalg_vector_norm(
-                        x.raw(), s, (LongArrayRefOptional) null, false, null)));
-  }
-
   /** Returns the singular value decomposition. */
   public static SVD svd(Tensor A, boolean full_matrices) {
     return Call.value(
@@ -271,45 +252,6 @@ public class linalg extends LinalgSolving {
   public static Tensor matmul(Tensor input, Tensor other) {
     return Call.tensor(
         "matmul", () -> org.bytedeco.pytorch.global.torch.linalg_matmul(input.raw(), other.raw()));
-  }
-
-  /** Returns the Frobenius norm of matrices in the last two dimensions. */
-  public static Tensor matrix_norm(Tensor A) {
-    return Call.tensor(
-        "matrix_norm",
-        () ->
-            org.bytedeco.pytorch.global.torch.linalg_matrix_norm(
-                A.raw(), "fro", new long[] {-2, -1}, false, null));
-  }
-
-  /** Returns a norm of matrices: 1, 2, infinity or, for the smallest, their negatives. */
-  public static Tensor matrix_norm(Tensor A, double ord) {
-    return Call.tensor(
-        "matrix_norm",
-        () ->
-            Natives.withScalar(
-                ord, s -> org.bytedeco.pytorch.global.torch.linalg_matrix_norm(A.raw(), s)));
-  }
-
-  /** Returns a norm of matrices: "fro" or "nuc". */
-  public static Tensor matrix_norm(Tensor A, String ord) {
-    return Call.tensor(
-        "matrix_norm",
-        () ->
-            org.bytedeco.pytorch.global.torch.linalg_matrix_norm(
-                A.raw(), ord, new long[] {-2, -1}, false, null));
-  }
-
-  /** Returns a norm of a vector or matrix. */
-  public static Tensor norm(Tensor A, double ord) {
-    return Call.tensor(
-        "norm",
-        () ->
-            Natives.withOptional(
-                ord,
-                s ->
-                    org.bytedeco.pytorch.global.torch.linalg_norm(
-                        A.raw(), s, (LongArrayRefOptional) null, false, null)));
   }
 
   /** Returns the products of vectors in the last dimension. */

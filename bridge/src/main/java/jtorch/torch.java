@@ -222,6 +222,13 @@ public final class torch extends TorchConstants {
       return Objects.requireNonNull(grad(List.of(output), List.of(input), keywords).getFirst());
     }
 
+    /** As the other, with the output weighted: {@code grad(u, x, torch.ones_like(u))[0]}. */
+    public static Tensor grad(
+        Tensor output, Tensor input, Tensor grad_outputs, OneGradKwarg... keywords) {
+      return Objects.requireNonNull(
+          grad(List.of(output), List.of(input), List.of(grad_outputs), keywords).getFirst());
+    }
+
     /** As the other: {@code grad(outputs=d, inputs=x, create_graph=True)[0]} in Python. */
     public static Tensor grad(Outputs outputs, OneInput inputs, OneGradKwarg... keywords) {
       return Objects.requireNonNull(
@@ -319,7 +326,7 @@ public final class torch extends TorchConstants {
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/fft.html">torch.fft</a>.
    */
-  public static final class fft extends FourierTransforms {
+  public static final class fft extends FourierLengths {
     private fft() {}
   }
 

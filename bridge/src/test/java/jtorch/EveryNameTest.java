@@ -45,7 +45,7 @@ class EveryNameTest {
           ".*deterministic_algorithms.*|[gs]et_(default_(dtype|device)|float32_matmul_precision)"
               + "|[gs]et_num_(interop_)?threads|set_(printoptions|flush_denormal)",
           "settings: what is set is read again",
-          "seed|random_seed|[gs]et_rng_state",
+          "seed|random_seed|[gs]et_rng_state|Generator",
           "seeds and states: any of them will do, and the draws after them have rows",
           "load|save",
           "files: they have tests of their own, with Python's",

@@ -12,6 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class IndexTest {
@@ -49,6 +51,54 @@ class IndexTest {
     assertArrayEquals(new float[] {-3, 5}, x.get(torch.tensor(3, 0)).toFloats());
     Tensor rows = torch.tensor(0, 1);
     assertArrayEquals(new long[] {1, 14}, box().get(rows, at(0), torch.tensor(1, 2)).toLongs());
+  }
+
+  @Test
+  void rowsByNumberAreThoseOfLibTorchsOwnIndexing() {
+    for (DType type : new DType[] {torch.float32, torch.float64, torch.int64, torch.bfloat16}) {
+      Tensor x = torch.arange(60).to(type).view(5, 3, 4);
+      for (Tensor i : new Tensor[] {torch.tensor(4, 0, 0), torch.tensor(-1, 2), none64()}) {
+        assertRows(x, i);
+        assertRows(x.transpose(0, 1), i.remainder(3));
+        assertRows(x.get(all(), all(), every(2)), i);
+      }
+    }
+    assertRows(torch.zeros(3, 0), torch.tensor(2, 1));
+  }
+
+  private static Tensor none64() {
+    return torch.tensor(1, 2).get(slice(0, 0));
+  }
+
+  private static void assertRows(Tensor x, Tensor i) {
+    Tensor rows = x.get(i);
+    Tensor wanted = torch.ops("aten::index", "Tensor").call(x, List.of(i)).tensor();
+    assertEquals(wanted.dtype(), rows.dtype());
+    assertArrayEquals(wanted.shape(), rows.shape());
+    assertArrayEquals(wanted.stride(), rows.stride());
+    assertTrue(wanted.equal(rows));
+  }
+
+  @Test
+  void rowsByNumberAreRefusedWhereThereAreNone() {
+    Tensor x = torch.zeros(5, 8);
+    for (long wrong : new long[] {5, -6, Long.MIN_VALUE}) {
+      Tensor i = torch.tensor(0, wrong);
+      assertThrows(IndexOutOfBoundsException.class, () -> x.get(i));
+    }
+  }
+
+  @Test
+  void rowsByNumberHaveTheirGradient() {
+    Tensor x = torch.ones(3, 4).requires_grad_();
+    Tensor rows = x.get(torch.tensor(2, 0, 2));
+    assertEquals("IndexBackward0", rows.grad_fn());
+    rows.sum().backward();
+    assertArrayEquals(
+        new float[] {1, 0, 2}, Objects.requireNonNull(x.grad()).get(all(), at(0)).toFloats());
+    try (var mode = torch.no_grad()) {
+      assertTrue(mode != null && !x.get(torch.tensor(1, 1)).requires_grad());
+    }
   }
 
   @Test

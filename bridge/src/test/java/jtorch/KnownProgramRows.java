@@ -58,6 +58,7 @@ final class KnownProgramRows {
     all.modes();
     all.models();
     all.masks();
+    FurtherProgramRows.add(all::row);
     return all.table.table("known_programs.py", "known-programs.txt");
   }
 

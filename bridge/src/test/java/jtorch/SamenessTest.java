@@ -46,6 +46,7 @@ class SamenessTest {
           CreationRows.table(),
           ProgramRows.table(),
           CourseRows.table(),
+          CallFormRows.table(),
           KnownProgramRows.table(),
           LayerRows.table(),
           NnCallRows.table(),

@@ -81,7 +81,9 @@ public class GradScaler {
     Tensor present = scale;
     if (present == null) {
       try (TensorScope _ = torch.scope()) {
-        present = Raw.unscope(torch.tensor((float) settings.initScale).view().to(device));
+        present =
+            Raw.unscope(
+                torch.tensor((float) settings.initScale).view().to(torch.float32).to(device));
         tracker = Raw.unscope(torch.tensor(firstTracker).view().to(torch.int32).to(device));
       }
       scale = present;

@@ -59,6 +59,16 @@ public final class AffineTransform extends Transform {
         .toArray(TransformKwarg[]::new);
   }
 
+  /** Returns what is added; of a number a tensor without dimensions. */
+  public Tensor loc() {
+    return loc.asTensor();
+  }
+
+  /** Returns what values are multiplied with; of a number a tensor without dimensions. */
+  public Tensor scale() {
+    return scale.asTensor();
+  }
+
   @Override
   protected Tensor _call(Tensor x) {
     return loc.added(scale.times(x));

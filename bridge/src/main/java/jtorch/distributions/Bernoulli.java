@@ -16,7 +16,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#bernoulli">Bernoulli</a>.
  */
-public final class Bernoulli extends WithProbability {
+public final class Bernoulli extends WithProbability implements ExponentialFamily {
 
   /**
    * A variable for each probability of shape (...).
@@ -91,8 +91,33 @@ public final class Bernoulli extends WithProbability {
   }
 
   @Override
+  public boolean has_enumerate_support() {
+    return true;
+  }
+
+  @Override
+  public Tensor enumerate_support(boolean expand) {
+    return enumerated(torch.arange(2).to(given.value()), expand);
+  }
+
+  @Override
   public Constraint support() {
     return constraints.boolean_;
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(probs().logit());
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    return natural_params.getFirst().exp().log1p();
+  }
+
+  @Override
+  public double _mean_carrier_measure() {
+    return 0;
   }
 
   @Override

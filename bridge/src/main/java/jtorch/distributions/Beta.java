@@ -11,7 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#beta">Beta</a>.
  */
-public final class Beta extends Distribution {
+public final class Beta extends Distribution implements ExponentialFamily {
   private final Dirichlet shares; // of what concentration1 is for, and of the rest
 
   /**
@@ -104,6 +104,18 @@ public final class Beta extends Distribution {
   @Override
   public Tensor entropy() {
     return shares.entropy();
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(concentration1(), concentration0());
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    Tensor x = natural_params.get(0);
+    Tensor y = natural_params.get(1);
+    return x.lgamma().add(y.lgamma()).sub(x.add(y).lgamma());
   }
 
   @Override

@@ -40,12 +40,19 @@ final class BetweenKindsDivergences {
 
   /** What can be where the other can't is infinitely far from it. */
   private static void registerInfinite() {
-    infinite(Exponential.class, Exponential::rate, List.of(Beta.class, Uniform.class));
-    infinite(Gamma.class, Gamma::concentration, List.of(Beta.class, Uniform.class));
-    var bounded = List.of(Beta.class, Exponential.class, Gamma.class, Uniform.class);
-    infinite(Gumbel.class, Gumbel::loc, bounded);
-    infinite(Laplace.class, Laplace::loc, bounded);
-    infinite(Normal.class, Normal::loc, bounded);
+    infinite(Beta.class, Beta::concentration1, List.of(Pareto.class));
+    infinite(ContinuousBernoulli.class, ContinuousBernoulli::probs, List.of(Pareto.class));
+    var narrow = List.of(Beta.class, ContinuousBernoulli.class, Uniform.class);
+    infinite(Pareto.class, Pareto::scale, narrow);
+    var bounded = List.of(Beta.class, ContinuousBernoulli.class, Pareto.class, Uniform.class);
+    infinite(Exponential.class, Exponential::rate, bounded);
+    infinite(Gamma.class, Gamma::concentration, bounded);
+    var positive = List.of(Exponential.class, Gamma.class);
+    for (var q : List.of(bounded, positive)) {
+      infinite(Gumbel.class, Gumbel::loc, q);
+      infinite(Laplace.class, Laplace::loc, q);
+      infinite(Normal.class, Normal::loc, q);
+    }
     infinite(Poisson.class, Poisson::rate, List.of(Bernoulli.class, Binomial.class));
   }
 
@@ -75,7 +82,7 @@ final class BetweenKindsDivergences {
   }
 
   /** The logarithm of what makes a Gamma density's sum 1, without its sign. */
-  private static Tensor logConstant(Gamma q) {
+  static Tensor logConstant(Gamma q) {
     return q.concentration().lgamma().sub(q.concentration().mul(q.rate().log()));
   }
 
@@ -216,7 +223,7 @@ final class BetweenKindsDivergences {
         .masked_fill(p.high().gt(1).logical_or(p.low().lt(0)), INFINITY);
   }
 
-  private static Tensor xLogX(Tensor x) {
+  static Tensor xLogX(Tensor x) {
     return x.xlogy(x);
   }
 

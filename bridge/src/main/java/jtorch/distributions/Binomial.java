@@ -129,17 +129,34 @@ public final class Binomial extends WithProbability {
 
   /** Returns the counts from the first on that are possible, in a new dimension in front. */
   Tensor counts(long first) {
-    double most = total_count.max().item();
-    if (total_count.min().item() != most) {
-      throw new UnsupportedOperationException(
-          "Binomial: there is no entropy for a total_count that differs, here up to "
-              + (long) most
-              + "; make a distribution for each total_count.");
-    }
     long[] shape = new long[1 + batch_shape().length];
     Arrays.fill(shape, 1);
     shape[0] = -1;
-    return torch.arange(first, (long) most + 1).to(total_count).view(shape);
+    return torch.arange(first, most("entropy") + 1).to(total_count).view(shape);
+  }
+
+  /** How many tries each variable has, which must be as many. */
+  private long most(String method) {
+    double most = total_count.max().item();
+    if (total_count.min().item() != most) {
+      throw new UnsupportedOperationException(
+          "Binomial: there is no "
+              + method
+              + " for a total_count that differs, here up to "
+              + (long) most
+              + "; make a distribution for each total_count.");
+    }
+    return (long) most;
+  }
+
+  @Override
+  public boolean has_enumerate_support() {
+    return true;
+  }
+
+  @Override
+  public Tensor enumerate_support(boolean expand) {
+    return enumerated(torch.arange(0, most("enumerate_support") + 1).to(total_count), expand);
   }
 
   @Override

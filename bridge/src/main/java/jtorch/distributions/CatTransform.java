@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import jtorch.DistributionKwargs.TransformKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -27,7 +28,18 @@ public final class CatTransform extends Transform {
    * @throws IllegalArgumentException if there are not as many lengths as transforms
    */
   public CatTransform(List<? extends Transform> tseq, long dim, long... lengths) {
-    transforms = List.copyOf(tseq);
+    this(tseq, dim, lengths, new TransformKwarg[0]);
+  }
+
+  /**
+   * As the other.
+   *
+   * @param keywords {@code cache_size(1)}: each transform remembers its last result
+   */
+  public CatTransform(
+      List<? extends Transform> tseq, long dim, long[] lengths, TransformKwarg... keywords) {
+    super(keywords);
+    transforms = alike(tseq);
     this.dim = dim;
     this.lengths = lengths(tseq.size(), lengths);
   }
@@ -52,6 +64,21 @@ public final class CatTransform extends Transform {
   /** Returns the transforms. */
   public List<Transform> transforms() {
     return transforms;
+  }
+
+  /** Returns the dimension along which the parts are. */
+  public long dim() {
+    return dim;
+  }
+
+  /** Returns how many elements each part has. */
+  public long[] lengths() {
+    return lengths.clone();
+  }
+
+  /** Returns how many elements all parts have. */
+  public long length() {
+    return Arrays.stream(lengths).sum();
   }
 
   private List<Tensor> parts(Tensor whole) {

@@ -83,6 +83,11 @@ public final class Categorical extends Distribution {
     };
   }
 
+  /** Returns the shape of what was given: probabilities or logarithms. */
+  public long[] param_shape() {
+    return given.value().size();
+  }
+
   /** Returns NaN: a class has no mean. */
   @Override
   public Tensor mean() {
@@ -126,6 +131,16 @@ public final class Categorical extends Distribution {
   public Tensor entropy() {
     Tensor finite = logits().clamp(min(FloatLimits.min(given.value().dtype())));
     return finite.mul(probs()).sum(-1).neg();
+  }
+
+  @Override
+  public boolean has_enumerate_support() {
+    return true;
+  }
+
+  @Override
+  public Tensor enumerate_support(boolean expand) {
+    return enumerated(torch.arange(classes()).to(given.value().device()), expand);
   }
 
   @Override

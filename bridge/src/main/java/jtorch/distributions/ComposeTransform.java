@@ -2,6 +2,8 @@ package jtorch.distributions;
 
 import java.util.ArrayList;
 import java.util.List;
+import jtorch.DistributionKwargs.CacheSize;
+import jtorch.DistributionKwargs.TransformKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -15,9 +17,14 @@ import jtorch.torch;
 public final class ComposeTransform extends Transform {
   private final List<Transform> parts;
 
-  /** The parts in the order in which they transform. */
-  public ComposeTransform(List<? extends Transform> parts) {
-    this.parts = List.copyOf(parts);
+  /**
+   * The parts in the order in which they transform.
+   *
+   * @param keywords {@code cache_size(1)}: each part remembers its last result
+   */
+  public ComposeTransform(List<? extends Transform> parts, TransformKwarg... keywords) {
+    super(keywords);
+    this.parts = alike(parts);
   }
 
   /** Returns the parts. */
@@ -28,6 +35,14 @@ public final class ComposeTransform extends Transform {
   @Override
   public Tensor call(Tensor x) {
     return _call(x);
+  }
+
+  /** Returns one whose parts remember as many results. */
+  @Override
+  public ComposeTransform with_cache(int cache_size) {
+    return new ComposeTransform(
+        parts.stream().map(part -> part.with_cache(cache_size)).toList(),
+        new CacheSize(cache_size));
   }
 
   @Override

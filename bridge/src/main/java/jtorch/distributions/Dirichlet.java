@@ -3,6 +3,7 @@ package jtorch.distributions;
 import static jtorch.Kwargs.keepdim;
 import static jtorch.Kwargs.min;
 
+import java.util.List;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
 import jtorch.nn.F;
@@ -13,7 +14,7 @@ import jtorch.nn.F;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#dirichlet">Dirichlet</a>.
  */
-public final class Dirichlet extends Distribution {
+public final class Dirichlet extends Distribution implements ExponentialFamily {
   private final Tensor concentration;
 
   /**
@@ -91,6 +92,17 @@ public final class Dirichlet extends Distribution {
     Tensor rest = total.rsub(concentration.size(-1)).mul(total.digamma());
     Tensor each = concentration.sub(1).mul(concentration.digamma()).sum(-1);
     return concentration.lgamma().sum(-1).sub(total.lgamma()).sub(rest).sub(each);
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(concentration);
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    Tensor x = natural_params.getFirst();
+    return x.lgamma().sum(-1).sub(x.sum(-1).lgamma());
   }
 
   @Override

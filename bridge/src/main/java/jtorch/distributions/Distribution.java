@@ -9,6 +9,7 @@ import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.DistributionKwargs.ValidateArgs;
 import jtorch.PyString;
 import jtorch.Tensor;
+import jtorch.VisionKwargs.Expand;
 import jtorch.torch;
 
 /**
@@ -106,6 +107,14 @@ public abstract class Distribution {
   }
 
   /**
+   * Returns as many draws as a number says, of shape (n, batch_shape..., event_shape...). Python
+   * has it still, but for {@code sample(n)}.
+   */
+  public final Tensor sample_n(long n) {
+    return sample(n);
+  }
+
+  /**
    * Returns the logarithm of each value's density or probability.
    *
    * @param value of the shape (..., batch_shape, event_shape), or one that broadcasts to it
@@ -132,12 +141,57 @@ public abstract class Distribution {
     throw lacks("icdf", "sort draws of sample()");
   }
 
+  /** Returns whether there is {@link #enumerate_support()}. */
+  public boolean has_enumerate_support() {
+    return false;
+  }
+
+  /**
+   * Returns all values that a variable can have, in a new dimension in front: of shape (values,
+   * batch_shape..., event_shape...).
+   *
+   * @throws UnsupportedOperationException if the values can't be counted, or there are more for one
+   *     variable than for another
+   */
+  public final Tensor enumerate_support() {
+    return enumerate_support(true);
+  }
+
+  /** As the other, with the choice of {@link #enumerate_support(boolean)}. */
+  public final Tensor enumerate_support(Expand expand) {
+    return enumerate_support(expand.value());
+  }
+
+  /**
+   * As the other.
+   *
+   * @param expand whether the values are there for each variable of the batch; else its dimensions
+   *     have the size 1
+   * @throws UnsupportedOperationException if the values can't be counted, or there are more for one
+   *     variable than for another
+   */
+  public Tensor enumerate_support(boolean expand) {
+    throw lacks("enumerate_support", "draw some of the values with sample()");
+  }
+
+  /** Gives values of shape (values, event...) the batch's dimensions. */
+  final Tensor enumerated(Tensor values, boolean expand) {
+    long[] alone = new long[batch_shape.length];
+    Arrays.fill(alone, 1);
+    long[] count = {values.size(0)};
+    Tensor each = values.view(joined(count, alone, event_shape));
+    return expand ? each.expand(joined(count, batch_shape, event_shape)) : each;
+  }
+
   /**
    * Returns the entropy of each variable, in nats.
    *
    * @throws UnsupportedOperationException if there is no formula for this kind
    */
   public Tensor entropy() {
+    if (this instanceof ExponentialFamily family) {
+      return Bregman.entropy(family, batch_shape);
+    }
     throw lacks("entropy", "take the mean of -log_prob(x) over draws of sample()");
   }
 

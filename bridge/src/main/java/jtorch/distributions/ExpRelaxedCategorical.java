@@ -64,6 +64,11 @@ public final class ExpRelaxedCategorical extends Distribution {
     return categorical.logits();
   }
 
+  /** Returns the shape of what was given: probabilities or logarithms. */
+  public long[] param_shape() {
+    return categorical.param_shape();
+  }
+
   @Override
   public boolean has_rsample() {
     return true;

@@ -1,5 +1,6 @@
 package jtorch.distributions;
 
+import java.util.List;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -10,7 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#exponential">Exponential</a>.
  */
-public final class Exponential extends Distribution {
+public final class Exponential extends Distribution implements ExponentialFamily {
   private final Tensor rate;
 
   /**
@@ -99,6 +100,21 @@ public final class Exponential extends Distribution {
   @Override
   public Constraint support() {
     return constraints.nonnegative;
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(rate.neg());
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    return natural_params.getFirst().neg().log().neg();
+  }
+
+  @Override
+  public double _mean_carrier_measure() {
+    return 0;
   }
 
   @Override

@@ -13,7 +13,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#gamma">Gamma</a>.
  */
-public sealed class Gamma extends Distribution permits Chi2 {
+public sealed class Gamma extends Distribution implements ExponentialFamily permits Chi2 {
   private final Tensor concentration;
   private final Tensor rate;
 
@@ -135,6 +135,23 @@ public sealed class Gamma extends Distribution permits Chi2 {
   @Override
   public Constraint support() {
     return constraints.nonnegative;
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(concentration.sub(1), rate.neg());
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    Tensor x = natural_params.get(0);
+    Tensor y = natural_params.get(1);
+    return x.add(1).lgamma().add(x.add(1).mul(y.reciprocal().neg().log()));
+  }
+
+  @Override
+  public double _mean_carrier_measure() {
+    return 0;
   }
 
   @Override

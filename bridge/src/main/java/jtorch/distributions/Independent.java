@@ -115,6 +115,19 @@ public final class Independent extends Distribution {
     return sumRightmost(base_dist.entropy(), reinterpreted_batch_ndims);
   }
 
+  /** Returns whether the base distribution has it and no dimension of its batch is the event's. */
+  @Override
+  public boolean has_enumerate_support() {
+    return reinterpreted_batch_ndims == 0 && base_dist.has_enumerate_support();
+  }
+
+  @Override
+  public Tensor enumerate_support(boolean expand) {
+    return reinterpreted_batch_ndims == 0
+        ? base_dist.enumerate_support(expand)
+        : super.enumerate_support(expand);
+  }
+
   @Override
   public Constraint support() {
     Constraint each = base_dist.support();

@@ -1,5 +1,7 @@
 package jtorch.distributions;
 
+import java.util.List;
+import jtorch.DistributionKwargs.TransformKwarg;
 import jtorch.Tensor;
 
 /**
@@ -16,22 +18,30 @@ public final class IndependentTransform extends Transform {
   /**
    * A transform of events that have so many dimensions more.
    *
+   * @param keywords {@code cache_size(1)}: the transform of the parts remembers its last result
    * @throws IllegalArgumentException if their number is below 0
    */
-  public IndependentTransform(Transform base_transform, int reinterpreted_batch_ndims) {
+  public IndependentTransform(
+      Transform base_transform, int reinterpreted_batch_ndims, TransformKwarg... keywords) {
+    super(keywords);
     if (reinterpreted_batch_ndims < 0) {
       throw new IllegalArgumentException(
           "IndependentTransform: reinterpreted_batch_ndims is "
               + reinterpreted_batch_ndims
               + "; give a number of 0 or more.");
     }
-    this.base_transform = base_transform;
+    this.base_transform = alike(List.of(base_transform)).getFirst();
     this.reinterpreted_batch_ndims = reinterpreted_batch_ndims;
   }
 
   /** Returns the transform of the parts. */
   public Transform base_transform() {
     return base_transform;
+  }
+
+  /** Returns how many dimensions belong to the event that the parts don't have. */
+  public int reinterpreted_batch_ndims() {
+    return reinterpreted_batch_ndims;
   }
 
   @Override

@@ -16,6 +16,11 @@ final class InverseTransform extends Transform {
   }
 
   @Override
+  public Transform with_cache(int cache_size) {
+    return new InverseTransform(forward.with_cache(cache_size));
+  }
+
+  @Override
   public Transform inv() {
     return forward;
   }

@@ -76,6 +76,11 @@ public final class Multinomial extends Distribution {
     return categorical.logits();
   }
 
+  /** Returns the shape of what was given: probabilities or logarithms. */
+  public long[] param_shape() {
+    return categorical.param_shape();
+  }
+
   @Override
   public Tensor mean() {
     return probs().mul(total_count);

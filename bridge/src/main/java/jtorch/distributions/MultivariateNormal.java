@@ -4,8 +4,6 @@ import java.util.Arrays;
 import jtorch.DistributionKwargs.CovarianceKwarg;
 import jtorch.DistributionKwargs.CovarianceMatrix;
 import jtorch.DistributionKwargs.DistributionKwarg;
-import jtorch.DistributionKwargs.PrecisionMatrix;
-import jtorch.DistributionKwargs.ScaleTril;
 import jtorch.Tensor;
 import jtorch.linalg;
 import jtorch.torch;
@@ -18,8 +16,7 @@ import jtorch.torch;
  */
 public final class MultivariateNormal extends Distribution {
   private final Tensor loc;
-  private final CovarianceKwarg given; // expanded to the batch
-  private final Tensor factor; // lower triangular, with the matrix's own batch
+  private final Covariance covariance;
 
   /** As the other, with covariances: {@code MultivariateNormal(loc, c)} in Python. */
   public MultivariateNormal(Tensor loc, Tensor covariance_matrix, DistributionKwarg... keywords) {
@@ -39,23 +36,16 @@ public final class MultivariateNormal extends Distribution {
   public MultivariateNormal(Tensor loc, CovarianceKwarg matrix, DistributionKwarg... keywords) {
     super(batch(loc, matrix), Rows.event(loc), keywords);
     this.loc = loc.expand(extended());
-    given = expanded(matrix, joined(extended(), event_shape()));
     check("loc", this.loc, constraints.real_vector);
-    takes("covariance_matrix", constraints.positive_definite);
-    takes("precision_matrix", constraints.positive_definite);
-    takes("scale_tril", constraints.lower_cholesky);
-    check(
-        matrix.name(),
-        matrix.value(),
-        matrix instanceof ScaleTril ? constraints.lower_cholesky : constraints.positive_definite);
-    factor = factor(matrix);
+    Covariance.KINDS.forEach(this::takes);
+    check(matrix.name(), matrix.value(), Covariance.constraint(matrix));
+    covariance = Covariance.of(matrix).expand(joined(extended(), event_shape()));
   }
 
   private MultivariateNormal(MultivariateNormal like, long... batch_shape) {
     super(like, batch_shape);
     loc = like.loc.expand(extended());
-    given = expanded(like.given, joined(extended(), event_shape()));
-    factor = like.factor;
+    covariance = like.covariance.expand(joined(extended(), event_shape()));
   }
 
   private static long[] batch(Tensor loc, CovarianceKwarg matrix) {
@@ -79,29 +69,6 @@ public final class MultivariateNormal extends Distribution {
         Arrays.copyOf(square, dims - 2), Arrays.copyOf(rows, rows.length - 1));
   }
 
-  private static CovarianceKwarg expanded(CovarianceKwarg matrix, long... shape) {
-    return switch (matrix) {
-      case CovarianceMatrix(Tensor value) -> new CovarianceMatrix(value.expand(shape));
-      case PrecisionMatrix(Tensor value) -> new PrecisionMatrix(value.expand(shape));
-      case ScaleTril(Tensor value) -> new ScaleTril(value.expand(shape));
-    };
-  }
-
-  private static Tensor factor(CovarianceKwarg matrix) {
-    return switch (matrix) {
-      case CovarianceMatrix(Tensor value) -> linalg.cholesky(value);
-      case PrecisionMatrix(Tensor value) -> ofPrecision(value);
-      case ScaleTril(Tensor value) -> value;
-    };
-  }
-
-  /** The factor of the inverse, without the inverse: turned around, an upper one is a lower one. */
-  private static Tensor ofPrecision(Tensor precision) {
-    Tensor turned = linalg.cholesky(precision.flip(-2, -1)).flip(-2, -1).mT();
-    Tensor one = torch.eye(precision.size(-1)).to(precision);
-    return linalg.solve_triangular(turned, one, false);
-  }
-
   @Override
   public MultivariateNormal expand(long... batch_shape) {
     return new MultivariateNormal(this, batch_shape);
@@ -114,30 +81,22 @@ public final class MultivariateNormal extends Distribution {
 
   /** Returns the lower triangular factors of the covariances: (..., K, K). */
   public Tensor scale_tril() {
-    return given instanceof ScaleTril(Tensor value) ? value : overBatch(factor);
+    return covariance.scale_tril();
   }
 
   /** Returns the covariances: (..., K, K). */
   public Tensor covariance_matrix() {
-    return given instanceof CovarianceMatrix(Tensor value)
-        ? value
-        : overBatch(factor.matmul(factor.mT()));
+    return covariance.covariance_matrix();
   }
 
   /** Returns the inverses of the covariances: (..., K, K). */
   public Tensor precision_matrix() {
-    return given instanceof PrecisionMatrix(Tensor value)
-        ? value
-        : overBatch(factor.cholesky_inverse());
-  }
-
-  private Tensor overBatch(Tensor matrix) {
-    return matrix.expand(joined(extended(), event_shape()));
+    return covariance.precision_matrix();
   }
 
   /** The lower triangular factors with the batch of what was given. */
   Tensor factor() {
-    return factor;
+    return covariance.factor();
   }
 
   @Override
@@ -157,27 +116,27 @@ public final class MultivariateNormal extends Distribution {
 
   @Override
   public Tensor variance() {
-    return factor.pow(2).sum(-1).expand(extended());
+    return factor().pow(2).sum(-1).expand(extended());
   }
 
   @Override
   public Tensor rsample(long... sample_shape) {
     Tensor drawn = Draw.standardNormal(loc, extended(sample_shape));
-    return loc.add(factor.matmul(drawn.unsqueeze(-1)).squeeze(-1));
+    return loc.add(factor().matmul(drawn.unsqueeze(-1)).squeeze(-1));
   }
 
   @Override
   public Tensor log_prob(Tensor value) {
     _validate_sample(value);
-    Tensor distance = squaredDistance(factor, value.sub(loc));
+    Tensor distance = squaredDistance(factor(), value.sub(loc));
     double constant = event_shape()[0] * Math.log(2 * Math.PI);
-    return distance.add(constant).mul(-0.5).sub(halfLogDeterminant(factor));
+    return distance.add(constant).mul(-0.5).sub(halfLogDeterminant(factor()));
   }
 
   @Override
   public Tensor entropy() {
     double constant = 0.5 * event_shape()[0] * (1 + Math.log(2 * Math.PI));
-    return halfLogDeterminant(factor).add(constant).expand(batch_shape());
+    return halfLogDeterminant(factor()).add(constant).expand(batch_shape());
   }
 
   /** Half of the logarithm of the determinant of covariances with these factors. */
@@ -203,10 +162,6 @@ public final class MultivariateNormal extends Distribution {
 
   @Override
   public String toString() {
-    return "MultivariateNormal("
-        + shown("loc", loc)
-        + ", "
-        + shown(given.name(), given.value())
-        + ")";
+    return "MultivariateNormal(" + shown("loc", loc) + ", " + covariance.shown() + ")";
   }
 }

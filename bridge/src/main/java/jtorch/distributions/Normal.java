@@ -11,7 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#normal">Normal</a>.
  */
-public final class Normal extends LocationScale {
+public final class Normal extends LocationScale implements ExponentialFamily {
   private static final double LOG_ROOT_OF_TWO_PI = Math.log(Math.sqrt(2 * Math.PI));
 
   /**
@@ -96,5 +96,23 @@ public final class Normal extends LocationScale {
   @Override
   public Tensor icdf(Tensor value) {
     return loc.add(scale.mul(value.mul(2).sub(1).erfinv()).mul(Math.sqrt(2)));
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    Tensor precision = scale.pow(2).reciprocal();
+    return List.of(loc.mul(precision), precision.mul(-0.5));
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    Tensor x = natural_params.get(0);
+    Tensor y = natural_params.get(1);
+    return x.pow(2).mul(-0.25).div(y).add(y.reciprocal().mul(-Math.PI).log().mul(0.5));
+  }
+
+  @Override
+  public double _mean_carrier_measure() {
+    return 0;
   }
 }

@@ -5,6 +5,7 @@ import jtorch.FunctionKwargs.ProbabilityKwarg;
 import jtorch.FunctionKwargs.Probs;
 import jtorch.Tensor;
 import jtorch.nn.F;
+import jtorch.torch;
 
 /**
  * One of K classes, as a vector with a 1 at its place and zeros elsewhere.
@@ -60,6 +61,11 @@ public sealed class OneHotCategorical extends Distribution
     return categorical.logits();
   }
 
+  /** Returns the shape of what was given: probabilities or logarithms. */
+  public final long[] param_shape() {
+    return categorical.param_shape();
+  }
+
   /** The same classes as numbers. */
   final Categorical categorical() {
     return categorical;
@@ -100,6 +106,16 @@ public sealed class OneHotCategorical extends Distribution
   @Override
   public Tensor entropy() {
     return categorical.entropy();
+  }
+
+  @Override
+  public boolean has_enumerate_support() {
+    return true;
+  }
+
+  @Override
+  public Tensor enumerate_support(boolean expand) {
+    return enumerated(torch.eye(event_shape()[0]).to(probs()), expand);
   }
 
   @Override

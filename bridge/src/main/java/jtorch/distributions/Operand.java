@@ -14,6 +14,11 @@ record Operand(@Nullable Tensor tensor, double number) {
     return new Operand(null, number);
   }
 
+  /** Returns the tensor, or the number as one. */
+  Tensor asTensor() {
+    return tensor == null ? torch.tensor(number) : tensor;
+  }
+
   /** Returns x plus this. */
   Tensor added(Tensor x) {
     return tensor == null ? x.add(number) : tensor.add(x);

@@ -1,5 +1,6 @@
 package jtorch.distributions;
 
+import java.util.List;
 import jtorch.DistributionKwargs.DistributionKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
@@ -10,7 +11,7 @@ import jtorch.torch;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#poisson">Poisson</a>.
  */
-public final class Poisson extends Distribution {
+public final class Poisson extends Distribution implements ExponentialFamily {
   private final Tensor rate;
 
   /**
@@ -76,6 +77,16 @@ public final class Poisson extends Distribution {
   @Override
   public Constraint support() {
     return constraints.nonnegative_integer;
+  }
+
+  @Override
+  public List<Tensor> _natural_params() {
+    return List.of(rate.log());
+  }
+
+  @Override
+  public Tensor _log_normalizer(List<Tensor> natural_params) {
+    return natural_params.getFirst().exp();
   }
 
   @Override

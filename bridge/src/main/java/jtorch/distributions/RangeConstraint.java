@@ -45,16 +45,19 @@ final class RangeConstraint extends Constraint {
     boolean openAbove = name.equals("LessThan") || name.equals("HalfOpenInterval");
     Tensor below = upper == null ? null : below(value, upper, openAbove);
     Tensor within = above == null ? Objects.requireNonNull(below) : both(above, below);
-    return is_discrete() ? value.remainder(1).eq(0).logical_and(within) : within;
+    return is_discrete() ? value.remainder(1).eq(0).bitwise_and(within) : within;
   }
 
   private static Tensor both(Tensor one, @Nullable Tensor other) {
-    return other == null ? one : one.logical_and(other);
+    return other == null ? one : one.bitwise_and(other);
   }
 
   private static Tensor above(Tensor value, Object bound, boolean open) {
     if (bound instanceof Tensor tensor) {
       return open ? value.gt(tensor) : value.ge(tensor);
+    }
+    if (bound instanceof Long whole) { // compared without a copy with fractions
+      return open ? value.gt(whole) : value.ge(whole);
     }
     double number = ((Number) bound).doubleValue();
     return open ? value.gt(number) : value.ge(number);
@@ -63,6 +66,9 @@ final class RangeConstraint extends Constraint {
   private static Tensor below(Tensor value, Object bound, boolean open) {
     if (bound instanceof Tensor tensor) {
       return open ? value.lt(tensor) : value.le(tensor);
+    }
+    if (bound instanceof Long whole) {
+      return open ? value.lt(whole) : value.le(whole);
     }
     double number = ((Number) bound).doubleValue();
     return open ? value.lt(number) : value.le(number);

@@ -38,6 +38,16 @@ public final class ReshapeTransform extends Transform {
     return Arrays.stream(shape).reduce(1, (a, b) -> a * b);
   }
 
+  /** Returns the shape of the events before. */
+  public long[] in_shape() {
+    return in_shape.clone();
+  }
+
+  /** Returns the shape of the events after. */
+  public long[] out_shape() {
+    return out_shape.clone();
+  }
+
   @Override
   protected Tensor _call(Tensor x) {
     return x.reshape(forward_shape(x.size()));

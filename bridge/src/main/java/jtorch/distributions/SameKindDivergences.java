@@ -5,7 +5,6 @@ import static jtorch.distributions.kl.register_kl;
 
 import java.util.Arrays;
 import jtorch.Tensor;
-import jtorch.linalg;
 import jtorch.nn.F;
 import jtorch.torch;
 
@@ -30,7 +29,6 @@ final class SameKindDivergences {
     register_kl(HalfNormal.class, HalfNormal.class, (p, q) -> normal(p.base_dist(), q.base_dist()));
     register_kl(Independent.class, Independent.class, SameKindDivergences::independent);
     register_kl(Laplace.class, Laplace.class, SameKindDivergences::laplace);
-    register_kl(MultivariateNormal.class, MultivariateNormal.class, SameKindDivergences::vectors);
     register_kl(
         OneHotCategorical.class,
         OneHotCategorical.class,
@@ -156,38 +154,6 @@ final class SameKindDivergences {
     Tensor shift = p.loc().sub(q.loc()).abs();
     Tensor overlap = ratio.mul(shift.neg().div(p.scale()).exp());
     return ratio.log().neg().add(shift.div(q.scale())).add(overlap).sub(1);
-  }
-
-  private static Tensor vectors(MultivariateNormal p, MultivariateNormal q) {
-    long size = sameSize(p, q);
-    Tensor own = p.factor();
-    Tensor other = q.factor();
-    long[] batch = torch.broadcast_shapes(matrices(own), matrices(other));
-    long[] shape = Distribution.joined(batch, new long[] {size, size});
-    Tensor ratio = linalg.solve_triangular(other.expand(shape), own.expand(shape), false);
-    Tensor traces = ratio.pow(2).sum(new long[] {-1, -2});
-    Tensor shift = MultivariateNormal.squaredDistance(other, q.loc().sub(p.loc()));
-    Tensor volumes =
-        MultivariateNormal.halfLogDeterminant(other)
-            .sub(MultivariateNormal.halfLogDeterminant(own));
-    return volumes.add(traces.add(shift).sub(size).mul(0.5));
-  }
-
-  private static long[] matrices(Tensor factor) {
-    return Arrays.copyOf(factor.size(), factor.ndim() - 2);
-  }
-
-  private static long sameSize(MultivariateNormal p, MultivariateNormal q) {
-    long size = p.event_shape()[0];
-    if (size != q.event_shape()[0]) {
-      throw new IllegalArgumentException(
-          "kl_divergence: vectors of "
-              + size
-              + " elements can't be compared with vectors of "
-              + q.event_shape()[0]
-              + "; give both as many.");
-    }
-    return size;
   }
 
   private static Tensor poisson(Poisson p, Poisson q) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import jtorch.DistributionKwargs.TransformKwarg;
 import jtorch.Tensor;
 import jtorch.torch;
 
@@ -19,15 +20,25 @@ public final class StackTransform extends Transform {
   private final List<Transform> transforms;
   private final long dim;
 
-  /** Transforms of the slices along a dimension. */
-  public StackTransform(List<? extends Transform> tseq, long dim) {
-    transforms = List.copyOf(tseq);
+  /**
+   * Transforms of the slices along a dimension.
+   *
+   * @param keywords {@code cache_size(1)}: each remembers its last result
+   */
+  public StackTransform(List<? extends Transform> tseq, long dim, TransformKwarg... keywords) {
+    super(keywords);
+    transforms = alike(tseq);
     this.dim = dim;
   }
 
   /** Returns the transforms. */
   public List<Transform> transforms() {
     return transforms;
+  }
+
+  /** Returns the dimension along which the slices are. */
+  public long dim() {
+    return dim;
   }
 
   private List<Tensor> parts(Tensor whole) {

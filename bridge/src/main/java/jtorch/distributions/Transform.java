@@ -1,6 +1,7 @@
 package jtorch.distributions;
 
 import java.util.Arrays;
+import java.util.List;
 import jtorch.DistributionKwargs.CacheSize;
 import jtorch.DistributionKwargs.TransformKwarg;
 import jtorch.Tensor;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * <p>PyTorch's page: <a
  * href="https://docs.pytorch.org/docs/stable/distributions.html#module-torch.distributions.transforms">Transform</a>.
  */
-public abstract class Transform {
-  private final int cache_size;
+public abstract class Transform implements Cloneable {
+  private int cache_size;
   private @Nullable Pair last;
 
   private record Pair(Tensor x, Tensor y) {}
@@ -34,11 +35,54 @@ public abstract class Transform {
         case CacheSize(int value) -> size = value;
       }
     }
-    if (size != 0 && size != 1) {
+    cache_size = checked(size);
+  }
+
+  private static int checked(int cache_size) {
+    if (cache_size != 0 && cache_size != 1) {
       throw new IllegalArgumentException(
-          "A transform remembers 0 or 1 results, but cache_size is " + size + "; give 0 or 1.");
+          "A transform remembers 0 or 1 results, but cache_size is "
+              + cache_size
+              + "; give 0 or 1.");
     }
-    cache_size = size;
+    return cache_size;
+  }
+
+  /** Returns a transform as this one that remembers its last result. */
+  public final Transform with_cache() {
+    return with_cache(1);
+  }
+
+  /** As the other, with {@code cache_size(0)} or {@code cache_size(1)}. */
+  public final Transform with_cache(CacheSize cache_size) {
+    return with_cache(cache_size.value());
+  }
+
+  /**
+   * Returns a transform as this one that remembers as many results: this one itself if it does so.
+   *
+   * @param cache_size 0 or 1
+   * @throws IllegalArgumentException if it is something else
+   */
+  public Transform with_cache(int cache_size) {
+    if (checked(cache_size) == this.cache_size) {
+      return this;
+    }
+    try {
+      Transform other = (Transform) clone();
+      other.cache_size = cache_size;
+      other.last = null;
+      return other;
+    } catch (CloneNotSupportedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /** Returns transforms that remember their last results if this one does. */
+  final List<Transform> alike(List<? extends Transform> parts) {
+    return parts.stream()
+        .<Transform>map(part -> cache_size == 0 ? part : part.with_cache())
+        .toList();
   }
 
   /** Returns the transformed values: {@code transform(x)} in Python. */

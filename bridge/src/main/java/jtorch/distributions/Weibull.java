@@ -73,6 +73,11 @@ public final class Weibull extends TransformedDistribution {
     return concentration;
   }
 
+  /** Returns 1 divided by the concentrations. */
+  public Tensor concentration_reciprocal() {
+    return concentration.reciprocal();
+  }
+
   @Override
   public Tensor mean() {
     return scale.mul(moment(1));
@@ -81,7 +86,7 @@ public final class Weibull extends TransformedDistribution {
   @Override
   public Tensor mode() {
     Tensor share = concentration.sub(1).div(concentration);
-    return scale.mul(share.pow(concentration.reciprocal()));
+    return scale.mul(share.pow(concentration_reciprocal()));
   }
 
   @Override
@@ -94,12 +99,12 @@ public final class Weibull extends TransformedDistribution {
   }
 
   private Tensor logMoment(int power) {
-    return concentration.reciprocal().mul(power).add(1).lgamma();
+    return concentration_reciprocal().mul(power).add(1).lgamma();
   }
 
   @Override
   public Tensor entropy() {
-    Tensor inverse = concentration.reciprocal();
+    Tensor inverse = concentration_reciprocal();
     return inverse.rsub(1).mul(Gumbel.EULER).add(scale.mul(inverse).log()).add(1);
   }
 

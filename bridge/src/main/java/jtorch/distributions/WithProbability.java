@@ -35,4 +35,9 @@ abstract class WithProbability extends Distribution {
   public Tensor logits() {
     return given.logits();
   }
+
+  /** Returns the shape of what was given: probabilities or logarithms. */
+  public long[] param_shape() {
+    return given.value().size();
+  }
 }

@@ -18,6 +18,9 @@ public final class kl {
   static {
     SameKindDivergences.register();
     BetweenKindsDivergences.register();
+    ContinuousBernoulliDivergences.register();
+    ParetoDivergences.register();
+    VectorDivergences.register();
   }
 
   private kl() {}
@@ -58,8 +61,8 @@ public final class kl {
     return REGISTERED.stream()
         .filter(formula -> formula.fits(p, q))
         .reduce((best, next) -> next.isNarrower(best) ? next : best)
-        .orElseThrow(() -> none(p, q))
-        .of(p, q);
+        .map(formula -> formula.of(p, q))
+        .orElseGet(() -> Bregman.divergence(p, q));
   }
 
   /** Says that there is no formula for two distributions. */

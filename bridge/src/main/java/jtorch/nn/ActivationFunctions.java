@@ -27,6 +27,11 @@ abstract class ActivationFunctions extends NumberActivations {
     return Call.tensor("relu", () -> torch.relu(Raw.of(input)));
   }
 
+  /** As the other, in place or not: {@code F.relu(x, True)} in Python. */
+  public static Tensor relu(Tensor input, boolean inplace) {
+    return relu(input, jtorch.Kwargs.inplace(inplace));
+  }
+
   /** Returns the logarithm of {@link #softmax}, computed together. */
   public static Tensor log_softmax(Tensor input, Dim dim) {
     return log_softmax(input, dim.value());

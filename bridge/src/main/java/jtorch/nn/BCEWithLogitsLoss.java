@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.BceWithLogitsKwarg;
 import jtorch.LossKwargs.LossKwarg;
 import jtorch.Tensor;
@@ -31,6 +32,11 @@ public class BCEWithLogitsLoss extends Loss<LossKwarg> {
     if (pos_weight != null) {
       register_buffer("pos_weight", pos_weight);
     }
+  }
+
+  /** As the other, with the weights first: {@code BCEWithLogitsLoss(weight)} in Python. */
+  public BCEWithLogitsLoss(Tensor weight, BceWithLogitsKwarg... keywords) {
+    this(Keywords.of(Kwargs.weight(weight), keywords));
   }
 
   private BCEWithLogitsLoss(BCEWithLogitsLoss original, Memo memo) {

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.NnKwargs.BatchNormKwarg;
 import jtorch.SizeKwargs.NumFeatures;
 import jtorch.internal.copying.Memo;
@@ -20,6 +21,16 @@ public class BatchNorm1d extends _BatchNorm {
    */
   public BatchNorm1d(long num_features, BatchNormKwarg... keywords) {
     super(num_features, new int[] {2, 3}, keywords);
+  }
+
+  /** As the other, with what is added to a variance: {@code BatchNorm1d(64, 1e-3)} in Python. */
+  public BatchNorm1d(long num_features, double eps, BatchNormKwarg... keywords) {
+    this(num_features, Keywords.of(Kwargs.eps(eps), keywords));
+  }
+
+  /** As the other, with how much a batch counts: {@code BatchNorm1d(64, 1e-3, 0.01)} in Python. */
+  public BatchNorm1d(long num_features, double eps, double momentum, BatchNormKwarg... keywords) {
+    this(num_features, eps, Keywords.of(Kwargs.momentum(momentum), keywords));
   }
 
   /** Makes a layer whose size has a name. */

@@ -28,6 +28,11 @@ public class CrossEntropyLoss extends Loss<CrossEntropySetting> {
     }
   }
 
+  /** As the other, with the weights first: {@code CrossEntropyLoss(weight)} in Python. */
+  public CrossEntropyLoss(Tensor weight, CrossEntropyKwarg... keywords) {
+    this(Keywords.of(Kwargs.weight(weight), keywords));
+  }
+
   private CrossEntropyLoss(CrossEntropyLoss original, Memo memo) {
     super(original, memo);
     weight = memo.orNull(original.weight);

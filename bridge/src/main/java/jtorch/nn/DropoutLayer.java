@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.CallKwargs.NormName;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.DropoutKwarg;
 import jtorch.NnKwargs.Inplace;
@@ -49,6 +50,11 @@ abstract class DropoutLayer extends Layer {
 
   /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
   protected static P p(double value) {
+    return Kwargs.p(value);
+  }
+
+  /** The keyword {@link Kwargs#p} of a name: the attribute would hide it from a subclass. */
+  protected static NormName p(String value) {
     return Kwargs.p(value);
   }
 

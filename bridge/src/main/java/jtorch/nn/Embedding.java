@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.util.ArrayList;
 import java.util.List;
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.Freeze;
 import jtorch.LayerKwargs.PretrainedKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
@@ -32,6 +33,16 @@ public class Embedding extends EmbeddingLayer {
             embedding_dim,
             Keywords.of(EmbeddingKwarg.class, keywords)),
         Placement.of((Object[]) keywords));
+  }
+
+  /**
+   * As the other, with the row that gets no gradient: {@code Embedding(1000, 64, 0)} in Python.
+   *
+   * @throws IllegalArgumentException if a size is not positive or there is no such row
+   */
+  public Embedding(
+      long num_embeddings, long embedding_dim, long padding_idx, EmbeddingLayerKwarg... keywords) {
+    this(num_embeddings, embedding_dim, Keywords.of(Kwargs.padding_idx(padding_idx), keywords));
   }
 
   private Embedding(EmbeddingSettings settings, Placement placement) {

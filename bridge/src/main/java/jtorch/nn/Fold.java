@@ -3,6 +3,7 @@ package jtorch.nn;
 import jtorch.Kwargs;
 import jtorch.LayerKwargs.FoldKwarg;
 import jtorch.LayerKwargs.OutputSize;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -21,6 +22,11 @@ public class Fold extends FoldLayer {
    */
   public Fold(long output_size, long kernel_size, FoldKwarg... keywords) {
     this(new long[] {output_size}, new long[] {kernel_size}, keywords);
+  }
+
+  /** As the other: {@code Fold(output_size=(4, 5), kernel_size=2)} in Python. */
+  public Fold(OutputSize output_size, KernelSize kernel_size, FoldKwarg... keywords) {
+    this(output_size.value(), kernel_size.value(), keywords);
   }
 
   /** Makes the layer for outputs and windows of a height and a width. */

@@ -61,6 +61,11 @@ public class GroupNorm extends NormLayer {
     bias = affine ? register_parameter("bias", placement.zeros(num_channels)) : null;
   }
 
+  /** As the other, with what is added to a variance: {@code GroupNorm(32, 64, 1e-6)} in Python. */
+  public GroupNorm(long num_groups, long num_channels, double eps, GroupNormKwarg... keywords) {
+    this(num_groups, num_channels, Keywords.of(Kwargs.eps(eps), keywords));
+  }
+
   /** Makes a layer whose sizes have names. */
   public GroupNorm(NumGroups num_groups, NumChannels num_channels, GroupNormKwarg... keywords) {
     this(num_groups.value(), num_channels.value(), keywords);

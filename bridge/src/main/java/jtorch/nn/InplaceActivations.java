@@ -119,6 +119,11 @@ abstract class InplaceActivations extends ActivationFunctions {
     return gumbel_softmax(logits, tau, hard, dim);
   }
 
+  /** As the other, with the temperature in its place: {@code F.gumbel_softmax(x, 0.5)}. */
+  public static Tensor gumbel_softmax(Tensor logits, double tau) {
+    return gumbel_softmax(logits, tau, false);
+  }
+
   /** As the other, along the last dimension. */
   public static Tensor gumbel_softmax(Tensor logits, double tau, boolean hard) {
     return gumbel_softmax(logits, tau, hard, -1);

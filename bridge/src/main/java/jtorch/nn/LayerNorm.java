@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ElementwiseAffine;
 import jtorch.NnKwargs.Eps;
@@ -30,6 +31,11 @@ public class LayerNorm extends NormLayer {
   /** Makes a layer for a last dimension of this size. */
   public LayerNorm(long normalized_shape, LayerNormKwarg... keywords) {
     this(new long[] {normalized_shape}, keywords);
+  }
+
+  /** As the other, with what is added to a variance: {@code LayerNorm(512, 1e-6)} in Python. */
+  public LayerNorm(long normalized_shape, double eps, LayerNormKwarg... keywords) {
+    this(normalized_shape, Keywords.of(Kwargs.eps(eps), keywords));
   }
 
   /**
@@ -77,6 +83,11 @@ public class LayerNorm extends NormLayer {
   /** Returns the sizes of the dimensions that are normalized over. */
   public final long[] normalized_shape() {
     return normalized_shape.clone();
+  }
+
+  /** The keyword {@link Kwargs#normalized_shape}: the attribute would hide it from a subclass. */
+  protected static long[] normalized_shape(long... value) {
+    return Kwargs.normalized_shape(value);
   }
 
   /** Returns what is added to a variance. */

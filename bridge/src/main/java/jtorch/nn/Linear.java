@@ -37,6 +37,15 @@ public class Linear extends Layer {
     this(in_features, out_features, isBiased(keywords), Placement.of((Object[]) keywords));
   }
 
+  /**
+   * As the other, with or without offsets: {@code Linear(784, 10, False)} in Python.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public Linear(long in_features, long out_features, boolean bias, LinearKwarg... keywords) {
+    this(in_features, out_features, Keywords.of(Kwargs.bias(bias), keywords));
+  }
+
   /** Makes a layer whose sizes have names. */
   public Linear(InFeatures in_features, OutFeatures out_features, LinearKwarg... keywords) {
     this(in_features.value(), out_features.value(), keywords);

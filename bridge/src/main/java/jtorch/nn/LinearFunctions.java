@@ -74,6 +74,11 @@ abstract class LinearFunctions extends ConvolutionFunctions {
     return cosine_similarity(x1, x2, dim, eps);
   }
 
+  /** As the other, with the dimension in its place: {@code F.cosine_similarity(a, b, -1)}. */
+  public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim) {
+    return cosine_similarity(x1, x2, dim, 1e-8);
+  }
+
   /** Returns the cosine of the angle between vectors along a dimension. */
   public static Tensor cosine_similarity(Tensor x1, Tensor x2, long dim, double eps) {
     return Call.tensor(

@@ -53,6 +53,12 @@ abstract class LossFunctions extends LikelihoodFunctions {
     return cross_entropy(input, target, ClassificationSettings.of(keywords));
   }
 
+  /** As the other, with the classes' weights: {@code F.cross_entropy(x, y, weight)} in Python. */
+  public static Tensor cross_entropy(
+      Tensor input, Tensor target, Tensor weight, CrossEntropyKwarg... keywords) {
+    return cross_entropy(input, target, Keywords.of(jtorch.Kwargs.weight(weight), keywords));
+  }
+
   static Tensor cross_entropy(Tensor input, Tensor target, ClassificationSettings s) {
     ClassNumbers.classesOrProbabilities("cross_entropy", input, target);
     return ClassNumbers.scored(

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.NnKwargs.AvgPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
@@ -98,6 +99,11 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
   public static Tensor adaptive_avg_pool2d(Tensor input, long... output_size) {
     long[] size = Sizes.expand("output_size", 2, output_size);
     return Call.tensor("adaptive_avg_pool2d", () -> torch.adaptive_avg_pool2d(Raw.of(input), size));
+  }
+
+  /** As the other: {@code F.adaptive_avg_pool2d(x, output_size=1)} in Python. */
+  public static Tensor adaptive_avg_pool2d(Tensor input, OutputSize output_size) {
+    return adaptive_avg_pool2d(input, output_size.value());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import jtorch.Kwargs;
 import jtorch.LayerKwargs.Size;
+import jtorch.Tensor;
 import jtorch.internal.copying.Memo;
 
 /**
@@ -83,6 +84,11 @@ public class ModuleDict extends Module {
   /** Returns the modules, in order. */
   public Collection<Module> values() {
     return _modules().values();
+  }
+
+  /** The keyword {@link Kwargs#values}: the method would hide it from a subclass. */
+  protected static Tensor values(Tensor value) {
+    return Kwargs.values(value);
   }
 
   /** Returns the names with their modules, in order. */

@@ -15,6 +15,7 @@ import jtorch.NnKwargs.Strict;
 import jtorch.OrderedDict;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.DeviceOf;
+import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TrainingKwargs.SetToNone;
 import jtorch.internal.Gradients;
 import jtorch.torch;
@@ -61,6 +62,12 @@ abstract class ModuleState extends ModuleTree {
       }
     }
     return new StateLoading(self(), strict, ignore, assign).load(state_dict);
+  }
+
+  /** As the other: {@code model.load_state_dict(state, False)} in Python. */
+  public final IncompatibleKeys load_state_dict(
+      Map<String, ? extends Tensor> state_dict, boolean strict) {
+    return load_state_dict(state_dict, new Strict(strict));
   }
 
   /**
@@ -221,6 +228,19 @@ abstract class ModuleState extends ModuleTree {
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
   public final <M extends Module> M to(String device) {
     return to(Device.parse(device));
+  }
+
+  /** As the other: {@code model.to(device=device)} in Python. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M to(DeviceOf device) {
+    return to(device.value());
+  }
+
+  /** Moves the module and gives it another element type: {@code model.to(device, dtype=dtype)}. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M to(Device device, DtypeOf dtype) {
+    to(device);
+    return to(dtype.value());
   }
 
   /**

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.CallKwargs.NormName;
 import jtorch.Kwargs;
 import jtorch.LayerKwargs.Margin;
 import jtorch.LayerKwargs.MultiMarginKwarg;
@@ -83,6 +84,11 @@ public class MultiMarginLoss extends Loss<MultiMarginSetting> {
 
   /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
   protected static P p(double value) {
+    return Kwargs.p(value);
+  }
+
+  /** The keyword {@link Kwargs#p} of a name: the attribute would hide it from a subclass. */
+  protected static NormName p(String value) {
     return Kwargs.p(value);
   }
 

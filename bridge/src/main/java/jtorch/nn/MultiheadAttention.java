@@ -86,6 +86,17 @@ public class MultiheadAttention extends SequenceLayer {
         .forEach(weight -> init.xavier_normal_(weight));
   }
 
+  /**
+   * As the other, with the share of the attention that is dropped: {@code MultiheadAttention(512,
+   * 8, 0.1)} in Python.
+   *
+   * @throws IllegalArgumentException if a size is not positive or the heads don't divide it
+   */
+  public MultiheadAttention(
+      long embed_dim, long num_heads, double dropout, AttentionKwarg... keywords) {
+    this(embed_dim, num_heads, Keywords.of(Kwargs.dropout(dropout), keywords));
+  }
+
   /** Makes a layer whose sizes have names. */
   public MultiheadAttention(EmbedDim embed_dim, NumHeads num_heads, AttentionKwarg... keywords) {
     this(embed_dim.value(), num_heads.value(), keywords);

@@ -27,6 +27,11 @@ public class NLLLoss extends Loss<NllSetting> {
     }
   }
 
+  /** As the other, with the weights first: {@code NLLLoss(weight)} in Python. */
+  public NLLLoss(Tensor weight, NllKwarg... keywords) {
+    this(Keywords.of(Kwargs.weight(weight), keywords));
+  }
+
   private NLLLoss(NLLLoss original, Memo memo) {
     super(original, memo);
     weight = memo.orNull(original.weight);

@@ -30,6 +30,11 @@ public class PairwiseDistance extends Layer {
         keepdim(keywords));
   }
 
+  /** As the other, with the norm in its place: {@code PairwiseDistance(2)} in Python. */
+  public PairwiseDistance(double p, PairwiseKwarg... keywords) {
+    this(Keywords.of(new P(p), keywords));
+  }
+
   private static Keepdim keepdim(PairwiseKwarg... keywords) {
     Keepdim given = Keywords.last(Keepdim.class, (Object[]) keywords);
     return given == null ? new Keepdim(false) : given;
@@ -79,6 +84,11 @@ public class PairwiseDistance extends Layer {
 
   /** The keyword {@link Kwargs#norm}: the attribute would hide it from a subclass. */
   protected static NormOf norm(String value) {
+    return Kwargs.norm(value);
+  }
+
+  /** The keyword {@link Kwargs#norm} of a module: the attribute would hide it from a subclass. */
+  protected static <M extends Module> M norm(M value) {
     return Kwargs.norm(value);
   }
 }

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.Kwargs;
 import jtorch.LayerKwargs.RmsNormKwarg;
 import jtorch.NnKwargs.ElementwiseAffine;
 import jtorch.NnKwargs.Eps;
@@ -26,6 +27,11 @@ public class RMSNorm extends NormLayer {
   /** Makes a layer for a last dimension of this size. */
   public RMSNorm(long normalized_shape, RmsNormKwarg... keywords) {
     this(new long[] {normalized_shape}, keywords);
+  }
+
+  /** As the other, with what is added to a variance: {@code RMSNorm(512, 1e-6)} in Python. */
+  public RMSNorm(long normalized_shape, double eps, RmsNormKwarg... keywords) {
+    this(normalized_shape, Keywords.of(Kwargs.eps(eps), keywords));
   }
 
   /**
@@ -66,6 +72,11 @@ public class RMSNorm extends NormLayer {
   /** Returns the sizes of the dimensions that are normalized over. */
   public final long[] normalized_shape() {
     return normalized_shape.clone();
+  }
+
+  /** The keyword {@link Kwargs#normalized_shape}: the attribute would hide it from a subclass. */
+  protected static long[] normalized_shape(long... value) {
+    return Kwargs.normalized_shape(value);
   }
 
   /** Returns what is added to a mean square, or null for the least of the element type. */

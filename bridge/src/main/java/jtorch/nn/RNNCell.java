@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.InitKwargs.NonlinearityOf;
 import jtorch.NnKwargs.LinearKwarg;
 import jtorch.SizeKwargs.HiddenSize;
 import jtorch.SummaryKwargs.InputSize;
@@ -41,6 +42,16 @@ public class RNNCell extends RecurrentCell {
           "RNNCell: nonlinearity is tanh or relu, not " + nonlinearity + ".");
     }
     relu = nonlinearity.equals("relu");
+  }
+
+  /**
+   * As the other: {@code RNNCell(10, 20, nonlinearity='relu')} in Python.
+   *
+   * @throws IllegalArgumentException if it is neither of them, or a size is not positive
+   */
+  public RNNCell(
+      long input_size, long hidden_size, NonlinearityOf nonlinearity, LinearKwarg... keywords) {
+    this(input_size, hidden_size, nonlinearity.value(), keywords);
   }
 
   /** Makes a cell whose sizes have names. */

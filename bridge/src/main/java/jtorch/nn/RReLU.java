@@ -70,6 +70,11 @@ public class RReLU extends InplaceLayer {
     return Kwargs.upper(value);
   }
 
+  /** The keyword {@link Kwargs#upper} of a matrix: the attribute would hide it from a subclass. */
+  protected static boolean upper(boolean value) {
+    return Kwargs.upper(value);
+  }
+
   @Override
   protected String extra_repr() {
     return textAfter("lower=" + PythonNumbers.repr(lower) + ", upper=" + PythonNumbers.repr(upper));

@@ -5,10 +5,12 @@ import jtorch.LayerKwargs.AlignCorners;
 import jtorch.LayerKwargs.FoldKwarg;
 import jtorch.LayerKwargs.GridSampleKwarg;
 import jtorch.LayerKwargs.InterpolateKwarg;
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.LayerKwargs.PaddingMode;
 import jtorch.LayerKwargs.SizeKwarg;
 import jtorch.LayerKwargs.UpsampleKwarg;
 import jtorch.SchedulerKwargs.ScheduleMode;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -135,6 +137,11 @@ abstract class ResamplingFunctions extends VisionFunctions {
     return unfold(input, new long[] {kernel_size}, keywords);
   }
 
+  /** As the other: {@code F.unfold(x, kernel_size=3, padding=1)} in Python. */
+  public static Tensor unfold(Tensor input, KernelSize kernel_size, FoldKwarg... keywords) {
+    return unfold(input, kernel_size.value(), keywords);
+  }
+
   /** Takes the windows of (N, C, H, W), of a height and a width, apart. */
   public static Tensor unfold(Tensor input, long[] kernel_size, FoldKwarg... keywords) {
     return unfold(input, new FoldSettings("unfold", kernel_size, keywords));
@@ -150,6 +157,12 @@ abstract class ResamplingFunctions extends VisionFunctions {
   public static Tensor fold(
       Tensor input, long[] output_size, long[] kernel_size, FoldKwarg... keywords) {
     return fold(input, output_size, new FoldSettings("fold", kernel_size, keywords));
+  }
+
+  /** As the other: {@code F.fold(x, output_size=(4, 5), kernel_size=2)} in Python. */
+  public static Tensor fold(
+      Tensor input, OutputSize output_size, KernelSize kernel_size, FoldKwarg... keywords) {
+    return fold(input, output_size.value(), kernel_size.value(), keywords);
   }
 
   static Tensor fold(Tensor input, long[] output_size, FoldSettings s) {

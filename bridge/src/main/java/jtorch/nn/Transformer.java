@@ -64,6 +64,80 @@ public class Transformer extends Module {
     }
   }
 
+  /**
+   * As the other, with the numbers of layers: {@code Transformer(512, 8, 6, 6)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public Transformer(
+      long d_model,
+      long nhead,
+      long num_encoder_layers,
+      long num_decoder_layers,
+      TransformerKwarg... keywords) {
+    this(
+        d_model,
+        nhead,
+        Keywords.joined(
+            new TransformerKwarg[] {
+              Kwargs.num_encoder_layers(num_encoder_layers),
+              Kwargs.num_decoder_layers(num_decoder_layers)
+            },
+            keywords));
+  }
+
+  /**
+   * As the other, with the width between the linear layers: {@code Transformer(512, 8, 6, 6, 2048)}
+   * in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public Transformer(
+      long d_model,
+      long nhead,
+      long num_encoder_layers,
+      long num_decoder_layers,
+      long dim_feedforward,
+      TransformerKwarg... keywords) {
+    this(
+        d_model,
+        nhead,
+        num_encoder_layers,
+        num_decoder_layers,
+        Keywords.of(Kwargs.dim_feedforward(dim_feedforward), keywords));
+  }
+
+  /**
+   * As the other, with the width between the linear layers and the share that is dropped: {@code
+   * Transformer(512, 8, 6, 6, 2048, 0.1)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public Transformer(
+      long d_model,
+      long nhead,
+      long num_encoder_layers,
+      long num_decoder_layers,
+      long dim_feedforward,
+      double dropout,
+      TransformerKwarg... keywords) {
+    this(
+        d_model,
+        nhead,
+        num_encoder_layers,
+        num_decoder_layers,
+        Keywords.joined(
+            new TransformerKwarg[] {
+              Kwargs.dim_feedforward(dim_feedforward), Kwargs.dropout(dropout)
+            },
+            keywords));
+  }
+
+  /** As the other, for elements of 512 numbers: {@code Transformer(nhead=16)} in Python. */
+  public Transformer(Heads nhead, TransformerKwarg... keywords) {
+    this(512, nhead.value(), keywords);
+  }
+
   /** Makes a transformer whose sizes have names. */
   public Transformer(ModelSize d_model, Heads nhead, TransformerKwarg... keywords) {
     this(d_model.value(), nhead.value(), keywords);

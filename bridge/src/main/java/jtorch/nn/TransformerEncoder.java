@@ -48,10 +48,48 @@ public class TransformerEncoder extends Module {
     this(encoder_layer, num_layers.value());
   }
 
+  /**
+   * As the other, by keywords: {@code TransformerEncoder(layer, 6, enable_nested_tensor=False)}.
+   */
+  public TransformerEncoder(
+      TransformerEncoderLayer encoder_layer,
+      long num_layers,
+      EncoderKwarg first,
+      EncoderKwarg... more) {
+    this(encoder_layer, num_layers, (Module) null, Keywords.of(first, more));
+  }
+
+  /** As the other: {@code num_layers=6} in Python. */
+  public TransformerEncoder(
+      TransformerEncoderLayer encoder_layer,
+      NumLayers num_layers,
+      EncoderKwarg first,
+      EncoderKwarg... more) {
+    this(encoder_layer, num_layers.value(), first, more);
+  }
+
+  /** Makes an encoder with a normalization, or null, at its end: {@code num_layers=6} in Python. */
+  public TransformerEncoder(
+      TransformerEncoderLayer encoder_layer,
+      NumLayers num_layers,
+      @Nullable Module norm,
+      EncoderKwarg... keywords) {
+    this(encoder_layer, num_layers.value(), norm, keywords);
+  }
+
   /** Makes an encoder with a normalization, or null, at its end. */
   public TransformerEncoder(
       TransformerEncoderLayer encoder_layer, long num_layers, @Nullable Module norm) {
     this(encoder_layer, num_layers, norm, new EncoderKwarg[0]);
+  }
+
+  /** As the other, of one keyword, behind a normalization that is null: {@code norm=None}. */
+  public TransformerEncoder(
+      TransformerEncoderLayer encoder_layer,
+      long num_layers,
+      @Nullable Module norm,
+      EncoderKwarg keyword) {
+    this(encoder_layer, num_layers, norm, new EncoderKwarg[] {keyword});
   }
 
   /** Makes an encoder as the keywords say. */

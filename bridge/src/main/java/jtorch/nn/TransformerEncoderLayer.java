@@ -56,6 +56,32 @@ public class TransformerEncoderLayer extends Module {
     this(new TransformerSettings("TransformerEncoderLayer", d_model, nhead, keywords));
   }
 
+  /**
+   * As the other, with the width between the two linear layers: {@code TransformerEncoderLayer(512,
+   * 8, 2048)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public TransformerEncoderLayer(
+      long d_model, long nhead, long dim_feedforward, TransformerLayerKwarg... keywords) {
+    this(d_model, nhead, Keywords.of(Kwargs.dim_feedforward(dim_feedforward), keywords));
+  }
+
+  /**
+   * As the other, with the share that is dropped: {@code TransformerEncoderLayer(512, 8, 2048,
+   * 0.1)} in Python.
+   *
+   * @throws IllegalArgumentException if a number is not positive or the heads don't divide the size
+   */
+  public TransformerEncoderLayer(
+      long d_model,
+      long nhead,
+      long dim_feedforward,
+      double dropout,
+      TransformerLayerKwarg... keywords) {
+    this(d_model, nhead, dim_feedforward, Keywords.of(Kwargs.dropout(dropout), keywords));
+  }
+
   /** Makes a layer whose sizes have names. */
   public TransformerEncoderLayer(
       ModelSize d_model, Heads nhead, TransformerLayerKwarg... keywords) {

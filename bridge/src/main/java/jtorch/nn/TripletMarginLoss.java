@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.CallKwargs.NormName;
 import jtorch.Kwargs;
 import jtorch.LayerKwargs.Margin;
 import jtorch.LayerKwargs.Swap;
@@ -78,6 +79,11 @@ public class TripletMarginLoss extends ReducedLoss<TripletKwarg> {
 
   /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
   protected static P p(double value) {
+    return Kwargs.p(value);
+  }
+
+  /** The keyword {@link Kwargs#p} of a name: the attribute would hide it from a subclass. */
+  protected static NormName p(String value) {
     return Kwargs.p(value);
   }
 

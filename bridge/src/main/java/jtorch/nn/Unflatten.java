@@ -22,6 +22,11 @@ public class Unflatten extends Layer {
     this.unflattened_size = unflattened_size.clone();
   }
 
+  /** As the other: {@code Unflatten(dim=1, unflattened_size=(2, 5))} in Python. */
+  public Unflatten(Dim dim, long... unflattened_size) {
+    this(dim.value(), unflattened_size);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
     return located(input, () -> input.unflatten(dim, unflattened_size));
@@ -35,6 +40,11 @@ public class Unflatten extends Layer {
   /** Returns the sizes that stand for the dimension. */
   public final long[] unflattened_size() {
     return unflattened_size.clone();
+  }
+
+  /** The keyword {@link Kwargs#unflattened_size}: the attribute would hide it from a subclass. */
+  protected static long[] unflattened_size(long... value) {
+    return Kwargs.unflattened_size(value);
   }
 
   /** The keyword {@link Kwargs#dim}: the attribute would hide it from a subclass. */

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import jtorch.LayerKwargs.FoldKwarg;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
 /**
@@ -17,6 +18,11 @@ public class Unfold extends FoldLayer {
    */
   public Unfold(long kernel_size, FoldKwarg... keywords) {
     this(new long[] {kernel_size}, keywords);
+  }
+
+  /** As the other: {@code Unfold(kernel_size=3, padding=1)} in Python. */
+  public Unfold(KernelSize kernel_size, FoldKwarg... keywords) {
+    this(kernel_size.value(), keywords);
   }
 
   /** Makes the layer for windows of a height and a width. */

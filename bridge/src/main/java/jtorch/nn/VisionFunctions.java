@@ -36,6 +36,11 @@ abstract class VisionFunctions extends LossFunctions {
     return pad(input, pad, mode, 0);
   }
 
+  /** As the other: {@code F.pad(x, (1, 1), 'constant', value=0)} in Python. */
+  public static Tensor pad(Tensor input, long[] pad, String mode, Value value) {
+    return pad(input, pad, mode, value.value().doubleValue());
+  }
+
   /**
    * Puts numbers around the last dimensions.
    *

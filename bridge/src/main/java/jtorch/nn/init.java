@@ -6,6 +6,7 @@ import jtorch.InitKwargs.KaimingKwarg;
 import jtorch.InitKwargs.NormalInitKwarg;
 import jtorch.InitKwargs.TruncatedInitKwarg;
 import jtorch.InitKwargs.UniformInitKwarg;
+import jtorch.InitKwargs.Val;
 import jtorch.InitKwargs.XavierKwarg;
 import jtorch.Tensor;
 import jtorch.internal.Call;
@@ -62,6 +63,11 @@ public final class init {
   /** Fills a tensor with a number. */
   public static Tensor constant_(Tensor tensor, double val) {
     return fill("constant_", tensor, () -> Natives.withScalar(val, v -> Raw.of(tensor).fill_(v)));
+  }
+
+  /** As the other: {@code constant_(bias, val=0)} in Python. */
+  public static Tensor constant_(Tensor tensor, Val val) {
+    return constant_(tensor, val.value());
   }
 
   /** Fills a tensor with ones. */

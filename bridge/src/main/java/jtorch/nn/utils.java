@@ -3,6 +3,7 @@ package jtorch.nn;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import jtorch.DType;
 import jtorch.Device;
 import jtorch.LayerKwargs.ClipKwarg;
 import jtorch.LayerKwargs.ErrorIfNonfinite;
@@ -12,6 +13,8 @@ import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import jtorch.internal.transforms.Layer;
+import jtorch.ops.Operator;
 import jtorch.torch;
 
 /**
@@ -21,6 +24,12 @@ import jtorch.torch;
  * href="https://docs.pytorch.org/docs/stable/nn.html#utilities">torch.nn.utils</a>.
  */
 public final class utils extends NormFunctions {
+  // Each for all gradients at once, as in Python, if they have one type and are on one device.
+  private static final Operator NORMS = Operator.find("aten::_foreach_norm", "Scalar");
+  private static final Operator SHORTEN = Operator.find("aten::_foreach_mul_", "Tensor");
+  private static final Operator AT_LEAST = Operator.find("aten::_foreach_clamp_min_", "Scalar");
+  private static final Operator AT_MOST = Operator.find("aten::_foreach_clamp_max_", "Scalar");
+
   private utils() {}
 
   /**
@@ -79,18 +88,43 @@ public final class utils extends NormFunctions {
       if (grads.isEmpty()) {
         return torch.zeros().keep();
       }
-      Device first = grads.getFirst().device();
-      List<Tensor> norms = new ArrayList<>();
-      grads.forEach(grad -> norms.add(norm(grad, norm_type).to(first)));
-      Tensor total = norm(torch.stack(norms, 0), norm_type);
+      boolean alike = areAlike(grads);
+      Tensor total = alike ? get_total_norm(grads, norm_type) : normAcross(grads, norm_type);
       checkFinite(total, error_if_nonfinite);
       Tensor factor = shortening(total, max_norm);
+      if (alike) {
+        SHORTEN.call(grads, factor);
+        return total.keep();
+      }
       for (Tensor grad : grads) {
         Tensor beside = factor.to(grad.device());
         Call.run("mul_", () -> Raw.of(grad).mul_(Raw.of(beside)));
       }
       return total.keep();
     }
+  }
+
+  /** Returns whether one call takes all tensors: they have one type, on one device. */
+  private static boolean areAlike(List<Tensor> tensors) {
+    Tensor first = tensors.getFirst();
+    boolean host = Raw.of(first).is_cpu();
+    DType type = first.dtype();
+    Device device = first.device();
+    for (Tensor tensor : tensors) {
+      // The device of one on the host is no question: asking makes an object of C++.
+      boolean beside = host ? Raw.of(tensor).is_cpu() : tensor.device().equals(device);
+      if (!beside || tensor.dtype() != type) {
+        return false;
+      }
+    }
+    return !Layer.isOpen(); // vmap has no rule for calls that take lists
+  }
+
+  private static Tensor normAcross(List<Tensor> tensors, double norm_type) {
+    Device first = tensors.getFirst().device();
+    List<Tensor> norms = new ArrayList<>();
+    tensors.forEach(tensor -> norms.add(norm(tensor, norm_type).to(first)));
+    return norm(torch.stack(norms, 0), norm_type);
   }
 
   private static void checkFinite(Tensor total, ErrorIfNonfinite... given) {
@@ -127,7 +161,13 @@ public final class utils extends NormFunctions {
     try (var mode = torch.no_grad();
         var scope = torch.scope()) {
       assert mode != null && scope != null;
-      for (Tensor grad : dense("clip_grad_value_", parameters)) {
+      List<Tensor> grads = dense("clip_grad_value_", parameters);
+      if (!grads.isEmpty() && areAlike(grads)) {
+        AT_LEAST.call(grads, -clip_value);
+        AT_MOST.call(grads, clip_value);
+        return;
+      }
+      for (Tensor grad : grads) {
         Call.run(
             "clamp_",
             () -> {
@@ -166,9 +206,14 @@ public final class utils extends NormFunctions {
    * @param norm_type which norm
    */
   public static Tensor get_total_norm(Iterable<? extends Tensor> tensors, double norm_type) {
-    List<Tensor> norms = new ArrayList<>();
-    tensors.forEach(tensor -> norms.add(norm(tensor, norm_type)));
-    return norms.isEmpty() ? torch.zeros() : norm(torch.stack(norms, 0), norm_type);
+    List<Tensor> all = new ArrayList<>();
+    tensors.forEach(all::add);
+    if (all.isEmpty()) {
+      return torch.zeros();
+    }
+    return areAlike(all)
+        ? norm(torch.stack(NORMS.call(all, norm_type).tensors(), 0), norm_type)
+        : normAcross(all, norm_type);
   }
 
   /** Returns the Euclidean norm of all tensors together, as one vector. */

@@ -60,7 +60,7 @@ public class ASGD extends Optimizer {
     }
 
     double fall = CMath.pow(1 + lambd * group.lr() * step, group.number("alpha"));
-    state.set("eta", (float) (group.lr() / fall));
-    state.set("mu", (float) (1 / Math.max(1, step - group.number("t0"))));
+    state.set("eta", State.rounded(group.lr() / fall));
+    state.set("mu", State.rounded(1 / Math.max(1, step - group.number("t0"))));
   }
 }

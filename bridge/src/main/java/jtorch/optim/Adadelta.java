@@ -20,6 +20,11 @@ public class Adadelta extends Optimizer {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code Adadelta(params, 1e-3)} in Python. */
+  public Adadelta(Iterable<? extends Tensor> params, double lr, AdadeltaKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), Adadelta::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public Adadelta(List<ParamGroup> groups, AdadeltaKwarg... keywords) {
     super(settings().set(keywords), Adadelta::check, groups);

@@ -21,6 +21,12 @@ public non-sealed class Adagrad extends Optimizer implements FusedSteps {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code Adagrad(params, 1e-3)} in Python. */
+  public Adagrad(Iterable<? extends Tensor> params, double lr, AdagradKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), Adagrad::check, List.of(ParamGroup.of(params)));
+    param_groups().forEach(this::start);
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public Adagrad(List<ParamGroup> groups, AdagradKwarg... keywords) {
     super(settings().set(keywords), Adagrad::check, groups);

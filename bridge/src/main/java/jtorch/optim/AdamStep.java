@@ -25,7 +25,7 @@ final class AdamStep {
     Tensor moment = exp_avg_sq;
     if (group.is("amsgrad")) {
       moment = state.zerosLike("max_exp_avg_sq", param);
-      moment.copy_(moment.maximum(exp_avg_sq));
+      Arithmetic.maximum_(moment, exp_avg_sq);
     }
     Tensor denom = moment.sqrt().div(CMath.pow(bias_correction2, 0.5)).add_(group.number("eps"));
     param.addcdiv_(exp_avg, denom, value(-(group.lr() / bias_correction1)));

@@ -17,6 +17,11 @@ public non-sealed class AdamW extends Optimizer implements FusedSteps {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code AdamW(params, 1e-3)} in Python. */
+  public AdamW(Iterable<? extends Tensor> params, double lr, AdamKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), AdamW::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public AdamW(List<ParamGroup> groups, AdamKwarg... keywords) {
     super(settings().set(keywords), AdamW::check, groups);

@@ -20,6 +20,11 @@ public class Adamax extends Optimizer {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code Adamax(params, 1e-3)} in Python. */
+  public Adamax(Iterable<? extends Tensor> params, double lr, AdamaxKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), Adamax::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public Adamax(List<ParamGroup> groups, AdamaxKwarg... keywords) {
     super(settings().set(keywords), Adamax::check, groups);

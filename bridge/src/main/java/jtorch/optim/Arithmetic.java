@@ -6,6 +6,7 @@ import jtorch.internal.Natives;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarOptional;
+import org.bytedeco.pytorch.global.torch;
 
 /** Operators that only optimizers need so far. */
 final class Arithmetic {
@@ -41,6 +42,11 @@ final class Arithmetic {
 
   static Tensor eq(Tensor x, double number) {
     return Call.tensor("eq", () -> Natives.withScalar(number, s -> Raw.of(x).eq(s)));
+  }
+
+  /** Makes each element the larger one of it and another's. */
+  static void maximum_(Tensor x, Tensor other) {
+    Call.run("maximum", () -> torch.maximum_out(Raw.of(x), Raw.of(x), Raw.of(other)));
   }
 
   /** Sets the elements for which the mask holds. */

@@ -20,6 +20,11 @@ public class NAdam extends Optimizer {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code NAdam(params, 1e-3)} in Python. */
+  public NAdam(Iterable<? extends Tensor> params, double lr, NadamKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), NAdam::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public NAdam(List<ParamGroup> groups, NadamKwarg... keywords) {
     super(settings().set(keywords), NAdam::check, groups);
@@ -49,14 +54,14 @@ public class NAdam extends Optimizer {
     double beta1 = group.pair("betas").first();
     double beta2 = group.pair("betas").second();
     double step = state.nextStep();
-    float product = state.single("mu_product", 1);
+    double product = state.single("mu_product", 1);
     Tensor exp_avg = state.zerosLike("exp_avg", param);
     Tensor exp_avg_sq = state.zerosLike("exp_avg_sq", param);
     Tensor slope = Slope.of(group, param, grad);
     double mu = beta1 * (1 - 0.5 * fall(step, group));
     double mu_next = beta1 * (1 - 0.5 * fall(step + 1, group));
-    double mu_product = product * (float) mu; // a float32, as Python's tensor
-    state.set("mu_product", (float) mu_product);
+    double mu_product = product * State.rounded(mu).doubleValue();
+    state.set("mu_product", State.rounded(mu_product));
 
     exp_avg.lerp_(slope, 1 - beta1);
     exp_avg_sq.mul_(beta2).addcmul_(slope, slope, value(1 - beta2));

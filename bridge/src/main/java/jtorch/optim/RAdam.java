@@ -21,6 +21,11 @@ public class RAdam extends Optimizer {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code RAdam(params, 1e-3)} in Python. */
+  public RAdam(Iterable<? extends Tensor> params, double lr, RadamKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), RAdam::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public RAdam(List<ParamGroup> groups, RadamKwarg... keywords) {
     super(settings().set(keywords), RAdam::check, groups);

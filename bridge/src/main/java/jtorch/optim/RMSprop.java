@@ -22,6 +22,11 @@ public class RMSprop extends Optimizer {
     this(List.of(ParamGroup.of(params)), keywords);
   }
 
+  /** Makes one with this learning rate: {@code RMSprop(params, 1e-3)} in Python. */
+  public RMSprop(Iterable<? extends Tensor> params, double lr, RmspropKwarg... keywords) {
+    super(settings().set("lr", lr).set(keywords), RMSprop::check, List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public RMSprop(List<ParamGroup> groups, RmspropKwarg... keywords) {
     super(settings().set(keywords), RMSprop::check, groups);

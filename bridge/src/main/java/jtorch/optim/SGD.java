@@ -23,6 +23,14 @@ public non-sealed class SGD extends Optimizer implements FusedSteps {
     super(settings().set("lr", lr).set(keywords), SGD::check, List.of(ParamGroup.of(params)));
   }
 
+  /** Makes one with this learning rate and momentum: {@code SGD(params, 0.1, 0.9)} in Python. */
+  public SGD(Iterable<? extends Tensor> params, double lr, double momentum, SgdKwarg... keywords) {
+    super(
+        settings().set("lr", lr).set("momentum", momentum).set(keywords),
+        SGD::check,
+        List.of(ParamGroup.of(params)));
+  }
+
   /** Makes one for groups of parameters; the keywords are for what the groups don't say. */
   public SGD(List<ParamGroup> groups, SgdKwarg... keywords) {
     super(settings().set(keywords), SGD::check, groups);

@@ -4,9 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import jtorch.OptimKwargs.SparseAdamKwarg;
 import jtorch.Tensor;
+import jtorch.internal.Call;
 import jtorch.internal.Gradients;
+import jtorch.internal.Raw;
 import jtorch.sys.CMath;
-import jtorch.torch;
+import org.bytedeco.pytorch.global.torch;
 
 /**
  * Adam for sparse gradients: only the rows that a gradient has values of are changed, and so are
@@ -68,32 +70,47 @@ public class SparseAdam extends Optimizer {
     Tensor exp_avg = state.zerosLike("exp_avg", param);
     Tensor exp_avg_sq = state.zerosLike("exp_avg_sq", param);
     Tensor slope = (group.is("maximize") ? grad.neg() : grad).coalesce();
-    Tensor values = slope.values();
+    Tensor values = Call.tensor("_values", () -> Raw.of(slope)._values());
     if (values.numel() == 0) {
       return;
     }
     Pair betas = group.pair("betas");
-    Tensor indices = slope.indices(); // a copy
-    Tensor mean = moved(exp_avg, slope, indices, values, betas.first());
-    Tensor square = moved(exp_avg_sq, slope, indices, values.square(), betas.second());
+    // Their range is checked by sparse_mask, before anything is changed.
+    Tensor indices = Call.tensor("_indices", () -> Raw.of(slope)._indices());
+    Tensor mean = old(exp_avg, slope);
+    Tensor square = old(exp_avg_sq, slope);
+    Tensor numer = moved(exp_avg, indices, mean, values.sub(mean), betas.first());
+    Tensor denom = moved(exp_avg_sq, indices, square, values.square().sub_(square), betas.second());
 
-    Tensor size = square.sqrt_().add_(group.number("eps"));
+    denom.sqrt_().add_(group.number("eps"));
     double bias_correction1 = 1 - CMath.pow(betas.first(), (double) step);
     double bias_correction2 = 1 - CMath.pow(betas.second(), (double) step);
     double step_size = group.lr() * Math.sqrt(bias_correction2) / bias_correction1;
-    add(param, indices, mean.div_(size).mul(-step_size));
+    add(param, indices, numer.div_(denom).mul(-step_size));
   }
 
-  /** Moves a running mean towards values where a gradient has some; returns what it is there. */
+  /** Returns what a dense tensor has where a sparse one has values. */
+  private static Tensor old(Tensor dense, Tensor slope) {
+    Tensor masked = dense.sparse_mask(slope);
+    return Call.tensor("_values", () -> Raw.of(masked)._values());
+  }
+
+  /** Moves a running mean by a share of what it is short of; returns what it is there then. */
   private static Tensor moved(
-      Tensor mean, Tensor slope, Tensor indices, Tensor values, double beta) {
-    Tensor old = mean.sparse_mask(slope).values();
-    Tensor change = values.sub(old).mul_(1 - beta);
+      Tensor mean, Tensor indices, Tensor old, Tensor missing, double beta) {
+    Tensor change = missing.mul_(1 - beta);
     add(mean, indices, change);
     return change.add_(old);
   }
 
+  /** Adds values at indices of which is known that they are all there. */
   private static void add(Tensor dense, Tensor indices, Tensor values) {
-    dense.add_(torch.sparse_coo_tensor(indices, values, dense.shape()));
+    Tensor sparse =
+        Call.tensor(
+            "sparse_coo_tensor",
+            () ->
+                torch.torch__sparse_coo_tensor_unsafe(
+                    Raw.of(indices), Raw.of(values), dense.shape()));
+    dense.add_(sparse);
   }
 }

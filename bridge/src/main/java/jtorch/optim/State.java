@@ -16,10 +16,13 @@ import org.jspecify.annotations.Nullable;
  * in Python.
  *
  * <p>A single number that Python keeps as a float32 tensor is a Float here, which costs no call of
- * LibTorch; it rounds in the same way, and {@link #export} makes the tensor.
+ * LibTorch; it rounds in the same way, and {@link #export} makes the tensor. Where the default type
+ * is float64 it is a Double, as Python's tensor is a float64 then.
  */
 public final class State {
-  /** What Python keeps as a float32 tensor without dimensions whatever the parameter is. */
+  /**
+   * What Python keeps as a float32 or float64 tensor without dimensions whatever the parameter is.
+   */
   private static final Set<String> SINGLE = Set.of("step", "eta", "mu", "mu_product");
 
   /** What Python keeps as tensors without dimensions, or lists of them, of the parameter's type. */
@@ -44,33 +47,44 @@ public final class State {
     if (values.get("step") instanceof Tensor step) {
       return step.add_(1).item();
     }
-    float step = single("step", 0) + 1;
-    values.put("step", step);
+    double step = single("step", 0) + 1;
+    values.put("step", rounded(step));
     return step;
   }
 
   /** Remembers 0 under a name that is new. */
   void start(String name) {
     if (!has(name)) {
-      values.put(name, 0f);
+      values.put(name, rounded(0));
     }
   }
 
   /** Returns the number of steps as a tensor beside the parameter, as fused kernels want it. */
   Tensor stepTensor(Tensor like) {
     if (!(values.get("step") instanceof Tensor)) {
-      put("step", torch.tensor(single("step", 0)).view().to(like.device()));
+      put(
+          "step",
+          torch.tensor((float) single("step", 0)).view().to(torch.float32).to(like.device()));
     }
     return tensor("step");
   }
 
   /** Returns a single number, or what it starts with. */
-  float single(String name, double start) {
+  double single(String name, double start) {
     if (!(values.get(name) instanceof Number number)) {
-      values.put(name, (float) start);
-      return (float) start;
+      Number first = rounded(start);
+      values.put(name, first);
+      return first.doubleValue();
     }
-    return number.floatValue();
+    return number.doubleValue();
+  }
+
+  /** Returns a number as Python keeps it: as a float64 where that is the default type. */
+  static Number rounded(double value) {
+    if (torch.get_default_dtype() == torch.float64) {
+      return value;
+    }
+    return (float) value;
   }
 
   /** Remembers a number, a list, a tensor or null: {@code state['step'] = 0} in Python. */
@@ -117,7 +131,12 @@ public final class State {
   /** Returns all of it as Python keeps it; tensors are not copied. */
   Map<String, @Nullable Object> export() {
     Map<String, @Nullable Object> all = new LinkedHashMap<>();
-    values.forEach((name, value) -> all.put(name, exported(value)));
+    values.forEach((name, value) ->
+        all.put(
+            name,
+            value instanceof Double number && SINGLE.contains(name)
+                ? DefaultDevice.onCpu(() -> torch.tensor(number.doubleValue()))
+                : exported(value)));
     return all;
   }
 
@@ -138,7 +157,7 @@ public final class State {
       if (name.equals("step") && value instanceof Tensor step && fused) {
         state.put(name, step.detach().to(torch.float32).clone().to(param.device()));
       } else if (SINGLE.contains(name) && value instanceof Tensor single) {
-        state.set(name, (float) single.item());
+        state.set(name, rounded(single.item()));
       } else if (NUMBERS.contains(name)) {
         state.set(name, numbers(value, param));
       } else {

@@ -2,6 +2,7 @@ package jtorch.distributions;
 
 import static jtorch.Kwargs.cache_size;
 import static jtorch.Kwargs.event_dim;
+import static jtorch.Kwargs.lims;
 import static jtorch.Kwargs.logits;
 import static jtorch.Kwargs.precision_matrix;
 import static jtorch.Kwargs.probs;
@@ -30,6 +31,7 @@ final class DistributionCases {
     more();
     rarer();
     vectors();
+    newer();
     transformed();
   }
 
@@ -143,6 +145,22 @@ final class DistributionCases {
             new MixtureSameFamily(
                 new Categorical(p.get(0)),
                 new Independent(new Normal(p.get(1).mT(), p.get(2).mT()), 1)));
+  }
+
+  private static void newer() {
+    ALL.put("ContinuousBernoulli", p -> new ContinuousBernoulli(p.get(0)));
+    ALL.put("ContinuousBernoulli logits", p -> new ContinuousBernoulli(logits(p.get(0))));
+    ALL.put("ContinuousBernoulli of a number", _ -> new ContinuousBernoulli(0.25));
+    ALL.put("ContinuousBernoulli lims", p -> new ContinuousBernoulli(p.get(0), lims(0.4, 0.51)));
+    ALL.put(
+        "LowRankMultivariateNormal",
+        p -> new LowRankMultivariateNormal(p.get(0), p.get(1), p.get(2)));
+    ALL.put(
+        "LowRankMultivariateNormal batch",
+        p -> new LowRankMultivariateNormal(p.get(0), p.get(1), p.get(2)));
+    ALL.put("Wishart", p -> new Wishart(5.5, p.get(0)));
+    ALL.put("Wishart precision", p -> new Wishart(p.get(0), precision_matrix(p.get(1))));
+    ALL.put("Wishart factor", p -> new Wishart(p.get(0), scale_tril(p.get(1).tril())));
   }
 
   private static void transformed() {

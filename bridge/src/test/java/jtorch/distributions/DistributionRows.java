@@ -1,6 +1,7 @@
 package jtorch.distributions;
 
 import static jtorch.Kwargs.dtype;
+import static jtorch.Kwargs.expand;
 import static jtorch.distributions.kl.kl_divergence;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -50,7 +51,11 @@ public final class DistributionRows {
           "MultivariateNormal factor",
           "Independent",
           "TransformedDistribution tanh",
-          "TransformedDistribution affine");
+          "TransformedDistribution affine",
+          "ContinuousBernoulli lims",
+          "LowRankMultivariateNormal batch",
+          "Pareto",
+          "Wishart");
 
   private static final Map<String, Question> QUESTIONS = new LinkedHashMap<>();
 
@@ -80,12 +85,17 @@ public final class DistributionRows {
     QUESTIONS.put("sample", (d, _, _) -> drawn(d::sample));
     QUESTIONS.put("sample 2 3", (d, _, _) -> drawn(() -> d.sample(2, 3)));
     QUESTIONS.put("rsample 2", (d, _, _) -> drawn(() -> d.rsample(2)));
+    QUESTIONS.put(
+        "enumerate_support",
+        (d, _, _) -> d.has_enumerate_support() ? d.enumerate_support() : "none");
+    QUESTIONS.put("enumerate_support alone", (d, _, _) -> d.enumerate_support(expand(false)));
     QUESTIONS.put("expand", (d, _, _) -> fourTimes(d).toString());
     QUESTIONS.put("expand sample", (d, _, _) -> drawn(() -> fourTimes(d).sample(2)));
     QUESTIONS.put("expand log_prob", (d, _, v) -> fourTimes(d).log_prob(v));
     QUESTIONS.put("log_prob grad", (d, p, v) -> slopes(p, d.log_prob(v)));
     QUESTIONS.put("entropy grad", (d, p, _) -> slopes(p, d.entropy()));
-    QUESTIONS.put("rsample grad", (d, p, _) -> slopes(p, drawn(() -> d.rsample(2)).square()));
+    QUESTIONS.put(
+        "rsample grad", (d, p, _) -> slopes(p, drawn(() -> d.rsample(differentiable(d))).square()));
   }
 
   private DistributionRows() {}
@@ -198,6 +208,11 @@ public final class DistributionRows {
   private static Tensor drawn(Supplier<Tensor> draw) {
     torch.manual_seed(7);
     return draw.get();
+  }
+
+  /** How many draws Python can go back through. */
+  private static long[] differentiable(Distribution d) {
+    return d instanceof Wishart ? new long[0] : new long[] {2};
   }
 
   private static Distribution fourTimes(Distribution d) {

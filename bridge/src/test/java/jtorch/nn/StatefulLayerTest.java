@@ -90,6 +90,24 @@ class StatefulLayerTest {
   }
 
   @Test
+  void gradientsOfSeveralTypesAreShortenedTogether() {
+    var floats = new Parameter(torch.zeros(2));
+    var doubles = new Parameter(torch.zeros(2).to(torch.float64));
+    Tensor ofFloats = torch.tensor(3f, 0f);
+    Tensor ofDoubles = torch.tensor(0., 4.);
+    floats.grad(ofFloats);
+    doubles.grad(ofDoubles);
+    var both = List.of(floats, doubles);
+    assertEquals(5, utils.get_total_norm(List.of(ofFloats, ofDoubles)).item(), 1e-9);
+    assertEquals(5, utils.clip_grad_norm_(both, 1.0).item(), 1e-9);
+    assertArrayEquals(new float[] {0.6f, 0}, ofFloats.toFloats(), 1e-6f);
+    assertArrayEquals(new double[] {0, 0.8}, ofDoubles.toDoubles(), 1e-6);
+    utils.clip_grad_value_(both, 0.5);
+    assertArrayEquals(new float[] {0.5f, 0}, ofFloats.toFloats());
+    assertArrayEquals(new double[] {0, 0.5}, ofDoubles.toDoubles());
+  }
+
+  @Test
   void anEpochOfLayersLeavesNothingBehind() {
     var net = new Sequential(new Conv1d(1, 2, 3), new BatchNorm1d(2), new GELU(), new Flatten());
     net.forward(torch.ones(2, 1, 5)).sum().backward();

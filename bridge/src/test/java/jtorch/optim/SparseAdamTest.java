@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import jtorch.LiveTensors;
+import jtorch.Tensor;
 import jtorch.nn.Embedding;
 import jtorch.nn.Parameter;
 import jtorch.torch;
@@ -62,6 +63,20 @@ class SparseAdamTest {
             + " an embedding.",
         assertThrows(IllegalArgumentException.class, optimizer::step).getMessage());
     assertArrayEquals(before, vectors.weight.toFloats());
+  }
+
+  @Test
+  void wordsThatWereChangedAfterTheBackwardPassReachNoOtherMemory() {
+    for (long[] given : new long[][] {{1}, {0, 1, 1}}) {
+      SparseAdam optimizer = new SparseAdam(vectors.parameters());
+      Tensor words = torch.tensor(given);
+      optimizer.zero_grad();
+      vectors.forward(words).square().sum().backward();
+      words.fill_(1L << 40); // the gradient's indices are this memory
+      float[] before = vectors.weight.toFloats();
+      assertThrows(RuntimeException.class, optimizer::step);
+      assertArrayEquals(before, vectors.weight.toFloats());
+    }
   }
 
   @Test

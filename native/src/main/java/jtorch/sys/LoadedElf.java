@@ -60,16 +60,15 @@ final class LoadedElf implements AutoCloseable {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    LoadedElf loaded = null;
     try {
-      loaded = new LoadedElf(library);
+      LoadedElf loaded = new LoadedElf(library);
       Optional<MemorySegment> inFile = loaded.function(exported, expected);
-      if (inFile.isPresent()) {
-        loaded.base = known.get().address() - inFile.get().address();
-        return Optional.of(loaded);
+      if (inFile.isEmpty()) {
+        loaded.close();
+        return Optional.empty();
       }
-      loaded.close();
-      return Optional.empty();
+      loaded.base = known.get().address() - inFile.get().address();
+      return Optional.of(loaded);
     } catch (IOException | LibTorchLoadException e) {
       return Optional.empty(); // what can't be read is not used
     }

@@ -35,14 +35,6 @@ final class MachineCode {
                 ValueLayout.JAVA_INT,
                 ValueLayout.JAVA_INT,
                 ValueLayout.JAVA_LONG));
-    MethodHandle protect =
-        Downcall.libc(
-            "mprotect",
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT,
-                ValueLayout.ADDRESS,
-                ValueLayout.JAVA_LONG,
-                ValueLayout.JAVA_INT));
     int status;
     MemorySegment page;
     try {
@@ -54,7 +46,7 @@ final class MachineCode {
         throw new OutOfMemoryError("Linux gave no memory for an operator in Java");
       }
       page.reinterpret(PAGE).copyFrom(MemorySegment.ofArray(code));
-      status = (int) protect.invokeExact(page, (long) PAGE, READ | EXECUTE);
+      status = protect(page, READ | EXECUTE);
     } catch (OutOfMemoryError none) {
       throw none;
     } catch (Throwable impossible) {
@@ -66,5 +58,38 @@ final class MachineCode {
               + " needs; allow it for Java.");
     }
     return page;
+  }
+
+  /**
+   * Lets a place of eight bytes be written that isn't code: a library may keep what the system's
+   * loader filled from being changed.
+   *
+   * @throws IllegalStateException if the system refuses
+   */
+  static void makeWritable(MemorySegment place) {
+    MemorySegment page = MemorySegment.ofAddress(place.address() / PAGE * PAGE);
+    if (protect(page, READ | WRITE) != 0) {
+      throw new IllegalStateException("This system lets no process change a library's slots.");
+    }
+  }
+
+  private static int protect(MemorySegment page, int allowed) {
+    try {
+      return (int) Protect.CALL.invokeExact(page, (long) PAGE, allowed);
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
+    }
+  }
+
+  /** Of the C library. */
+  private static final class Protect {
+    static final MethodHandle CALL =
+        Downcall.libc(
+            "mprotect",
+            FunctionDescriptor.of(
+                ValueLayout.JAVA_INT,
+                ValueLayout.ADDRESS,
+                ValueLayout.JAVA_LONG,
+                ValueLayout.JAVA_INT));
   }
 }

@@ -113,6 +113,7 @@ final class OneDnn {
 
   @SuppressWarnings("restricted") // a slot that the library's own table names
   private static void fill(MemorySegment slot, MemorySegment function) {
+    MachineCode.makeWritable(slot);
     slot.reinterpret(Long.BYTES).set(ValueLayout.JAVA_LONG, 0, function.address());
   }
 

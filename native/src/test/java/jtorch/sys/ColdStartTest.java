@@ -3,12 +3,17 @@ package jtorch.sys;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -103,6 +108,49 @@ class ColdStartTest {
             .err()
             .endsWith("delete its folder to have it unpacked again, or " + CacheFolder.WAY_OUT),
         ended.err());
+  }
+
+  /** Build tools that merge jars lay out folders, whose files a class loader lists otherwise. */
+  @Test
+  void librariesInAFolderOfClassesServeAsThoseInJars(@TempDir Path temp) throws Exception {
+    Path classes = temp.resolve("classes");
+    Set<Path> jars = layOut(classes);
+    String others =
+        Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+            .filter(entry -> !jars.contains(Path.of(entry).toAbsolutePath()))
+            .collect(Collectors.joining(File.pathSeparator));
+    Path cache = temp.resolve("cache");
+    assertEquals(3, child(temp.resolve("without"), cache).classPath(others).run().exit());
+    String classPath = others + File.pathSeparator + classes;
+    assertWorks(child(temp.resolve("with"), cache).classPath(classPath).run());
+    assertComplete(cache);
+    removeLinks(classes);
+  }
+
+  /** Links the libraries that are unpacked here to where jars have them; returns those jars. */
+  private static Set<Path> layOut(Path classes) throws IOException {
+    Set<Path> jars = new HashSet<>();
+    for (PackagedLibrary library : PackagedLibrary.onClassPath(Host.platform())) {
+      String[] parts = library.resource().getSchemeSpecificPart().split("!/", 2);
+      jars.add(Path.of(URI.create(parts[0])));
+      Path link = classes.resolve(parts[1]);
+      Files.createDirectories(link.getParent());
+      Files.createSymbolicLink(link, LibTorch.folder().resolve(library.name()));
+    }
+    // The one by which OpenBLAS is found, and which is not unpacked.
+    Path openblas = classes.resolve("org/bytedeco/openblas/" + Host.platform());
+    Files.createDirectories(openblas);
+    Files.createFile(openblas.resolve("libjniopenblas.so"));
+    return jars;
+  }
+
+  /** JUnit warns of each link that it finds in a folder of its own. */
+  private static void removeLinks(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+        Files.delete(link);
+      }
+    }
   }
 
   private static ChildJvm child(Path folder, Path cache) throws IOException {

@@ -2,7 +2,6 @@ package jtorch.trainer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,24 +9,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * A project of somebody else's, with one dependency, built by Maven and run.
- *
- * <p>Its repository is new and holds this build's jars; all else comes out of the repository that
- * this build has filled, so that no network is needed.
- */
+/** A project of somebody else's, with one dependency on this build's jars, built and run. */
 class LibraryIT {
   private static final String VERSION = System.getProperty("library.version", "");
-
-  private static final Path NATIVE = Path.of("..", "native");
-  private static final Path BRIDGE = Path.of("..", "bridge");
 
   private static final String MAIN =
       """
@@ -92,35 +81,22 @@ class LibraryIT {
   /** Builds a project on this build's jars; returns the path of its classes and all jars. */
   private static String built(Path folder, Map<String, String> sources)
       throws IOException, InterruptedException {
-    Path maven = Path.of(System.getProperty("library.maven", ""), "bin", "mvn");
-    assumeTrue(Files.isExecutable(maven), "Maven does not run this test, so there is no Maven");
-    Path filled = Path.of(System.getProperty("library.repository", ""));
-    Path repository = folder.resolve("repository");
-    install(repository, "jtorch", Path.of("..", "pom.xml"), null);
-    install(repository, "jtorch-native", Path.of("..", "native", "pom.xml"), NATIVE);
-    install(repository, "jtorch-bridge", Path.of("..", "bridge", "pom.xml"), BRIDGE);
+    Maven maven = new Maven(folder);
+    install(maven, "jtorch", Path.of(".."), false);
+    install(maven, "jtorch-native", Path.of("..", "native"), true);
+    install(maven, "jtorch-bridge", Path.of("..", "bridge"), true);
     for (var source : sources.entrySet()) {
       Path file = folder.resolve("src/main/java").resolve(source.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, source.getValue());
     }
     Files.writeString(folder.resolve("pom.xml"), pom());
-    Path settings = folder.resolve("settings.xml");
-    Files.writeString(settings, settings(filled));
     Path classPath = folder.resolve("class-path");
-    run(
+    maven.run(
         folder,
-        0,
-        List.of(
-            maven.toString(),
-            "-B",
-            "-q",
-            "-s",
-            settings.toString(),
-            "-Dmaven.repo.local=" + repository,
-            "-Dmdep.outputFile=" + classPath,
-            "org.apache.maven.plugins:maven-compiler-plugin:3.15.0:compile",
-            "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath"));
+        "-Dmdep.outputFile=" + classPath,
+        "org.apache.maven.plugins:maven-compiler-plugin:3.15.0:compile",
+        "org.apache.maven.plugins:maven-dependency-plugin:3.9.0:build-classpath");
     return folder.resolve("target/classes") + ":" + Files.readString(classPath).strip();
   }
 
@@ -130,7 +106,7 @@ class LibraryIT {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of(arguments));
-    return run(folder, exit, command);
+    return Child.run(folder, exit, command);
   }
 
   private static String pom() {
@@ -156,45 +132,13 @@ class LibraryIT {
         .formatted(VERSION);
   }
 
-  private static String settings(Path filled) {
-    return """
-    <settings>
-      <mirrors>
-        <mirror><id>here</id><mirrorOf>*</mirrorOf><url>%s</url></mirror>
-      </mirrors>
-    </settings>
-    """
-        .formatted(filled.toUri());
-  }
-
-  /** Lays an artifact of this build out as Maven's install plugin does. */
-  private static void install(Path repository, String artifact, Path pom, @Nullable Path module)
+  /** Installs an artifact of this build. */
+  private static void install(Maven maven, String artifact, Path module, boolean hasJar)
       throws IOException {
-    Path folder = repository.resolve("jtorch").resolve(artifact).resolve(VERSION);
-    Files.createDirectories(folder);
-    Files.copy(pom, folder.resolve(artifact + "-" + VERSION + ".pom"));
-    if (module != null) {
-      String jar = artifact + "-" + VERSION + ".jar";
-      Files.copy(module.resolve("target").resolve(jar), folder.resolve(jar));
+    maven.install("jtorch", artifact, VERSION, ".pom", module.resolve("pom.xml"));
+    if (hasJar) {
+      Path jar = module.resolve("target").resolve(artifact + "-" + VERSION + ".jar");
+      maven.install("jtorch", artifact, VERSION, ".jar", jar);
     }
-  }
-
-  /** Runs a command with this Java and returns what it printed; it must end as expected. */
-  private static String run(Path folder, int exit, List<String> command)
-      throws IOException, InterruptedException {
-    Path out = folder.resolve("out");
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    builder.environment().remove("MAVEN_OPTS");
-    Process process =
-        builder
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(out.toFile())
-            .start();
-    assertTrue(process.waitFor(5, TimeUnit.MINUTES), "it hangs: " + command);
-    String said = Files.readString(out);
-    assertEquals(exit, process.exitValue(), said);
-    return said;
   }
 }

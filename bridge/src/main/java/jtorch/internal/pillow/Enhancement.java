@@ -83,12 +83,17 @@ public final class Enhancement {
     int all = second.channels() * second.area();
     int colours = mode.colours() * second.area();
     for (int picture = 0; picture < second.pictures(); picture++) {
-      for (int i = picture * all; i < picture * all + colours; i++) {
-        int from = first.bytes()[i] & 0xff;
-        float mix = from + part * ((mixed[i] & 0xff) - from);
-        mixed[i] = (byte) (int) Math.clamp(mix, 0f, 255f);
-      }
+      blend(first.bytes(), mixed, part, picture * all, picture * all + colours);
     }
     return second.with(mixed);
+  }
+
+  /** Mixes bytes of both into the second; cut to whole numbers before they are limited. */
+  private static void blend(byte[] first, byte[] mixed, float part, int begin, int end) {
+    for (int i = begin; i < end; i++) {
+      int from = first[i] & 0xff;
+      int mix = (int) (from + part * ((mixed[i] & 0xff) - from));
+      mixed[i] = (byte) Math.max(0, Math.min(mix, 255));
+    }
   }
 }

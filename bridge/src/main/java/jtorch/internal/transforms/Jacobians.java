@@ -15,12 +15,16 @@ public final class Jacobians {
   private Jacobians() {}
 
   /**
-   * Goes back for each element of the value.
+   * All derivatives.
    *
-   * @return the derivatives by each input, of shape (value..., input...)
+   * @param each those by each input, of shape (value..., input...)
+   * @param aux what goes beside the value
    */
-  public static List<Tensor> reverse(
-      Function<List<Tensor>, Tensor> func, List<Tensor> inputs, ChunkSize... chunk_size) {
+  public record Of(List<Tensor> each, List<Tensor> aux) {}
+
+  /** Goes back for each element of the value. */
+  public static Of reverse(
+      Function<List<Tensor>, Pullback.Result> func, List<Tensor> inputs, ChunkSize... chunk_size) {
     Pullback.Of made = Pullback.vjp("jacrev", func, inputs);
     Tensor output = made.output();
     Vmap how = Vmap.of(chunk_size);
@@ -29,15 +33,11 @@ public final class Jacobians {
     for (int i = 0; i < inputs.size(); i++) {
       all.add(rows.get(i).reshape(shape(output, inputs.get(i))));
     }
-    return all;
+    return new Of(all, made.aux());
   }
 
-  /**
-   * Goes in the direction of each element of the inputs.
-   *
-   * @return the derivatives by each input, of shape (value..., input...)
-   */
-  public static List<Tensor> forward(Function<List<Tensor>, Tensor> func, List<Tensor> inputs) {
+  /** Goes in the direction of each element of the inputs. */
+  public static Of forward(Function<List<Tensor>, Pullback.Result> func, List<Tensor> inputs) {
     Pullback.Of made = Pullback.jvp("jacfwd", func, inputs);
     List<Tensor> zeros = inputs.stream().map(input -> torch.zeros_like(input)).toList();
     List<Tensor> all = new ArrayList<>();
@@ -52,7 +52,7 @@ public final class Jacobians {
       Tensor columns = rows(Vmap.of(), along, inputs.get(i)).getFirst();
       all.add(columns.movedim(0, -1).reshape(shape(made.output(), inputs.get(i))));
     }
-    return all;
+    return new Of(all, made.aux());
   }
 
   /** Returns a linear function of each element's direction, stacked. */

@@ -35,12 +35,35 @@ public final class Pullback {
   }
 
   /**
+   * What a function returns.
+   *
+   * @param output what is differentiated
+   * @param aux tensors that go beside it and are not
+   */
+  public record Result(Tensor output, List<Tensor> aux) {
+    /** A value with nothing beside it. */
+    public Result(Tensor output) {
+      this(output, List.of());
+    }
+  }
+
+  /**
    * A function's value, and the way back.
    *
    * @param output the value, for the caller
    * @param pullback takes a gradient of the output's shape to one for each input
+   * @param aux what goes beside the value, for the caller
    */
-  public record Of(Tensor output, Pullback pullback) {}
+  public record Of(Tensor output, Pullback pullback, List<Tensor> aux) {}
+
+  /**
+   * A function's value and its gradients, for the caller.
+   *
+   * @param value a single number
+   * @param grads a gradient for each input
+   * @param aux what goes beside the value
+   */
+  public record Gradients(Tensor value, List<Tensor> grads, List<Tensor> aux) {}
 
   /**
    * Computes a function.
@@ -48,7 +71,7 @@ public final class Pullback {
    * @param inputs the place, which stays as it is
    */
   public static Of vjp(
-      String name, Function<List<Tensor>, Tensor> func, List<? extends Tensor> inputs) {
+      String name, Function<List<Tensor>, Result> func, List<? extends Tensor> inputs) {
     if (Layer.isOpen()) {
       return layered(name, func, inputs, false);
     }
@@ -57,10 +80,12 @@ public final class Pullback {
       assert mode != null;
       List<Tensor> places = places(inputs);
       // by LibTorch's own operators, through which gradients of many samples go at once
-      Tensor output = OwnProducts.without(() -> func.apply(places));
+      Result made = OwnProducts.without(() -> func.apply(places));
+      Tensor output = made.output();
       boolean others = recorded && leadsToOthers(output, places);
       Pullback pullback = new Pullback(List.of(output), places, false, others);
-      return new Of(others ? output : output.detach(), pullback);
+      List<Tensor> aux = forCaller(made.aux(), recorded, places);
+      return new Of(others ? output : output.detach(), pullback, aux);
     }
   }
 
@@ -69,7 +94,7 @@ public final class Pullback {
    * change. The way back through a function is linear in its weights: its own way back is that.
    */
   public static Of jvp(
-      String name, Function<List<Tensor>, Tensor> func, List<? extends Tensor> inputs) {
+      String name, Function<List<Tensor>, Result> func, List<? extends Tensor> inputs) {
     if (Layer.isOpen()) {
       return layered(name, func, inputs, true);
     }
@@ -77,27 +102,30 @@ public final class Pullback {
     try (var mode = torch.enable_grad()) {
       assert mode != null;
       List<Tensor> places = places(inputs);
-      Tensor output = OwnProducts.without(() -> func.apply(places));
+      Result made = OwnProducts.without(() -> func.apply(places));
+      Tensor output = made.output();
       boolean others = recorded && leadsToOthers(output, places);
       Tensor weights = torch.zeros_like(output).requires_grad_();
       List<Tensor> back = gradients(List.of(output), places, List.of(weights), true);
       Pullback pullback = new Pullback(back, List.of(weights), false, others);
-      return new Of(others ? output : output.detach(), pullback);
+      List<Tensor> aux = forCaller(made.aux(), recorded, places);
+      return new Of(others ? output : output.detach(), pullback, aux);
     }
   }
 
   private static Of layered(
       String name,
-      Function<List<Tensor>, Tensor> func,
+      Function<List<Tensor>, Result> func,
       List<? extends Tensor> inputs,
       boolean forward) {
-    Tensor output;
+    Result made;
     Pullback pullback;
     try (Layer layer = Layer.grad(name);
         var mode = torch.enable_grad()) {
       assert mode != null;
       List<Tensor> places = differentiable(name, inputs, layer);
-      output = func.apply(places);
+      made = func.apply(places);
+      Tensor output = made.output();
       if (forward) {
         Tensor weights = torch.zeros_like(output).detach();
         Call.run(name, () -> Raw.of(weights).set_requires_grad(true));
@@ -107,39 +135,52 @@ public final class Pullback {
         pullback = new Pullback(List.of(output), places, true, true);
       }
     }
-    return new Of(Wrapped.unwrapped(output), pullback);
+    return new Of(Wrapped.unwrapped(made.output()), pullback, unwrapped(made.aux()));
   }
 
-  /**
-   * Computes a function and the gradients of its value.
-   *
-   * @return the value, then a gradient for each input
-   */
-  public static List<Tensor> gradAndValue(
-      String name, Function<List<Tensor>, Tensor> func, List<? extends Tensor> inputs) {
-    List<Tensor> found = new ArrayList<>();
+  /** Computes a function and the gradients of its value. */
+  public static Gradients gradAndValue(
+      String name, Function<List<Tensor>, Result> func, List<? extends Tensor> inputs) {
     if (Layer.isOpen()) {
+      Gradients found;
       try (Layer layer = Layer.grad(name);
           var mode = torch.enable_grad()) {
         assert mode != null;
-        List<Tensor> places = differentiable(name, inputs, layer);
-        Tensor value = number(name, func.apply(places));
-        found.add(value);
-        found.addAll(gradients(List.of(value), places, List.of(torch.ones_like(value)), true));
+        found = recorded(name, func, differentiable(name, inputs, layer));
       }
-      return found.stream().map(Wrapped::unwrapped).toList();
+      return new Gradients(
+          Wrapped.unwrapped(found.value()), unwrapped(found.grads()), unwrapped(found.aux()));
     }
     boolean recorded = torch.is_grad_enabled();
     try (var mode = torch.enable_grad()) {
       assert mode != null;
       List<Tensor> places = places(inputs);
-      Tensor value = number(name, func.apply(places));
-      found.add(value);
-      found.addAll(gradients(List.of(value), places, List.of(torch.ones_like(value)), true));
-      return found.stream()
-          .map(each -> recorded && leadsToOthers(each, places) ? each : each.detach())
-          .toList();
+      Gradients found = recorded(name, func, places);
+      return new Gradients(
+          forCaller(List.of(found.value()), recorded, places).getFirst(),
+          forCaller(found.grads(), recorded, places),
+          forCaller(found.aux(), recorded, places));
     }
+  }
+
+  private static Gradients recorded(
+      String name, Function<List<Tensor>, Result> func, List<Tensor> places) {
+    Result made = func.apply(places);
+    Tensor value = number(name, made.output());
+    List<Tensor> weights = List.of(torch.ones_like(value));
+    return new Gradients(value, gradients(List.of(value), places, weights, true), made.aux());
+  }
+
+  private static List<Tensor> unwrapped(List<Tensor> tensors) {
+    return tensors.stream().map(Wrapped::unwrapped).toList();
+  }
+
+  /** Leaves tensors the part of their graphs that leads to more than the places. */
+  private static List<Tensor> forCaller(
+      List<Tensor> tensors, boolean recorded, List<Tensor> places) {
+    return tensors.stream()
+        .map(each -> recorded && leadsToOthers(each, places) ? each : each.detach())
+        .toList();
   }
 
   private static Tensor number(String name, Tensor value) {

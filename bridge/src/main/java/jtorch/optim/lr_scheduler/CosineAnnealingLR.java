@@ -1,5 +1,6 @@
 package jtorch.optim.lr_scheduler;
 
+import jtorch.Kwargs;
 import jtorch.SchedulerKwargs.CosineLrKwarg;
 import jtorch.SchedulerKwargs.TMax;
 import jtorch.optim.Optimizer;
@@ -17,6 +18,12 @@ public class CosineAnnealingLR extends LRScheduler {
     super(optimizer, new Attributes().set("T_max", T_max).set("eta_min", 0.0).set(keywords));
     Attributes.check(T_max > 0, "CosineAnnealingLR: T_max must be 1 or more", T_max);
     start();
+  }
+
+  /** As the other, with the least rate: {@code CosineAnnealingLR(optimizer, 200, 1e-6)}. */
+  public CosineAnnealingLR(
+      Optimizer optimizer, long T_max, double eta_min, CosineLrKwarg... keywords) {
+    this(optimizer, T_max, Attributes.keywords(Kwargs.eta_min(eta_min), keywords));
   }
 
   /** As the other, with {@code T_max} as a keyword. */

@@ -1,5 +1,6 @@
 package jtorch.optim.lr_scheduler;
 
+import jtorch.Kwargs;
 import jtorch.SchedulerKwargs.RestartsKwarg;
 import jtorch.optim.Optimizer;
 import jtorch.sys.CMath;
@@ -29,6 +30,12 @@ public class CosineAnnealingWarmRestarts extends LRScheduler {
       self.set("T_cur", self.integer("last_epoch"));
     }
     start();
+  }
+
+  /** As the other, with the factor of a period: {@code ...WarmRestarts(optimizer, 10, 2)}. */
+  public CosineAnnealingWarmRestarts(
+      Optimizer optimizer, long T_0, long T_mult, RestartsKwarg... keywords) {
+    this(optimizer, T_0, Attributes.keywords(Kwargs.T_mult(T_mult), keywords));
   }
 
   @Override

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PrimitiveIterator;
+import jtorch.DataKwargs.BatchSize;
+import jtorch.DataKwargs.DropLast;
 
 /**
  * The order of a sampler, batch by batch.
@@ -30,6 +32,11 @@ public final class BatchSampler implements Iterable<long[]> {
     this.sampler = sampler;
     this.batchSize = batch_size;
     this.dropLast = drop_last;
+  }
+
+  /** Makes the batches: {@code BatchSampler(s, batch_size=3, drop_last=False)} in Python. */
+  public BatchSampler(Sampler sampler, BatchSize batch_size, DropLast drop_last) {
+    this(sampler, batch_size.value(), drop_last.value());
   }
 
   /** Returns the number of batches in an epoch: {@code len(batch_sampler)} in Python. */

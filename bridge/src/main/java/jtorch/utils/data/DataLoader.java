@@ -5,6 +5,7 @@ import java.lang.ref.WeakReference;
 import java.util.Iterator;
 import java.util.List;
 import jtorch.DataKwargs.LoaderKwarg;
+import jtorch.Kwargs;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,24 @@ public final class DataLoader implements Iterable<Batch> {
    */
   public DataLoader(Dataset dataset, LoaderKwarg... keywords) {
     this.settings = new LoaderSettings(dataset, keywords);
+  }
+
+  /**
+   * As the other, with the size of a batch: {@code DataLoader(dataset, 64)} in Python.
+   *
+   * @throws IllegalArgumentException if a keyword's value is not valid or contradicts another
+   */
+  public DataLoader(Dataset dataset, int batch_size, LoaderKwarg... keywords) {
+    this(dataset, LoaderSettings.with(Kwargs.batch_size(batch_size), keywords));
+  }
+
+  /**
+   * As the other, shuffled or not: {@code DataLoader(dataset, 64, True)} in Python.
+   *
+   * @throws IllegalArgumentException if a keyword's value is not valid or contradicts another
+   */
+  public DataLoader(Dataset dataset, int batch_size, boolean shuffle, LoaderKwarg... keywords) {
+    this(dataset, batch_size, LoaderSettings.with(Kwargs.shuffle(shuffle), keywords));
   }
 
   /** Returns the dataset. */

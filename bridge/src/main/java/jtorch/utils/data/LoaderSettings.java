@@ -1,5 +1,6 @@
 package jtorch.utils.data;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
@@ -50,6 +51,11 @@ final class LoaderSettings {
     if (batchSampler == null && !isStream()) {
       batchSampler = new BatchSampler(order(), batchSize, dropLast);
     }
+  }
+
+  /** Returns a keyword and those that may contradict it. */
+  static LoaderKwarg[] with(LoaderKwarg first, LoaderKwarg... more) {
+    return Stream.concat(Stream.of(first), Stream.of(more)).toArray(LoaderKwarg[]::new);
   }
 
   private void set(LoaderKwarg keyword) {
@@ -129,9 +135,13 @@ final class LoaderSettings {
     if (batchSampler instanceof BatchSampler counted) {
       return counted.size();
     }
+    if (batchSampler instanceof Collection<?> counted) {
+      return counted.size();
+    }
     if (batchSampler != null) {
       throw new UnsupportedOperationException(
-          "This loader's batch_sampler doesn't say how many batches it has.");
+          "This loader's batch_sampler doesn't say how many batches it has; make it a Collection"
+              + " (extends AbstractCollection<long[]>).");
     }
     long samples = dataset.size();
     return dropLast ? samples / batchSize : Math.ceilDiv(samples, batchSize);

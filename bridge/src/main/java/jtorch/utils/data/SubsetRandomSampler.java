@@ -1,6 +1,7 @@
 package jtorch.utils.data;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.PrimitiveIterator;
 import jtorch.DataKwargs.GeneratorOf;
 import jtorch.Draws;
@@ -27,6 +28,20 @@ public final class SubsetRandomSampler implements Sampler {
   public SubsetRandomSampler(long[] indices, GeneratorOf generator) {
     this.indices = indices.clone();
     this.generator = generator.value();
+  }
+
+  /** Makes the order of the samples of these numbers: {@code [1, 3]} in Python. */
+  public SubsetRandomSampler(Collection<? extends Number> indices) {
+    this(numbers(indices));
+  }
+
+  /** Makes the order of the samples of these numbers, by the given generator. */
+  public SubsetRandomSampler(Collection<? extends Number> indices, GeneratorOf generator) {
+    this(numbers(indices), generator);
+  }
+
+  private static long[] numbers(Collection<? extends Number> indices) {
+    return indices.stream().mapToLong(Number::longValue).toArray();
   }
 
   @Override

@@ -61,6 +61,11 @@ public final class TensorDataset implements InMemory {
     return Raw.share(new Sample(tensors).target());
   }
 
+  /** Returns the tensors, the same memory each: {@code dataset.tensors} in Python. */
+  public List<Tensor> tensors() {
+    return tensors.stream().map(Raw::share).toList();
+  }
+
   @Override
   public boolean isPreparedAtOnce() {
     return tensors.size() == 2;

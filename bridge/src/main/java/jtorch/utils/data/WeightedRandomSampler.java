@@ -9,6 +9,7 @@ import jtorch.DataKwargs.Replacement;
 import jtorch.DataKwargs.WeightedSamplerKwarg;
 import jtorch.Draws;
 import jtorch.Generator;
+import jtorch.SummaryWriterKwargs.CurveWeights;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,12 @@ public final class WeightedRandomSampler implements Sampler {
               + replacement
               + ").");
     }
+  }
+
+  /** As the other: {@code WeightedRandomSampler(weights=w, num_samples=8)} in Python. */
+  public WeightedRandomSampler(
+      CurveWeights weights, NumSamples num_samples, WeightedSamplerKwarg... keywords) {
+    this(weights.value(), num_samples.value(), keywords);
   }
 
   /** As the other, of a vector of weights. */

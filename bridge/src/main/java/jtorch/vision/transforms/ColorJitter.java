@@ -1,7 +1,9 @@
 package jtorch.vision.transforms;
 
 import java.util.Arrays;
+import java.util.stream.Stream;
 import jtorch.Draws;
+import jtorch.Kwargs;
 import jtorch.PictureKwargs.BrightnessOf;
 import jtorch.PictureKwargs.ColorJitterKwarg;
 import jtorch.PictureKwargs.ContrastOf;
@@ -45,6 +47,17 @@ public final class ColorJitter implements Transform {
     contrast = ranges[1];
     saturation = ranges[2];
     hue = ranges[3];
+  }
+
+  /**
+   * As the other, with the brightness in its place: {@code ColorJitter(0.4)} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public ColorJitter(double brightness, ColorJitterKwarg... keywords) {
+    this(
+        Stream.concat(Stream.of(Kwargs.brightness(brightness)), Stream.of(keywords))
+            .toArray(ColorJitterKwarg[]::new));
   }
 
   private static double @Nullable [] factors(String name, double... given) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import jtorch.DType;
 import jtorch.Draws;
 import jtorch.PictureKwargs.Sigma;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
@@ -21,6 +22,24 @@ public final class GaussianBlur implements Transform {
   /** Makes the transform with torchvision's widths, 0.1 to 2 pixels. */
   public GaussianBlur(int... kernel_size) {
     this(kernel_size, new double[] {0.1, 2});
+  }
+
+  /**
+   * As the other: {@code GaussianBlur(kernel_size=5)} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public GaussianBlur(KernelSize kernel_size) {
+    this(Geometry.edges(kernel_size.value()));
+  }
+
+  /**
+   * As the other: {@code GaussianBlur(kernel_size=(5, 9), sigma=(0.1, 2.0))} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public GaussianBlur(KernelSize kernel_size, Sigma sigma) {
+    this(Geometry.edges(kernel_size.value()), sigma);
   }
 
   /**

@@ -142,6 +142,11 @@ final class Geometry {
     return Arrays.stream(size.value()).mapToInt(Math::toIntExact).toArray();
   }
 
+  /** Returns sizes as whole numbers that an edge may have. */
+  static int[] edges(long... sizes) {
+    return Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray();
+  }
+
   /** Checks that a size is one positive number, or a height and a width; returns both. */
   static int[] pair(String transform, int... size) {
     if (size.length < 1 || size.length > 2 || Arrays.stream(size).anyMatch(s -> s < 1)) {

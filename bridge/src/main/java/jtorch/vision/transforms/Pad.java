@@ -2,6 +2,7 @@ package jtorch.vision.transforms;
 
 import java.util.Arrays;
 import jtorch.LayerKwargs.PaddingMode;
+import jtorch.NnKwargs.Padding;
 import jtorch.PictureKwargs.BorderKwarg;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.Fill;
@@ -21,6 +22,20 @@ public final class Pad implements Transform {
   /** Makes a border of zeros; see {@link #Pad(int[], double, String)}. */
   public Pad(int... padding) {
     this(padding, 0, "constant");
+  }
+
+  /**
+   * As the other: {@code Pad(padding=4, fill=0)} in Python.
+   *
+   * @throws IllegalArgumentException as the last, or if there are several fills
+   */
+  public Pad(Padding padding, BorderKwarg first, BorderKwarg... more) {
+    this(Geometry.edges(padding.value()), first, more);
+  }
+
+  /** As the other: {@code Pad(padding=4)} in Python. */
+  public Pad(Padding padding) {
+    this(Geometry.edges(padding.value()));
   }
 
   /**

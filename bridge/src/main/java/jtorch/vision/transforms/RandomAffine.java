@@ -3,6 +3,7 @@ package jtorch.vision.transforms;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jtorch.CallKwargs.Degrees;
 import jtorch.Draws;
 import jtorch.PictureKwargs.RandomAffineKwarg;
 import jtorch.PictureKwargs.ScaleRange;
@@ -36,6 +37,15 @@ public final class RandomAffine implements Drawn {
    */
   public RandomAffine(double degrees, RandomAffineKwarg... keywords) {
     this(new double[] {-degrees, degrees}, keywords);
+  }
+
+  /**
+   * As the other: {@code RandomAffine(degrees=10)} or {@code degrees=(-10, 20)} in Python.
+   *
+   * @throws IllegalArgumentException if the ranges are none
+   */
+  public RandomAffine(Degrees degrees, RandomAffineKwarg... keywords) {
+    this(new double[] {degrees.least(), degrees.most()}, keywords);
   }
 
   /**

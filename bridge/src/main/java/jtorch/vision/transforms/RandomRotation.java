@@ -1,5 +1,6 @@
 package jtorch.vision.transforms;
 
+import jtorch.CallKwargs.Degrees;
 import jtorch.Draws;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.Center;
@@ -24,6 +25,15 @@ public final class RandomRotation implements Transform {
    */
   public RandomRotation(double degrees, RotationKwarg... keywords) {
     this(-degrees, degrees, keywords);
+  }
+
+  /**
+   * As the other: {@code RandomRotation(degrees=10)} or {@code degrees=(-10, 20)} in Python.
+   *
+   * @throws IllegalArgumentException if the angles are in the wrong order
+   */
+  public RandomRotation(Degrees degrees, RotationKwarg... keywords) {
+    this(degrees.least(), degrees.most(), keywords);
   }
 
   /**

@@ -1,6 +1,7 @@
 package jtorch.vision.transforms;
 
 import jtorch.NnKwargs.P;
+import jtorch.SchedulerKwargs.ThresholdOf;
 import jtorch.Tensor;
 
 /**
@@ -21,6 +22,24 @@ public final class RandomSolarize extends Sometimes {
    */
   public RandomSolarize(double threshold) {
     this(threshold, USUAL);
+  }
+
+  /**
+   * As the other: {@code RandomSolarize(threshold=192.0)} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public RandomSolarize(ThresholdOf threshold) {
+    this(threshold.value());
+  }
+
+  /**
+   * As the other: {@code RandomSolarize(threshold=192.0, p=0.3)} in Python.
+   *
+   * @throws IllegalArgumentException as the other
+   */
+  public RandomSolarize(ThresholdOf threshold, P p) {
+    this(threshold.value(), p);
   }
 
   /**

@@ -27,7 +27,11 @@ class SamplersTest {
     List<long[]> own = List.of(new long[] {1}, new long[] {9, 9});
     DataLoader loader = new DataLoader(TEN, batch_sampler(own));
     assertEquals("[[1], [9, 9]]", Numbers.epoch(loader).toString());
-    assertThrows(UnsupportedOperationException.class, loader::size);
+    assertEquals(2, loader.size());
+    Iterable<long[]> uncounted = () -> List.copyOf(own).iterator();
+    DataLoader other = new DataLoader(TEN, batch_sampler(uncounted));
+    assertEquals("[[1], [9, 9]]", Numbers.epoch(other).toString());
+    assertThrows(UnsupportedOperationException.class, other::size);
   }
 
   @Test

@@ -1,0 +1,14 @@
+package jtorch.func;
+
+import java.util.function.Function;
+import jtorch.Tensor;
+
+/**
+ * A function of a tensor that returns something beside its result, so that a lambda needs no types.
+ *
+ * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/func.api.html">torch.func</a>.
+ *
+ * @param <A> what goes beside the result
+ */
+@FunctionalInterface
+public interface AuxFunction<A> extends Function<Tensor, WithAux<Tensor, A>> {}
