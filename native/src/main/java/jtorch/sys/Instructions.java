@@ -33,6 +33,12 @@ final class Instructions {
     return this;
   }
 
+  /** Writes a number of eight bytes, which ends an instruction. */
+  Instructions wide(long value) {
+    code.putLong(value);
+    return this;
+  }
+
   /** Writes {@code mov rax, address; call rax}. */
   Instructions call(MemorySegment function) {
     return address(function).put(0xFF, 0xD0);
@@ -44,9 +50,7 @@ final class Instructions {
   }
 
   private Instructions address(MemorySegment function) {
-    put(0x48, 0xB8);
-    code.putLong(function.address());
-    return this;
+    return put(0x48, 0xB8).wide(function.address());
   }
 
   /**
