@@ -134,9 +134,8 @@ class MatrixProductsTest {
         assertClose(product, left.apply(a).matmul(right.apply(b)));
       }
     }
-    assertClose(
-        product.mul(3).add(b.double_().sum().mul(0)),
-        torch.baddbmm(torch.zeros(batch, n, m), a, b, alpha(3)));
+    Tensor offsets = torch.randn(batch, n, m);
+    assertClose(product.mul(3).add(offsets.double_()), torch.baddbmm(offsets, a, b, alpha(3)));
   }
 
   @Test

@@ -62,15 +62,24 @@ final class LoadedElf implements AutoCloseable {
     }
     try {
       LoadedElf loaded = new LoadedElf(library);
-      Optional<MemorySegment> inFile = loaded.function(exported, expected);
-      if (inFile.isEmpty()) {
-        loaded.close();
-        return Optional.empty();
+      if (loaded.findBase(exported, expected, known.get())) {
+        return Optional.of(loaded);
       }
-      loaded.base = known.get().address() - inFile.get().address();
-      return Optional.of(loaded);
+      loaded.close();
+      return Optional.empty();
     } catch (IOException | LibTorchLoadException e) {
       return Optional.empty(); // what can't be read is not used
+    }
+  }
+
+  /** Returns whether the file has a function whose place in memory is known. */
+  private boolean findBase(String exported, long expected, MemorySegment known) {
+    try {
+      Optional<MemorySegment> inFile = function(exported, expected);
+      inFile.ifPresent(place -> base = known.address() - place.address());
+      return inFile.isPresent();
+    } catch (IOException e) {
+      return false; // what can't be read is not used
     }
   }
 
