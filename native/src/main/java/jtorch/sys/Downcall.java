@@ -46,6 +46,12 @@ final class Downcall {
     return LINKER.downcallHandle(symbol, descriptor, options);
   }
 
+  /** Binds a function whose place is known. */
+  @SuppressWarnings("restricted") // the descriptors stand beside their callers, from its header
+  static MethodHandle at(MemorySegment function, FunctionDescriptor descriptor) {
+    return LINKER.downcallHandle(function, descriptor);
+  }
+
   /** Returns where a function or a variable of a loaded library is, if one has it. */
   static Optional<MemorySegment> symbol(String name) {
     return SymbolLookup.loaderLookup().find(name);

@@ -1,6 +1,7 @@
 package jtorch.sys;
 
 import java.io.IOException;
+import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Files;
@@ -34,16 +35,17 @@ final class OneDnn {
    *
    * @param anchor {@link #ANCHOR}, among all symbols
    * @param product {@code dnnl_sgemm}, among all symbols
+   * @param processor {@link #PROCESSOR}, among all symbols
    * @param products the slot of {@code sgemm_}, among the slots of calls
    * @param batches the slot of {@link #BMM}
    */
-  record Places(long anchor, long product, long products, long batches) {}
+  record Places(long anchor, long product, long processor, long products, long batches) {}
 
   /** In libtorch_cpu.so of the presets 2.10.0-1.5.13 for the CPU. */
-  static final Places OF_CPU = new Places(450_104, 299_757, 3688, 2038);
+  static final Places OF_CPU = new Places(450_104, 299_757, 364_181, 3688, 2038);
 
   /** In the one for CUDA. */
-  static final Places OF_CUDA = new Places(450_648, 299_999, 3712, 2056);
+  static final Places OF_CUDA = new Places(450_648, 299_999, 364_534, 3712, 2056);
 
   static final String ANCHOR = "aoti_torch_abi_version"; // libtorch_cpu exports it
   private static final int FLOAT = 6; // LibTorch's number of float32
@@ -53,6 +55,11 @@ final class OneDnn {
 
   /** {@code at::native::mkldnn_matmul(mat1, mat2, result, float beta, float alpha)}. */
   private static final String MATMUL = "_ZN2at6native13mkldnn_matmulERKNS_6TensorES3_S3_ff";
+
+  /** {@code dnnl_get_effective_cpu_isa()} of dnnl.h: what the processor has and the user lets. */
+  static final String PROCESSOR = "dnnl_get_effective_cpu_isa";
+
+  private static final int AVX_512 = 0x20; // of the bits that it returns
 
   private static volatile boolean multiplies;
 
@@ -103,11 +110,27 @@ final class OneDnn {
   }
 
   private static void replaceBatches(LoadedElf loaded, Places places) throws IOException {
+    if (!hasAvx512(loaded, places)) {
+      return; // mkldnn_matmul refuses there, of any type
+    }
     Optional<MemorySegment> slot = loaded.slot(BMM, places.batches);
     Optional<MemorySegment> one = Downcall.symbol(BMM);
     Optional<MemorySegment> all = Downcall.symbol(MATMUL);
     if (slot.isPresent() && one.isPresent() && all.isPresent()) {
       fill(slot.get(), batchBy(all.get(), one.get()));
+    }
+  }
+
+  private static boolean hasAvx512(LoadedElf loaded, Places places) throws IOException {
+    Optional<MemorySegment> processor = loaded.function(PROCESSOR, places.processor);
+    if (processor.isEmpty()) {
+      return false;
+    }
+    FunctionDescriptor type = FunctionDescriptor.of(ValueLayout.JAVA_INT);
+    try {
+      return ((int) Downcall.at(processor.get(), type).invokeExact() & AVX_512) != 0;
+    } catch (Throwable impossible) {
+      throw new AssertionError(impossible);
     }
   }
 

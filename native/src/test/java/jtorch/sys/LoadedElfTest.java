@@ -57,6 +57,7 @@ class LoadedElfTest {
     try (LoadedElf loaded = open()) {
       assertTrue(loaded.hasSymbol(OneDnn.ANCHOR, places.anchor()));
       assertTrue(loaded.hasSymbol("dnnl_sgemm", places.product()));
+      assertTrue(loaded.hasSymbol(OneDnn.PROCESSOR, places.processor()));
       assertTrue(loaded.hasSlot("sgemm_", places.products()));
       assertTrue(loaded.hasSlot(OneDnn.BMM, places.batches()));
     }

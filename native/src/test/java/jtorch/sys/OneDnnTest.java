@@ -9,11 +9,15 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whether it is used at all; that its products are right is tested in the bridge. */
 class OneDnnTest {
@@ -38,11 +42,25 @@ class OneDnnTest {
     torch.ones(3, 40, 40).bmm(torch.ones(3, 40, 40));
     Path library = LibTorch.folder().resolve("libtorch_cpu.so");
     try (LoadedElf loaded = LoadedElf.open(library, OneDnn.ANCHOR, -1).orElseThrow()) {
-      for (String function : new String[] {"sgemm_", OneDnn.BMM}) {
+      boolean batches = Files.readString(Path.of("/proc/cpuinfo")).contains(" avx512bw");
+      for (String function : batches ? List.of("sgemm_", OneDnn.BMM) : List.of("sgemm_")) {
         MemorySegment there = held(loaded.slot(function, -1).orElseThrow());
         assertNotEquals(Downcall.symbol(function).orElseThrow(), there, function);
       }
     }
+  }
+
+  /** Its product of batches refuses float32 on processors without AVX-512. */
+  @ParameterizedTest
+  @ValueSource(strings = {"SSE41", "AVX", "AVX2", "AVX512_CORE"})
+  void everyProcessorMultiplies(String instructions, @TempDir Path folder) throws Exception {
+    var ended =
+        new ChildJvm(folder, ProductsMain.class)
+            .environment("ONEDNN_MAX_CPU_ISA", instructions)
+            .run();
+    assertEquals(0, ended.exit(), ended.err());
+    assertEquals(
+        List.of("batch 60.0", "rows 512.0", "columns 512.0"), ended.out().lines().toList());
   }
 
   @Test
