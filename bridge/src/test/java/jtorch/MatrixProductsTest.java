@@ -71,7 +71,9 @@ class MatrixProductsTest {
     "500, 2000, 1",
     "300, 3, 700",
     "129, 257, 131",
-    "5, 100000, 3"
+    "5, 100000, 3",
+    "20, 512, 300",
+    "700, 1024, 130"
   })
   void theyAreRightHoweverTheMatricesStandInMemory(int n, int k, int m) {
     Tensor a = torch.randn(n, k).div(Math.sqrt(k));
@@ -79,7 +81,12 @@ class MatrixProductsTest {
     Tensor c = torch.randn(n, m);
     Tensor product = a.double_().mm(b.double_());
     List<UnaryOperator<Tensor>> forms =
-        List.of(x -> x, MatrixProductsTest::turned, MatrixProductsTest::part, x -> columns(x));
+        List.of(
+            x -> x,
+            MatrixProductsTest::turned,
+            MatrixProductsTest::part,
+            MatrixProductsTest::columns,
+            x -> columns(x.t()).t());
     for (var left : forms) {
       for (var right : forms) {
         Tensor first = left.apply(a);
@@ -99,6 +106,10 @@ class MatrixProductsTest {
     Tensor a = torch.ones(100, 100);
     Tensor none = torch.full(new long[] {100, 100}, Double.NaN);
     assertEquals(100, torch.addmm(none, a, a, beta(0)).max().item());
+    Tensor few = torch.ones(20, 512); // too few rows to be read as columns
+    Tensor nothing = torch.full(new long[] {20, 300}, Double.NaN);
+    Tensor weights = torch.ones(300, 512).t();
+    assertEquals(512, torch.addmm(nothing, few, weights, beta(0)).max().item());
     Tensor batch = torch.ones(30, 50, 60);
     Tensor other = torch.ones(30, 60, 40);
     assertEquals(60, batch.bmm(other).max().item());
@@ -116,7 +127,14 @@ class MatrixProductsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 3, 4, 5", "64, 64, 32, 64", "1, 300, 200, 100", "700, 5, 300, 7", "3, 512, 1, 9"})
+  @CsvSource({
+    "2, 3, 4, 5",
+    "64, 64, 32, 64",
+    "1, 300, 200, 100",
+    "700, 5, 300, 7",
+    "3, 512, 1, 9",
+    "9, 2, 700, 400"
+  })
   void batchesAreRightHoweverTheyStandInMemory(int batch, int n, int k, int m) {
     Tensor a = torch.randn(batch, n, k).div(Math.sqrt(k));
     Tensor b = torch.randn(batch, k, m);
@@ -182,8 +200,10 @@ class MatrixProductsTest {
 
   @Test
   void severalThreadsMultiplyAtOnce() throws InterruptedException {
-    Tensor a = torch.randn(100, 200);
+    Tensor a = torch.randn(200, 256); // memory is left for the next time
+    Tensor few = torch.randn(20, 256);
     Tensor batch = torch.randn(20, 60, 60);
+    float[] fewRows = few.mm(a.t()).toFloats();
     float[] product = a.mm(a.t()).toFloats();
     float[] products = batch.bmm(batch).toFloats();
     AtomicInteger right = new AtomicInteger();
@@ -193,7 +213,9 @@ class MatrixProductsTest {
           Thread.ofPlatform()
               .start(() -> {
                 for (int j = 0; j < 20; j++) {
-                  boolean same = Arrays.equals(product, a.mm(a.t()).toFloats());
+                  boolean same =
+                      Arrays.equals(product, a.mm(a.t()).toFloats())
+                          && Arrays.equals(fewRows, few.mm(a.t()).toFloats());
                   if (same && Arrays.equals(products, batch.bmm(batch).toFloats())) {
                     right.incrementAndGet();
                   }

@@ -9,10 +9,32 @@ import java.util.List;
 
 /** Instructions of x86-64 in the order in which they are written. */
 final class Instructions {
-  private static final int LONGEST = 512; // bytes, more than any of ours has
+  private static final int LONGEST = 2048; // bytes, more than any of ours has
+
+  /** Those of 64 bits that hold whole numbers and addresses, by their numbers in instructions. */
+  enum Register {
+    RAX(0),
+    RCX(1),
+    RDX(2),
+    RSI(6),
+    RDI(7),
+    R8(8),
+    R9(9);
+
+    private final int number;
+
+    Register(int number) {
+      this.number = number;
+    }
+  }
+
+  /** A place in the code that jumps go to, some of them written before it is. */
+  static final class Label {
+    private final List<Integer> waiting = new ArrayList<>();
+  }
 
   private final ByteBuffer code = ByteBuffer.allocate(LONGEST).order(ByteOrder.LITTLE_ENDIAN);
-  private final List<Integer> waiting = new ArrayList<>(); // where jumps to the next target stand
+  private Label next = new Label(); // where jumps to the next target go
 
   /** Begins with the mark that a processor which checks jumps wants at a function's start. */
   Instructions() {
@@ -54,23 +76,75 @@ final class Instructions {
   }
 
   /**
+   * Writes {@code mov register, [rbp + offset]}.
+   *
+   * @param offset bytes
+   */
+  Instructions load(Register register, int offset) {
+    return local(0x8B, register, offset);
+  }
+
+  /** Writes {@code mov [rbp + offset], register}. */
+  Instructions store(int offset, Register register) {
+    return local(0x89, register, offset);
+  }
+
+  /** Writes {@code add register, [rbp + offset]}. */
+  Instructions add(Register register, int offset) {
+    return local(0x03, register, offset);
+  }
+
+  /** Writes {@code cmp qword [rbp + offset], value}. */
+  Instructions compare(int offset, int value) {
+    return put(0x48, 0x81, 0xBD).number(offset).number(value);
+  }
+
+  private Instructions local(int operation, Register register, int offset) {
+    int number = register.number;
+    return put(0x48 | number >> 3 << 2, operation, 0x85 | (number & 7) << 3).number(offset);
+  }
+
+  /**
    * Writes a jump to the next {@link #target}.
    *
-   * @param condition the second byte of the instruction: 0x84 if equal, 0x85 if not, 0x8C if less,
-   *     0x8E if less or equal
+   * @param condition as for the other one
    */
   Instructions jumpIf(int condition) {
+    return jumpIf(condition, next);
+  }
+
+  /**
+   * Writes a jump to what follows {@link #at}, which comes later.
+   *
+   * @param condition the second byte of the instruction: 0x84 if equal, 0x85 if not, 0x8C if less,
+   *     0x8D if not less, 0x8E if less or equal
+   */
+  Instructions jumpIf(int condition, Label later) {
     put(0x0F, condition);
-    waiting.add(code.position());
+    later.waiting.add(code.position());
     return number(0);
+  }
+
+  /** Writes a jump to what follows {@link #at}, which comes later. */
+  Instructions jump(Label later) {
+    put(0xE9);
+    later.waiting.add(code.position());
+    return number(0);
+  }
+
+  /** Is where the jumps to a label go that were written before. */
+  Instructions at(Label label) {
+    for (int place : label.waiting) {
+      code.putInt(place, code.position() - (place + Integer.BYTES));
+    }
+    label.waiting.clear();
+    return this;
   }
 
   /** Is where the jumps that were written since the last one go to. */
   Instructions target() {
-    for (int at : waiting) {
-      code.putInt(at, code.position() - (at + Integer.BYTES));
-    }
-    waiting.clear();
+    at(next);
+    next = new Label();
     return this;
   }
 
