@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import jtorch.OutKwargs.Out;
 import jtorch.OutKwargs.OutPair;
 import jtorch.OutKwargs.OutTriple;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call as Python writes it, {@code add(x, y, alpha=2)}, made in Java with {@code out}: with the
@@ -178,9 +179,9 @@ final class OutCall {
   private static int rank(Class<?> type, Object value) {
     if (type == long.class || type == double.class || type == boolean.class) {
       boolean same =
-          value instanceof Long && type == long.class
-              || value instanceof Double && type == double.class
-              || value instanceof Boolean && type == boolean.class;
+          (value instanceof Long && type == long.class)
+              || (value instanceof Double && type == double.class)
+              || (value instanceof Boolean && type == boolean.class);
       return same ? 3 : value instanceof Long && type == double.class ? 1 : 0;
     }
     return type.isInstance(value) ? 2 : 0;
@@ -190,7 +191,7 @@ final class OutCall {
     return invokeOn(null, method, given);
   }
 
-  private static Object invokeOn(Object target, Method method, Object... given) {
+  private static Object invokeOn(@Nullable Object target, Method method, Object... given) {
     try {
       return method.invoke(target, given);
     } catch (InvocationTargetException e) {

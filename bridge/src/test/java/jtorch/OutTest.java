@@ -22,9 +22,9 @@ class OutTest {
   /** Whose numbers can't be compared: whatever is in memory, or what Python fails for. */
   private static boolean hasNoRow(Method method) {
     return method.getName().equals("empty")
-        || method.getName().equals("normal")
+        || (method.getName().equals("normal")
             && method.getParameterTypes()[0] == Tensor.class
-            && method.getParameterTypes()[1] == double.class;
+            && method.getParameterTypes()[1] == double.class);
   }
 
   @Test
