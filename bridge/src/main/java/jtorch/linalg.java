@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
  */
-public class linalg extends LinalgNorms {
+public class linalg extends LinalgOut {
   linalg() {}
 
   /** A matrix as {@code U @ diag(S) @ Vh}. */

@@ -39,6 +39,7 @@ class SamenessTest {
           OperatorRows.table(),
           RarerOperatorRows.table(),
           PlainOperatorRows.table(),
+          OutRows.table(),
           SignalRows.table(),
           SpecialRows.table(),
           SparseRows.table(),

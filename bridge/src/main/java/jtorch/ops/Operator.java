@@ -49,6 +49,7 @@ public final class Operator {
   private final Argument[] arguments;
   private final IValue[] defaults;
   private final @Nullable Type[] listTypes;
+  private final boolean writes; // to any of its arguments
   private final int[] written; // which argument a result is: the tensor that was changed, or none
 
   private Operator(OperatorHandle handle) {
@@ -58,6 +59,7 @@ public final class Operator {
     arguments = schema.arguments().toArray(Argument[]::new);
     defaults = Dispatched.defaults(given, arguments);
     listTypes = Dispatched.listTypes(given.arguments(), schema.arguments());
+    writes = schema.arguments().stream().anyMatch(argument -> argument.type().isWritten());
     written = schema.results().stream().mapToInt(result -> writtenTo(result.type())).toArray();
   }
 
@@ -131,8 +133,27 @@ public final class Operator {
         }
         stack.push();
       }
-      stack.call(handle);
+      run(stack, keywords, args);
       return new Values(schema.fullName(), schema.results(), results(stack, keywords, args));
+    }
+  }
+
+  private void run(ValueStack stack, Map<String, ?> keywords, @Nullable Object... args) {
+    if (!writes) {
+      stack.call(handle);
+      return;
+    }
+    WrittenShapes before = new WrittenShapes();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].type().isWritten()) {
+        before.keep(i < args.length ? args[i] : keywords.get(arguments[i].name()));
+      }
+    }
+    try {
+      stack.call(handle);
+    } catch (RuntimeException e) {
+      before.restore();
+      throw e;
     }
   }
 
