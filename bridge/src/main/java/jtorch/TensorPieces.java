@@ -3,6 +3,7 @@ package jtorch;
 import java.util.List;
 import jtorch.TensorKwargs.Accumulate;
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Natives;
 import jtorch.internal.Vectors;
 
@@ -267,15 +268,25 @@ abstract class TensorPieces extends TensorMeasures {
         () -> Optionals.with(dim, d -> raw().repeat_interleave(repeats, d, null)));
   }
 
-  /** Returns each slice along a dimension repeated as often as an int64 tensor says. */
+  /**
+   * Returns each slice along a dimension repeated as often as an int64 tensor says.
+   *
+   * @throws IllegalArgumentException if a number is negative or their sum too large
+   */
   public Tensor repeat_interleave(Tensor repeats, long dim) {
+    Followed.repeats(repeats);
     return Call.tensor(
         "repeat_interleave",
         () -> Optionals.with(dim, d -> raw().repeat_interleave(repeats.raw(), d, null)));
   }
 
-  /** Returns each element, in a row, repeated as often as an int64 tensor says. */
+  /**
+   * Returns each element, in a row, repeated as often as an int64 tensor says.
+   *
+   * @throws IllegalArgumentException if a number is negative or their sum too large
+   */
   public Tensor repeat_interleave(Tensor repeats) {
+    Followed.repeats(repeats);
     return Call.tensor("repeat_interleave", () -> raw().repeat_interleave(repeats.raw()));
   }
 

@@ -166,10 +166,9 @@ public class linalg extends LinalgNorms {
         "solve", () -> org.bytedeco.pytorch.global.torch.linalg_solve(A.raw(), B.raw()));
   }
 
-  /** Returns a square matrix multiplied by itself; -1 is its inverse. */
+  /** As {@link Tensor#matrix_power}. */
   public static Tensor matrix_power(Tensor A, long n) {
-    return Call.tensor(
-        "matrix_power", () -> org.bytedeco.pytorch.global.torch.linalg_matrix_power(A.raw(), n));
+    return A.matrix_power(n);
   }
 
   /** Returns the singular value decomposition. */
