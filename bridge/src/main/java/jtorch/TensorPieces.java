@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import jtorch.TensorKwargs.Accumulate;
 import jtorch.internal.Call;
@@ -108,7 +110,8 @@ abstract class TensorPieces extends TensorMeasures {
    */
   public Tensor scatter_reduce(long dim, Tensor index, Tensor src, String reduce) {
     return Call.tensor(
-        "scatter_reduce", () -> raw().scatter_reduce(dim, index.raw(), src.raw(), reduce));
+        "scatter_reduce",
+        () -> raw().scatter_reduce(dim, index.raw(), src.raw(), requireNonNull(reduce)));
   }
 
   /** As the other; the elements here count or are only what is combined. */
@@ -116,12 +119,16 @@ abstract class TensorPieces extends TensorMeasures {
       long dim, Tensor index, Tensor src, String reduce, boolean include_self) {
     return Call.tensor(
         "scatter_reduce",
-        () -> raw().scatter_reduce(dim, index.raw(), src.raw(), reduce, include_self));
+        () ->
+            raw()
+                .scatter_reduce(dim, index.raw(), src.raw(), requireNonNull(reduce), include_self));
   }
 
   /** As {@link #scatter_reduce(long, Tensor, Tensor, String)}, in place; returns this tensor. */
   public Tensor scatter_reduce_(long dim, Tensor index, Tensor src, String reduce) {
-    return change("scatter_reduce_", x -> x.scatter_reduce_(dim, index.raw(), src.raw(), reduce));
+    return change(
+        "scatter_reduce_",
+        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), requireNonNull(reduce)));
   }
 
   /** As the other; the elements here count or are only what is combined. */
@@ -129,7 +136,7 @@ abstract class TensorPieces extends TensorMeasures {
       long dim, Tensor index, Tensor src, String reduce, boolean include_self) {
     return change(
         "scatter_reduce_",
-        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), reduce, include_self));
+        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), requireNonNull(reduce), include_self));
   }
 
   /**
@@ -138,12 +145,15 @@ abstract class TensorPieces extends TensorMeasures {
    */
   public Tensor index_reduce(long dim, Tensor index, Tensor source, String reduce) {
     return Call.tensor(
-        "index_reduce", () -> raw().index_reduce(dim, index.raw(), source.raw(), reduce));
+        "index_reduce",
+        () -> raw().index_reduce(dim, index.raw(), source.raw(), requireNonNull(reduce)));
   }
 
   /** As {@link #index_reduce}, in place; returns this tensor. */
   public Tensor index_reduce_(long dim, Tensor index, Tensor source, String reduce) {
-    return change("index_reduce_", x -> x.index_reduce_(dim, index.raw(), source.raw(), reduce));
+    return change(
+        "index_reduce_",
+        x -> x.index_reduce_(dim, index.raw(), source.raw(), requireNonNull(reduce)));
   }
 
   /**

@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -217,8 +218,13 @@ public class linalg extends LinalgNorms {
     return new Eigen(pair.values(), pair.indices(), "linalg_eig");
   }
 
-  /** Returns the eigenvalues of a square matrix, complex. */
+  /**
+   * Returns the eigenvalues of a square matrix, complex.
+   *
+   * @throws IllegalArgumentException if a number is infinite or NaN
+   */
   public static Tensor eigvals(Tensor A) {
+    Followed.finite("eigvals", A);
     return Call.tensor("eigvals", () -> org.bytedeco.pytorch.global.torch.linalg_eigvals(A.raw()));
   }
 

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.io.IOException;
 import java.lang.reflect.Executable;
+import java.lang.reflect.RecordComponent;
 import java.net.URISyntaxException;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,11 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.lang.reflect.RecordComponent;
 
 /**
  * Calls all that is public with arguments that no program would give; ends normally, or the bridge
@@ -29,7 +29,7 @@ import java.lang.reflect.RecordComponent;
 final class ApiFuzzMain {
   private static final int ROOM = 1 << 16; // bytes for the text of a call
   private static final long PATIENCE_SECONDS = 20;
-  private static final int HANGS = 3;
+  static final int TAKES_LONG = 3; // the exit code for a call that was given up
   private static final long MIX = 0x9E3779B97F4A7C15L; // neighbours among seeds are alike in Random
   private static final int LARGEST = 1 << 16; // elements of a result that is looked at
 
@@ -37,7 +37,8 @@ final class ApiFuzzMain {
   private final List<ApiMembers.Target> targets;
   private final MappedByteBuffer now;
   private final Map<String, Integer> odd = new TreeMap<>();
-  private final Set<Executable> returned = new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
+  private final Set<Executable> returned =
+      new TreeSet<>((a, b) -> a.toString().compareTo(b.toString()));
   private volatile long started = System.nanoTime();
   private long done;
   private long refused;
@@ -145,20 +146,23 @@ final class ApiFuzzMain {
             || failure instanceof UnsupportedOperationException
             || failure instanceof OutOfMemoryError;
     boolean fairForNull = hasNull && failure instanceof NullPointerException;
-    boolean plain = !String.valueOf(failure.getMessage()).matches("(?s).*(frame #|Exception raised).*");
+    boolean plain =
+        !String.valueOf(failure.getMessage()).matches("(?s).*(frame #|Exception raised).*");
     if (fair && plain || fairForNull) {
       return;
     }
     StackTraceElement[] trace = failure.getStackTrace();
     String where =
         Arrays.stream(trace)
-            .filter(e -> e.getClassName().startsWith("jtorch.") && !e.getClassName().contains("Fuzz"))
+            .filter(
+                e -> e.getClassName().startsWith("jtorch.") && !e.getClassName().contains("Fuzz"))
             .findFirst()
             .map(Object::toString)
             .orElse("nowhere");
     String what = failure.getClass().getSimpleName() + " at " + where;
     if (odd.merge(what, 1, Integer::sum) == 1) {
-      System.out.println(what + "\n  " + failure.getMessage() + "\n  " + text.replace("\n", "\n  "));
+      System.out.println(
+          what + "\n  " + failure.getMessage() + "\n  " + text.replace("\n", "\n  "));
     }
   }
 
@@ -173,11 +177,13 @@ final class ApiFuzzMain {
         Thread.getAllStackTraces()
             .forEach((thread, trace) -> {
               if (thread.getName().equals("main")) {
-                System.out.println("hangs\n  " + String.join("\n  ", Arrays.stream(trace).map(Object::toString).toList()));
+                System.out.println(
+                    "hangs\n  "
+                        + String.join("\n  ", Arrays.stream(trace).map(Object::toString).toList()));
               }
             });
         System.out.flush();
-        Runtime.getRuntime().halt(HANGS);
+        Runtime.getRuntime().halt(TAKES_LONG);
       }
     }
   }

@@ -109,7 +109,8 @@ final class ApiMembers {
       for (Method method : type.getMethods()) {
         if (isCallable(type, method)) {
           Class<?> declaring = method.getDeclaringClass();
-          boolean own = isReachable(declaring) && !key(type, method).startsWith(type.getName() + " ");
+          boolean own =
+              isReachable(declaring) && !key(type, method).startsWith(type.getName() + " ");
           found.put(key(type, method), new Target(own ? declaring : type, method));
         }
       }
@@ -151,7 +152,8 @@ final class ApiMembers {
         }
       }
       for (Method method : at.getMethods()) {
-        boolean related = at == type || method.getReturnType() == type && at.getName().endsWith("s");
+        boolean related =
+            at == type || method.getReturnType() == type && at.getName().endsWith("s");
         if (Modifier.isStatic(method.getModifiers())
             && related
             && type.isAssignableFrom(method.getReturnType())

@@ -27,22 +27,85 @@ final class HostileArguments {
   private static final int DEEPEST = 4; // values that are made of values
   private static final long[] NEAR = {0, 1, 1, 1, 2, 2, 2, 3, 3, 4, -1};
   private static final long[] FAR = {
-    0, -1, -2, 7, 64, 1000, Long.MIN_VALUE, Long.MAX_VALUE, 1L << 31, -(1L << 31), 1L << 45,
-    1L << 62, Integer.MAX_VALUE, Integer.MIN_VALUE
+    0,
+    -1,
+    -2,
+    7,
+    64,
+    1000,
+    Long.MIN_VALUE,
+    Long.MAX_VALUE,
+    1L << 31,
+    -(1L << 31),
+    1L << 45,
+    1L << 62,
+    Integer.MAX_VALUE,
+    Integer.MIN_VALUE
   };
   private static final double[] NUMBERS = {0, 0.1, 0.5, 0.9, 1, 2, 3};
   private static final double[] ODD = {
     Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, -1, 1e308, -1e308, 1e-320, 1e18
   };
   private static final String[] WORDS = {
-    "mean", "sum", "none", "batchmean", "bilinear", "nearest", "bicubic", "area", "trilinear",
-    "nearest-exact", "reflect", "constant", "replicate", "circular", "zeros", "border", "tanh",
-    "relu", "gelu", "linear", "fan_in", "fan_out", "reduced", "complete", "ij,jk->ik", "i,i->",
-    "...ij->...ji", "floor", "trunc", "left", "right", "lower", "fro", "nuc", "ortho", "forward",
-    "backward", "cpu", "meta", "float32", "weight", "bias", "a", "ij", "amax", "prod", "max", "sumsq"
+    "mean",
+    "sum",
+    "none",
+    "batchmean",
+    "bilinear",
+    "nearest",
+    "bicubic",
+    "area",
+    "trilinear",
+    "nearest-exact",
+    "reflect",
+    "constant",
+    "replicate",
+    "circular",
+    "zeros",
+    "border",
+    "tanh",
+    "relu",
+    "gelu",
+    "linear",
+    "fan_in",
+    "fan_out",
+    "reduced",
+    "complete",
+    "ij,jk->ik",
+    "i,i->",
+    "...ij->...ji",
+    "floor",
+    "trunc",
+    "left",
+    "right",
+    "lower",
+    "fro",
+    "nuc",
+    "ortho",
+    "forward",
+    "backward",
+    "cpu",
+    "meta",
+    "float32",
+    "weight",
+    "bias",
+    "a",
+    "ij",
+    "amax",
+    "prod",
+    "max",
+    "sumsq"
   };
   private static final String[] GARBAGE = {
-    "", "\0", "é\uD83D\uDE00", "%s%n", "ij,jk,kl,lm->", "->", "i...j...", "cuda:99", "x".repeat(5000)
+    "",
+    "\0",
+    "é\uD83D\uDE00",
+    "%s%n",
+    "ij,jk,kl,lm->",
+    "->",
+    "i...j...",
+    "cuda:99",
+    "x".repeat(5000)
   };
 
   private final ApiMembers members;
@@ -208,7 +271,8 @@ final class HostileArguments {
     }
     if (type == Object.class) {
       return ofClass(
-          List.of(Tensor.class, long.class, double.class, String.class).get(random.nextInt(4)), depth);
+          List.of(Tensor.class, long.class, double.class, String.class).get(random.nextInt(4)),
+          depth);
     }
     if (type.isArray()) {
       return array(type.getComponentType(), type.getComponentType(), depth);
@@ -247,8 +311,9 @@ final class HostileArguments {
       return ofClass(enums.get(choice - makers.size()), depth);
     }
     Member maker = makers.get(choice);
-    text.append(maker.getDeclaringClass().getSimpleName()).append('.').append(
-        maker instanceof Constructor<?> ? "new" : maker.getName());
+    text.append(maker.getDeclaringClass().getSimpleName())
+        .append('.')
+        .append(maker instanceof Constructor<?> ? "new" : maker.getName());
     if (maker instanceof Field field) {
       field.setAccessible(true);
       return field.get(null);
@@ -285,8 +350,7 @@ final class HostileArguments {
         (self, method, arguments) -> answer(self, method, arguments, seed, generics));
   }
 
-  private Object answer(
-      Object self, Method method, Object[] arguments, long seed, Type[] generics)
+  private Object answer(Object self, Method method, Object[] arguments, long seed, Type[] generics)
       throws Throwable {
     if (method.getDeclaringClass() == Object.class) {
       return switch (method.getName()) {

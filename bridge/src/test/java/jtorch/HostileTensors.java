@@ -19,11 +19,31 @@ final class HostileTensors {
     torch.uint16, torch.uint32, torch.uint64
   };
   private static final long[] FAR = {
-    -1, -2, 9, 1000, 1L << 31, -(1L << 31), 1L << 40, -(1L << 40), Long.MIN_VALUE, Long.MAX_VALUE,
-    1L << 30, -(1L << 30), 127, -128
+    -1,
+    -2,
+    9,
+    1000,
+    1L << 31,
+    -(1L << 31),
+    1L << 40,
+    -(1L << 40),
+    Long.MIN_VALUE,
+    Long.MAX_VALUE,
+    1L << 30,
+    -(1L << 30),
+    127,
+    -128
   };
   private static final double[] STRANGE = {
-    Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, 0, -1, 1e308, -1e308, 1e-320, 1e30
+    Double.NaN,
+    Double.POSITIVE_INFINITY,
+    Double.NEGATIVE_INFINITY,
+    0,
+    -1,
+    1e308,
+    -1e308,
+    1e-320,
+    1e30
   };
 
   private static final long QUINT8 = 13; // a type that DType does not name

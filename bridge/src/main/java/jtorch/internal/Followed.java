@@ -2,12 +2,14 @@ package jtorch.internal;
 
 import java.util.Arrays;
 import jtorch.Tensor;
+import jtorch.internal.transforms.Layer;
 
 /**
  * Refuses numbers in tensors that LibTorch's kernels follow into memory without looking at them.
  *
  * <p>Only tensors on the CPU are read: a kernel of a GPU that goes astray is told as an error, and
- * a look would make the program wait for it.
+ * a look would make the program wait for it. In a function given to {@code vmap} a tensor stands
+ * for many and isn't read.
  */
 public final class Followed {
   private Followed() {}
@@ -36,9 +38,16 @@ public final class Followed {
   /**
    * Checks where bags begin.
    *
-   * @throws IndexOutOfBoundsException if one begins before the first index
+   * @throws IllegalArgumentException if there are indices, but no bag
+   * @throws IndexOutOfBoundsException if a bag begins before the first index
    */
-  public static void offsets(Tensor offsets) {
+  public static void offsets(Tensor offsets, Tensor indices) {
+    if (offsets.numel() == 0 && indices.numel() > 0) {
+      throw new IllegalArgumentException(
+          "embedding_bag: "
+              + indices.numel()
+              + " indices are in no bag, as there are no offsets; give [0] for one bag.");
+    }
     if (!isReadable(offsets)) {
       return;
     }
@@ -81,8 +90,27 @@ public final class Followed {
     }
   }
 
+  /**
+   * Checks a matrix that LAPACK would not come through with.
+   *
+   * @throws IllegalArgumentException if a number is infinite or NaN
+   */
+  public static void finite(String operator, Tensor matrix) {
+    if (!matrix.is_cpu() || Layer.isOpen()) {
+      return;
+    }
+    try (Tensor finite = matrix.isfinite();
+        Tensor all = finite.all()) {
+      if (!all.item_bool()) {
+        throw new IllegalArgumentException(
+            operator + ": the matrix has numbers that are infinite or NaN; give finite ones.");
+      }
+    }
+  }
+
   private static boolean isReadable(Tensor numbers) {
-    return numbers.device().type().equals("cpu")
+    return numbers.is_cpu()
+        && !Layer.isOpen()
         && !numbers.is_floating_point()
         && !numbers.is_complex()
         && numbers.numel() > 0;

@@ -130,7 +130,7 @@ abstract class SparseFunctions extends LinearFunctions {
       boolean rows = input.dim() == 2;
       Tensor starts = offsets == null ? starts(input) : offsets;
       if (offsets != null) {
-        Followed.offsets(offsets);
+        Followed.offsets(offsets, input);
       }
       Tensor indices = rows ? input.reshape(-1) : input;
       Tensor each = weights == null || !rows ? weights : weights.reshape(-1);
