@@ -70,7 +70,7 @@ final class ApiFuzzMain {
     text.append(number).append(' ').append(target.call()).append('\n');
     say(text);
     HostileArguments arguments = new HostileArguments(members, random, text, this::say);
-    try (TensorScope scope = torch.scope()) {
+    try (var _ = torch.scope()) {
       Object[] made;
       Object receiver;
       try {
@@ -94,7 +94,7 @@ final class ApiFuzzMain {
     } catch (Throwable e) { // whatever it is, it is looked at
       note(HostileArguments.cause(e), arguments.hasNull, text.toString());
     }
-    try (TensorScope scope = torch.scope()) {
+    try (var _ = torch.scope()) {
       for (Tensor tensor : arguments.given) {
         use(tensor, 0);
       }
