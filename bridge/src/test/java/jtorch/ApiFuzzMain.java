@@ -130,7 +130,9 @@ final class ApiFuzzMain {
     if (x.numel() > LARGEST || !String.valueOf(x.layout()).contains("strided")) {
       return;
     }
-    x.toString();
+    if (x.toString().isEmpty()) {
+      throw new AssertionError("a tensor has no text");
+    }
     if (x.requires_grad()) {
       (x.is_complex() ? x.abs() : x).sum().backward();
     }
@@ -148,7 +150,7 @@ final class ApiFuzzMain {
     boolean fairForNull = hasNull && failure instanceof NullPointerException;
     boolean plain =
         !String.valueOf(failure.getMessage()).matches("(?s).*(frame #|Exception raised).*");
-    if (fair && plain || fairForNull) {
+    if ((fair && plain) || fairForNull) {
       return;
     }
     StackTraceElement[] trace = failure.getStackTrace();

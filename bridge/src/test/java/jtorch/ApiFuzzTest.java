@@ -62,9 +62,9 @@ class ApiFuzzTest {
   private static final int MOST_AT_ONCE = 4000; // calls of one JVM, which the watch stops
 
   @Test
-  void twoThousandHostileCallsEndNormally(@TempDir Path folder)
+  void threeHundredHostileCallsEndNormally(@TempDir Path folder)
       throws IOException, InterruptedException {
-    endNormally(folder, 1, 0, 2000);
+    endNormally(folder, 1, 0, 300);
   }
 
   @Tag("long") // -Plong

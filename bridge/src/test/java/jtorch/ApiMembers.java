@@ -153,7 +153,7 @@ final class ApiMembers {
       }
       for (Method method : at.getMethods()) {
         boolean related =
-            at == type || method.getReturnType() == type && at.getName().endsWith("s");
+            at == type || (method.getReturnType() == type && at.getName().endsWith("s"));
         if (Modifier.isStatic(method.getModifiers())
             && related
             && type.isAssignableFrom(method.getReturnType())

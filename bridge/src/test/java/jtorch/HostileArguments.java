@@ -15,7 +15,6 @@ import java.lang.reflect.Type;
 import java.lang.reflect.TypeVariable;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,10 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Arguments of a call by their types: mostly ones that a program might give, some absurd. */
+@SuppressWarnings({
+  "NullAway",
+  "ReferenceEquality"
+}) // nulls are given too; a lambda is itself alone
 final class HostileArguments {
   private static final int DEEPEST = 4; // values that are made of values
   private static final long[] NEAR = {0, 1, 1, 1, 2, 2, 2, 3, 3, 4, -1};
@@ -409,10 +412,5 @@ final class HostileArguments {
       at = at.getCause();
     }
     return at;
-  }
-
-  /** What the arguments say. */
-  static String list(Object[] of) {
-    return Arrays.toString(of);
   }
 }
