@@ -84,7 +84,7 @@ final class ApiFuzzMain {
         return;
       }
       say(text);
-      Object result = HostileArguments.call(target.call(), receiver, made);
+      Object result = Reflected.call(target.call(), receiver, made);
       returned.add(target.call());
       use(result, 0);
       if (result instanceof AutoCloseable open && !(result instanceof Tensor)) {
@@ -92,14 +92,14 @@ final class ApiFuzzMain {
       }
       done++;
     } catch (Throwable e) { // whatever it is, it is looked at
-      note(HostileArguments.cause(e), arguments.hasNull, text.toString());
+      note(Reflected.cause(e), arguments.hasNull, text.toString());
     }
     try (var _ = torch.scope()) {
       for (Tensor tensor : arguments.given) {
         use(tensor, 0);
       }
     } catch (Throwable e) { // as above
-      note(HostileArguments.cause(e), arguments.hasNull, text + " used again");
+      note(Reflected.cause(e), arguments.hasNull, text + " used again");
     }
   }
 

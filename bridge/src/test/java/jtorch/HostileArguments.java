@@ -5,7 +5,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Field;
 import java.lang.reflect.GenericArrayType;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Member;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -325,22 +324,13 @@ final class HostileArguments {
     Object[] arguments = of((Executable) maker, depth + 1);
     text.append(')');
     told.accept(text);
-    return call((Executable) maker, null, arguments);
+    return Reflected.call((Executable) maker, null, arguments);
   }
 
   private List<Class<?>> enums(Class<?> type) {
     return members.classes().stream()
         .filter(at -> at.isEnum() && type.isAssignableFrom(at))
         .toList();
-  }
-
-  /** Calls a method or a constructor. */
-  static Object call(Executable what, Object receiver, Object[] arguments)
-      throws ReflectiveOperationException {
-    what.setAccessible(true);
-    return what instanceof Constructor<?> constructor
-        ? constructor.newInstance(arguments)
-        : ((Method) what).invoke(receiver, arguments);
   }
 
   /** A lambda that gives back what it is given, or something that fits. */
@@ -402,15 +392,5 @@ final class HostileArguments {
     Unmakeable(Class<?> type) {
       super(type.getName());
     }
-  }
-
-  /** Returns what a reflective call threw. */
-  static Throwable cause(Throwable failure) {
-    Throwable at = failure;
-    while (at instanceof InvocationTargetException
-        || at instanceof java.lang.reflect.UndeclaredThrowableException) {
-      at = at.getCause();
-    }
-    return at;
   }
 }
