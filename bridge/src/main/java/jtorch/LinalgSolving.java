@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.T_TensorTensorTensorTensor_T;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -98,8 +99,13 @@ abstract class LinalgSolving {
     return new linalg.LUFactors(pair.values(), pair.indices(), "linalg_ldl_factor");
   }
 
-  /** Returns X with A @ X = B, A being given by {@link #ldl_factor}. */
+  /**
+   * Returns X with A @ X = B, A being given by {@link #ldl_factor}.
+   *
+   * @throws IndexOutOfBoundsException if the pivots are none that {@code ldl_factor} returns
+   */
   public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B) {
+    Followed.pivots(pivots);
     return Call.tensor(
         "ldl_solve",
         () -> org.bytedeco.pytorch.global.torch.linalg_ldl_solve(LD.raw(), pivots.raw(), B.raw()));

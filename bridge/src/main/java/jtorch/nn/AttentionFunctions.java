@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttnMask;
@@ -76,6 +77,8 @@ abstract class AttentionFunctions extends ResamplingFunctions {
       throw new IllegalArgumentException(
           "scaled_dot_product_attention takes attn_mask or is_causal, not both.");
     }
+    checkHeads("key", key);
+    checkHeads("value", value);
     return Call.tensor(
         "scaled_dot_product_attention",
         () -> {
@@ -85,6 +88,18 @@ abstract class AttentionFunctions extends ResamplingFunctions {
                 Raw.of(query), Raw.of(key), Raw.of(value), m, dropout, causal, s, grouped);
           }
         });
+  }
+
+  /** LibTorch's kernel divides by the number of heads. */
+  private static void checkHeads(String name, Tensor x) {
+    if (x.dim() > 2 && x.size(-3) == 0) {
+      throw new IllegalArgumentException(
+          "scaled_dot_product_attention: a "
+              + name
+              + " of shape "
+              + Arrays.toString(x.size())
+              + " has no head; give at least one.");
+    }
   }
 
   /**

@@ -41,13 +41,13 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
 
   /** Returns means of windows of (N, C, L) that are chosen to give this output size. */
   public static Tensor adaptive_avg_pool1d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 1, output_size);
+    long[] size = Sizes.outputSize(1, output_size);
     return Call.tensor("adaptive_avg_pool1d", () -> torch.adaptive_avg_pool1d(Raw.of(input), size));
   }
 
   /** Returns largest elements of windows of (N, C, L) that are chosen to give this output size. */
   public static Tensor adaptive_max_pool1d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 1, output_size);
+    long[] size = Sizes.outputSize(1, output_size);
     return Call.tensor(
         "adaptive_max_pool1d",
         () -> {
@@ -97,7 +97,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
 
   /** Returns means of windows of (N, C, H, W) that are chosen to give this output size. */
   public static Tensor adaptive_avg_pool2d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 2, output_size);
+    long[] size = Sizes.outputSize(2, output_size);
     return Call.tensor("adaptive_avg_pool2d", () -> torch.adaptive_avg_pool2d(Raw.of(input), size));
   }
 
@@ -110,7 +110,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
    * Returns largest elements of windows of (N, C, H, W) that are chosen to give this output size.
    */
   public static Tensor adaptive_max_pool2d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 2, output_size);
+    long[] size = Sizes.outputSize(2, output_size);
     return Call.tensor(
         "adaptive_max_pool2d",
         () -> {
@@ -148,7 +148,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
 
   /** Returns means of windows of (N, C, D, H, W) that are chosen to give this output size. */
   public static Tensor adaptive_avg_pool3d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 3, output_size);
+    long[] size = Sizes.outputSize(3, output_size);
     return Call.tensor("adaptive_avg_pool3d", () -> torch.adaptive_avg_pool3d(Raw.of(input), size));
   }
 
@@ -157,7 +157,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
    * size.
    */
   public static Tensor adaptive_max_pool3d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 3, output_size);
+    long[] size = Sizes.outputSize(3, output_size);
     return Call.tensor(
         "adaptive_max_pool3d",
         () -> {

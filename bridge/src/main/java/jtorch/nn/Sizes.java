@@ -51,6 +51,23 @@ final class Sizes {
     }
   }
 
+  /** Returns what an adaptive pooling gives, a number for each of the dimensions. */
+  static long[] outputSize(int dimensions, long... given) {
+    long[] size = expand("output_size", dimensions, given);
+    checkInt("adaptive pooling", "output_size", size);
+    return size;
+  }
+
+  /** A kernel looks at each place of a window, and one of 2^62 places would take for ever. */
+  static void checkInt(String layer, String name, long... sizes) {
+    for (long size : sizes) {
+      if (size != (int) size) {
+        throw new IllegalArgumentException(
+            layer + ": " + name + " is below 2^31, not " + size + ".");
+      }
+    }
+  }
+
   /** Returns a number as Python prints one that was typed without a point if it has no fraction. */
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15

@@ -9,6 +9,7 @@ import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.T_TensorTensorTensorTensor_T;
@@ -128,6 +129,9 @@ abstract class SparseFunctions extends LinearFunctions {
       check(input, offsets, weights, s);
       boolean rows = input.dim() == 2;
       Tensor starts = offsets == null ? starts(input) : offsets;
+      if (offsets != null) {
+        Followed.offsets(offsets, input);
+      }
       Tensor indices = rows ? input.reshape(-1) : input;
       Tensor each = weights == null || !rows ? weights : weights.reshape(-1);
       s.renorm(weight, indices);

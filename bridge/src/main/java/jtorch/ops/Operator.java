@@ -1,5 +1,7 @@
 package jtorch.ops;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -81,7 +83,7 @@ public final class Operator {
    * @throws IllegalArgumentException if there is none, naming the forms that there are
    */
   public static Operator find(String name, String overload) {
-    String key = name + "." + overload;
+    String key = requireNonNull(name, "name") + "." + requireNonNull(overload, "overload");
     Operator known = KNOWN.get(key);
     return known == null ? KNOWN.computeIfAbsent(key, _ -> load(name, overload)) : known;
   }
