@@ -39,6 +39,16 @@ public final class Generator {
     return raw.current_seed();
   }
 
+  /** Starts the numbers anew from a seed that nobody chose; returns it. */
+  public long seed() {
+    return Call.value("seed", () -> raw.seed());
+  }
+
+  /** Returns the device whose numbers these are. */
+  public Device device() {
+    return torch.device("cpu");
+  }
+
   /** Returns the numbers' present state, a tensor of uint8. */
   public Tensor get_state() {
     return Call.tensor("get_state", () -> raw.get_state());

@@ -56,6 +56,23 @@ abstract class TensorLayout extends TensorShape {
     return Call.tensor("expand", () -> raw().expand(size));
   }
 
+  /**
+   * Gives this tensor another shape, in place; returns it. Fewer elements leave the memory as it
+   * is; more take new memory, whose further elements have no value yet. Views of the same memory
+   * move with it.
+   *
+   * @throws TorchException if gradients are recorded for it, or if more elements are wanted of
+   *     memory that Java reads or has lent, which stays where it is
+   */
+  public Tensor resize_(long... size) {
+    return change("resize_", x -> x.resize_(size));
+  }
+
+  /** As {@link #resize_(long...)}, to the shape of another tensor. */
+  public Tensor resize_as_(Tensor other) {
+    return change("resize_as_", x -> x.resize_as_(other.raw()));
+  }
+
   /** As {@link #expand}, to the shape of another tensor. */
   public Tensor expand_as(Tensor other) {
     return Call.tensor("expand_as", () -> raw().expand_as(other.raw()));

@@ -85,6 +85,11 @@ abstract class ActivationFunctions extends NumberActivations {
     return softmin(input, dim.value());
   }
 
+  /** As the other, along the dimension that PyTorch picks: 1, or 0 of 0, 1 or 3. */
+  public static Tensor softmin(Tensor input) {
+    return softmin(input, usualDim(input));
+  }
+
   /** As the other, computed in another type: {@code dtype=torch.float64} in Python. */
   public static Tensor softmin(Tensor input, Dim dim, DtypeOf dtype) {
     return softmax(Call.tensor("neg", () -> Raw.of(input).neg()), dim, dtype);

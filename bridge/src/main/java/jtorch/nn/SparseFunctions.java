@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.BiasOf;
 import jtorch.ActivationKwargs.PairwiseKwarg;
 import jtorch.LayerKwargs.EmbeddingBagCallKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
@@ -32,9 +33,14 @@ abstract class SparseFunctions extends LinearFunctions {
         });
   }
 
+  /** As the other: {@code F.bilinear(x, y, w, bias=b)} in Python. */
+  public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, BiasOf bias) {
+    return bilinear(input1, input2, weight, bias.value());
+  }
+
   /** As the other, without an offset. */
   public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight) {
-    return bilinear(input1, input2, weight, null);
+    return bilinear(input1, input2, weight, (Tensor) null);
   }
 
   /**
