@@ -40,6 +40,10 @@ public record HistogramOfSeveral(Tensor hist, List<Tensor> bin_edges) {
 
   @Override
   public String toString() {
-    return "torch.return_types.histogramdd(\nhist=" + hist + ",\nbin_edges=" + bin_edges + ")";
+    return "torch.return_types.histogramdd(\nhist="
+        + hist
+        + ",\nbin_edges="
+        + ReturnTypes.tuple(bin_edges.toArray(Tensor[]::new))
+        + ")";
   }
 }

@@ -1,5 +1,8 @@
 package jtorch;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
+
 /** Keyword arguments of calls that few programs make. */
 public class RarerKwargs extends PictureKwargs {
   RarerKwargs() {}
@@ -18,6 +21,57 @@ public class RarerKwargs extends PictureKwargs {
 
   /** The ends of a histogram's bins, as a tensor. */
   public record BinEdges(Tensor value) {}
+
+  /** What a part that is replaced is given by. */
+  public sealed interface SliceKwarg
+      permits TensorKwargs.Dim, CallKwargs.RangeStart, CallKwargs.RangeEnd, CallKwargs.RangeStep {}
+
+  /** What a gradient of samples takes. */
+  public sealed interface GradientOfKwarg permits TensorKwargs.Dim, TensorKwargs.Dims {}
+
+  /** How far the samples of each dimension are apart. */
+  public record SampleDistances(double... value) {}
+
+  /** Where the samples of each dimension are. */
+  public record SamplePlaces(List<Tensor> value) {
+    /** Keeps a list of its own. */
+    public SamplePlaces {
+      value = List.copyOf(value);
+    }
+  }
+
+  /** What is put to the places of an index. */
+  public record SourceOf(Tensor value) {}
+
+  /** Whether a diagonal goes on below the square that it has crossed. */
+  public record Wrap(boolean value) {}
+
+  /** Whether an element may stand more than once in a combination. */
+  public record WithReplacement(boolean value) {}
+
+  /** What a covariance takes. */
+  public sealed interface CovKwarg permits TensorKwargs.Correction, Fweights, Aweights {}
+
+  /** How often each column was seen. */
+  public record Fweights(Tensor value) implements CovKwarg {}
+
+  /** How much each column counts. */
+  public record Aweights(Tensor value) implements CovKwarg {}
+
+  /** Along which dimensions two tensors are multiplied. */
+  public record DimsOfBoth(long[] first, long[] second) {}
+
+  /** What a solution by factors takes. */
+  public sealed interface FactorsKwarg permits CallKwargs.Left, Adjoint {}
+
+  /** Whether the matrix's conjugate, turned over, is meant. */
+  public record Adjoint(boolean value) implements FactorsKwarg {}
+
+  /** Whether rows are exchanged for larger divisors. */
+  public record Pivot(boolean value) {}
+
+  /** How many dimensions belong to the first index of an inverse. */
+  public record Ind(long value) {}
 
   /** How many columns a matrix of powers has. */
   public record Columns(long value) {}
@@ -49,6 +103,72 @@ public class RarerKwargs extends PictureKwargs {
   /** The ends of a histogram's bins, as a tensor: {@code bins=edges} in Python. */
   public static BinEdges bins(Tensor value) {
     return new BinEdges(value);
+  }
+
+  /** How far the samples of each dimension are apart: {@code spacing=(3, 2)} in Python. */
+  public static SampleDistances spacing(double first, double second, double... more) {
+    return new SampleDistances(
+        DoubleStream.concat(DoubleStream.of(first, second), DoubleStream.of(more)).toArray());
+  }
+
+  /** Where the samples of each dimension are: {@code spacing=(x, y)} in Python. */
+  public static SamplePlaces spacing(List<Tensor> value) {
+    return new SamplePlaces(value);
+  }
+
+  /** As the other, of one dimension: {@code spacing=(x,)} in Python. */
+  public static SamplePlaces spacing(Tensor value) {
+    return new SamplePlaces(List.of(value));
+  }
+
+  /** What is put to the places of an index: {@code source=x} in Python. */
+  public static SourceOf source(Tensor value) {
+    return new SourceOf(value);
+  }
+
+  /** Whether a diagonal goes on below the square that it has crossed: {@code wrap=True}. */
+  public static Wrap wrap(boolean value) {
+    return new Wrap(value);
+  }
+
+  /** Whether an element may stand more than once: {@code with_replacement=True} in Python. */
+  public static WithReplacement with_replacement(boolean value) {
+    return new WithReplacement(value);
+  }
+
+  /** How often each column was seen: {@code fweights=n} in Python. */
+  public static Fweights fweights(Tensor value) {
+    return new Fweights(value);
+  }
+
+  /** How much each column counts: {@code aweights=w} in Python. */
+  public static Aweights aweights(Tensor value) {
+    return new Aweights(value);
+  }
+
+  /** Along which dimensions two tensors are multiplied: {@code dims=([1, 0], [0, 1])}. */
+  public static DimsOfBoth dims(long[] first, long[] second) {
+    return new DimsOfBoth(first, second);
+  }
+
+  /** Whether the matrix's conjugate, turned over, is meant: {@code adjoint=True} in Python. */
+  public static Adjoint adjoint(boolean value) {
+    return new Adjoint(value);
+  }
+
+  /** Whether rows are exchanged for larger divisors: {@code pivot=False} in Python. */
+  public static Pivot pivot(boolean value) {
+    return new Pivot(value);
+  }
+
+  /** How many dimensions belong to the first index of an inverse: {@code ind=2} in Python. */
+  public static Ind ind(long value) {
+    return new Ind(value);
+  }
+
+  /** What a parameter is called, which is its name itself: {@code name='weight'} in Python. */
+  public static String name(String value) {
+    return value;
   }
 
   /** How many columns a matrix of powers has: {@code N=3} in Python. */

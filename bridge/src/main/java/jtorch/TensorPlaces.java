@@ -19,7 +19,7 @@ import jtorch.internal.Call;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>.
  */
-abstract class TensorPlaces extends TensorNamedPlaces {
+abstract class TensorPlaces extends TensorRarerPlaces {
   TensorPlaces() {}
 
   /** As {@link Tensor#clamp(Tensor, Tensor)}: {@code x.clamp(min=y)} in Python. */
@@ -148,8 +148,4 @@ abstract class TensorPlaces extends TensorNamedPlaces {
     return self().unique();
   }
 
-  /** As {@link Tensor#cov(long)}: {@code x.cov(correction=0)} in Python. */
-  public Tensor cov(Correction correction) {
-    return self().cov(CallKwargs.whole("cov: correction", correction.value()));
-  }
 }

@@ -24,7 +24,7 @@ import jtorch.internal.Natives;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-abstract class TorchPlaces extends TorchNamedPlaces {
+abstract class TorchPlaces extends TorchRarerPlaces {
   TorchPlaces() {}
 
   /** As {@link Tensor#clamp(LeastOfEach)}. */
@@ -95,11 +95,6 @@ abstract class TorchPlaces extends TorchNamedPlaces {
   /** As {@link Tensor#unique(Sorted)}. */
   public static Tensor unique(Tensor input, Sorted sorted) {
     return input.unique(sorted);
-  }
-
-  /** As {@link Tensor#cov(Correction)}. */
-  public static Tensor cov(Tensor input, Correction correction) {
-    return input.cov(correction);
   }
 
   /** As {@link Tensor#lerp(Tensor, Tensor)}. */

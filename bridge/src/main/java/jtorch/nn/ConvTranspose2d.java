@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.Dilation;
@@ -215,6 +216,11 @@ public class ConvTranspose2d extends TransposedConvLayer {
           return F.conv_transpose2d(
               input, get_tensor("weight"), tensorOrNull("bias"), settings, more);
         });
+  }
+
+  /** As the other: {@code upsample(h, output_size=x.size())} in Python. */
+  public Tensor forward(Tensor input, OutputSize output_size) {
+    return forward(input, output_size.value());
   }
 
   @Override

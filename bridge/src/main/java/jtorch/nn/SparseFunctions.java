@@ -108,6 +108,16 @@ abstract class SparseFunctions extends LinearFunctions {
         () -> torch.pairwise_distance(Raw.of(x1), Raw.of(x2), p, eps, keepdim));
   }
 
+  /** As the other, by the p-norm: {@code F.pairwise_distance(x, y, 2)} in Python. */
+  public static Tensor pairwise_distance(Tensor x1, Tensor x2, double p) {
+    return pairwise_distance(x1, x2, p, 1e-6);
+  }
+
+  /** As {@link #pdist(Tensor, double)}: {@code F.pdist(x, p=1)} in Python. */
+  public static Tensor pdist(Tensor input, P p) {
+    return pdist(input, p.value());
+  }
+
   /** As the other: {@code F.pairwise_distance(x, y, p=1, keepdim=True)} in Python. */
   public static Tensor pairwise_distance(
       Tensor x1, Tensor x2, PairwiseKwarg first, PairwiseKwarg... more) {
