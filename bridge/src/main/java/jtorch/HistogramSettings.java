@@ -55,13 +55,11 @@ record HistogramSettings(double @Nullable [] range, @Nullable Tensor weight, boo
   }
 
   Histogram over(Tensor input, long bins) {
-    return with(
-        w ->
-            Histogram.of(
-                () ->
-                    range == null
-                        ? input.raw().histogram(bins, (DoubleArrayRefOptional) null, w, density)
-                        : input.raw().histogram(bins, range, w, density)));
+    return with(w ->
+        Histogram.of(() ->
+            range == null
+                ? input.raw().histogram(bins, (DoubleArrayRefOptional) null, w, density)
+                : input.raw().histogram(bins, range, w, density)));
   }
 
   Histogram over(Tensor input, Tensor edges) {
@@ -73,15 +71,13 @@ record HistogramSettings(double @Nullable [] range, @Nullable Tensor weight, boo
   }
 
   HistogramOfSeveral overSeveral(Tensor input, long... bins) {
-    return with(
-        w ->
-            HistogramOfSeveral.of(
-                () ->
-                    range == null
-                        ? org.bytedeco.pytorch.global.torch.histogramdd(
-                            input.raw(), bins, (DoubleArrayRefOptional) null, w, density)
-                        : org.bytedeco.pytorch.global.torch.histogramdd(
-                            input.raw(), bins, range, w, density)));
+    return with(w ->
+        HistogramOfSeveral.of(() ->
+            range == null
+                ? org.bytedeco.pytorch.global.torch.histogramdd(
+                    input.raw(), bins, (DoubleArrayRefOptional) null, w, density)
+                : org.bytedeco.pytorch.global.torch.histogramdd(
+                    input.raw(), bins, range, w, density)));
   }
 
   private <T> T with(Function<@Nullable TensorOptional, T> call) {

@@ -161,7 +161,6 @@ abstract class LinalgSolving {
   public static Tensor tensorsolve(Tensor A, Tensor B, DimsOf dims) {
     return Call.tensor(
         "tensorsolve",
-        () ->
-            org.bytedeco.pytorch.global.torch.linalg_tensorsolve(A.raw(), B.raw(), dims.value()));
+        () -> org.bytedeco.pytorch.global.torch.linalg_tensorsolve(A.raw(), B.raw(), dims.value()));
   }
 }

@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.DoubleStream;
 
 /** Keyword arguments of calls that few programs make. */
@@ -39,6 +40,12 @@ public class RarerKwargs extends PictureKwargs {
       value = List.copyOf(value);
     }
   }
+
+  /** What a function computes with. */
+  public record InputOf(Tensor value) {}
+
+  /** What a loss compares with. */
+  public record TargetOf(Tensor value) {}
 
   /** What is put to the places of an index. */
   public record SourceOf(Tensor value) {}
@@ -119,6 +126,26 @@ public class RarerKwargs extends PictureKwargs {
   /** As the other, of one dimension: {@code spacing=(x,)} in Python. */
   public static SamplePlaces spacing(Tensor value) {
     return new SamplePlaces(List.of(value));
+  }
+
+  /** What a function computes with: {@code input=x} in Python. */
+  public static InputOf input(Tensor value) {
+    return new InputOf(value);
+  }
+
+  /** What a loss compares with: {@code target=y} in Python. */
+  public static TargetOf target(Tensor value) {
+    return new TargetOf(value);
+  }
+
+  /** How many samples each part has, or which share: {@code lengths=[0.8, 0.2]} in Python. */
+  public static List<Number> lengths(Number... value) {
+    return List.of(value);
+  }
+
+  /** What a rate is multiplied by after so many epochs: {@code lr_lambda=f} in Python. */
+  public static IntToDoubleFunction lr_lambda(IntToDoubleFunction value) {
+    return value;
   }
 
   /** What is put to the places of an index: {@code source=x} in Python. */

@@ -169,8 +169,7 @@ abstract class TensorIndexing extends TensorLayout {
   /** As {@link #scatter(long, Tensor, double, String)}, in place; returns this tensor. */
   public Tensor scatter_(long dim, Tensor index, double value, String reduce) {
     return change(
-        "scatter_",
-        x -> Natives.withScalar(value, s -> x.scatter_(dim, index.raw(), s, reduce)));
+        "scatter_", x -> Natives.withScalar(value, s -> x.scatter_(dim, index.raw(), s, reduce)));
   }
 
   /** Returns a copy with the elements of {@code src} added at {@code index} along a dimension. */

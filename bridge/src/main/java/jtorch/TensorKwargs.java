@@ -120,7 +120,8 @@ public class TensorKwargs {
   }
 
   /** Several dimensions that an operator works along. */
-  public record Dims(long... value) implements RarerKwargs.GradientOfKwarg, SignalKwargs.FftnKwarg, CallKwargs.NormKwarg {}
+  public record Dims(long... value)
+      implements RarerKwargs.GradientOfKwarg, SignalKwargs.FftnKwarg, CallKwargs.NormKwarg {}
 
   /** The element type of a result. */
   public record DtypeOf(DType value)

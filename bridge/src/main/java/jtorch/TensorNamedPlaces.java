@@ -141,7 +141,9 @@ abstract class TensorNamedPlaces extends TensorNamedArguments {
     return scatter_(dim.value(), index.value(), value, reduce);
   }
 
-  /** As the other, of one number: {@code x.scatter_(1, places, value=2, reduce='add')} in Python. */
+  /**
+   * As the other, of one number: {@code x.scatter_(1, places, value=2, reduce='add')} in Python.
+   */
   public Tensor scatter_(long dim, Tensor index, Value value, String reduce) {
     return self().scatter_(dim, index, value.value().doubleValue(), reduce);
   }
@@ -151,7 +153,9 @@ abstract class TensorNamedPlaces extends TensorNamedArguments {
     return self().scatter_add(dim, index, src.value());
   }
 
-  /** As {@code scatter_add_(dim, index, src)}: {@code x.scatter_add_(1, places, src=y)} in Python. */
+  /**
+   * As {@code scatter_add_(dim, index, src)}: {@code x.scatter_add_(1, places, src=y)} in Python.
+   */
   public Tensor scatter_add_(long dim, Tensor index, Src src) {
     return self().scatter_add_(dim, index, src.value());
   }

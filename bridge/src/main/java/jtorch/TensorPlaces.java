@@ -7,7 +7,6 @@ import jtorch.CallKwargs.RangeStep;
 import jtorch.LayerKwargs.Size;
 import jtorch.NnKwargs.P;
 import jtorch.OperatorKwargs.Sorted;
-import jtorch.TensorKwargs.Correction;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Dims;
 import jtorch.TensorKwargs.Keepdim;
@@ -147,5 +146,4 @@ abstract class TensorPlaces extends TensorRarerPlaces {
   public Tensor unique(Sorted sorted) {
     return self().unique();
   }
-
 }

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * Methods that few programs call by name, where the plain form has arguments in places, and the
  * reverse.
  *
- * <p>PyTorch's page: <a
- * href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>.
+ * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>.
  */
 abstract class TensorRarerPlaces extends TensorNamedPlaces {
   TensorRarerPlaces() {}
@@ -202,5 +201,10 @@ abstract class TensorRarerPlaces extends TensorNamedPlaces {
   /** Returns the tensor itself, or a copy if its memory holds the negatives of the elements. */
   public Tensor resolve_neg() {
     return is_neg() ? Call.tensor("resolve_neg", () -> raw().resolve_neg()) : self();
+  }
+
+  /** As {@code topk(k, dim, largest)}: {@code x.topk(1, 1, True)} in Python. */
+  public ValuesIndices topk(long k, long dim, boolean largest) {
+    return self().topk(k, dim, Kwargs.largest(largest));
   }
 }

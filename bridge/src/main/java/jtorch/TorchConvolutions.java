@@ -19,7 +19,8 @@ abstract class TorchConvolutions extends TorchAccelerator {
   }
 
   /** As {@link F#conv1d(Tensor, Tensor, ConvCallKwarg, ConvCallKwarg...)}. */
-  public static Tensor conv1d(Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
+  public static Tensor conv1d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     return F.conv1d(input, weight, first, more);
   }
 
@@ -35,7 +36,8 @@ abstract class TorchConvolutions extends TorchAccelerator {
   }
 
   /** As {@link F#conv2d(Tensor, Tensor, ConvCallKwarg, ConvCallKwarg...)}. */
-  public static Tensor conv2d(Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
+  public static Tensor conv2d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     return F.conv2d(input, weight, first, more);
   }
 
@@ -51,7 +53,8 @@ abstract class TorchConvolutions extends TorchAccelerator {
   }
 
   /** As {@link F#conv3d(Tensor, Tensor, ConvCallKwarg, ConvCallKwarg...)}. */
-  public static Tensor conv3d(Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
+  public static Tensor conv3d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     return F.conv3d(input, weight, first, more);
   }
 
@@ -66,7 +69,10 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv_transpose1d(input, weight);
   }
 
-  /** As {@link F#conv_transpose1d(Tensor, Tensor, ConvTransposeCallKwarg, ConvTransposeCallKwarg...)}. */
+  /**
+   * As {@link F#conv_transpose1d(Tensor, Tensor, ConvTransposeCallKwarg,
+   * ConvTransposeCallKwarg...)}.
+   */
   public static Tensor conv_transpose1d(
       Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     return F.conv_transpose1d(input, weight, first, more);
@@ -83,7 +89,10 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv_transpose2d(input, weight);
   }
 
-  /** As {@link F#conv_transpose2d(Tensor, Tensor, ConvTransposeCallKwarg, ConvTransposeCallKwarg...)}. */
+  /**
+   * As {@link F#conv_transpose2d(Tensor, Tensor, ConvTransposeCallKwarg,
+   * ConvTransposeCallKwarg...)}.
+   */
   public static Tensor conv_transpose2d(
       Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     return F.conv_transpose2d(input, weight, first, more);
@@ -100,7 +109,10 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv_transpose3d(input, weight);
   }
 
-  /** As {@link F#conv_transpose3d(Tensor, Tensor, ConvTransposeCallKwarg, ConvTransposeCallKwarg...)}. */
+  /**
+   * As {@link F#conv_transpose3d(Tensor, Tensor, ConvTransposeCallKwarg,
+   * ConvTransposeCallKwarg...)}.
+   */
   public static Tensor conv_transpose3d(
       Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     return F.conv_transpose3d(input, weight, first, more);

@@ -10,7 +10,6 @@ import jtorch.NnKwargs.P;
 import jtorch.OperatorKwargs.DimsOf;
 import jtorch.OperatorKwargs.Offset;
 import jtorch.OperatorKwargs.Sorted;
-import jtorch.TensorKwargs.Correction;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Dims;
 import jtorch.TensorKwargs.Keepdim;

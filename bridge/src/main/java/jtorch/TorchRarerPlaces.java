@@ -39,7 +39,8 @@ abstract class TorchRarerPlaces extends TorchNamedPlaces {
   }
 
   /** As {@link Tensor#index_add(Dim, IndexOf, SourceOf, Alpha)}. */
-  public static Tensor index_add(Tensor input, Dim dim, IndexOf index, SourceOf source, Alpha alpha) {
+  public static Tensor index_add(
+      Tensor input, Dim dim, IndexOf index, SourceOf source, Alpha alpha) {
     return input.index_add(dim, index, source, alpha);
   }
 
@@ -69,7 +70,8 @@ abstract class TorchRarerPlaces extends TorchNamedPlaces {
   }
 
   /** As {@link Tensor#slice_scatter(Tensor, SliceKwarg, SliceKwarg...)}. */
-  public static Tensor slice_scatter(Tensor input, Tensor src, SliceKwarg first, SliceKwarg... more) {
+  public static Tensor slice_scatter(
+      Tensor input, Tensor src, SliceKwarg first, SliceKwarg... more) {
     return input.slice_scatter(src, first, more);
   }
 
@@ -88,7 +90,9 @@ abstract class TorchRarerPlaces extends TorchNamedPlaces {
     return input.cov(first, more);
   }
 
-  /** As {@link torch#combinations(Tensor, long, boolean)}, of pairs: {@code with_replacement=True}. */
+  /**
+   * As {@link torch#combinations(Tensor, long, boolean)}, of pairs: {@code with_replacement=True}.
+   */
   public static Tensor combinations(Tensor input, WithReplacement with_replacement) {
     return torch.combinations(input, 2, with_replacement.value());
   }
@@ -189,9 +193,7 @@ abstract class TorchRarerPlaces extends TorchNamedPlaces {
   private static DType typeOf(Tensor tensor, Scalar other) {
     return Call.value(
         "result_type",
-        () ->
-            DType.of(
-                org.bytedeco.pytorch.global.torch.result_type(tensor.raw(), other).value));
+        () -> DType.of(org.bytedeco.pytorch.global.torch.result_type(tensor.raw(), other).value));
   }
 
   /** As {@link torch#atleast_1d(Tensor)}, of each: {@code torch.atleast_1d((x, y))} in Python. */
@@ -207,5 +209,15 @@ abstract class TorchRarerPlaces extends TorchNamedPlaces {
   /** As {@link torch#atleast_3d(Tensor)}, of each: {@code torch.atleast_3d((x, y))} in Python. */
   public static List<Tensor> atleast_3d(List<Tensor> tensors) {
     return tensors.stream().map(torch::atleast_3d).toList();
+  }
+
+  /** As {@link Tensor#topk(long, long, boolean)}. */
+  public static ValuesIndices topk(Tensor input, long k, long dim, boolean largest) {
+    return input.topk(k, dim, largest);
+  }
+
+  /** As {@link torch#einsum(String, Tensor...)}, of a list: {@code einsum(equation, [a, b])}. */
+  public static Tensor einsum(String equation, List<Tensor> operands) {
+    return torch.einsum(equation, operands.toArray(Tensor[]::new));
   }
 }

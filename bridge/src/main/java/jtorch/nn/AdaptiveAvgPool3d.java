@@ -26,7 +26,8 @@ public class AdaptiveAvgPool3d extends OutputSizeLayer {
    *
    * @throws IllegalArgumentException if a size is not positive
    */
-  public AdaptiveAvgPool3d(@Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+  public AdaptiveAvgPool3d(
+      @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
     super("AdaptiveAvgPool3d", depth, height, width);
   }
 

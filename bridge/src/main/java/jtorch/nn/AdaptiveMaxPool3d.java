@@ -26,7 +26,8 @@ public class AdaptiveMaxPool3d extends OutputSizeLayer {
    *
    * @throws IllegalArgumentException if a size is not positive
    */
-  public AdaptiveMaxPool3d(@Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+  public AdaptiveMaxPool3d(
+      @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
     super("AdaptiveMaxPool3d", depth, height, width);
   }
 

@@ -46,11 +46,7 @@ public class AvgPool2d extends AvgPoolLayer {
 
   /** Makes the layer with all but the divisor in their places. */
   public AvgPool2d(
-      long kernel_size,
-      long stride,
-      long padding,
-      boolean ceil_mode,
-      boolean count_include_pad) {
+      long kernel_size, long stride, long padding, boolean ceil_mode, boolean count_include_pad) {
     this(
         kernel_size,
         stride,

@@ -118,7 +118,9 @@ public class Conv1d extends PlainConvLayer {
         Keywords.of(new Bias(bias), keywords));
   }
 
-  /** Makes a convolution with a padding by name: {@code nn.Conv1d(3, 8, 3, 1, 'same')} in Python. */
+  /**
+   * Makes a convolution with a padding by name: {@code nn.Conv1d(3, 8, 3, 1, 'same')} in Python.
+   */
   public Conv1d(
       long in_channels,
       long out_channels,

@@ -144,7 +144,9 @@ public class Conv3d extends PlainConvLayer {
         Keywords.of(new Bias(bias), keywords));
   }
 
-  /** Makes a convolution with a padding by name: {@code nn.Conv3d(3, 8, 3, 1, 'same')} in Python. */
+  /**
+   * Makes a convolution with a padding by name: {@code nn.Conv3d(3, 8, 3, 1, 'same')} in Python.
+   */
   public Conv3d(
       long in_channels,
       long out_channels,

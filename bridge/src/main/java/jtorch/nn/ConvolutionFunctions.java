@@ -42,7 +42,7 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
   public static Tensor conv1d(
       Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     ConvCallKwarg[] all = Keywords.of(first, more);
-    return conv1d(input, weight, ConvCalls.bias(all), Keywords.of(ConvKwarg.class, all));
+    return conv1d(input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvKwarg.class, all));
   }
 
   static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -77,7 +77,8 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
   public static Tensor conv_transpose1d(
       Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     ConvTransposeCallKwarg[] all = Keywords.of(first, more);
-    return conv_transpose1d(input, weight, ConvCalls.bias(all), Keywords.of(ConvTransposeKwarg.class, all));
+    return conv_transpose1d(
+        input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvTransposeKwarg.class, all));
   }
 
   static Tensor conv_transpose1d(
@@ -112,7 +113,7 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
   public static Tensor conv2d(
       Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     ConvCallKwarg[] all = Keywords.of(first, more);
-    return conv2d(input, weight, ConvCalls.bias(all), Keywords.of(ConvKwarg.class, all));
+    return conv2d(input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvKwarg.class, all));
   }
 
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -152,7 +153,8 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
   public static Tensor conv_transpose2d(
       Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     ConvTransposeCallKwarg[] all = Keywords.of(first, more);
-    return conv_transpose2d(input, weight, ConvCalls.bias(all), Keywords.of(ConvTransposeKwarg.class, all));
+    return conv_transpose2d(
+        input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvTransposeKwarg.class, all));
   }
 
   static Tensor conv_transpose2d(
@@ -189,7 +191,7 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
   public static Tensor conv3d(
       Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     ConvCallKwarg[] all = Keywords.of(first, more);
-    return conv3d(input, weight, ConvCalls.bias(all), Keywords.of(ConvKwarg.class, all));
+    return conv3d(input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvKwarg.class, all));
   }
 
   static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -224,7 +226,8 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
   public static Tensor conv_transpose3d(
       Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     ConvTransposeCallKwarg[] all = Keywords.of(first, more);
-    return conv_transpose3d(input, weight, ConvCalls.bias(all), Keywords.of(ConvTransposeKwarg.class, all));
+    return conv_transpose3d(
+        input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvTransposeKwarg.class, all));
   }
 
   static Tensor conv_transpose3d(

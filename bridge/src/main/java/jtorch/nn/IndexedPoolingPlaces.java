@@ -1,11 +1,13 @@
 package jtorch.nn;
 
-import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.Tensor;
 
-/** Poolings that say where the largest stood, as Python asks for it: {@code return_indices=True}. */
+/**
+ * Poolings that say where the largest stood, as Python asks for it: {@code return_indices=True}.
+ */
 abstract class IndexedPoolingPlaces extends IndexedPoolingFunctions {
   IndexedPoolingPlaces() {}
 
@@ -44,7 +46,8 @@ abstract class IndexedPoolingPlaces extends IndexedPoolingFunctions {
       Stride stride,
       ReturnIndices return_indices,
       PoolKwarg... keywords) {
-    return max_pool1d(input, kernel_size, return_indices, Keywords.of((PoolKwarg) stride, keywords));
+    return max_pool1d(
+        input, kernel_size, return_indices, Keywords.of((PoolKwarg) stride, keywords));
   }
 
   /** As {@link #adaptive_max_pool1d_with_indices}: {@code return_indices=True} in Python. */
@@ -82,7 +85,8 @@ abstract class IndexedPoolingPlaces extends IndexedPoolingFunctions {
       Stride stride,
       ReturnIndices return_indices,
       PoolKwarg... keywords) {
-    return max_pool2d(input, kernel_size, return_indices, Keywords.of((PoolKwarg) stride, keywords));
+    return max_pool2d(
+        input, kernel_size, return_indices, Keywords.of((PoolKwarg) stride, keywords));
   }
 
   /** As {@link #adaptive_max_pool2d_with_indices}: {@code return_indices=True} in Python. */
@@ -120,7 +124,8 @@ abstract class IndexedPoolingPlaces extends IndexedPoolingFunctions {
       Stride stride,
       ReturnIndices return_indices,
       PoolKwarg... keywords) {
-    return max_pool3d(input, kernel_size, return_indices, Keywords.of((PoolKwarg) stride, keywords));
+    return max_pool3d(
+        input, kernel_size, return_indices, Keywords.of((PoolKwarg) stride, keywords));
   }
 
   /** As {@link #adaptive_max_pool3d_with_indices}: {@code return_indices=True} in Python. */

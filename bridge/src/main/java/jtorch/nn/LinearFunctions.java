@@ -2,7 +2,9 @@ package jtorch.nn;
 
 import jtorch.ActivationKwargs.BiasOf;
 import jtorch.ActivationKwargs.CosineKwarg;
+import jtorch.LossKwargs.ClassWeight;
 import jtorch.NnKwargs.Eps;
+import jtorch.RarerKwargs.InputOf;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 import jtorch.VisionKwargs.NumClasses;
@@ -34,6 +36,16 @@ abstract class LinearFunctions extends ConvolutionPlaces {
   /** As the other: {@code F.linear(x, w, bias=b)} in Python. */
   public static Tensor linear(Tensor input, Tensor weight, BiasOf bias) {
     return linear(input, weight, bias.value());
+  }
+
+  /** As the other: {@code F.linear(input=x, weight=w, bias=b)} in Python. */
+  public static Tensor linear(InputOf input, ClassWeight weight, BiasOf bias) {
+    return linear(input.value(), weight.value(), bias.value());
+  }
+
+  /** As the other: {@code F.linear(input=x, weight=w)} in Python. */
+  public static Tensor linear(InputOf input, ClassWeight weight) {
+    return linear(input.value(), weight.value());
   }
 
   /** Returns the product with a matrix (out, in). */

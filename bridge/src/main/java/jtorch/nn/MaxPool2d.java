@@ -1,11 +1,11 @@
 package jtorch.nn;
 
-import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.NnKwargs.CeilMode;
 import jtorch.NnKwargs.Dilation;
 import jtorch.NnKwargs.MaxPoolKwarg;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
+import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 

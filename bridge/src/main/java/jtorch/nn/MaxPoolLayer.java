@@ -1,10 +1,10 @@
 package jtorch.nn;
 
 import jtorch.Kwargs;
-import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.NnKwargs.CeilMode;
 import jtorch.NnKwargs.MaxPoolKwarg;
 import jtorch.NnKwargs.PoolKwarg;
+import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.SettingKwargs.PoolSetting;
 
 /** A pooling of largest elements. */
