@@ -44,6 +44,11 @@ public final class Generator {
     return Call.value("seed", () -> raw.seed());
   }
 
+  /** Returns another generator that goes on from the same state. */
+  public Generator clone_state() {
+    return new Generator().set_state(get_state());
+  }
+
   /** Returns the device whose numbers these are. */
   public Device device() {
     return torch.device("cpu");

@@ -5,6 +5,7 @@ import jtorch.OperatorKwargs.DimsOf;
 import jtorch.RarerKwargs.Adjoint;
 import jtorch.RarerKwargs.FactorsKwarg;
 import jtorch.RarerKwargs.Ind;
+import jtorch.RarerKwargs.Pivot;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.T_TensorTensorTensorTensor_T;
@@ -28,11 +29,16 @@ abstract class LinalgSolving {
 
   /** Returns P, L and U, whose product is the matrix. */
   public static linalg.LU lu(Tensor A) {
+    return lu(A, new Pivot(true));
+  }
+
+  /** As the other; without exchanged rows, which only GPUs do without: {@code pivot=False}. */
+  public static linalg.LU lu(Tensor A, Pivot pivot) {
     return Call.value(
         "lu",
         () -> {
           try (T_TensorTensorTensor_T parts =
-              org.bytedeco.pytorch.global.torch.linalg_lu(A.raw())) {
+              org.bytedeco.pytorch.global.torch.linalg_lu(A.raw(), pivot.value())) {
             return new linalg.LU(
                 Raw.copy(parts.get0()),
                 Raw.copy(parts.get1()),

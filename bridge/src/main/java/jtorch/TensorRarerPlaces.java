@@ -207,4 +207,9 @@ abstract class TensorRarerPlaces extends TensorNamedPlaces {
   public ValuesIndices topk(long k, long dim, boolean largest) {
     return self().topk(k, dim, Kwargs.largest(largest));
   }
+
+  /** As {@code kthvalue(k, dim, keepdim(true))}: {@code x.kthvalue(2, 0, True)} in Python. */
+  public ValuesIndices kthvalue(long k, long dim, boolean keepdim) {
+    return self().kthvalue(k, dim, Kwargs.keepdim(keepdim));
+  }
 }

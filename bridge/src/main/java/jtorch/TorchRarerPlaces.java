@@ -220,4 +220,14 @@ abstract class TorchRarerPlaces extends TorchNamedPlaces {
   public static Tensor einsum(String equation, List<Tensor> operands) {
     return torch.einsum(equation, operands.toArray(Tensor[]::new));
   }
+
+  /** As {@link Tensor#kthvalue(long, long, boolean)}. */
+  public static ValuesIndices kthvalue(Tensor input, long k, long dim, boolean keepdim) {
+    return input.kthvalue(k, dim, keepdim);
+  }
+
+  /** As {@link torch#tensordot(Tensor, Tensor, long)}, along two dimensions, Python's default. */
+  public static Tensor tensordot(Tensor a, Tensor b) {
+    return torch.tensordot(a, b, 2);
+  }
 }

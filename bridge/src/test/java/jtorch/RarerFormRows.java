@@ -23,6 +23,7 @@ import static jtorch.Kwargs.ind;
 import static jtorch.Kwargs.index;
 import static jtorch.Kwargs.left;
 import static jtorch.Kwargs.offset;
+import static jtorch.Kwargs.pivot;
 import static jtorch.Kwargs.range;
 import static jtorch.Kwargs.reduce;
 import static jtorch.Kwargs.shape;
@@ -58,6 +59,7 @@ final class RarerFormRows {
     all.functions();
     all.functionsToo();
     all.functionsAlso();
+    all.functionsAgain();
     return all.table.table("rarer_forms.py", "rarer-forms.txt");
   }
 
@@ -289,6 +291,14 @@ final class RarerFormRows {
                 torch.linalg.lu_factor(square(x)).pivots(),
                 x,
                 adjoint(true)));
+    row("torch.kthvalue(x, 2, 0, True)[0]", x -> torch.kthvalue(x, 2, 0, true).values());
+    row("torch.tensordot(x, x)", x -> torch.tensordot(x, x));
+    row(
+        "torch.rand(3, generator=torch.Generator().manual_seed(5).clone_state())",
+        x -> torch.rand(shape(3), generator(torch.Generator().manual_seed(5).clone_state())));
+    row(
+        "torch.linalg.lu(square(x), pivot=True)[1]",
+        x -> torch.linalg.lu(square(x), pivot(true)).L());
     row("torch.linalg.tensorinv(square(x), ind=1)", x -> torch.linalg.tensorinv(square(x), ind(1)));
     row(
         "torch.linalg.tensorsolve(square(x).view(2, 2, 1), torch.ones(2), dims=(1,))",
@@ -297,6 +307,9 @@ final class RarerFormRows {
     row(
         "torch.fft.irfft2(torch.fft.rfft2(x), x.size())",
         x -> torch.fft.irfft2(torch.fft.rfft2(x), x.size()));
+  }
+
+  private void functionsAgain() {
     row(
         "torch.fft.irfftn(torch.fft.rfftn(x), x.size())",
         x -> torch.fft.irfftn(torch.fft.rfftn(x), x.size()));
