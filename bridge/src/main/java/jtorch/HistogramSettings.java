@@ -81,6 +81,6 @@ record HistogramSettings(double @Nullable [] range, @Nullable Tensor weight, boo
   }
 
   private <T> T with(Function<@Nullable TensorOptional, T> call) {
-    return weight == null ? call.apply(null) : Optionals.with(weight, call::apply);
+    return weight == null ? call.apply(null) : Optionals.with(weight, call);
   }
 }

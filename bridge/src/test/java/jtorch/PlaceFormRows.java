@@ -311,7 +311,7 @@ final class PlaceFormRows {
   }
 
   private void layersAlso() {
-    row("nn.RReLU(0, 1).eval()(x)", x -> new RReLU(0, 1).<RReLU>eval().forward(x));
+    row("nn.RReLU(0, 1).eval()(x)", x -> new RReLU(0, 1).eval().forward(x));
     row("nn.Threshold(1, 20)(x)", x -> new Threshold(1, 20).forward(x));
   }
 }
