@@ -139,7 +139,11 @@ abstract class TorchNamedFactories extends TorchPlaces {
     return Generator(torch.device(device));
   }
 
-  /** As the other, of a device that was made before. */
+  /**
+   * As the other, of a device that was made before.
+   *
+   * @throws IllegalArgumentException if the device is not the CPU
+   */
   public static Generator Generator(Device device) {
     if (!device.type().equals("cpu")) {
       throw new IllegalArgumentException(
