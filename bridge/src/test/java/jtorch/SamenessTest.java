@@ -48,6 +48,8 @@ class SamenessTest {
           ProgramRows.table(),
           CourseRows.table(),
           CallFormRows.table(),
+          RarerFormRows.table(),
+          LayerTextRows.table(),
           KnownProgramRows.table(),
           LayerRows.table(),
           NnCallRows.table(),

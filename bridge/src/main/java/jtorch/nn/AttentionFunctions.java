@@ -7,8 +7,11 @@ import jtorch.AttentionKwargs.AttnMask;
 import jtorch.AttentionKwargs.DropoutP;
 import jtorch.AttentionKwargs.EnableGqa;
 import jtorch.AttentionKwargs.IsCausal;
+import jtorch.AttentionKwargs.KeyOf;
+import jtorch.AttentionKwargs.QueryOf;
 import jtorch.AttentionKwargs.Scale;
 import jtorch.AttentionKwargs.ScaledAttentionKwarg;
+import jtorch.AttentionKwargs.ValueOf;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -62,6 +65,24 @@ abstract class AttentionFunctions extends ResamplingFunctions {
       double dropout_p,
       boolean is_causal) {
     return attend(query, key, value, attn_mask, dropout_p, is_causal, null, false);
+  }
+
+  /** As the other: {@code F.scaled_dot_product_attention(q, k, v, mask)} in Python. */
+  public static Tensor scaled_dot_product_attention(
+      Tensor query, Tensor key, Tensor value, @Nullable Tensor attn_mask) {
+    return attend(query, key, value, attn_mask, 0, false, null, false);
+  }
+
+  /** As the other: {@code F.scaled_dot_product_attention(q, k, v, mask, 0.1)} in Python. */
+  public static Tensor scaled_dot_product_attention(
+      Tensor query, Tensor key, Tensor value, @Nullable Tensor attn_mask, double dropout_p) {
+    return attend(query, key, value, attn_mask, dropout_p, false, null, false);
+  }
+
+  /** As the other: {@code query=q, key=k, value=v} in Python. */
+  public static Tensor scaled_dot_product_attention(
+      QueryOf query, KeyOf key, ValueOf value, ScaledAttentionKwarg... keywords) {
+    return scaled_dot_product_attention(query.value(), key.value(), value.value(), keywords);
   }
 
   private static Tensor attend(

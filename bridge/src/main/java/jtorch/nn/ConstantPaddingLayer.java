@@ -5,7 +5,7 @@ import jtorch.TensorKwargs.Value;
 
 /** A layer that puts one number around its input. */
 abstract class ConstantPaddingLayer extends PaddingLayer {
-  ConstantPaddingLayer(int dimensions, double value, long... padding) {
+  ConstantPaddingLayer(int dimensions, Number value, long... padding) {
     super(dimensions, "constant", value, padding);
   }
 

@@ -11,6 +11,7 @@ import jtorch.internal.Raw;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /** The functions of PyTorch's section "Pooling functions" that take means or adapt. */
 abstract class MeanPoolingFunctions extends InplaceActivations {
@@ -165,5 +166,33 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
             return new org.bytedeco.pytorch.Tensor(pair.get0());
           }
         });
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_avg_pool2d(
+      Tensor input, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_avg_pool2d", height, width);
+    return adaptive_avg_pool2d(input, Sizes.resolved(input, sizes));
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_max_pool2d(
+      Tensor input, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_max_pool2d", height, width);
+    return adaptive_max_pool2d(input, Sizes.resolved(input, sizes));
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_avg_pool3d(
+      Tensor input, @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_avg_pool3d", depth, height, width);
+    return adaptive_avg_pool3d(input, Sizes.resolved(input, sizes));
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_max_pool3d(
+      Tensor input, @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_max_pool3d", depth, height, width);
+    return adaptive_max_pool3d(input, Sizes.resolved(input, sizes));
   }
 }

@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.BiasOf;
 import jtorch.ActivationKwargs.PairwiseKwarg;
 import jtorch.LayerKwargs.EmbeddingBagCallKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
@@ -33,9 +34,14 @@ abstract class SparseFunctions extends LinearFunctions {
         });
   }
 
+  /** As the other: {@code F.bilinear(x, y, w, bias=b)} in Python. */
+  public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, BiasOf bias) {
+    return bilinear(input1, input2, weight, bias.value());
+  }
+
   /** As the other, without an offset. */
   public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight) {
-    return bilinear(input1, input2, weight, null);
+    return bilinear(input1, input2, weight, (Tensor) null);
   }
 
   /**
@@ -101,6 +107,16 @@ abstract class SparseFunctions extends LinearFunctions {
     return Call.tensor(
         "pairwise_distance",
         () -> torch.pairwise_distance(Raw.of(x1), Raw.of(x2), p, eps, keepdim));
+  }
+
+  /** As the other, by the p-norm: {@code F.pairwise_distance(x, y, 2)} in Python. */
+  public static Tensor pairwise_distance(Tensor x1, Tensor x2, double p) {
+    return pairwise_distance(x1, x2, p, 1e-6);
+  }
+
+  /** As {@link #pdist(Tensor, double)}: {@code F.pdist(x, p=1)} in Python. */
+  public static Tensor pdist(Tensor input, P p) {
+    return pdist(input, p.value());
   }
 
   /** As the other: {@code F.pairwise_distance(x, y, p=1, keepdim=True)} in Python. */

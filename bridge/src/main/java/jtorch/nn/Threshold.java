@@ -15,34 +15,34 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">Threshold</a>.
  */
 public class Threshold extends InplaceLayer {
-  private final double threshold;
-  private final double value;
+  private final Number threshold;
+  private final Number value;
 
   /** Makes the layer. */
-  public Threshold(double threshold, double value, InplaceKwarg... keywords) {
+  public Threshold(Number threshold, Number value, InplaceKwarg... keywords) {
     super(keywords);
     this.threshold = threshold;
     this.value = value;
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
-  public Threshold(double threshold, double value, boolean inplace) {
+  public Threshold(Number threshold, Number value, boolean inplace) {
     this(threshold, value, new Inplace(inplace));
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.threshold(input, threshold, value, asGiven()));
+    return located(input, () -> F.threshold(input, threshold(), value(), asGiven()));
   }
 
   /** Returns what elements are kept above. */
   public final double threshold() {
-    return threshold;
+    return threshold.doubleValue();
   }
 
   /** Returns what the other elements become. */
   public final double value() {
-    return value;
+    return value.doubleValue();
   }
 
   /** The keyword {@link Kwargs#threshold}: the attribute would hide it from a subclass. */
