@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
 import jtorch.serialization.FileException;
@@ -26,18 +27,18 @@ import org.jspecify.annotations.Nullable;
  * Long, Double and Boolean.
  */
 public final class GraphModule extends ExportedPart {
-  private final ExportedProgram program;
+  private final Supplier<ExportedProgram> program; // a function, as copies of the module share it
 
   GraphModule(ExportedProgram program) {
-    this.program = program;
+    this.program = () -> program;
     for (InputSpec spec : program.graph_signature().input_specs()) {
       if (spec.kind() == InputKind.PARAMETER || spec.kind() == InputKind.BUFFER) {
-        add(spec, Objects.requireNonNull(spec.target()));
+        add(spec, Objects.requireNonNull(spec.target()), program);
       }
     }
   }
 
-  private void add(InputSpec spec, String name) {
+  private void add(InputSpec spec, String name, ExportedProgram program) {
     Tensor tensor = program.tensor(spec);
     try {
       if (spec.kind() == InputKind.PARAMETER && tensor instanceof Parameter parameter) {
@@ -97,7 +98,7 @@ public final class GraphModule extends ExportedPart {
    * @throws jtorch.TorchException if an operator throws
    */
   public @Nullable Object call(Map<String, ?> kwargs, @Nullable Object... args) {
-    Program code = program.program();
+    Program code = program.get().program();
     @Nullable Object[] given;
     try {
       given = code.checks().check(code.call().flatten(kwargs, args));
@@ -115,7 +116,7 @@ public final class GraphModule extends ExportedPart {
 
   /** Puts what the caller gave and the module's own tensors in the graph's order. */
   private @Nullable Object[] inputs(@Nullable Object... given) {
-    List<InputSpec> specs = program.graph_signature().input_specs();
+    List<InputSpec> specs = program.get().graph_signature().input_specs();
     @Nullable Object[] all = new @Nullable Object[specs.size()];
     int next = 0;
     for (int i = 0; i < all.length; i++) {
@@ -124,7 +125,7 @@ public final class GraphModule extends ExportedPart {
           switch (spec.kind()) {
             case USER_INPUT -> given[next++];
             case PARAMETER, BUFFER -> own(Objects.requireNonNull(spec.target()));
-            default -> program.tensor(spec);
+            default -> program.get().tensor(spec);
           };
     }
     return all;

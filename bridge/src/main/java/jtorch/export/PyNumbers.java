@@ -72,7 +72,7 @@ final class PyNumbers {
       case "mul" -> Math.multiplyExact(a, b);
       case "floordiv" -> Math.floorDiv(a, b);
       case "mod" -> Math.floorMod(a, b);
-      case "pow" -> b < 0 ? (Object) Math.pow(a, b) : (Object) power(a, b);
+      case "pow" -> b < 0 ? (Object) Math.pow((double) a, (double) b) : (Object) power(a, b);
       default -> throw new Unknown(function);
     };
   }
