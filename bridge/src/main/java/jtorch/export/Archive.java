@@ -31,6 +31,10 @@ final class Archive {
       throw new FileException("it is no zip archive, as torch.export.save writes");
     }
     zip = new ZipArchive(file.mapped());
+    if (zip.names().contains("serialized_exported_program.json")) {
+      throw new FileException(
+          "PyTorch 2.7 or older wrote it; load it with torch.export.load in Python, and save it");
+    }
     root = zip.folder() + "/";
     if (zip.range(root + "models/model.json") == null) {
       throw new FileException(otherwise());
@@ -48,9 +52,6 @@ final class Archive {
     }
     if (zip.range(root + "data.pkl") != null) {
       return "it is what torch.save writes, which torch.load reads";
-    }
-    if (zip.names().stream().anyMatch(name -> name.endsWith("serialized_exported_program.json"))) {
-      return "PyTorch 2.7 or older wrote it; load it with torch.export.load in Python, and save it";
     }
     if (zip.names().stream().anyMatch(name -> name.startsWith(root + "data/aotinductor/"))) {
       return "it holds code that was compiled for one machine, and no graph; use torch.export.save";

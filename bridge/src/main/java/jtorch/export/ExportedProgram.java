@@ -12,6 +12,7 @@ import jtorch.OrderedDict;
 import jtorch.Tensor;
 import jtorch.nn.Parameter;
 import jtorch.serialization.FileException;
+import jtorch.torch;
 
 /**
  * A model that Python's {@code torch.export} wrote: its graph and its tensors, without its code.
@@ -47,7 +48,17 @@ public final class ExportedProgram {
           };
     }
     Device wanted = place;
-    return ProgramReader.read(path, saved -> wanted == null ? saved : wanted);
+    return ProgramReader.read(path, saved -> wanted == null ? checked(saved) : wanted);
+  }
+
+  private static Device checked(Device saved) {
+    if (saved.is_cuda() && !torch.cuda.is_available()) {
+      throw new FileException(
+          "it was exported on "
+              + saved
+              + ", which is not there; load it with map_location(\"cpu\")");
+    }
+    return saved;
   }
 
   Program program() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class InputChecks {
   /** Python compares a size with its lower bound from 3 on, as 0 and 1 are its usual ones. */
   private static final long LEAST = 3;
+
+  /** Stands for a dimension where a number itself is meant. */
+  private static final int NUMBER = -1;
 
   /** What is to be given in one place. */
   private sealed interface Wanted {
@@ -162,41 +166,42 @@ final class InputChecks {
       for (int i = 0; i < values.length; i++) {
         if (wanted.get(i) instanceof Wanted.OfShape(TensorMeta meta)) {
           for (int d = 0; d < shapes[i].length; d++) {
-            check(meta.sizes().get(d), shapes[i][d], names.get(i) + "'s size " + d);
+            check(meta.sizes().get(d), shapes[i][d], i, d);
           }
         } else if (wanted.get(i) instanceof Wanted.Whole(TensorMeta.Size size)) {
-          check(size, (long) values[i], names.get(i));
+          check(size, (long) Objects.requireNonNull(values[i]), i, NUMBER);
         }
       }
       guards.forEach(this::check);
     }
 
-    private void check(TensorMeta.Size size, long given, String what) {
+    private void check(TensorMeta.Size size, long given, int place, int dim) {
       asExported &= size.hint() != null && size.hint() == given;
       if (size.expression() instanceof Expr.Constant(Object fixed)) {
         if (!fixed.equals(given)) {
-          throw refused(what, fixed.toString(), given);
+          throw refused(place, dim, fixed.toString(), given);
         }
         return;
       }
       String name = size.toString();
       Long before = symbols.putIfAbsent(name, given);
       if (before != null && before != given) {
-        throw refused(what, before + ", as " + name + " is in another place", given);
+        throw refused(place, dim, before + ", as " + name + " is in another place", given);
       }
       Range range = ranges.get(name);
       if (range == null) {
         return;
       }
       if (range.least() != null && range.least() >= LEAST && given < range.least()) {
-        throw refused(what, range.least() + " or more", given);
+        throw refused(place, dim, range.least() + " or more", given);
       }
       if (range.most() != null && given > range.most()) {
-        throw refused(what, range.most() + " or less", given);
+        throw refused(place, dim, range.most() + " or less", given);
       }
     }
 
-    private static IllegalArgumentException refused(String what, String needed, long given) {
+    private IllegalArgumentException refused(int place, int dim, String needed, long given) {
+      String what = names.get(place) + (dim == NUMBER ? "" : "'s size " + dim);
       return new IllegalArgumentException(
           what + " must be " + needed + ", as it was exported, not " + given + ".");
     }

@@ -39,7 +39,7 @@ final class ProgramReader {
               + schema
               + ", and only "
               + SCHEMA
-              + " is known, which PyTorch 2.6 and later write");
+              + " is known, which PyTorch 2.10 writes; load and save it there");
     }
     Metas metas = new Metas(places);
     Json module = model.get("graph_module");

@@ -1,8 +1,11 @@
 package jtorch.export;
 
+import static jtorch.Kwargs.map_location;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +23,12 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import jtorch.Tensor;
+import jtorch.jit.jit;
 import jtorch.ops.DispatchKey;
 import jtorch.serialization.FileException;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files that Python never wrote are refused in one sentence. */
@@ -192,6 +197,14 @@ class HostileExportTest {
   }
 
   @Test
+  void devicesThatAreNotThereAreNamed() throws IOException {
+    assumeFalse(torch.cuda.is_available(), "there is a GPU");
+    Path file = changed(WEIGHTS, text -> text.replace("\"cpu\"", "\"cuda\""));
+    refused(file, "load it with map_location(\"cpu\")");
+    assertEquals(4, torch.export.load(file, map_location("cpu")).parameters().size());
+  }
+
+  @Test
   void jsonThatIsNoneIsRefused() throws IOException {
     refused(MODEL, text -> text.substring(0, text.length() / 2), "is no valid JSON");
     refused(MODEL, _ -> "[".repeat(100_000), "nested more than 64 deep");
@@ -210,6 +223,11 @@ class HostileExportTest {
     refused(Files.writeString(folder.resolve("text.pt2"), "a text"), "no zip archive");
     refused(changed(MODEL, _ -> ""), "has no models/model.json");
     refused(folder.resolve("nowhere.pt2"), "no such file");
+    String model = Exports.file(folder, "mlp.pt2").toString();
+    for (Executable other : new Executable[] {() -> torch.load(model), () -> jit.load(model)}) {
+      String message = assertThrows(RuntimeException.class, other).getMessage();
+      assertTrue(String.valueOf(message).contains("torch.export.load"), message);
+    }
     Path cut = folder.resolve("cut.pt2");
     byte[] bytes = Files.readAllBytes(Exports.file(folder, "mlp.pt2"));
     Files.write(cut, Arrays.copyOf(bytes, bytes.length / 2));
