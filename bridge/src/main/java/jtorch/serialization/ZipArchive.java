@@ -86,7 +86,11 @@ public final class ZipArchive {
     return List.copyOf(entries.keySet());
   }
 
-  /** Returns the folder that all entries are in, as the first one says. */
+  /**
+   * Returns the folder that all entries are in, as the first one says.
+   *
+   * @throws FileException if it has no entries, or the first one is in no folder
+   */
   public String folder() {
     if (entries.isEmpty()) {
       throw damaged("it has no entries");
