@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.internal.PreparedCall;
 import org.bytedeco.pytorch.Dispatcher;
 import org.bytedeco.pytorch.FunctionSchema;
 import org.bytedeco.pytorch.IValue;
@@ -40,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 public final class Operator {
   static {
     Natives.load();
+    PreparedCall.Door.setMaker(
+        (operator, arguments) -> new Prepared(operator, operator.listTypes, arguments));
   }
 
   private static final Map<String, Operator> KNOWN = new ConcurrentHashMap<>();
@@ -103,6 +106,15 @@ public final class Operator {
     return schema;
   }
 
+  OperatorHandle handle() {
+    return handle;
+  }
+
+  /** Returns an argument's default, which stays the operator's. */
+  IValue defaultOf(int index) {
+    return defaults[index];
+  }
+
   /**
    * Calls it; arguments that are left out at the end have their defaults.
    *
@@ -160,13 +172,23 @@ public final class Operator {
   }
 
   private void write(long slot, int index, @Nullable Object value) {
+    write(slot, schema.fullName(), arguments[index], value, listTypes[index]);
+  }
+
+  /**
+   * Writes an argument into a slot that holds nothing.
+   *
+   * @throws IllegalArgumentException if the value is not of the argument's type, with its name
+   */
+  static void write(
+      long slot, String operator, Argument argument, @Nullable Object value, @Nullable Type list) {
     try {
-      Encoder.write(slot, arguments[index].type(), value, listTypes[index]);
+      Encoder.write(slot, argument.type(), value, list);
     } catch (Encoder.Misfit misfit) {
       throw new IllegalArgumentException(
           String.format(
               "%s: argument '%s' takes %s, but %s was given.",
-              schema.fullName(), arguments[index].name(), arguments[index].type(), describe(value)),
+              operator, argument.name(), argument.type(), describe(value)),
           misfit);
     }
   }
