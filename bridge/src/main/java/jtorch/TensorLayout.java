@@ -1,12 +1,12 @@
 package jtorch;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Sizes;
 import jtorch.internal.Vectors;
+import jtorch.internal.WrittenShapes;
 
 /**
  * Other arrangements of the same elements: repeated, turned, split.
@@ -75,24 +75,14 @@ abstract class TensorLayout extends TensorShape {
     return resized("resize_as_", x -> x.resize_as_(other.raw()));
   }
 
-  /**
-   * LibTorch gives a tensor its new shape before it asks for memory, and leaves it so if it fails.
-   */
+  /** A resize that fails leaves the new shape behind, and memory for the old one. */
   private Tensor resized(String operator, Consumer<org.bytedeco.pytorch.Tensor> call) {
-    if (!raw().has_storage()) {
-      return change(operator, call); // which refuses it
-    }
-    long[] size = size();
-    long[] stride = stride();
-    long offset = raw().storage_offset();
+    WrittenShapes before = new WrittenShapes();
+    before.keep(this);
     try {
       return change(operator, call);
     } catch (RuntimeException e) {
-      if (!Arrays.equals(size, size())) {
-        try (var _ = torch.no_grad()) {
-          change(operator, x -> Optionals.with(offset, o -> x.as_strided_(size, stride, o)));
-        }
-      }
+      before.restore();
       throw e;
     }
   }

@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
 import jtorch.internal.PreparedCall;
+import jtorch.internal.WrittenShapes;
 import org.bytedeco.pytorch.Dispatcher;
 import org.bytedeco.pytorch.FunctionSchema;
 import org.bytedeco.pytorch.IValue;

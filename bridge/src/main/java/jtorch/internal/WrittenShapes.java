@@ -1,10 +1,9 @@
-package jtorch.ops;
+package jtorch.internal;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jtorch.Tensor;
-import jtorch.internal.Raw;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * before it finds that there is no memory for it: what used the tensor then would read and write
  * behind its memory's end, so that it gets its old shape back.
  */
-final class WrittenShapes {
+public final class WrittenShapes {
   /** A tensor as it was. */
   private record Shape(Tensor tensor, long[] sizes, long[] strides) {
     void restore() {
@@ -24,8 +23,11 @@ final class WrittenShapes {
 
   private final List<Shape> shapes = new ArrayList<>(1);
 
+  /** Keeps no shape yet. */
+  public WrittenShapes() {}
+
   /** Keeps the shape of a tensor, or of those in a list. */
-  void keep(@Nullable Object value) {
+  public void keep(@Nullable Object value) {
     if (value instanceof Tensor tensor && Raw.of(tensor).has_storage()) {
       shapes.add(new Shape(tensor, tensor.shape(), tensor.stride()));
     } else if (value instanceof Iterable<?> several) {
@@ -34,7 +36,7 @@ final class WrittenShapes {
   }
 
   /** Gives the tensors their shapes back, as the call has failed. */
-  void restore() {
+  public void restore() {
     shapes.forEach(Shape::restore);
   }
 }
