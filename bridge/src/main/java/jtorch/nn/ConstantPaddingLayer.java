@@ -1,6 +1,8 @@
 package jtorch.nn;
 
+import jtorch.AttentionKwargs.ValueOf;
 import jtorch.Kwargs;
+import jtorch.Tensor;
 import jtorch.TensorKwargs.Value;
 
 /** A layer that puts one number around its input. */
@@ -21,6 +23,11 @@ abstract class ConstantPaddingLayer extends PaddingLayer {
 
   /** The keyword {@link Kwargs#value}: the attribute would hide it from a subclass. */
   protected static Value value(long value) {
+    return Kwargs.value(value);
+  }
+
+  /** The keyword {@link Kwargs#value}: the attribute would hide it from a subclass. */
+  protected static ValueOf value(Tensor value) {
     return Kwargs.value(value);
   }
 }

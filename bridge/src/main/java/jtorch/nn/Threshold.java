@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.AttentionKwargs.ValueOf;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
@@ -64,5 +65,10 @@ public class Threshold extends InplaceLayer {
   protected String extra_repr() {
     return textAfter(
         "threshold=" + PythonNumbers.repr(threshold) + ", value=" + PythonNumbers.repr(value));
+  }
+
+  /** The keyword {@link Kwargs#value}: the attribute would hide it from a subclass. */
+  protected static ValueOf value(Tensor value) {
+    return Kwargs.value(value);
   }
 }
