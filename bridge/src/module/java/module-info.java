@@ -12,6 +12,7 @@ module jtorch {
   exports jtorch.cuda;
   exports jtorch.cuda.amp;
   exports jtorch.distributions;
+  exports jtorch.export;
   exports jtorch.func;
   exports jtorch.jit;
   exports jtorch.nn;

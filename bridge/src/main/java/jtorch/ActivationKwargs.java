@@ -50,22 +50,22 @@ public class ActivationKwargs extends InitKwargs {
   public sealed interface PairwiseKwarg permits NnKwargs.P, NnKwargs.Eps, TensorKwargs.Keepdim {}
 
   /** What negative elements are multiplied by. */
-  public record NegativeSlope(double value) implements LeakyReluKwarg {}
+  public record NegativeSlope(Number value) implements LeakyReluKwarg {}
 
   /** The smallest element that is let through. */
-  public record MinVal(double value) implements HardtanhKwarg {}
+  public record MinVal(Number value) implements HardtanhKwarg {}
 
   /** The largest element that is let through. */
-  public record MaxVal(double value) implements HardtanhKwarg {}
+  public record MaxVal(Number value) implements HardtanhKwarg {}
 
   /** By which formula an activation is computed. */
   public record Approximate(String value) {}
 
   /** The smallest slope that is drawn. */
-  public record Lower(double value) implements RreluKwarg, RreluCallKwarg {}
+  public record Lower(Number value) implements RreluKwarg, RreluCallKwarg {}
 
   /** The largest slope that is drawn. */
-  public record Upper(double value) implements RreluKwarg, RreluCallKwarg {}
+  public record Upper(Number value) implements RreluKwarg, RreluCallKwarg {}
 
   /** How many slopes are trained. */
   public record NumParameters(long value) implements PreluKwarg {}
@@ -73,8 +73,9 @@ public class ActivationKwargs extends InitKwargs {
   /** Where slopes begin. */
   public record Init(double value) implements PreluKwarg {}
 
-  /** What is added to each element of a normalized tensor. */
-  public record BiasOf(Tensor value) implements NormCallKwarg {}
+  /** What is added to each element of a normalized tensor, or to each output of a layer. */
+  public record BiasOf(Tensor value)
+      implements NormCallKwarg, NnKwargs.ConvCallKwarg, NnKwargs.ConvTransposeCallKwarg {}
 
   /** Whether a sample is normalized by its own numbers. */
   public record UseInputStats(boolean value) implements InstanceNormCallKwarg {}
@@ -96,13 +97,28 @@ public class ActivationKwargs extends InitKwargs {
     return new NegativeSlope(value);
   }
 
+  /** What negative elements are multiplied by: {@code negative_slope=0.2} in Python. */
+  public static NegativeSlope negative_slope(long value) {
+    return new NegativeSlope(value);
+  }
+
   /** The smallest element that is let through: {@code min_val=0} in Python. */
   public static MinVal min_val(double value) {
     return new MinVal(value);
   }
 
+  /** The smallest element that is let through: {@code min_val=0} in Python. */
+  public static MinVal min_val(long value) {
+    return new MinVal(value);
+  }
+
   /** The largest element that is let through: {@code max_val=6} in Python. */
   public static MaxVal max_val(double value) {
+    return new MaxVal(value);
+  }
+
+  /** The largest element that is let through: {@code max_val=6} in Python. */
+  public static MaxVal max_val(long value) {
     return new MaxVal(value);
   }
 
@@ -116,8 +132,18 @@ public class ActivationKwargs extends InitKwargs {
     return new Lower(value);
   }
 
+  /** The smallest slope that is drawn: {@code lower=0.1} in Python. */
+  public static Lower lower(long value) {
+    return new Lower(value);
+  }
+
   /** The largest slope that is drawn: {@code upper=0.3} in Python. */
   public static Upper upper(double value) {
+    return new Upper(value);
+  }
+
+  /** The largest slope that is drawn: {@code upper=0.3} in Python. */
+  public static Upper upper(long value) {
     return new Upper(value);
   }
 

@@ -74,6 +74,15 @@ public class AttentionKwargs extends LayerKwargs {
   /** The size of a value. */
   public record Vdim(long value) implements AttentionKwarg {}
 
+  /** What an attention looks for. */
+  public record QueryOf(Tensor value) {}
+
+  /** What an attention looks at. */
+  public record KeyOf(Tensor value) {}
+
+  /** What an attention mixes. */
+  public record ValueOf(Tensor value) {}
+
   /** What no query sees: true, or a number that is added. */
   public record KeyPaddingMask(Tensor value) implements AttentionCallKwarg {}
 
@@ -175,6 +184,21 @@ public class AttentionKwargs extends LayerKwargs {
   /** The size of a value: {@code vdim=8} in Python. */
   public static Vdim vdim(long value) {
     return new Vdim(value);
+  }
+
+  /** What an attention looks for: {@code query=q} in Python. */
+  public static QueryOf query(Tensor value) {
+    return new QueryOf(value);
+  }
+
+  /** What an attention looks at: {@code key=k} in Python. */
+  public static KeyOf key(Tensor value) {
+    return new KeyOf(value);
+  }
+
+  /** What an attention mixes: {@code value=v} in Python. */
+  public static ValueOf value(Tensor value) {
+    return new ValueOf(value);
   }
 
   /** What no query sees: true, or a number that is added: {@code key_padding_mask=m} in Python. */

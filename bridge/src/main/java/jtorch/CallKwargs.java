@@ -32,7 +32,7 @@ public class CallKwargs extends SizeKwargs {
   public sealed interface TriangularKwarg permits Left, Unitriangular {}
 
   /** Whether the matrix is on the left. */
-  public record Left(boolean value) implements TriangularKwarg {}
+  public record Left(boolean value) implements TriangularKwarg, RarerKwargs.FactorsKwarg {}
 
   /** Whether the diagonal is taken for ones. */
   public record Unitriangular(boolean value) implements TriangularKwarg {}
@@ -44,13 +44,13 @@ public class CallKwargs extends SizeKwargs {
   public record Src(Tensor value) {}
 
   /** Where a range begins. */
-  public record RangeStart(Number value) {}
+  public record RangeStart(Number value) implements RarerKwargs.SliceKwarg {}
 
   /** Where a range ends. */
-  public record RangeEnd(Number value) {}
+  public record RangeEnd(Number value) implements RarerKwargs.SliceKwarg {}
 
   /** How far the numbers of a range are apart. */
-  public record RangeStep(Number value) {}
+  public record RangeStep(Number value) implements RarerKwargs.SliceKwarg {}
 
   /** Whether places are given as a tensor for each dimension. */
   public record AsTuple(boolean value) {}

@@ -9,11 +9,14 @@ public class FileKwargs extends DataKwargs {
   /** What {@link torch#load} takes. */
   public sealed interface LoadKwarg permits Key, MapLocation, Mmap, Rename, WeightsOnly {}
 
+  /** What {@code torch.export.load} takes. */
+  public sealed interface ExportLoadKwarg permits MapLocation {}
+
   /** Which part of the file is wanted. */
   public record Key(String value) implements LoadKwarg {}
 
   /** Where tensors go, wherever they were when they were saved. */
-  public record MapLocation(Device value) implements LoadKwarg {}
+  public record MapLocation(Device value) implements LoadKwarg, ExportLoadKwarg {}
 
   /** Whether tensors stay in the file until they are used. */
   public record Mmap(boolean value) implements LoadKwarg {}

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/fft.html">torch.fft</a>.
  */
-abstract class FourierTransforms {
+abstract class FourierTransforms extends FourierPlaces {
   private static final long[] LAST_TWO = {-2, -1};
 
   /** What LibTorch takes for every dimension. */

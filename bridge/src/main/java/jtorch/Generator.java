@@ -39,6 +39,21 @@ public final class Generator {
     return raw.current_seed();
   }
 
+  /** Starts the numbers anew from a seed that nobody chose; returns it. */
+  public long seed() {
+    return Call.value("seed", () -> raw.seed());
+  }
+
+  /** Returns another generator that goes on from the same state. */
+  public Generator clone_state() {
+    return new Generator().set_state(get_state());
+  }
+
+  /** Returns the device whose numbers these are. */
+  public Device device() {
+    return torch.device("cpu");
+  }
+
   /** Returns the numbers' present state, a tensor of uint8. */
   public Tensor get_state() {
     return Call.tensor("get_state", () -> raw.get_state());

@@ -3,7 +3,7 @@ package jtorch;
 import java.util.List;
 
 /** Keyword arguments that say of what a gradient is, and for what. */
-public class GradientKwargs extends CallKwargs {
+public class GradientKwargs extends OutKwargs {
   GradientKwargs() {}
 
   /** What gradients are computed of. */

@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import jtorch.CallKwargs.Hermitian;
 import jtorch.CallKwargs.Left;
 import jtorch.CallKwargs.NormName;
@@ -42,7 +44,8 @@ abstract class LinalgNamedArguments extends LinalgSolving {
    */
   public static linalg.QR qr(Tensor A, String mode) {
     ValuesIndices pair =
-        ValuesIndices.of("qr", () -> org.bytedeco.pytorch.global.torch.linalg_qr(A.raw(), mode));
+        ValuesIndices.of(
+            "qr", () -> org.bytedeco.pytorch.global.torch.linalg_qr(A.raw(), requireNonNull(mode)));
     return new linalg.QR(pair.values(), pair.indices(), "linalg_qr");
   }
 
@@ -59,14 +62,16 @@ abstract class LinalgNamedArguments extends LinalgSolving {
   public static linalg.Eigen eigh(Tensor A, String UPLO) {
     ValuesIndices pair =
         ValuesIndices.of(
-            "eigh", () -> org.bytedeco.pytorch.global.torch.linalg_eigh(A.raw(), UPLO));
+            "eigh",
+            () -> org.bytedeco.pytorch.global.torch.linalg_eigh(A.raw(), requireNonNull(UPLO)));
     return new linalg.Eigen(pair.values(), pair.indices(), "linalg_eigh");
   }
 
   /** As {@link linalg#eigvalsh(Tensor)}, by one triangle: "L" or "U". */
   public static Tensor eigvalsh(Tensor A, String UPLO) {
     return Call.tensor(
-        "eigvalsh", () -> org.bytedeco.pytorch.global.torch.linalg_eigvalsh(A.raw(), UPLO));
+        "eigvalsh",
+        () -> org.bytedeco.pytorch.global.torch.linalg_eigvalsh(A.raw(), requireNonNull(UPLO)));
   }
 
   /** As {@link linalg#cholesky(Tensor)}, or the upper factor: {@code upper=True} in Python. */
@@ -191,7 +196,8 @@ abstract class LinalgNamedArguments extends LinalgSolving {
 
   /** As the other: {@code torch.linalg.cond(A, 'fro')} in Python, or "nuc". */
   public static Tensor cond(Tensor A, String p) {
-    return Call.tensor("cond", () -> org.bytedeco.pytorch.global.torch.linalg_cond(A.raw(), p));
+    return Call.tensor(
+        "cond", () -> org.bytedeco.pytorch.global.torch.linalg_cond(A.raw(), requireNonNull(p)));
   }
 
   /** As the other: {@code p=1} in Python. */

@@ -1,6 +1,13 @@
 package jtorch;
 
+import jtorch.CallKwargs.Left;
+import jtorch.OperatorKwargs.DimsOf;
+import jtorch.RarerKwargs.Adjoint;
+import jtorch.RarerKwargs.FactorsKwarg;
+import jtorch.RarerKwargs.Ind;
+import jtorch.RarerKwargs.Pivot;
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.T_TensorTensorTensorTensor_T;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -23,11 +30,16 @@ abstract class LinalgSolving {
 
   /** Returns P, L and U, whose product is the matrix. */
   public static linalg.LU lu(Tensor A) {
+    return lu(A, new Pivot(true));
+  }
+
+  /** As the other; without exchanged rows, which only GPUs do without: {@code pivot=False}. */
+  public static linalg.LU lu(Tensor A, Pivot pivot) {
     return Call.value(
         "lu",
         () -> {
           try (T_TensorTensorTensor_T parts =
-              org.bytedeco.pytorch.global.torch.linalg_lu(A.raw())) {
+              org.bytedeco.pytorch.global.torch.linalg_lu(A.raw(), pivot.value())) {
             return new linalg.LU(
                 Raw.copy(parts.get0()),
                 Raw.copy(parts.get1()),
@@ -98,8 +110,13 @@ abstract class LinalgSolving {
     return new linalg.LUFactors(pair.values(), pair.indices(), "linalg_ldl_factor");
   }
 
-  /** Returns X with A @ X = B, A being given by {@link #ldl_factor}. */
+  /**
+   * Returns X with A @ X = B, A being given by {@link #ldl_factor}.
+   *
+   * @throws IndexOutOfBoundsException if the pivots are none that {@code ldl_factor} returns
+   */
   public static Tensor ldl_solve(Tensor LD, Tensor pivots, Tensor B) {
+    Followed.pivots(pivots);
     return Call.tensor(
         "ldl_solve",
         () -> org.bytedeco.pytorch.global.torch.linalg_ldl_solve(LD.raw(), pivots.raw(), B.raw()));
@@ -125,5 +142,37 @@ abstract class LinalgSolving {
     return Call.tensor(
         "householder_product",
         () -> org.bytedeco.pytorch.global.torch.linalg_householder_product(A.raw(), tau.raw()));
+  }
+
+  /** As the other, {@code left=False} for X @ A = B, {@code adjoint=True} for A's conjugate. */
+  public static Tensor lu_solve(
+      Tensor LU, Tensor pivots, Tensor B, FactorsKwarg first, FactorsKwarg... more) {
+    boolean left = first instanceof Left(boolean value) ? value : true;
+    boolean adjoint = first instanceof Adjoint(boolean value) && value;
+    for (FactorsKwarg keyword : more) {
+      switch (keyword) {
+        case Left(boolean value) -> left = value;
+        case Adjoint(boolean value) -> adjoint = value;
+      }
+    }
+    boolean onLeft = left;
+    boolean turned = adjoint;
+    return Call.tensor(
+        "lu_solve",
+        () ->
+            org.bytedeco.pytorch.global.torch.linalg_lu_solve(
+                LU.raw(), pivots.raw(), B.raw(), onLeft, turned));
+  }
+
+  /** As {@link #tensorinv(Tensor, long)}: {@code ind=2} in Python. */
+  public static Tensor tensorinv(Tensor A, Ind ind) {
+    return tensorinv(A, ind.value());
+  }
+
+  /** As {@link #tensorsolve(Tensor, Tensor)}, of other dimensions: {@code dims=(0, 2)}. */
+  public static Tensor tensorsolve(Tensor A, Tensor B, DimsOf dims) {
+    return Call.tensor(
+        "tensorsolve",
+        () -> org.bytedeco.pytorch.global.torch.linalg_tensorsolve(A.raw(), B.raw(), dims.value()));
   }
 }

@@ -34,7 +34,8 @@ public class LossKwargs extends AttentionKwargs {
   public record ClassWeight(Tensor value)
       implements WeightedLossKwarg,
           ActivationKwargs.NormCallKwarg,
-          ActivationKwargs.RmsNormCallKwarg {}
+          ActivationKwargs.RmsNormCallKwarg,
+          RarerKwargs.HistogramKwarg {}
 
   /** The label that counts nothing. */
   public record IgnoreIndex(long value) implements SettingKwargs.NllSetting {}

@@ -7,11 +7,19 @@ public class NnKwargs extends LossKwargs {
   NnKwargs() {}
 
   /** What a convolution takes. */
-  public sealed interface ConvKwarg extends ConvTransposeKwarg, OpLayerKwargs.ConvBlockKwarg
+  public sealed interface ConvKwarg
+      extends ConvTransposeKwarg, ConvCallKwarg, OpLayerKwargs.ConvBlockKwarg
       permits SettingKwargs.ConvSetting, Groups, Bias, PlacementKwarg {}
 
+  /** What a convolution takes that is called as a function. */
+  public sealed interface ConvCallKwarg permits ConvKwarg, ActivationKwargs.BiasOf {}
+
+  /** What a transposed convolution takes that is called as a function. */
+  public sealed interface ConvTransposeCallKwarg
+      permits ConvTransposeKwarg, ActivationKwargs.BiasOf {}
+
   /** What a transposed convolution takes. */
-  public sealed interface ConvTransposeKwarg
+  public sealed interface ConvTransposeKwarg extends ConvTransposeCallKwarg
       permits ConvKwarg, SettingKwargs.TransposedConvSetting {}
 
   /** What a pooling of means takes. */
@@ -34,8 +42,11 @@ public class NnKwargs extends LossKwargs {
   public sealed interface EmbeddingBagLayerKwarg
       permits LayerKwargs.EmbeddingBagKwarg, PlacementKwarg {}
 
+  /** What a pooling of largest elements takes as a layer. */
+  public sealed interface MaxPoolKwarg permits PoolKwarg, RarerKwargs.ReturnIndices {}
+
   /** What a pooling takes. */
-  public sealed interface PoolKwarg extends SettingKwargs.PoolSetting
+  public sealed interface PoolKwarg extends SettingKwargs.PoolSetting, MaxPoolKwarg
       permits Stride, Padding, Dilation, CeilMode {}
 
   /** What a fully connected layer takes. */
@@ -78,7 +89,7 @@ public class NnKwargs extends LossKwargs {
   public sealed interface InplaceKwarg permits Inplace {}
 
   /** The probability of an element to be dropped. */
-  public record P(double value)
+  public record P(Number given)
       implements DropoutKwarg,
           SettingKwargs.MultiMarginSetting,
           TripletKwarg,
@@ -87,7 +98,12 @@ public class NnKwargs extends LossKwargs {
           PictureKwargs.PerspectiveKwarg,
           FunctionKwargs.NormalizeKwarg,
           PictureKwargs.DistortKwarg,
-          PictureKwargs.ZoomOutKwarg {}
+          PictureKwargs.ZoomOutKwarg {
+    /** Returns it as a number with a fraction. */
+    public double value() {
+      return given.doubleValue();
+    }
+  }
 
   /** Whether the input itself is changed. */
   public record Inplace(boolean value)
@@ -279,6 +295,11 @@ public class NnKwargs extends LossKwargs {
 
   /** The probability of an element to be dropped: {@code p=0.25} in Python. */
   public static P p(double value) {
+    return new P(value);
+  }
+
+  /** The probability of an element to be dropped: {@code p=0.25} in Python. */
+  public static P p(long value) {
     return new P(value);
   }
 

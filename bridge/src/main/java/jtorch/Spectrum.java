@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import jtorch.SpectrumKwargs.Centered;
 import jtorch.SpectrumKwargs.HopLength;
 import jtorch.SpectrumKwargs.IstftKwarg;
@@ -56,7 +58,7 @@ final class Spectrum {
                 sizes,
                 windows,
                 centered,
-                padMode,
+                requireNonNull(padMode),
                 normalized,
                 sides,
                 complexes,

@@ -144,6 +144,34 @@ abstract class TensorIndexing extends TensorLayout {
     return change("scatter_", x -> x.scatter_(dim, index.raw(), src.raw()));
   }
 
+  /**
+   * Returns a copy with the elements of {@code src} added to those at {@code index}, or multiplied
+   * with them.
+   *
+   * @param reduce {@code add} or {@code multiply}
+   */
+  public Tensor scatter(long dim, Tensor index, Tensor src, String reduce) {
+    return Call.tensor("scatter", () -> raw().scatter(dim, index.raw(), src.raw(), reduce));
+  }
+
+  /** As the other, with a number: {@code x.scatter(0, places, 2.5, reduce='add')} in Python. */
+  public Tensor scatter(long dim, Tensor index, double value, String reduce) {
+    return Call.tensor(
+        "scatter",
+        () -> Natives.withScalar(value, s -> raw().scatter(dim, index.raw(), s, reduce)));
+  }
+
+  /** As {@link #scatter(long, Tensor, Tensor, String)}, in place; returns this tensor. */
+  public Tensor scatter_(long dim, Tensor index, Tensor src, String reduce) {
+    return change("scatter_", x -> x.scatter_(dim, index.raw(), src.raw(), reduce));
+  }
+
+  /** As {@link #scatter(long, Tensor, double, String)}, in place; returns this tensor. */
+  public Tensor scatter_(long dim, Tensor index, double value, String reduce) {
+    return change(
+        "scatter_", x -> Natives.withScalar(value, s -> x.scatter_(dim, index.raw(), s, reduce)));
+  }
+
   /** Returns a copy with the elements of {@code src} added at {@code index} along a dimension. */
   public Tensor scatter_add(long dim, Tensor index, Tensor src) {
     return Call.tensor("scatter_add", () -> raw().scatter_add(dim, index.raw(), src.raw()));

@@ -93,6 +93,8 @@ public class TensorKwargs {
   /** The dimension that an operator works along. */
   public record Dim(long value)
       implements CallKwargs.NormKwarg,
+          RarerKwargs.SliceKwarg,
+          RarerKwargs.GradientOfKwarg,
           FunctionKwargs.NormalizeKwarg,
           FunctionKwargs.GumbelKwarg,
           SignalKwargs.FftKwarg,
@@ -118,7 +120,8 @@ public class TensorKwargs {
   }
 
   /** Several dimensions that an operator works along. */
-  public record Dims(long... value) implements SignalKwargs.FftnKwarg, CallKwargs.NormKwarg {}
+  public record Dims(long... value)
+      implements RarerKwargs.GradientOfKwarg, SignalKwargs.FftnKwarg, CallKwargs.NormKwarg {}
 
   /** The element type of a result. */
   public record DtypeOf(DType value)
@@ -141,7 +144,7 @@ public class TensorKwargs {
       implements FactoryKwarg, TestingKwargs.MakeTensorKwarg {}
 
   /** What the number of elements is reduced by in a variance's denominator. */
-  public record Correction(double value) implements SpreadKwarg {}
+  public record Correction(double value) implements RarerKwargs.CovKwarg, SpreadKwarg {}
 
   /** How many digits behind the point are kept; before it, if negative. */
   public record Decimals(long value) {}

@@ -1,10 +1,12 @@
 package jtorch;
 
 import java.util.List;
+import java.util.function.Consumer;
 import jtorch.TensorKwargs.Dim;
 import jtorch.internal.Call;
 import jtorch.internal.Sizes;
 import jtorch.internal.Vectors;
+import jtorch.internal.WrittenShapes;
 
 /**
  * Other arrangements of the same elements: repeated, turned, split.
@@ -54,6 +56,35 @@ abstract class TensorLayout extends TensorShape {
   /** Returns a view in which dimensions of size 1 are repeated; -1 leaves a size as it is. */
   public Tensor expand(long... size) {
     return Call.tensor("expand", () -> raw().expand(size));
+  }
+
+  /**
+   * Gives this tensor another shape, in place; returns it. Fewer elements leave the memory as it
+   * is; more take new memory, whose further elements have no value yet. Views of the same memory
+   * move with it.
+   *
+   * @throws TorchException if gradients are recorded for it, or if more elements are wanted of
+   *     memory that Java reads or has lent, which stays where it is
+   */
+  public Tensor resize_(long... size) {
+    return resized("resize_", x -> x.resize_(size));
+  }
+
+  /** As {@link #resize_(long...)}, to the shape of another tensor. */
+  public Tensor resize_as_(Tensor other) {
+    return resized("resize_as_", x -> x.resize_as_(other.raw()));
+  }
+
+  /** A resize that fails leaves the new shape behind, and memory for the old one. */
+  private Tensor resized(String operator, Consumer<org.bytedeco.pytorch.Tensor> call) {
+    WrittenShapes before = new WrittenShapes();
+    before.keep(this);
+    try {
+      return change(operator, call);
+    } catch (RuntimeException e) {
+      before.restore();
+      throw e;
+    }
   }
 
   /** As {@link #expand}, to the shape of another tensor. */

@@ -108,8 +108,16 @@ abstract class TensorLinearAlgebra extends TensorSorting {
     return Call.tensor("logdet", () -> raw().logdet());
   }
 
-  /** Returns a square matrix multiplied by itself; -1 is its inverse. */
+  /**
+   * Returns a square matrix multiplied by itself; -1 is its inverse.
+   *
+   * @throws IllegalArgumentException if n is -2^63, which LibTorch negates for ever
+   */
   public Tensor matrix_power(long n) {
+    if (n == Long.MIN_VALUE) {
+      throw new IllegalArgumentException(
+          "matrix_power: the exponent " + n + " has no opposite; give one above it.");
+    }
     return Call.tensor("matrix_power", () -> raw().matrix_power(n));
   }
 }

@@ -1,5 +1,8 @@
 package jtorch;
 
+import jtorch.RarerKwargs.BinEdges;
+import jtorch.RarerKwargs.HistogramKwarg;
+import jtorch.SummaryWriterKwargs.Bins;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.TensorKwargs.UniqueKwarg;
 import jtorch.internal.Call;
@@ -215,5 +218,25 @@ abstract class TensorMeasures extends TensorSpecialFunctions {
   /** Returns the differences of neighbours along a dimension, taken n times. */
   public Tensor diff(long n, long dim) {
     return Call.tensor("diff", () -> raw().diff(n, dim, null, null));
+  }
+
+  /** Returns how many elements are in each bin: {@code x.histogram(bins=4, range=(0, 1))}. */
+  public Histogram histogram(Bins bins, HistogramKwarg... keywords) {
+    return HistogramSettings.of(keywords).over(self(), HistogramSettings.count(bins));
+  }
+
+  /** As the other: {@code x.histogram(4, range=(0, 1))} in Python. */
+  public Histogram histogram(long bins, HistogramKwarg first, HistogramKwarg... more) {
+    return HistogramSettings.of(TensorNamedArguments.all(first, more)).over(self(), bins);
+  }
+
+  /** As the other, between edges: {@code x.histogram(bins=edges)} in Python. */
+  public Histogram histogram(BinEdges bins, HistogramKwarg... keywords) {
+    return HistogramSettings.of(keywords).over(self(), bins.value());
+  }
+
+  /** As the other, between edges: {@code x.histogram(edges, weight=w)} in Python. */
+  public Histogram histogram(Tensor bins, HistogramKwarg first, HistogramKwarg... more) {
+    return HistogramSettings.of(TensorNamedArguments.all(first, more)).over(self(), bins);
   }
 }

@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Objects;
 import jtorch.ActivationKwargs.EndDim;
@@ -135,7 +137,8 @@ abstract class TensorNamedArguments extends TensorSparse {
   public Tensor quantile(double q, QuantileKwarg first, QuantileKwarg... more) {
     Quantile given = new Quantile(all(first, more));
     return Call.tensor(
-        "quantile", () -> given.with(d -> raw().quantile(q, d, given.keepdim, given.between)));
+        "quantile",
+        () -> given.with(d -> raw().quantile(q, d, given.keepdim, requireNonNull(given.between))));
   }
 
   /** As the other, of several shares, which are the result's first dimension. */
@@ -143,7 +146,9 @@ abstract class TensorNamedArguments extends TensorSparse {
     Quantile given = new Quantile(all(first, more));
     return Call.tensor(
         "quantile",
-        () -> given.with(d -> raw().quantile(q.raw(), d, given.keepdim, given.between)));
+        () ->
+            given.with(
+                d -> raw().quantile(q.raw(), d, given.keepdim, requireNonNull(given.between))));
   }
 
   /** What a quantile is told. */

@@ -106,6 +106,60 @@ abstract class TensorNamedPlaces extends TensorNamedArguments {
     return self().scatter_add_(dim.value(), index.value(), src.value());
   }
 
+  /** As {@code scatter(dim, index, src, reduce)}: all by name, as in Python. */
+  public Tensor scatter(Dim dim, IndexOf index, Src src, String reduce) {
+    return self().scatter(dim.value(), index.value(), src.value(), reduce);
+  }
+
+  /** As the other: {@code x.scatter(1, places, src=y, reduce='add')} in Python. */
+  public Tensor scatter(long dim, Tensor index, Src src, String reduce) {
+    return self().scatter(dim, index, src.value(), reduce);
+  }
+
+  /** As the other, of one number: {@code dim=1, index=places, value=2, reduce='add'}. */
+  public Tensor scatter(Dim dim, IndexOf index, Value value, String reduce) {
+    return scatter(dim.value(), index.value(), value, reduce);
+  }
+
+  /** As the other, of one number: {@code x.scatter(1, places, value=2, reduce='add')} in Python. */
+  public Tensor scatter(long dim, Tensor index, Value value, String reduce) {
+    return self().scatter(dim, index, value.value().doubleValue(), reduce);
+  }
+
+  /** As {@code scatter_(dim, index, src, reduce)}: all by name, as in Python. */
+  public Tensor scatter_(Dim dim, IndexOf index, Src src, String reduce) {
+    return self().scatter_(dim.value(), index.value(), src.value(), reduce);
+  }
+
+  /** As the other: {@code x.scatter_(1, places, src=y, reduce='add')} in Python. */
+  public Tensor scatter_(long dim, Tensor index, Src src, String reduce) {
+    return self().scatter_(dim, index, src.value(), reduce);
+  }
+
+  /** As the other, of one number: {@code dim=1, index=places, value=2, reduce='add'}. */
+  public Tensor scatter_(Dim dim, IndexOf index, Value value, String reduce) {
+    return scatter_(dim.value(), index.value(), value, reduce);
+  }
+
+  /**
+   * As the other, of one number: {@code x.scatter_(1, places, value=2, reduce='add')} in Python.
+   */
+  public Tensor scatter_(long dim, Tensor index, Value value, String reduce) {
+    return self().scatter_(dim, index, value.value().doubleValue(), reduce);
+  }
+
+  /** As {@code scatter_add(dim, index, src)}: {@code x.scatter_add(1, places, src=y)} in Python. */
+  public Tensor scatter_add(long dim, Tensor index, Src src) {
+    return self().scatter_add(dim, index, src.value());
+  }
+
+  /**
+   * As {@code scatter_add_(dim, index, src)}: {@code x.scatter_add_(1, places, src=y)} in Python.
+   */
+  public Tensor scatter_add_(long dim, Tensor index, Src src) {
+    return self().scatter_add_(dim, index, src.value());
+  }
+
   /** As {@link Tensor#masked_fill(Tensor, double)}: {@code value=0} in Python. */
   public Tensor masked_fill(Tensor mask, Value value) {
     return value.value() instanceof Long whole

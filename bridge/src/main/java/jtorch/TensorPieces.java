@@ -1,8 +1,11 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import jtorch.TensorKwargs.Accumulate;
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Natives;
 import jtorch.internal.Vectors;
 
@@ -107,7 +110,8 @@ abstract class TensorPieces extends TensorMeasures {
    */
   public Tensor scatter_reduce(long dim, Tensor index, Tensor src, String reduce) {
     return Call.tensor(
-        "scatter_reduce", () -> raw().scatter_reduce(dim, index.raw(), src.raw(), reduce));
+        "scatter_reduce",
+        () -> raw().scatter_reduce(dim, index.raw(), src.raw(), requireNonNull(reduce)));
   }
 
   /** As the other; the elements here count or are only what is combined. */
@@ -115,12 +119,16 @@ abstract class TensorPieces extends TensorMeasures {
       long dim, Tensor index, Tensor src, String reduce, boolean include_self) {
     return Call.tensor(
         "scatter_reduce",
-        () -> raw().scatter_reduce(dim, index.raw(), src.raw(), reduce, include_self));
+        () ->
+            raw()
+                .scatter_reduce(dim, index.raw(), src.raw(), requireNonNull(reduce), include_self));
   }
 
   /** As {@link #scatter_reduce(long, Tensor, Tensor, String)}, in place; returns this tensor. */
   public Tensor scatter_reduce_(long dim, Tensor index, Tensor src, String reduce) {
-    return change("scatter_reduce_", x -> x.scatter_reduce_(dim, index.raw(), src.raw(), reduce));
+    return change(
+        "scatter_reduce_",
+        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), requireNonNull(reduce)));
   }
 
   /** As the other; the elements here count or are only what is combined. */
@@ -128,7 +136,7 @@ abstract class TensorPieces extends TensorMeasures {
       long dim, Tensor index, Tensor src, String reduce, boolean include_self) {
     return change(
         "scatter_reduce_",
-        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), reduce, include_self));
+        x -> x.scatter_reduce_(dim, index.raw(), src.raw(), requireNonNull(reduce), include_self));
   }
 
   /**
@@ -137,12 +145,15 @@ abstract class TensorPieces extends TensorMeasures {
    */
   public Tensor index_reduce(long dim, Tensor index, Tensor source, String reduce) {
     return Call.tensor(
-        "index_reduce", () -> raw().index_reduce(dim, index.raw(), source.raw(), reduce));
+        "index_reduce",
+        () -> raw().index_reduce(dim, index.raw(), source.raw(), requireNonNull(reduce)));
   }
 
   /** As {@link #index_reduce}, in place; returns this tensor. */
   public Tensor index_reduce_(long dim, Tensor index, Tensor source, String reduce) {
-    return change("index_reduce_", x -> x.index_reduce_(dim, index.raw(), source.raw(), reduce));
+    return change(
+        "index_reduce_",
+        x -> x.index_reduce_(dim, index.raw(), source.raw(), requireNonNull(reduce)));
   }
 
   /**
@@ -267,15 +278,25 @@ abstract class TensorPieces extends TensorMeasures {
         () -> Optionals.with(dim, d -> raw().repeat_interleave(repeats, d, null)));
   }
 
-  /** Returns each slice along a dimension repeated as often as an int64 tensor says. */
+  /**
+   * Returns each slice along a dimension repeated as often as an int64 tensor says.
+   *
+   * @throws IllegalArgumentException if a number is negative or their sum too large
+   */
   public Tensor repeat_interleave(Tensor repeats, long dim) {
+    Followed.repeats(repeats);
     return Call.tensor(
         "repeat_interleave",
         () -> Optionals.with(dim, d -> raw().repeat_interleave(repeats.raw(), d, null)));
   }
 
-  /** Returns each element, in a row, repeated as often as an int64 tensor says. */
+  /**
+   * Returns each element, in a row, repeated as often as an int64 tensor says.
+   *
+   * @throws IllegalArgumentException if a number is negative or their sum too large
+   */
   public Tensor repeat_interleave(Tensor repeats) {
+    Followed.repeats(repeats);
     return Call.tensor("repeat_interleave", () -> raw().repeat_interleave(repeats.raw()));
   }
 

@@ -7,7 +7,6 @@ import jtorch.CallKwargs.RangeStep;
 import jtorch.LayerKwargs.Size;
 import jtorch.NnKwargs.P;
 import jtorch.OperatorKwargs.Sorted;
-import jtorch.TensorKwargs.Correction;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Dims;
 import jtorch.TensorKwargs.Keepdim;
@@ -19,7 +18,7 @@ import jtorch.internal.Call;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/tensors.html">torch.Tensor</a>.
  */
-abstract class TensorPlaces extends TensorNamedPlaces {
+abstract class TensorPlaces extends TensorRarerPlaces {
   TensorPlaces() {}
 
   /** As {@link Tensor#clamp(Tensor, Tensor)}: {@code x.clamp(min=y)} in Python. */
@@ -146,10 +145,5 @@ abstract class TensorPlaces extends TensorNamedPlaces {
    */
   public Tensor unique(Sorted sorted) {
     return self().unique();
-  }
-
-  /** As {@link Tensor#cov(long)}: {@code x.cov(correction=0)} in Python. */
-  public Tensor cov(Correction correction) {
-    return self().cov(CallKwargs.whole("cov: correction", correction.value()));
   }
 }

@@ -3,7 +3,7 @@ package jtorch;
 import org.jspecify.annotations.Nullable;
 
 /** Keyword arguments of how tensors are printed. */
-public class TextKwargs extends PictureKwargs {
+public class TextKwargs extends RarerKwargs {
   TextKwargs() {}
 
   /** What {@link torch#set_printoptions} takes. */

@@ -3,7 +3,7 @@ package jtorch;
 import jtorch.ops.Layout;
 
 /** Numbers and types that have names in {@code torch}. */
-abstract class TorchConstants extends TorchKeywords {
+abstract class TorchConstants extends TorchOutRandom {
   /** More than any number. */
   public static final double inf = Double.POSITIVE_INFINITY;
 

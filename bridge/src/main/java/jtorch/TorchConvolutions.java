@@ -1,7 +1,9 @@
 package jtorch;
 
 import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.NnKwargs.ConvCallKwarg;
 import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.ConvTransposeCallKwarg;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.PoolKwarg;
 import jtorch.nn.F;
@@ -16,8 +18,9 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv1d(input, weight);
   }
 
-  /** As {@link F#conv1d(Tensor, Tensor, ConvKwarg, ConvKwarg...)}. */
-  public static Tensor conv1d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
+  /** As {@link F#conv1d(Tensor, Tensor, ConvCallKwarg, ConvCallKwarg...)}. */
+  public static Tensor conv1d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     return F.conv1d(input, weight, first, more);
   }
 
@@ -32,8 +35,9 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv2d(input, weight);
   }
 
-  /** As {@link F#conv2d(Tensor, Tensor, ConvKwarg, ConvKwarg...)}. */
-  public static Tensor conv2d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
+  /** As {@link F#conv2d(Tensor, Tensor, ConvCallKwarg, ConvCallKwarg...)}. */
+  public static Tensor conv2d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     return F.conv2d(input, weight, first, more);
   }
 
@@ -48,8 +52,9 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv3d(input, weight);
   }
 
-  /** As {@link F#conv3d(Tensor, Tensor, ConvKwarg, ConvKwarg...)}. */
-  public static Tensor conv3d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
+  /** As {@link F#conv3d(Tensor, Tensor, ConvCallKwarg, ConvCallKwarg...)}. */
+  public static Tensor conv3d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
     return F.conv3d(input, weight, first, more);
   }
 
@@ -64,9 +69,12 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv_transpose1d(input, weight);
   }
 
-  /** As {@link F#conv_transpose1d(Tensor, Tensor, ConvTransposeKwarg, ConvTransposeKwarg...)}. */
+  /**
+   * As {@link F#conv_transpose1d(Tensor, Tensor, ConvTransposeCallKwarg,
+   * ConvTransposeCallKwarg...)}.
+   */
   public static Tensor conv_transpose1d(
-      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
+      Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     return F.conv_transpose1d(input, weight, first, more);
   }
 
@@ -81,9 +89,12 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv_transpose2d(input, weight);
   }
 
-  /** As {@link F#conv_transpose2d(Tensor, Tensor, ConvTransposeKwarg, ConvTransposeKwarg...)}. */
+  /**
+   * As {@link F#conv_transpose2d(Tensor, Tensor, ConvTransposeCallKwarg,
+   * ConvTransposeCallKwarg...)}.
+   */
   public static Tensor conv_transpose2d(
-      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
+      Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     return F.conv_transpose2d(input, weight, first, more);
   }
 
@@ -98,9 +109,12 @@ abstract class TorchConvolutions extends TorchAccelerator {
     return F.conv_transpose3d(input, weight);
   }
 
-  /** As {@link F#conv_transpose3d(Tensor, Tensor, ConvTransposeKwarg, ConvTransposeKwarg...)}. */
+  /**
+   * As {@link F#conv_transpose3d(Tensor, Tensor, ConvTransposeCallKwarg,
+   * ConvTransposeCallKwarg...)}.
+   */
   public static Tensor conv_transpose3d(
-      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
+      Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
     return F.conv_transpose3d(input, weight, first, more);
   }
 

@@ -1,7 +1,9 @@
 package jtorch;
 
 import java.nio.file.Path;
+import jtorch.FileKwargs.ExportLoadKwarg;
 import jtorch.FileKwargs.LoadKwarg;
+import jtorch.export.ExportedProgram;
 import jtorch.internal.transforms.Layer;
 import jtorch.serialization.FileException;
 import jtorch.serialization.TorchFile;
@@ -65,5 +67,37 @@ abstract class TorchFiles extends TorchMatrixFactors {
   @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
   public static <T> T load(String path, LoadKwarg... keywords) {
     return load(Path.of(path), keywords);
+  }
+
+  /**
+   * Models that Python exported.
+   *
+   * <p>PyTorch's page: <a
+   * href="https://docs.pytorch.org/docs/stable/user_guide/torch_compiler/export.html">torch.export</a>.
+   */
+  public static final class export {
+    private export() {}
+
+    /**
+     * Reads a model that {@code torch.export.save} wrote in Python, onto the devices that it was
+     * exported on: {@code torch.export.load("model.pt2").module().call(x)}. No code of the file is
+     * run; its graph calls LibTorch's operators and those that were defined with {@code
+     * torch.library} before, and what Java has nothing for is refused here, by name.
+     *
+     * <p>With {@code map_location(device)}, which Python has no keyword for, its tensors are read
+     * onto that device, and what its graph makes is made there: Python's {@code
+     * torch.export.passes.move_to_device_pass}.
+     *
+     * @throws FileException if the file is missing, damaged, or has in it what is not allowed
+     */
+    public static ExportedProgram load(Path path, ExportLoadKwarg... keywords) {
+      Layer.refuseFiles("export.load");
+      return ExportedProgram.load(path, keywords);
+    }
+
+    /** As the other {@code load}, with the file's name as a string. */
+    public static ExportedProgram load(String path, ExportLoadKwarg... keywords) {
+      return load(Path.of(path), keywords);
+    }
   }
 }

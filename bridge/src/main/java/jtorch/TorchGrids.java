@@ -2,6 +2,8 @@ package jtorch;
 
 import java.util.Arrays;
 import java.util.List;
+import jtorch.RarerKwargs.Columns;
+import jtorch.RarerKwargs.Increasing;
 import jtorch.internal.Call;
 import jtorch.internal.Vectors;
 
@@ -175,6 +177,26 @@ abstract class TorchGrids extends TorchFacts {
         () ->
             Optionals.with(
                 N, n -> org.bytedeco.pytorch.global.torch.vander(x.raw(), n, increasing)));
+  }
+
+  /** As the other: {@code torch.vander(x, N=3)} in Python. */
+  public static Tensor vander(Tensor x, Columns N) {
+    return vander(x, N.value(), false);
+  }
+
+  /** As the other: {@code torch.vander(x, N=3, increasing=True)} in Python. */
+  public static Tensor vander(Tensor x, Columns N, Increasing increasing) {
+    return vander(x, N.value(), increasing.value());
+  }
+
+  /** As the other, with as many columns as elements: {@code increasing=True} in Python. */
+  public static Tensor vander(Tensor x, Increasing increasing) {
+    return vander(x, x.numel(), increasing.value());
+  }
+
+  /** As the other, the highest power first: {@code torch.vander(x, 3)} in Python. */
+  public static Tensor vander(Tensor x, long N) {
+    return vander(x, N, false);
   }
 
   /** Returns the indices of the lower triangle of a matrix, (2, n), as int64. */

@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.List;
 import jtorch.TensorKwargs.Dim;
@@ -84,7 +86,7 @@ abstract class TorchJoining extends TorchSorting {
         () ->
             Vectors.with(
                 Arrays.asList(tensors),
-                v -> org.bytedeco.pytorch.global.torch.meshgrid(v, indexing)));
+                v -> org.bytedeco.pytorch.global.torch.meshgrid(v, requireNonNull(indexing))));
   }
 
   /** As {@link Tensor#chunk(long)}. */

@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import jtorch.TensorKwargs.MatrixKwarg;
 import jtorch.internal.Call;
@@ -113,7 +115,7 @@ abstract class TorchLinearAlgebra extends TorchJoining {
         () ->
             Vectors.with(
                 Arrays.asList(operands),
-                v -> org.bytedeco.pytorch.global.torch.einsum(equation, v)));
+                v -> org.bytedeco.pytorch.global.torch.einsum(requireNonNull(equation), v)));
   }
 
   /** Returns the distances between the rows of two matrices. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.Arrays;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -72,8 +73,21 @@ abstract class TorchMatrixFactors extends TorchSettings {
     return new linalg.LUFactors(factors.LU(), factors.pivots(), "");
   }
 
-  /** Returns P, L and U, whose product is the matrix, of its packed LU factors. */
+  /**
+   * Returns P, L and U, whose product is the matrix, of its packed LU factors.
+   *
+   * @throws IllegalArgumentException if there isn't a pivot for each row
+   */
   public static linalg.LU lu_unpack(Tensor LU_data, Tensor LU_pivots) {
+    boolean sized = LU_data.dim() > 1 && LU_pivots.dim() > 0;
+    if (sized && LU_pivots.size(-1) != Math.min(LU_data.size(-2), LU_data.size(-1))) {
+      throw new IllegalArgumentException(
+          "lu_unpack: pivots of shape "
+              + Arrays.toString(LU_pivots.size())
+              + " don't fit factors of shape "
+              + Arrays.toString(LU_data.size())
+              + "; give those that lu_factor returned.");
+    }
     return Call.value(
         "lu_unpack",
         () -> {

@@ -1,5 +1,8 @@
 package jtorch;
 
+import jtorch.RarerKwargs.BinEdges;
+import jtorch.RarerKwargs.HistogramKwarg;
+import jtorch.SummaryWriterKwargs.Bins;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.TensorKwargs.UniqueKwarg;
 
@@ -170,5 +173,39 @@ abstract class TorchMeasures extends TorchSpecialFunctions {
   /** As {@link Tensor#diff(long, long)}. */
   public static Tensor diff(Tensor input, long n, long dim) {
     return input.diff(n, dim);
+  }
+
+  /** As {@link Tensor#histogram(Bins, HistogramKwarg...)}. */
+  public static Histogram histogram(Tensor input, Bins bins, HistogramKwarg... keywords) {
+    return input.histogram(bins, keywords);
+  }
+
+  /** As {@link Tensor#histogram(long, HistogramKwarg, HistogramKwarg...)}. */
+  public static Histogram histogram(
+      Tensor input, long bins, HistogramKwarg first, HistogramKwarg... more) {
+    return input.histogram(bins, first, more);
+  }
+
+  /** As {@link Tensor#histogram(BinEdges, HistogramKwarg...)}. */
+  public static Histogram histogram(Tensor input, BinEdges bins, HistogramKwarg... keywords) {
+    return input.histogram(bins, keywords);
+  }
+
+  /** As {@link Tensor#histogram(Tensor, HistogramKwarg, HistogramKwarg...)}. */
+  public static Histogram histogram(
+      Tensor input, Tensor bins, HistogramKwarg first, HistogramKwarg... more) {
+    return input.histogram(bins, first, more);
+  }
+
+  /** Returns how many points, one row each, are in each of {@code bins} for each dimension. */
+  public static HistogramOfSeveral histogramdd(
+      Tensor input, Bins bins, HistogramKwarg... keywords) {
+    return histogramdd(input, HistogramSettings.counts(bins), keywords);
+  }
+
+  /** As the other: {@code torch.histogramdd(x, [3, 3])} in Python. */
+  public static HistogramOfSeveral histogramdd(
+      Tensor input, long[] bins, HistogramKwarg... keywords) {
+    return HistogramSettings.of(keywords).overSeveral(input, bins);
   }
 }

@@ -232,15 +232,23 @@ abstract class TorchMoreCreation extends TorchForwards {
                 g -> org.bytedeco.pytorch.global.torch.poisson(input.raw(), g)));
   }
 
-  /** Returns how many of {@code count} tries succeed that do so with probability {@code prob}. */
+  /**
+   * Returns how many of {@code count} tries succeed that do so with probability {@code prob}.
+   *
+   * <p>A count that is NaN gives NaN; LibTorch's kernel would draw for ever.
+   */
   public static Tensor binomial(Tensor count, Tensor prob) {
-    return Call.tensor(
-        "binomial",
-        () ->
-            Generators.with(
-                null,
-                count.raw(),
-                g -> org.bytedeco.pytorch.global.torch.binomial(count.raw(), prob.raw(), g)));
+    Tensor unknown = count.isnan();
+    Tensor known = count.masked_fill(unknown, 0);
+    Tensor drawn =
+        Call.tensor(
+            "binomial",
+            () ->
+                Generators.with(
+                    null,
+                    known.raw(),
+                    g -> org.bytedeco.pytorch.global.torch.binomial(known.raw(), prob.raw(), g)));
+    return drawn.masked_fill(unknown, Double.NaN);
   }
 
   /** Returns numbers drawn from normal distributions around the elements. */

@@ -9,6 +9,7 @@ import jtorch.InitKwargs.MeanOf;
 import jtorch.LayerKwargs.Size;
 import jtorch.SignalKwargs.StdOf;
 import jtorch.SparseKwargs.CooKwarg;
+import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.FactoryKwarg;
 import jtorch.TensorKwargs.RandomKwarg;
 import jtorch.TestingKwargs.High;
@@ -121,6 +122,35 @@ abstract class TorchNamedFactories extends TorchPlaces {
 
   /** Returns a generator of random numbers: {@code torch.Generator().manual_seed(42)} in Python. */
   public static Generator Generator() {
+    return new Generator();
+  }
+
+  /**
+   * Returns a generator of a device's random numbers: {@code torch.Generator(device='cpu')}.
+   *
+   * @throws IllegalArgumentException if the device is not the CPU
+   */
+  public static Generator Generator(DeviceOf device) {
+    return Generator(device.value());
+  }
+
+  /** As the other: {@code torch.Generator('cpu')} in Python. */
+  public static Generator Generator(String device) {
+    return Generator(torch.device(device));
+  }
+
+  /**
+   * As the other, of a device that was made before.
+   *
+   * @throws IllegalArgumentException if the device is not the CPU
+   */
+  public static Generator Generator(Device device) {
+    if (!device.type().equals("cpu")) {
+      throw new IllegalArgumentException(
+          "Generator: there is one for the CPU only, not for "
+              + device
+              + "; the numbers of a GPU start anew with torch.cuda.manual_seed.");
+    }
     return new Generator();
   }
 

@@ -50,6 +50,56 @@ abstract class TorchNamedPlaces extends TorchAmp {
     return input.scatter_add(dim, index, src);
   }
 
+  /** As {@link Tensor#scatter(long, Tensor, Tensor, String)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, Tensor src, String reduce) {
+    return input.scatter(dim, index, src, reduce);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, double, String)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, double value, String reduce) {
+    return input.scatter(dim, index, value, reduce);
+  }
+
+  /** As {@link Tensor#scatter(Dim, IndexOf, Src, String)}. */
+  public static Tensor scatter(Tensor input, Dim dim, IndexOf index, Src src, String reduce) {
+    return input.scatter(dim, index, src, reduce);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, Src)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, Src src) {
+    return input.scatter(dim, index, src);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, Src, String)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, Src src, String reduce) {
+    return input.scatter(dim, index, src, reduce);
+  }
+
+  /** As {@link Tensor#scatter(Dim, IndexOf, Value)}. */
+  public static Tensor scatter(Tensor input, Dim dim, IndexOf index, Value value) {
+    return input.scatter(dim, index, value);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, Value)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, Value value) {
+    return input.scatter(dim, index, value);
+  }
+
+  /** As {@link Tensor#scatter(Dim, IndexOf, Value, String)}. */
+  public static Tensor scatter(Tensor input, Dim dim, IndexOf index, Value value, String reduce) {
+    return input.scatter(dim, index, value, reduce);
+  }
+
+  /** As {@link Tensor#scatter(long, Tensor, Value, String)}. */
+  public static Tensor scatter(Tensor input, long dim, Tensor index, Value value, String reduce) {
+    return input.scatter(dim, index, value, reduce);
+  }
+
+  /** As {@link Tensor#scatter_add(long, Tensor, Src)}. */
+  public static Tensor scatter_add(Tensor input, long dim, Tensor index, Src src) {
+    return input.scatter_add(dim, index, src);
+  }
+
   /** As {@link Tensor#masked_fill(Tensor, Value)}. */
   public static Tensor masked_fill(Tensor input, Tensor mask, Value value) {
     return input.masked_fill(mask, value);

@@ -2,6 +2,7 @@ package jtorch;
 
 import java.util.List;
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 
 /**
@@ -204,6 +205,7 @@ abstract class TorchPieces extends TorchSparse {
    * so on.
    */
   public static Tensor repeat_interleave(Tensor repeats) {
+    Followed.repeats(repeats);
     return Call.tensor(
         "repeat_interleave",
         () -> org.bytedeco.pytorch.global.torch.repeat_interleave(Raw.of(repeats)));

@@ -10,7 +10,6 @@ import jtorch.NnKwargs.P;
 import jtorch.OperatorKwargs.DimsOf;
 import jtorch.OperatorKwargs.Offset;
 import jtorch.OperatorKwargs.Sorted;
-import jtorch.TensorKwargs.Correction;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Dims;
 import jtorch.TensorKwargs.Keepdim;
@@ -24,7 +23,7 @@ import jtorch.internal.Natives;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/torch.html">torch</a>.
  */
-abstract class TorchPlaces extends TorchNamedPlaces {
+abstract class TorchPlaces extends TorchRarerPlaces {
   TorchPlaces() {}
 
   /** As {@link Tensor#clamp(LeastOfEach)}. */
@@ -95,11 +94,6 @@ abstract class TorchPlaces extends TorchNamedPlaces {
   /** As {@link Tensor#unique(Sorted)}. */
   public static Tensor unique(Tensor input, Sorted sorted) {
     return input.unique(sorted);
-  }
-
-  /** As {@link Tensor#cov(Correction)}. */
-  public static Tensor cov(Tensor input, Correction correction) {
-    return input.cov(correction);
   }
 
   /** As {@link Tensor#lerp(Tensor, Tensor)}. */

@@ -1,6 +1,7 @@
 package jtorch;
 
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 import jtorch.internal.Vectors;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -10,7 +11,7 @@ import org.bytedeco.pytorch.T_TensorTensorTensor_T;
  *
  * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/linalg.html">torch.linalg</a>.
  */
-public class linalg extends LinalgNorms {
+public class linalg extends LinalgOut {
   linalg() {}
 
   /** A matrix as {@code U @ diag(S) @ Vh}. */
@@ -166,10 +167,9 @@ public class linalg extends LinalgNorms {
         "solve", () -> org.bytedeco.pytorch.global.torch.linalg_solve(A.raw(), B.raw()));
   }
 
-  /** Returns a square matrix multiplied by itself; -1 is its inverse. */
+  /** As {@link Tensor#matrix_power}. */
   public static Tensor matrix_power(Tensor A, long n) {
-    return Call.tensor(
-        "matrix_power", () -> org.bytedeco.pytorch.global.torch.linalg_matrix_power(A.raw(), n));
+    return A.matrix_power(n);
   }
 
   /** Returns the singular value decomposition. */
@@ -218,8 +218,13 @@ public class linalg extends LinalgNorms {
     return new Eigen(pair.values(), pair.indices(), "linalg_eig");
   }
 
-  /** Returns the eigenvalues of a square matrix, complex. */
+  /**
+   * Returns the eigenvalues of a square matrix, complex.
+   *
+   * @throws IllegalArgumentException if a number is infinite or NaN
+   */
   public static Tensor eigvals(Tensor A) {
+    Followed.finite("eigvals", A);
     return Call.tensor("eigvals", () -> org.bytedeco.pytorch.global.torch.linalg_eigvals(A.raw()));
   }
 

@@ -326,7 +326,7 @@ public final class torch extends TorchConstants {
    *
    * <p>PyTorch's page: <a href="https://docs.pytorch.org/docs/stable/fft.html">torch.fft</a>.
    */
-  public static final class fft extends FourierLengths {
+  public static final class fft extends FourierOut {
     private fft() {}
   }
 
@@ -345,7 +345,7 @@ public final class torch extends TorchConstants {
    * <p>PyTorch's page: <a
    * href="https://docs.pytorch.org/docs/stable/special.html">torch.special</a>.
    */
-  public static final class special extends SpecialFunctions {
+  public static final class special extends SpecialPolynomialsOut {
     private special() {}
   }
 

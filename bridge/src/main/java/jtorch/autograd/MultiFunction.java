@@ -1,6 +1,7 @@
 package jtorch.autograd;
 
 import java.util.List;
+import jtorch.Kwargs;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +38,10 @@ public abstract class MultiFunction {
    */
   public final List<Tensor> apply(@Nullable Tensor... inputs) {
     return Application.of(name(), inputs, ctx -> forward(ctx, inputs), this::backward);
+  }
+
+  /** The keyword {@link Kwargs#name}: the method would hide it from a subclass. */
+  protected static String name(String value) {
+    return Kwargs.name(value);
   }
 }

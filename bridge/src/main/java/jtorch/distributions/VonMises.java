@@ -158,8 +158,9 @@ public final class VonMises extends Distribution {
   private Tensor accepted(long... shape) {
     Tensor kappa = concentration.to(torch.float64); // in float32 small ones are hardly accepted
     Tensor r = proposal(kappa);
-    Tensor angle = kappa.new_zeros(shape);
-    Tensor done = angle.ne(0);
+    Tensor angle = kappa.mul(0).expand(shape); // NaN where there is no concentration
+    Tensor never = r.eq(1).logical_or(r.isnan()); // nearer than numbers tell: no draw is accepted
+    Tensor done = never.expand(shape);
     while (!torch.all(done).item_bool()) {
       Tensor uniform = kappa.new_empty(joined(new long[] {3}, shape)).uniform_();
       Tensor z = uniform.get(0).mul(Math.PI).cos();

@@ -3,6 +3,8 @@ package jtorch.internal;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import jtorch.sys.JavaOperators;
@@ -18,6 +20,8 @@ public final class JavaSchemas {
   }
 
   private static final List<String> DEFINED = new CopyOnWriteArrayList<>();
+
+  private static final Set<String> NAMES = ConcurrentHashMap.newKeySet();
 
   private JavaSchemas() {}
 
@@ -46,6 +50,12 @@ public final class JavaSchemas {
       throw new IllegalArgumentException("torch.library: LibTorch refuses " + schema + ".");
     }
     DEFINED.add(namespace + " " + schema);
+    NAMES.add(full);
+  }
+
+  /** Returns whether Java has defined an operator, by its name and overload. */
+  public static boolean defines(String name, String overload) {
+    return NAMES.contains(overload.isEmpty() ? name : name + "." + overload);
   }
 
   /** Returns all of them in one word without a blank. */

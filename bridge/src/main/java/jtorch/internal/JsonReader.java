@@ -271,10 +271,18 @@ public final class JsonReader {
       case "null" -> null;
       case "true", "false" -> Boolean.valueOf(word);
       default -> {
-        boolean integer = word.length() <= LONGEST_NUMBER - 1 && word.matches("-?\\d+");
-        yield integer ? (Object) Long.valueOf(word) : (Object) Double.valueOf(word);
+        yield word.matches("-?\\d+") ? integer(word) : (Object) Double.valueOf(word);
       }
     };
+  }
+
+  /** A Long, or a Double if it doesn't fit one. */
+  private static Object integer(String word) {
+    try {
+      return Long.valueOf(word);
+    } catch (NumberFormatException e) {
+      return Double.valueOf(word);
+    }
   }
 
   private FileException tooDeep() {

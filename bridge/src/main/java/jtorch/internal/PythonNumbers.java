@@ -56,6 +56,13 @@ public final class PythonNumbers {
     return text(value, rounded, largest, point);
   }
 
+  /** Returns {@code repr(value)} of a number that was given: without a point if it is whole. */
+  public static String repr(Number given) {
+    return given instanceof Integer || given instanceof Long
+        ? given.toString()
+        : repr(given.doubleValue());
+  }
+
   /** Returns {@code repr(value)}: the shortest digits that give the number back. */
   public static String repr(double value) {
     if (!Double.isFinite(value)) {

@@ -45,6 +45,9 @@ final class ScriptArchive {
         entries.stream()
             .map(entry -> entry.name().substring(root.length()))
             .collect(Collectors.toSet());
+    if (names.contains("models/model.json")) {
+      throw notScript(file, "was written by torch.export.save: use torch.export.load");
+    }
     if (names.contains("model.json")) {
       throw notScript(
           file, "was written by PyTorch 1.2 or older; load and save it with a newer one");

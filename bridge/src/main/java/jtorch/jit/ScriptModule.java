@@ -1,5 +1,7 @@
 package jtorch.jit;
 
+import static java.util.Objects.requireNonNull;
+
 import java.lang.ref.Cleaner;
 import java.lang.ref.Reference;
 import java.util.List;
@@ -154,7 +156,7 @@ public final class ScriptModule extends Module {
 
   /** Returns whether the script's module has an attribute: a tensor, a number, a part. */
   public boolean hasattr(String name) {
-    return script.hasattr(name);
+    return script.hasattr(requireNonNull(name));
   }
 
   /**
@@ -163,7 +165,7 @@ public final class ScriptModule extends Module {
    * @throws IllegalArgumentException if there is none of the name
    */
   public @Nullable Object getattr(String name) {
-    if (!script.hasattr(name)) {
+    if (!script.hasattr(requireNonNull(name))) {
       throw new IllegalArgumentException(originalName + " has no attribute '" + name + "'.");
     }
     try (IValue value = ScriptFailure.call(name, () -> script.attr(name))) {

@@ -67,6 +67,16 @@ abstract class ActivationFunctions extends NumberActivations {
     return input.softmax(dim, dtype);
   }
 
+  /** As the other: {@code F.softmax(x, -1, dtype=torch.float32)} in Python. */
+  public static Tensor softmax(Tensor input, long dim, DtypeOf dtype) {
+    return softmax(input, new Dim(dim), dtype);
+  }
+
+  /** As the other: {@code F.log_softmax(x, -1, dtype=torch.float32)} in Python. */
+  public static Tensor log_softmax(Tensor input, long dim, DtypeOf dtype) {
+    return log_softmax(input, new Dim(dim), dtype);
+  }
+
   /**
    * Returns {@link #softmax} along the dimension that PyTorch picks: 0 of a tensor with 0, 1 or 3
    * dimensions, else 1. PyTorch warns of it; a given dimension is clearer.
@@ -83,6 +93,11 @@ abstract class ActivationFunctions extends NumberActivations {
   /** Returns {@link #softmax} of the negated elements. */
   public static Tensor softmin(Tensor input, Dim dim) {
     return softmin(input, dim.value());
+  }
+
+  /** As the other, along the dimension that PyTorch picks: 1, or 0 of 0, 1 or 3. */
+  public static Tensor softmin(Tensor input) {
+    return softmin(input, usualDim(input));
   }
 
   /** As the other, computed in another type: {@code dtype=torch.float64} in Python. */

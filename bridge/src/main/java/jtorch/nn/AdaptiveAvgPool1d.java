@@ -26,6 +26,6 @@ public class AdaptiveAvgPool1d extends OutputSizeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.adaptive_avg_pool1d(input, output_size));
+    return located(input, () -> F.adaptive_avg_pool1d(input, sizeOf(input)));
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Means of windows of (N, C, H, W) that are chosen to give an output size.
@@ -19,6 +20,16 @@ public class AdaptiveAvgPool2d extends OutputSizeLayer {
     super("AdaptiveAvgPool2d", 2, output_size);
   }
 
+  /**
+   * Makes the layer with a size of its own in each dimension, or the input's where it is null:
+   * {@code nn.AdaptiveAvgPool2d((None, 7))} in Python.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public AdaptiveAvgPool2d(@Nullable Number height, @Nullable Number width) {
+    super("AdaptiveAvgPool2d", height, width);
+  }
+
   /** Makes the layer with a size that has a name: {@code output_size=(1, 1)} in Python. */
   public AdaptiveAvgPool2d(OutputSize output_size) {
     this(output_size.value());
@@ -26,6 +37,6 @@ public class AdaptiveAvgPool2d extends OutputSizeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.adaptive_avg_pool2d(input, output_size));
+    return located(input, () -> F.adaptive_avg_pool2d(input, sizeOf(input)));
   }
 }

@@ -26,11 +26,11 @@ public class AdaptiveMaxPool1d extends OutputSizeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.adaptive_max_pool1d(input, output_size));
+    return located(input, () -> F.adaptive_max_pool1d(input, sizeOf(input)));
   }
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(input, () -> F.adaptive_max_pool1d_with_indices(input, output_size));
+    return located(input, () -> F.adaptive_max_pool1d_with_indices(input, sizeOf(input)));
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Largest elements of windows of (N, C, H, W) that are chosen to give an output size.
@@ -19,6 +20,16 @@ public class AdaptiveMaxPool2d extends OutputSizeLayer {
     super("AdaptiveMaxPool2d", 2, output_size);
   }
 
+  /**
+   * Makes the layer with a size of its own in each dimension, or the input's where it is null:
+   * {@code nn.AdaptiveMaxPool2d((None, 7))} in Python.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public AdaptiveMaxPool2d(@Nullable Number height, @Nullable Number width) {
+    super("AdaptiveMaxPool2d", height, width);
+  }
+
   /** Makes the layer with a size that has a name: {@code output_size=(1, 1)} in Python. */
   public AdaptiveMaxPool2d(OutputSize output_size) {
     this(output_size.value());
@@ -26,11 +37,11 @@ public class AdaptiveMaxPool2d extends OutputSizeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.adaptive_max_pool2d(input, output_size));
+    return located(input, () -> F.adaptive_max_pool2d(input, sizeOf(input)));
   }
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(input, () -> F.adaptive_max_pool2d_with_indices(input, output_size));
+    return located(input, () -> F.adaptive_max_pool2d_with_indices(input, sizeOf(input)));
   }
 }

@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import jtorch.LayerKwargs.OutputSize;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Largest elements of windows of (N, C, D, H, W) that are chosen to give an output size.
@@ -19,6 +20,17 @@ public class AdaptiveMaxPool3d extends OutputSizeLayer {
     super("AdaptiveMaxPool3d", 3, output_size);
   }
 
+  /**
+   * Makes the layer with a size of its own in each dimension, or the input's where it is null:
+   * {@code nn.AdaptiveMaxPool3d((None, 7))} in Python.
+   *
+   * @throws IllegalArgumentException if a size is not positive
+   */
+  public AdaptiveMaxPool3d(
+      @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+    super("AdaptiveMaxPool3d", depth, height, width);
+  }
+
   /** Makes the layer with a size that has a name: {@code output_size=(1, 1)} in Python. */
   public AdaptiveMaxPool3d(OutputSize output_size) {
     this(output_size.value());
@@ -26,11 +38,11 @@ public class AdaptiveMaxPool3d extends OutputSizeLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.adaptive_max_pool3d(input, output_size));
+    return located(input, () -> F.adaptive_max_pool3d(input, sizeOf(input)));
   }
 
   /** Returns the largest elements and where they stood: {@code return_indices=True} in Python. */
   public PoolOutput forwardWithIndices(Tensor input) {
-    return located(input, () -> F.adaptive_max_pool3d_with_indices(input, output_size));
+    return located(input, () -> F.adaptive_max_pool3d_with_indices(input, sizeOf(input)));
   }
 }

@@ -22,7 +22,7 @@ public class AlphaDropout extends DropoutLayer {
   }
 
   /** Makes the layer with a probability. */
-  public AlphaDropout(double p, DropoutKwarg... keywords) {
+  public AlphaDropout(Number p, DropoutKwarg... keywords) {
     super(p, keywords);
   }
 

@@ -1,13 +1,17 @@
 package jtorch.nn;
 
+import java.util.Arrays;
 import java.util.List;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttnMask;
 import jtorch.AttentionKwargs.DropoutP;
 import jtorch.AttentionKwargs.EnableGqa;
 import jtorch.AttentionKwargs.IsCausal;
+import jtorch.AttentionKwargs.KeyOf;
+import jtorch.AttentionKwargs.QueryOf;
 import jtorch.AttentionKwargs.Scale;
 import jtorch.AttentionKwargs.ScaledAttentionKwarg;
+import jtorch.AttentionKwargs.ValueOf;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -63,6 +67,24 @@ abstract class AttentionFunctions extends ResamplingFunctions {
     return attend(query, key, value, attn_mask, dropout_p, is_causal, null, false);
   }
 
+  /** As the other: {@code F.scaled_dot_product_attention(q, k, v, mask)} in Python. */
+  public static Tensor scaled_dot_product_attention(
+      Tensor query, Tensor key, Tensor value, @Nullable Tensor attn_mask) {
+    return attend(query, key, value, attn_mask, 0, false, null, false);
+  }
+
+  /** As the other: {@code F.scaled_dot_product_attention(q, k, v, mask, 0.1)} in Python. */
+  public static Tensor scaled_dot_product_attention(
+      Tensor query, Tensor key, Tensor value, @Nullable Tensor attn_mask, double dropout_p) {
+    return attend(query, key, value, attn_mask, dropout_p, false, null, false);
+  }
+
+  /** As the other: {@code query=q, key=k, value=v} in Python. */
+  public static Tensor scaled_dot_product_attention(
+      QueryOf query, KeyOf key, ValueOf value, ScaledAttentionKwarg... keywords) {
+    return scaled_dot_product_attention(query.value(), key.value(), value.value(), keywords);
+  }
+
   private static Tensor attend(
       Tensor query,
       Tensor key,
@@ -76,6 +98,8 @@ abstract class AttentionFunctions extends ResamplingFunctions {
       throw new IllegalArgumentException(
           "scaled_dot_product_attention takes attn_mask or is_causal, not both.");
     }
+    checkHeads("key", key);
+    checkHeads("value", value);
     return Call.tensor(
         "scaled_dot_product_attention",
         () -> {
@@ -85,6 +109,18 @@ abstract class AttentionFunctions extends ResamplingFunctions {
                 Raw.of(query), Raw.of(key), Raw.of(value), m, dropout, causal, s, grouped);
           }
         });
+  }
+
+  /** LibTorch's kernel divides by the number of heads. */
+  private static void checkHeads(String name, Tensor x) {
+    if (x.dim() > 2 && x.size(-3) == 0) {
+      throw new IllegalArgumentException(
+          "scaled_dot_product_attention: a "
+              + name
+              + " of shape "
+              + Arrays.toString(x.size())
+              + " has no head; give at least one.");
+    }
   }
 
   /**

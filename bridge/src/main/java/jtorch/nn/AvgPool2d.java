@@ -1,6 +1,8 @@
 package jtorch.nn;
 
 import jtorch.NnKwargs.AvgPoolKwarg;
+import jtorch.NnKwargs.CeilMode;
+import jtorch.NnKwargs.CountIncludePad;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 import jtorch.SettingKwargs.KernelSize;
@@ -40,6 +42,17 @@ public class AvgPool2d extends AvgPoolLayer {
   /** Makes a layer whose windows move by a stride of their own in each dimension. */
   public AvgPool2d(long[] kernel_size, long[] stride, AvgPoolKwarg... keywords) {
     this(kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes the layer with all but the divisor in their places. */
+  public AvgPool2d(
+      long kernel_size, long stride, long padding, boolean ceil_mode, boolean count_include_pad) {
+    this(
+        kernel_size,
+        stride,
+        padding,
+        new CeilMode(ceil_mode),
+        new CountIncludePad(count_include_pad));
   }
 
   /** Makes a pooling: {@code nn.AvgPool2d(kernel_size=2)} in Python. */

@@ -8,12 +8,12 @@ package jtorch.nn;
  */
 public class ConstantPad2d extends ConstantPaddingLayer {
   /** Makes the layer for a width on all sides. */
-  public ConstantPad2d(long padding, double value) {
+  public ConstantPad2d(long padding, Number value) {
     super(2, value, padding);
   }
 
   /** Makes the layer for a width before and after each dimension, from the last one on. */
-  public ConstantPad2d(long[] padding, double value) {
+  public ConstantPad2d(long[] padding, Number value) {
     super(2, value, padding);
   }
 

@@ -8,12 +8,12 @@ package jtorch.nn;
  */
 public class ConstantPad3d extends ConstantPaddingLayer {
   /** Makes the layer for a width on all sides. */
-  public ConstantPad3d(long padding, double value) {
+  public ConstantPad3d(long padding, Number value) {
     super(3, value, padding);
   }
 
   /** Makes the layer for a width before and after each dimension, from the last one on. */
-  public ConstantPad3d(long[] padding, double value) {
+  public ConstantPad3d(long[] padding, Number value) {
     super(3, value, padding);
   }
 

@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.PaddingName;
+import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.Dilation;
+import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 import jtorch.SettingKwargs.KernelSize;
@@ -52,6 +56,84 @@ public class Conv1d extends PlainConvLayer {
   /** Makes a convolution with kernels of a size in each dimension. */
   public Conv1d(long in_channels, long out_channels, long[] kernel_size, ConvKwarg... keywords) {
     super(in_channels, new ConvSettings("Conv1d", 1, out_channels, kernel_size, keywords));
+  }
+
+  /** Makes a convolution whose kernels' elements are {@code dilation} apart. */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        Keywords.of(new Dilation(dilation), keywords));
+  }
+
+  /** Makes a convolution of channels in {@code groups} that don't see each other. */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      long groups,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        dilation,
+        Keywords.of(new Groups(groups), keywords));
+  }
+
+  /** Makes a convolution with or without offsets: all sizes in their places. */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      long groups,
+      boolean bias,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        dilation,
+        groups,
+        Keywords.of(new Bias(bias), keywords));
+  }
+
+  /**
+   * Makes a convolution with a padding by name: {@code nn.Conv1d(3, 8, 3, 1, 'same')} in Python.
+   */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      String padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new PaddingName(padding), keywords));
   }
 
   /** Makes a convolution: {@code nn.Conv1d(1, 8, kernel_size=3)} in Python. */

@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.PaddingName;
+import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.Dilation;
+import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
 import jtorch.SettingKwargs.KernelSize;
@@ -70,6 +74,122 @@ public class Conv2d extends PlainConvLayer {
       long out_channels,
       long[] kernel_size,
       long[] stride,
+      long[] padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
+  }
+
+  /** Makes a convolution whose kernels' elements are {@code dilation} apart. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        Keywords.of(new Dilation(dilation), keywords));
+  }
+
+  /** Makes a convolution of channels in {@code groups} that don't see each other. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      long groups,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        dilation,
+        Keywords.of(new Groups(groups), keywords));
+  }
+
+  /** Makes a convolution with or without offsets: all sizes in their places. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      long groups,
+      boolean bias,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        dilation,
+        groups,
+        Keywords.of(new Bias(bias), keywords));
+  }
+
+  /**
+   * Makes a convolution with a padding by name: {@code nn.Conv2d(3, 8, 3, 1, 'same')} in Python.
+   */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      String padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new PaddingName(padding), keywords));
+  }
+
+  /** Makes a convolution whose kernels move by one stride in all dimensions. */
+  public Conv2d(
+      long in_channels, long out_channels, long[] kernel_size, long stride, ConvKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution with one stride and one padding for all dimensions. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long stride,
+      long padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
+  }
+
+  /** Makes a convolution with one stride and a padding of its own in each dimension. */
+  public Conv2d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long stride,
       long[] padding,
       ConvKwarg... keywords) {
     this(

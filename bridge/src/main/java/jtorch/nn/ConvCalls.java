@@ -1,10 +1,12 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.BiasOf;
 import jtorch.NnKwargs.ConvTransposeKwarg;
 import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.PlacementKwarg;
 import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a convolution that is called as a function: its sizes are the kernels'. */
 final class ConvCalls {
@@ -30,5 +32,11 @@ final class ConvCalls {
         new ConvSettings(name, dims, transposed ? other : sizes[0], kernel, keywords);
     settings.checkChannels(name, transposed ? sizes[0] : other);
     return settings;
+  }
+
+  /** Returns the offsets that are among the keywords, or null. */
+  static @Nullable Tensor bias(Object... keywords) {
+    BiasOf found = Keywords.last(BiasOf.class, keywords);
+    return found == null ? null : found.value();
   }
 }

@@ -1,6 +1,10 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
+import jtorch.NnKwargs.Bias;
 import jtorch.NnKwargs.ConvTransposeKwarg;
+import jtorch.NnKwargs.Dilation;
+import jtorch.NnKwargs.Groups;
 import jtorch.NnKwargs.OutputPadding;
 import jtorch.NnKwargs.Padding;
 import jtorch.NnKwargs.Stride;
@@ -79,6 +83,98 @@ public class ConvTranspose2d extends TransposedConvLayer {
     super(in_channels, new ConvSettings("ConvTranspose2d", 2, out_channels, kernel_size, keywords));
   }
 
+  /** Makes a convolution of channels in {@code groups} that don't see each other. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long output_padding,
+      long groups,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        output_padding,
+        Keywords.of(new Groups(groups), keywords));
+  }
+
+  /** Makes a convolution with or without offsets. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long output_padding,
+      long groups,
+      boolean bias,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        output_padding,
+        groups,
+        Keywords.of(new Bias(bias), keywords));
+  }
+
+  /** Makes a convolution whose kernels' elements are {@code dilation} apart. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long padding,
+      long output_padding,
+      long groups,
+      boolean bias,
+      long dilation,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        padding,
+        output_padding,
+        groups,
+        bias,
+        Keywords.of(new Dilation(dilation), keywords));
+  }
+
+  /** Makes a convolution whose inputs are a distance of their own apart in each dimension. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      ConvTransposeKwarg... keywords) {
+    this(in_channels, out_channels, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** Makes a convolution whose output has less at each edge, in each dimension. */
+  public ConvTranspose2d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long[] padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        stride,
+        Keywords.of(new Padding(padding), keywords));
+  }
+
   /** Makes a convolution: {@code nn.ConvTranspose2d(1, 8, kernel_size=3)} in Python. */
   public ConvTranspose2d(
       long in_channels, long out_channels, KernelSize kernel_size, ConvTransposeKwarg... keywords) {
@@ -120,6 +216,11 @@ public class ConvTranspose2d extends TransposedConvLayer {
           return F.conv_transpose2d(
               input, get_tensor("weight"), tensorOrNull("bias"), settings, more);
         });
+  }
+
+  /** As the other: {@code upsample(h, output_size=x.size())} in Python. */
+  public Tensor forward(Tensor input, OutputSize output_size) {
+    return forward(input, output_size.value());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.ConvCallKwarg;
 import jtorch.NnKwargs.ConvKwarg;
+import jtorch.NnKwargs.ConvTransposeCallKwarg;
 import jtorch.NnKwargs.ConvTransposeKwarg;
-import jtorch.NnKwargs.Padding;
-import jtorch.NnKwargs.Stride;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -38,9 +38,11 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
     return conv1d(input, weight, (Tensor) null);
   }
 
-  /** As the other, without offsets. */
-  public static Tensor conv1d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
-    return conv1d(input, weight, (Tensor) null, Keywords.of(first, more));
+  /** As the other, with offsets only if they are given: {@code bias=b} in Python. */
+  public static Tensor conv1d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
+    ConvCallKwarg[] all = Keywords.of(first, more);
+    return conv1d(input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvKwarg.class, all));
   }
 
   static Tensor conv1d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -71,10 +73,12 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
     return conv_transpose1d(input, weight, (Tensor) null);
   }
 
-  /** As the other, without offsets. */
+  /** As the other, with offsets only if they are given: {@code bias=b} in Python. */
   public static Tensor conv_transpose1d(
-      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
-    return conv_transpose1d(input, weight, (Tensor) null, Keywords.of(first, more));
+      Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
+    ConvTransposeCallKwarg[] all = Keywords.of(first, more);
+    return conv_transpose1d(
+        input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvTransposeKwarg.class, all));
   }
 
   static Tensor conv_transpose1d(
@@ -105,26 +109,11 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
     return conv2d(input, weight, (Tensor) null);
   }
 
-  /** As the other, without offsets. */
-  public static Tensor conv2d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
-    return conv2d(input, weight, (Tensor) null, Keywords.of(first, more));
-  }
-
-  /** As the other, with kernels that move by {@code stride}. */
+  /** As the other, with offsets only if they are given: {@code bias=b} in Python. */
   public static Tensor conv2d(
-      Tensor input, Tensor weight, @Nullable Tensor bias, long stride, ConvKwarg... keywords) {
-    return conv2d(input, weight, bias, Keywords.of(new Stride(stride), keywords));
-  }
-
-  /** As the other, with {@code padding} more at each edge of the input. */
-  public static Tensor conv2d(
-      Tensor input,
-      Tensor weight,
-      @Nullable Tensor bias,
-      long stride,
-      long padding,
-      ConvKwarg... keywords) {
-    return conv2d(input, weight, bias, stride, Keywords.of(new Padding(padding), keywords));
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
+    ConvCallKwarg[] all = Keywords.of(first, more);
+    return conv2d(input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvKwarg.class, all));
   }
 
   static Tensor conv2d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -160,10 +149,12 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
     return conv_transpose2d(input, weight, (Tensor) null);
   }
 
-  /** As the other, without offsets. */
+  /** As the other, with offsets only if they are given: {@code bias=b} in Python. */
   public static Tensor conv_transpose2d(
-      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
-    return conv_transpose2d(input, weight, (Tensor) null, Keywords.of(first, more));
+      Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
+    ConvTransposeCallKwarg[] all = Keywords.of(first, more);
+    return conv_transpose2d(
+        input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvTransposeKwarg.class, all));
   }
 
   static Tensor conv_transpose2d(
@@ -196,9 +187,11 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
     return conv3d(input, weight, (Tensor) null);
   }
 
-  /** As the other, without offsets. */
-  public static Tensor conv3d(Tensor input, Tensor weight, ConvKwarg first, ConvKwarg... more) {
-    return conv3d(input, weight, (Tensor) null, Keywords.of(first, more));
+  /** As the other, with offsets only if they are given: {@code bias=b} in Python. */
+  public static Tensor conv3d(
+      Tensor input, Tensor weight, ConvCallKwarg first, ConvCallKwarg... more) {
+    ConvCallKwarg[] all = Keywords.of(first, more);
+    return conv3d(input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvKwarg.class, all));
   }
 
   static Tensor conv3d(Tensor input, Tensor weight, @Nullable Tensor bias, ConvSettings s) {
@@ -229,10 +222,12 @@ abstract class ConvolutionFunctions extends NamedNormFunctions {
     return conv_transpose3d(input, weight, (Tensor) null);
   }
 
-  /** As the other, without offsets. */
+  /** As the other, with offsets only if they are given: {@code bias=b} in Python. */
   public static Tensor conv_transpose3d(
-      Tensor input, Tensor weight, ConvTransposeKwarg first, ConvTransposeKwarg... more) {
-    return conv_transpose3d(input, weight, (Tensor) null, Keywords.of(first, more));
+      Tensor input, Tensor weight, ConvTransposeCallKwarg first, ConvTransposeCallKwarg... more) {
+    ConvTransposeCallKwarg[] all = Keywords.of(first, more);
+    return conv_transpose3d(
+        input, weight, ConvCalls.bias((Object[]) all), Keywords.of(ConvTransposeKwarg.class, all));
   }
 
   static Tensor conv_transpose3d(

@@ -22,7 +22,7 @@ public class Dropout extends DropoutLayer {
   }
 
   /** Makes the layer with a probability. */
-  public Dropout(double p, DropoutKwarg... keywords) {
+  public Dropout(Number p, DropoutKwarg... keywords) {
     super(p, keywords);
   }
 

@@ -21,7 +21,7 @@ public class Dropout1d extends DropoutLayer {
   }
 
   /** Makes the layer with a probability. */
-  public Dropout1d(double p, DropoutKwarg... keywords) {
+  public Dropout1d(Number p, DropoutKwarg... keywords) {
     super(p, keywords);
   }
 

@@ -21,7 +21,7 @@ public class Dropout2d extends DropoutLayer {
   }
 
   /** Makes the layer with a probability. */
-  public Dropout2d(double p, DropoutKwarg... keywords) {
+  public Dropout2d(Number p, DropoutKwarg... keywords) {
     super(p, keywords);
   }
 

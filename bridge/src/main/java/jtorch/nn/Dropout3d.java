@@ -21,7 +21,7 @@ public class Dropout3d extends DropoutLayer {
   }
 
   /** Makes the layer with a probability. */
-  public Dropout3d(double p, DropoutKwarg... keywords) {
+  public Dropout3d(Number p, DropoutKwarg... keywords) {
     super(p, keywords);
   }
 

@@ -15,7 +15,7 @@ abstract class DropoutLayer extends Layer {
     settings = DropoutSettings.of(keywords);
   }
 
-  DropoutLayer(double p, DropoutKwarg... keywords) {
+  DropoutLayer(Number p, DropoutKwarg... keywords) {
     settings = DropoutSettings.of(keywords).with(new P(p));
   }
 
@@ -50,6 +50,11 @@ abstract class DropoutLayer extends Layer {
 
   /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
   protected static P p(double value) {
+    return Kwargs.p(value);
+  }
+
+  /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
+  protected static P p(long value) {
     return Kwargs.p(value);
   }
 

@@ -9,15 +9,21 @@ import jtorch.internal.PythonNumbers;
 /**
  * The arguments of a dropout, as given or by default.
  *
- * @param p the probability of an element to be dropped
+ * @param share the probability of an element to be dropped
  * @param training whether anything is dropped
  * @param inplace whether the input itself is changed
  */
-record DropoutSettings(double p, boolean training, boolean inplace) {
+record DropoutSettings(Number share, boolean training, boolean inplace) {
   DropoutSettings {
+    double p = share.doubleValue();
     if (!(p >= 0 && p <= 1)) {
       throw new IllegalArgumentException("dropout: p must be from 0 to 1, not " + p + ".");
     }
+  }
+
+  /** Returns the probability of an element to be dropped. */
+  double p() {
+    return share.doubleValue();
   }
 
   static DropoutSettings of(DropoutCallKwarg... keywords) {
@@ -39,15 +45,15 @@ record DropoutSettings(double p, boolean training, boolean inplace) {
 
   DropoutSettings with(DropoutCallKwarg keyword) {
     return switch (keyword) {
-      case P given -> new DropoutSettings(given.value(), training, inplace);
-      case Training given -> new DropoutSettings(p, given.value(), inplace);
-      case Inplace given -> new DropoutSettings(p, training, given.value());
+      case P given -> new DropoutSettings(given.given(), training, inplace);
+      case Training given -> new DropoutSettings(share, given.value(), inplace);
+      case Inplace given -> new DropoutSettings(share, training, given.value());
     };
   }
 
   /** Returns the settings as Python prints a layer's. */
   @Override
   public String toString() {
-    return "p=" + PythonNumbers.repr(p) + ", inplace=" + Layer.python(inplace);
+    return "p=" + PythonNumbers.repr(share) + ", inplace=" + Layer.python(inplace);
   }
 }

@@ -16,39 +16,39 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.ELU.html">ELU</a>.
  */
 public class ELU extends InplaceLayer {
-  private double alpha;
+  private Number alpha;
 
   /** Makes the layer with PyTorch's alpha 1.0. */
   public ELU(EluKwarg... keywords) {
     this(
-        Keywords.number(Alpha.class, a -> a.value().doubleValue(), 1.0, (Object[]) keywords),
+        Keywords.given(Alpha.class, Alpha::value, 1.0, (Object[]) keywords),
         Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */
-  public ELU(double alpha, InplaceKwarg... keywords) {
+  public ELU(Number alpha, InplaceKwarg... keywords) {
     super(keywords);
     this.alpha = alpha;
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
-  public ELU(double alpha, boolean inplace) {
+  public ELU(Number alpha, boolean inplace) {
     this(alpha, new Inplace(inplace));
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.elu(input, alpha, asGiven()));
+    return located(input, () -> F.elu(input, alpha(), asGiven()));
   }
 
   /** Returns what the exponential is multiplied by. */
   public final double alpha() {
-    return alpha;
+    return alpha.doubleValue();
   }
 
   /** Sets what the exponential is multiplied by: {@code layer.alpha = 0.5} in Python. */
   public final void set(Alpha alpha) {
-    this.alpha = alpha.value().doubleValue();
+    this.alpha = alpha.value();
   }
 
   /** The keyword {@link Kwargs#alpha}: the attribute would hide it from a subclass. */

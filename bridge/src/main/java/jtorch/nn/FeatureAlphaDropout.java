@@ -22,7 +22,7 @@ public class FeatureAlphaDropout extends DropoutLayer {
   }
 
   /** Makes the layer with a probability. */
-  public FeatureAlphaDropout(double p, DropoutKwarg... keywords) {
+  public FeatureAlphaDropout(Number p, DropoutKwarg... keywords) {
     super(p, keywords);
   }
 

@@ -13,7 +13,7 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardshrink.html">Hardshrink</a>.
  */
 public class Hardshrink extends Layer {
-  private final double lambd;
+  private final Number lambd;
 
   /** Makes the layer with PyTorch's lambd 0.5. */
   public Hardshrink() {
@@ -26,18 +26,18 @@ public class Hardshrink extends Layer {
   }
 
   /** Makes the layer. */
-  public Hardshrink(double lambd) {
+  public Hardshrink(Number lambd) {
     this.lambd = lambd;
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardshrink(input, lambd));
+    return located(input, () -> F.hardshrink(input, lambd()));
   }
 
   /** Returns below which distance from 0 elements become 0. */
   public final double lambd() {
-    return lambd;
+    return lambd.doubleValue();
   }
 
   /** The keyword {@link Kwargs#lambd}: the attribute would hide it from a subclass. */

@@ -16,37 +16,37 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Hardtanh.html">Hardtanh</a>.
  */
 public class Hardtanh extends InplaceLayer {
-  private final double min_val;
-  private final double max_val;
+  private final Number min_val;
+  private final Number max_val;
 
   /** Makes the layer with PyTorch's min_val -1.0, max_val 1.0. */
   public Hardtanh(HardtanhKwarg... keywords) {
     this(
-        Keywords.number(MinVal.class, MinVal::value, -1.0, (Object[]) keywords),
-        Keywords.number(MaxVal.class, MaxVal::value, 1.0, (Object[]) keywords),
+        Keywords.given(MinVal.class, MinVal::value, -1.0, (Object[]) keywords),
+        Keywords.given(MaxVal.class, MaxVal::value, 1.0, (Object[]) keywords),
         Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */
-  public Hardtanh(double min_val, double max_val, InplaceKwarg... keywords) {
+  public Hardtanh(Number min_val, Number max_val, InplaceKwarg... keywords) {
     super(keywords);
     this.min_val = min_val;
     this.max_val = max_val;
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
-  public Hardtanh(double min_val, double max_val, boolean inplace) {
+  public Hardtanh(Number min_val, Number max_val, boolean inplace) {
     this(min_val, max_val, new Inplace(inplace));
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.hardtanh(input, min_val, max_val, asGiven()));
+    return located(input, () -> F.hardtanh(input, min_val(), max_val(), asGiven()));
   }
 
   /** Returns the least that comes out. */
   public final double min_val() {
-    return min_val;
+    return min_val.doubleValue();
   }
 
   /** The keyword {@link Kwargs#min_val}: the attribute would hide it from a subclass. */
@@ -54,13 +54,23 @@ public class Hardtanh extends InplaceLayer {
     return Kwargs.min_val(value);
   }
 
+  /** The keyword {@link Kwargs#min_val}: the attribute would hide it from a subclass. */
+  protected static MinVal min_val(long value) {
+    return Kwargs.min_val(value);
+  }
+
   /** Returns the most that comes out. */
   public final double max_val() {
-    return max_val;
+    return max_val.doubleValue();
   }
 
   /** The keyword {@link Kwargs#max_val}: the attribute would hide it from a subclass. */
   protected static MaxVal max_val(double value) {
+    return Kwargs.max_val(value);
+  }
+
+  /** The keyword {@link Kwargs#max_val}: the attribute would hide it from a subclass. */
+  protected static MaxVal max_val(long value) {
     return Kwargs.max_val(value);
   }
 

@@ -32,7 +32,7 @@ abstract class IndexedPoolingFunctions extends PoolingFunctions {
 
   /** Returns largest elements of windows of (N, C, L) for an output size, and where they stood. */
   public static PoolOutput adaptive_max_pool1d_with_indices(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 1, output_size);
+    long[] size = Sizes.outputSize(1, output_size);
     return PoolOutput.of(
         "adaptive_max_pool1d_with_indices", () -> torch.adaptive_max_pool1d(Raw.of(input), size));
   }
@@ -62,7 +62,7 @@ abstract class IndexedPoolingFunctions extends PoolingFunctions {
    * Returns largest elements of windows of (N, C, H, W) for an output size, and where they stood.
    */
   public static PoolOutput adaptive_max_pool2d_with_indices(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 2, output_size);
+    long[] size = Sizes.outputSize(2, output_size);
     return PoolOutput.of(
         "adaptive_max_pool2d_with_indices", () -> torch.adaptive_max_pool2d(Raw.of(input), size));
   }
@@ -93,7 +93,7 @@ abstract class IndexedPoolingFunctions extends PoolingFunctions {
    * stood.
    */
   public static PoolOutput adaptive_max_pool3d_with_indices(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 3, output_size);
+    long[] size = Sizes.outputSize(3, output_size);
     return PoolOutput.of(
         "adaptive_max_pool3d_with_indices", () -> torch.adaptive_max_pool3d(Raw.of(input), size));
   }

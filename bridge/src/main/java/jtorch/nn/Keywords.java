@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import java.lang.reflect.Array;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,13 @@ final class Keywords {
       Class<K> type, ToDoubleFunction<K> value, double usual, Object... keywords) {
     @Nullable K found = last(type, keywords);
     return found == null ? usual : value.applyAsDouble(found);
+  }
+
+  /** Returns the number of the last keyword of a type as it was given, or the usual one. */
+  static <K> Number given(
+      Class<K> type, Function<K, Number> value, Number usual, Object... keywords) {
+    @Nullable K found = last(type, keywords);
+    return found == null ? usual : value.apply(found);
   }
 
   /** Returns some keywords, then others, the last of which count. */

@@ -15,34 +15,34 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.LeakyReLU.html">LeakyReLU</a>.
  */
 public class LeakyReLU extends InplaceLayer {
-  private double negative_slope;
+  private Number negative_slope;
 
   /** Makes the layer with PyTorch's negative_slope 0.01. */
   public LeakyReLU(LeakyReluKwarg... keywords) {
     this(
-        Keywords.number(NegativeSlope.class, NegativeSlope::value, 0.01, (Object[]) keywords),
+        Keywords.given(NegativeSlope.class, NegativeSlope::value, 0.01, (Object[]) keywords),
         Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer. */
-  public LeakyReLU(double negative_slope, InplaceKwarg... keywords) {
+  public LeakyReLU(Number negative_slope, InplaceKwarg... keywords) {
     super(keywords);
     this.negative_slope = negative_slope;
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
-  public LeakyReLU(double negative_slope, boolean inplace) {
+  public LeakyReLU(Number negative_slope, boolean inplace) {
     this(negative_slope, new Inplace(inplace));
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.leaky_relu(input, negative_slope, asGiven()));
+    return located(input, () -> F.leaky_relu(input, negative_slope(), asGiven()));
   }
 
   /** Returns what negative elements are multiplied by. */
   public final double negative_slope() {
-    return negative_slope;
+    return negative_slope.doubleValue();
   }
 
   /**
@@ -54,6 +54,11 @@ public class LeakyReLU extends InplaceLayer {
 
   /** The keyword {@link Kwargs#negative_slope}: the attribute would hide it from a subclass. */
   protected static NegativeSlope negative_slope(double value) {
+    return Kwargs.negative_slope(value);
+  }
+
+  /** The keyword {@link Kwargs#negative_slope}: the attribute would hide it from a subclass. */
+  protected static NegativeSlope negative_slope(long value) {
     return Kwargs.negative_slope(value);
   }
 

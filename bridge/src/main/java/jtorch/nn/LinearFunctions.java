@@ -1,7 +1,10 @@
 package jtorch.nn;
 
+import jtorch.ActivationKwargs.BiasOf;
 import jtorch.ActivationKwargs.CosineKwarg;
+import jtorch.LossKwargs.ClassWeight;
 import jtorch.NnKwargs.Eps;
+import jtorch.RarerKwargs.InputOf;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Dim;
 import jtorch.VisionKwargs.NumClasses;
@@ -16,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The functions of PyTorch's sections "Linear functions", "Sparse functions" and "Distance
  * functions".
  */
-abstract class LinearFunctions extends ConvolutionFunctions {
+abstract class LinearFunctions extends ConvolutionPlaces {
   LinearFunctions() {}
 
   /** Returns the product with a matrix (out, in), plus an offset unless that is null. */
@@ -30,9 +33,24 @@ abstract class LinearFunctions extends ConvolutionFunctions {
         });
   }
 
+  /** As the other: {@code F.linear(x, w, bias=b)} in Python. */
+  public static Tensor linear(Tensor input, Tensor weight, BiasOf bias) {
+    return linear(input, weight, bias.value());
+  }
+
+  /** As the other: {@code F.linear(input=x, weight=w, bias=b)} in Python. */
+  public static Tensor linear(InputOf input, ClassWeight weight, BiasOf bias) {
+    return linear(input.value(), weight.value(), bias.value());
+  }
+
+  /** As the other: {@code F.linear(input=x, weight=w)} in Python. */
+  public static Tensor linear(InputOf input, ClassWeight weight) {
+    return linear(input.value(), weight.value());
+  }
+
   /** Returns the product with a matrix (out, in). */
   public static Tensor linear(Tensor input, Tensor weight) {
-    return linear(input, weight, null);
+    return linear(input, weight, (Tensor) null);
   }
 
   /** Returns the rows of a matrix whose numbers stand in an int64 tensor. */

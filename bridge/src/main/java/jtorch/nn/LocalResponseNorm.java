@@ -17,9 +17,9 @@ import jtorch.internal.PythonNumbers;
  */
 public class LocalResponseNorm extends Layer {
   private final long size;
-  private final double alpha;
-  private final double beta;
-  private final double k;
+  private final Number alpha;
+  private final Number beta;
+  private final Number k;
 
   /** Makes the layer for a number of channels, with PyTorch's alpha 1e-4, beta 0.75 and k 1. */
   public LocalResponseNorm(long size, ResponseNormKwarg... keywords) {
@@ -35,7 +35,7 @@ public class LocalResponseNorm extends Layer {
    *
    * @throws IllegalArgumentException if the size is not positive
    */
-  public LocalResponseNorm(long size, double alpha, double beta, double k) {
+  public LocalResponseNorm(long size, Number alpha, Number beta, Number k) {
     Sizes.checkPositive("LocalResponseNorm", "size", size);
     this.size = size;
     this.alpha = alpha;
@@ -45,7 +45,7 @@ public class LocalResponseNorm extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.local_response_norm(input, size, alpha, beta, k));
+    return located(input, () -> F.local_response_norm(input, size, alpha(), beta(), k()));
   }
 
   /** Returns the number of channels that count. */
@@ -55,17 +55,17 @@ public class LocalResponseNorm extends Layer {
 
   /** Returns what squares are multiplied by. */
   public final double alpha() {
-    return alpha;
+    return alpha.doubleValue();
   }
 
   /** Returns the exponent. */
   public final double beta() {
-    return beta;
+    return beta.doubleValue();
   }
 
   /** Returns what is added. */
   public final double k() {
-    return k;
+    return k.doubleValue();
   }
 
   /** The keyword {@link Kwargs#k}: the attribute would hide it from a subclass. */

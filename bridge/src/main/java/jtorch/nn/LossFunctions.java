@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LossKwargs.ClassWeight;
 import jtorch.LossKwargs.CrossEntropyKwarg;
 import jtorch.LossKwargs.NllKwarg;
 import jtorch.Tensor;
@@ -19,6 +20,11 @@ abstract class LossFunctions extends LikelihoodFunctions {
    */
   public static Tensor nll_loss(Tensor input, Tensor target, NllKwarg... keywords) {
     return nll_loss(input, target, ClassificationSettings.of(keywords));
+  }
+
+  /** As the other, with a weight for each class: {@code F.nll_loss(x, y, w)} in Python. */
+  public static Tensor nll_loss(Tensor input, Tensor target, Tensor weight, NllKwarg... keywords) {
+    return nll_loss(input, target, Keywords.of(new ClassWeight(weight), keywords));
   }
 
   static Tensor nll_loss(Tensor input, Tensor target, ClassificationSettings s) {

@@ -1,8 +1,11 @@
 package jtorch.nn;
 
+import jtorch.NnKwargs.CeilMode;
+import jtorch.NnKwargs.Dilation;
+import jtorch.NnKwargs.MaxPoolKwarg;
 import jtorch.NnKwargs.Padding;
-import jtorch.NnKwargs.PoolKwarg;
 import jtorch.NnKwargs.Stride;
+import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 
@@ -18,32 +21,71 @@ public class MaxPool1d extends MaxPoolLayer {
    *
    * @throws IllegalArgumentException if a size is not positive
    */
-  public MaxPool1d(long kernel_size, PoolKwarg... keywords) {
+  public MaxPool1d(long kernel_size, MaxPoolKwarg... keywords) {
     this(new long[] {kernel_size}, keywords);
   }
 
   /** Makes the layer with windows that move by {@code stride}. */
-  public MaxPool1d(long kernel_size, long stride, PoolKwarg... keywords) {
+  public MaxPool1d(long kernel_size, long stride, MaxPoolKwarg... keywords) {
     this(kernel_size, Keywords.of(new Stride(stride), keywords));
   }
 
   /** Makes the layer with {@code padding} more at each edge of the input. */
-  public MaxPool1d(long kernel_size, long stride, long padding, PoolKwarg... keywords) {
+  public MaxPool1d(long kernel_size, long stride, long padding, MaxPoolKwarg... keywords) {
     this(kernel_size, stride, Keywords.of(new Padding(padding), keywords));
   }
 
+  /** Makes the layer with windows whose elements are {@code dilation} apart. */
+  public MaxPool1d(
+      long kernel_size, long stride, long padding, long dilation, MaxPoolKwarg... keywords) {
+    this(kernel_size, stride, padding, Keywords.of(new Dilation(dilation), keywords));
+  }
+
+  /** Makes the layer for {@link #forwardWithIndices} if {@code return_indices} says so. */
+  public MaxPool1d(
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      boolean return_indices,
+      MaxPoolKwarg... keywords) {
+    this(
+        kernel_size,
+        stride,
+        padding,
+        dilation,
+        Keywords.of(new ReturnIndices(return_indices), keywords));
+  }
+
+  /** Makes the layer with all arguments in their places. */
+  public MaxPool1d(
+      long kernel_size,
+      long stride,
+      long padding,
+      long dilation,
+      boolean return_indices,
+      boolean ceil_mode) {
+    this(kernel_size, stride, padding, dilation, return_indices, new CeilMode(ceil_mode));
+  }
+
   /** Makes a pooling of windows of a size in each dimension. */
-  public MaxPool1d(long[] kernel_size, PoolKwarg... keywords) {
-    super(new PoolSettings("MaxPool1d", 1, kernel_size, keywords));
+  public MaxPool1d(long[] kernel_size, MaxPoolKwarg... keywords) {
+    super("MaxPool1d", 1, kernel_size, keywords);
   }
 
   /** Makes a pooling: {@code nn.MaxPool1d(kernel_size=2)} in Python. */
-  public MaxPool1d(KernelSize kernel_size, PoolKwarg... keywords) {
+  public MaxPool1d(KernelSize kernel_size, MaxPoolKwarg... keywords) {
     this(kernel_size.value(), keywords);
   }
 
+  /**
+   * Returns the largest elements.
+   *
+   * @throws IllegalStateException with {@code return_indices(true)}: {@link #forwardWithIndices}
+   */
   @Override
   public Tensor forward(Tensor input) {
+    checkForward();
     return located(input, () -> F.max_pool1d(input, settings));
   }
 

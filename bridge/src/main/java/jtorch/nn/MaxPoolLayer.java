@@ -2,12 +2,39 @@ package jtorch.nn;
 
 import jtorch.Kwargs;
 import jtorch.NnKwargs.CeilMode;
+import jtorch.NnKwargs.MaxPoolKwarg;
+import jtorch.NnKwargs.PoolKwarg;
+import jtorch.RarerKwargs.ReturnIndices;
 import jtorch.SettingKwargs.PoolSetting;
 
 /** A pooling of largest elements. */
 abstract class MaxPoolLayer extends SizedWindowLayer<PoolSettings> {
-  MaxPoolLayer(PoolSettings settings) {
-    super(settings);
+  private final boolean returnIndices;
+
+  MaxPoolLayer(String name, int dimensions, long[] kernel, MaxPoolKwarg... keywords) {
+    super(new PoolSettings(name, dimensions, kernel, Keywords.of(PoolKwarg.class, keywords)));
+    ReturnIndices found = Keywords.last(ReturnIndices.class, (Object[]) keywords);
+    returnIndices = found != null && found.value();
+  }
+
+  /** Refuses a forward that would have to return two tensors. */
+  final void checkForward() {
+    if (returnIndices) {
+      throw new IllegalStateException(
+          _get_name()
+              + " was made with return_indices(true), but forward returns one tensor; write"
+              + " forwardWithIndices(x), which has output() and indices().");
+    }
+  }
+
+  /** Returns whether the layer says where the largest elements stood. */
+  public final boolean return_indices() {
+    return returnIndices;
+  }
+
+  /** The keyword {@link Kwargs#return_indices}: the attribute would hide it from a subclass. */
+  protected static ReturnIndices return_indices(boolean value) {
+    return Kwargs.return_indices(value);
   }
 
   /**

@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.LayerKwargs.OutputSize;
 import jtorch.LayerKwargs.UnpoolKwarg;
 import jtorch.Tensor;
 
@@ -38,5 +39,10 @@ public class MaxUnpool2d extends UnpoolLayer {
    */
   public Tensor forward(Tensor input, Tensor indices, long... output_size) {
     return located(input, () -> F.max_unpool2d(input, indices, output_size, settings));
+  }
+
+  /** As the other: {@code unpool(x, indices, output_size=y.size())} in Python. */
+  public Tensor forward(Tensor input, Tensor indices, OutputSize output_size) {
+    return forward(input, indices, output_size.value());
   }
 }

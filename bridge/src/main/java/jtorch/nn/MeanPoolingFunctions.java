@@ -11,6 +11,7 @@ import jtorch.internal.Raw;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.T_TensorTensor_T;
 import org.bytedeco.pytorch.global.torch;
+import org.jspecify.annotations.Nullable;
 
 /** The functions of PyTorch's section "Pooling functions" that take means or adapt. */
 abstract class MeanPoolingFunctions extends InplaceActivations {
@@ -41,13 +42,13 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
 
   /** Returns means of windows of (N, C, L) that are chosen to give this output size. */
   public static Tensor adaptive_avg_pool1d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 1, output_size);
+    long[] size = Sizes.outputSize(1, output_size);
     return Call.tensor("adaptive_avg_pool1d", () -> torch.adaptive_avg_pool1d(Raw.of(input), size));
   }
 
   /** Returns largest elements of windows of (N, C, L) that are chosen to give this output size. */
   public static Tensor adaptive_max_pool1d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 1, output_size);
+    long[] size = Sizes.outputSize(1, output_size);
     return Call.tensor(
         "adaptive_max_pool1d",
         () -> {
@@ -97,7 +98,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
 
   /** Returns means of windows of (N, C, H, W) that are chosen to give this output size. */
   public static Tensor adaptive_avg_pool2d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 2, output_size);
+    long[] size = Sizes.outputSize(2, output_size);
     return Call.tensor("adaptive_avg_pool2d", () -> torch.adaptive_avg_pool2d(Raw.of(input), size));
   }
 
@@ -110,7 +111,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
    * Returns largest elements of windows of (N, C, H, W) that are chosen to give this output size.
    */
   public static Tensor adaptive_max_pool2d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 2, output_size);
+    long[] size = Sizes.outputSize(2, output_size);
     return Call.tensor(
         "adaptive_max_pool2d",
         () -> {
@@ -148,7 +149,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
 
   /** Returns means of windows of (N, C, D, H, W) that are chosen to give this output size. */
   public static Tensor adaptive_avg_pool3d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 3, output_size);
+    long[] size = Sizes.outputSize(3, output_size);
     return Call.tensor("adaptive_avg_pool3d", () -> torch.adaptive_avg_pool3d(Raw.of(input), size));
   }
 
@@ -157,7 +158,7 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
    * size.
    */
   public static Tensor adaptive_max_pool3d(Tensor input, long... output_size) {
-    long[] size = Sizes.expand("output_size", 3, output_size);
+    long[] size = Sizes.outputSize(3, output_size);
     return Call.tensor(
         "adaptive_max_pool3d",
         () -> {
@@ -165,5 +166,33 @@ abstract class MeanPoolingFunctions extends InplaceActivations {
             return new org.bytedeco.pytorch.Tensor(pair.get0());
           }
         });
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_avg_pool2d(
+      Tensor input, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_avg_pool2d", height, width);
+    return adaptive_avg_pool2d(input, Sizes.resolved(input, sizes));
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_max_pool2d(
+      Tensor input, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_max_pool2d", height, width);
+    return adaptive_max_pool2d(input, Sizes.resolved(input, sizes));
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_avg_pool3d(
+      Tensor input, @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_avg_pool3d", depth, height, width);
+    return adaptive_avg_pool3d(input, Sizes.resolved(input, sizes));
+  }
+
+  /** As the other, with the input's own size where it is null: {@code (None, 7)} in Python. */
+  public static Tensor adaptive_max_pool3d(
+      Tensor input, @Nullable Number depth, @Nullable Number height, @Nullable Number width) {
+    long[] sizes = Sizes.orAsInput("adaptive_max_pool3d", depth, height, width);
+    return adaptive_max_pool3d(input, Sizes.resolved(input, sizes));
   }
 }

@@ -96,4 +96,9 @@ public class MultiMarginLoss extends Loss<MultiMarginSetting> {
   Module copied(Memo memo) {
     return new MultiMarginLoss(this, memo);
   }
+
+  /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
+  protected static P p(long value) {
+    return Kwargs.p(value);
+  }
 }

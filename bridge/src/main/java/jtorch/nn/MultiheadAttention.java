@@ -2,11 +2,15 @@ package jtorch.nn;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import jtorch.AttentionKwargs.AddZeroAttn;
 import jtorch.AttentionKwargs.AttentionCallKwarg;
 import jtorch.AttentionKwargs.AttentionKwarg;
 import jtorch.AttentionKwargs.Kdim;
+import jtorch.AttentionKwargs.KeyOf;
+import jtorch.AttentionKwargs.QueryOf;
+import jtorch.AttentionKwargs.ValueOf;
 import jtorch.AttentionKwargs.Vdim;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.BatchFirst;
@@ -144,6 +148,36 @@ public class MultiheadAttention extends SequenceLayer {
       return new AttentionOutput(
           output.attn_output().transpose(0, 1), output.attn_output_weights());
     });
+  }
+
+  /** As the other: {@code attention(query=q, key=k, value=v)} in Python. */
+  public AttentionOutput forward(
+      QueryOf query, KeyOf key, ValueOf value, AttentionCallKwarg... keywords) {
+    return forward(query.value(), key.value(), value.value(), keywords);
+  }
+
+  /**
+   * As {@link #forward(Tensor, Tensor, Tensor, AttentionCallKwarg...)}, with the hooks around it:
+   * they see the query and what it sees.
+   */
+  public AttentionOutput call(
+      Tensor query, Tensor key, Tensor value, AttentionCallKwarg... keywords) {
+    var shares = new AtomicReference<@Nullable Tensor>();
+    Tensor seen =
+        call(
+            query,
+            given -> {
+              AttentionOutput output = forward(given, key, value, keywords);
+              shares.set(output.attn_output_weights());
+              return output.attn_output();
+            });
+    return new AttentionOutput(seen, shares.get());
+  }
+
+  /** As the other: {@code attention(query=q, key=k, value=v)} in Python. */
+  public AttentionOutput call(
+      QueryOf query, KeyOf key, ValueOf value, AttentionCallKwarg... keywords) {
+    return call(query.value(), key.value(), value.value(), keywords);
   }
 
   private AttentionWeights weights() {

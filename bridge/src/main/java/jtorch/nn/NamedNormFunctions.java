@@ -10,6 +10,7 @@ import jtorch.LossKwargs.ClassWeight;
 import jtorch.NnKwargs.Eps;
 import jtorch.NnKwargs.Momentum;
 import jtorch.NnKwargs.Training;
+import jtorch.SizeKwargs.NumGroups;
 import jtorch.Tensor;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,17 @@ abstract class NamedNormFunctions extends NormalizationFunctions {
       Tensor input, long num_groups, NormCallKwarg first, NormCallKwarg... more) {
     Object[] all = Keywords.of(first, more);
     return group_norm(input, num_groups, weight(all), bias(all), eps(all));
+  }
+
+  /** As the other: {@code F.group_norm(x, num_groups=8)} in Python. */
+  public static Tensor group_norm(Tensor input, NumGroups num_groups, NormCallKwarg... keywords) {
+    Object[] all = keywords;
+    return group_norm(input, num_groups.value(), weight(all), bias(all), eps(all));
+  }
+
+  /** As the other: {@code F.rms_norm(x, (64,), w)} in Python. */
+  public static Tensor rms_norm(Tensor input, long[] normalized_shape, Tensor weight) {
+    return rms_norm(input, normalized_shape, weight, null);
   }
 
   /** As the other: {@code F.rms_norm(x, (64,), weight=w, eps=1e-6)} in Python. */

@@ -240,7 +240,7 @@ abstract class NormalizationFunctions extends DropoutFunctions {
     double eps = 1e-12;
     for (NormalizeKwarg keyword : keywords) {
       switch (keyword) {
-        case P(double value) -> p = value;
+        case P power -> p = power.value();
         case Dim(long value) -> dim = value;
         case Eps(double value) -> eps = value;
       }

@@ -33,7 +33,8 @@ abstract class NumberActivations extends PlainActivations {
    */
   public static Tensor leaky_relu(Tensor input, LeakyReluKwarg... keywords) {
     double slope =
-        Keywords.number(NegativeSlope.class, NegativeSlope::value, 0.01, (Object[]) keywords);
+        Keywords.number(
+            NegativeSlope.class, v -> v.value().doubleValue(), 0.01, (Object[]) keywords);
     return leaky_relu(input, slope, Inplaces.of((Object[]) keywords));
   }
 
@@ -101,8 +102,10 @@ abstract class NumberActivations extends PlainActivations {
    * 1.0.
    */
   public static Tensor hardtanh(Tensor input, HardtanhKwarg... keywords) {
-    double low = Keywords.number(MinVal.class, MinVal::value, -1.0, (Object[]) keywords);
-    double high = Keywords.number(MaxVal.class, MaxVal::value, 1.0, (Object[]) keywords);
+    double low =
+        Keywords.number(MinVal.class, v -> v.value().doubleValue(), -1.0, (Object[]) keywords);
+    double high =
+        Keywords.number(MaxVal.class, v -> v.value().doubleValue(), 1.0, (Object[]) keywords);
     return hardtanh(input, low, high, Inplaces.of((Object[]) keywords));
   }
 
@@ -223,8 +226,10 @@ abstract class NumberActivations extends PlainActivations {
   /** As the other, with slopes from 1/8 to 1/3, or of their mean, 11/48, outside training. */
   public static Tensor rrelu(Tensor input, RreluCallKwarg... keywords) {
     Training training = Keywords.last(Training.class, (Object[]) keywords);
-    double lower = Keywords.number(Lower.class, Lower::value, 1.0 / 8, (Object[]) keywords);
-    double upper = Keywords.number(Upper.class, Upper::value, 1.0 / 3, (Object[]) keywords);
+    double lower =
+        Keywords.number(Lower.class, v -> v.value().doubleValue(), 1.0 / 8, (Object[]) keywords);
+    double upper =
+        Keywords.number(Upper.class, v -> v.value().doubleValue(), 1.0 / 3, (Object[]) keywords);
     return rrelu(input, lower, upper, training != null && training.value());
   }
 

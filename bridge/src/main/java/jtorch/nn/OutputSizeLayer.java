@@ -1,7 +1,10 @@
 package jtorch.nn;
 
+import java.util.Arrays;
 import jtorch.Kwargs;
 import jtorch.LayerKwargs.OutputSize;
+import jtorch.Tensor;
+import org.jspecify.annotations.Nullable;
 
 /** A pooling whose windows are chosen to give an output size. */
 abstract class OutputSizeLayer extends Layer {
@@ -14,8 +17,30 @@ abstract class OutputSizeLayer extends Layer {
     this.output_size = output_size.clone();
   }
 
-  /** Returns the size of the output in each dimension, also where one number was given for all. */
+  /** Makes a layer with sizes of which null stands for the input's own. */
+  OutputSizeLayer(String name, @Nullable Number... output_size) {
+    this.dimensions = output_size.length;
+    this.output_size = Sizes.orAsInput(name, output_size);
+  }
+
+  /** Returns the size of the output of an input. */
+  final long[] sizeOf(Tensor input) {
+    return Sizes.resolved(input, output_size);
+  }
+
+  /**
+   * Returns the size of the output in each dimension, also where one number was given for all.
+   *
+   * @throws IllegalStateException if one is the input's own: Python's {@code None}
+   */
   public final long[] output_size() {
+    if (Arrays.stream(output_size).anyMatch(size -> size == Sizes.AS_INPUT)) {
+      throw new IllegalStateException(
+          _get_name()
+              + ": output_size is "
+              + Sizes.text(output_size)
+              + ", of which None is the size of each input.");
+    }
     return Sizes.expand("output_size", dimensions, output_size);
   }
 

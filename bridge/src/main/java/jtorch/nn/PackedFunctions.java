@@ -119,6 +119,15 @@ abstract class PackedFunctions {
         case TotalLength t -> total = t.value();
       }
     }
+    for (int time = 0; time < sizes.length; time++) {
+      if (sizes[time] < 1 || sizes[time] > sizes[0]) {
+        throw new IllegalArgumentException(
+            "pad_packed_sequence: the batch_sizes "
+                + Arrays.toString(sizes)
+                + " are not how many sequences go on at each time, 1 or more and none above the"
+                + " first.");
+      }
+    }
     if (total < sizes.length) {
       throw new IllegalArgumentException(
           "pad_packed_sequence: total_length "

@@ -10,9 +10,9 @@ import jtorch.internal.PythonNumbers;
 abstract class PaddingLayer extends Layer {
   private final long[] padding;
   private final String mode;
-  private final double value;
+  private final Number value;
 
-  PaddingLayer(int dimensions, String mode, double value, long... padding) {
+  PaddingLayer(int dimensions, String mode, Number value, long... padding) {
     this.padding = Sizes.expand("padding", 2 * dimensions, padding);
     this.mode = mode;
     this.value = value;
@@ -20,7 +20,7 @@ abstract class PaddingLayer extends Layer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.pad(input, padding, mode, value));
+    return located(input, () -> F.pad(input, padding, mode, value.doubleValue()));
   }
 
   /**
@@ -43,7 +43,7 @@ abstract class PaddingLayer extends Layer {
 
   /** Returns the number that is put around. */
   final double around() {
-    return value;
+    return value.doubleValue();
   }
 
   @Override

@@ -34,7 +34,8 @@ final class PoolSettings implements Windows {
     Sizes.checkPositive(operator, "kernel_size", kernel());
     Sizes.checkPositive(operator, "stride", stride());
     Sizes.checkPositive(operator, "dilation", dilation());
-    padding();
+    Sizes.checkInt(operator, "kernel_size", kernel());
+    Sizes.checkInt(operator, "padding", padding());
   }
 
   /** Returns these settings with some in the place of their own. */

@@ -41,6 +41,12 @@ abstract class PoolingFunctions extends MeanPoolingFunctions {
     return max_pool2d(input, new PoolSettings("max_pool2d", 2, kernel_size, keywords));
   }
 
+  /** As the other, of windows that move by a stride of their own in each dimension. */
+  public static Tensor max_pool2d(
+      Tensor input, long[] kernel_size, long[] stride, PoolKwarg... keywords) {
+    return max_pool2d(input, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
   static Tensor max_pool2d(Tensor input, PoolSettings s) {
     Tensor inBlocks =
         Blocks.max_pool2d(input, s.kernel(), s.stride(), s.padding(), s.dilation(), s.ceil());

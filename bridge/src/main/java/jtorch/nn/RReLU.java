@@ -17,26 +17,26 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.RReLU.html">RReLU</a>.
  */
 public class RReLU extends InplaceLayer {
-  private final double lower;
-  private final double upper;
+  private final Number lower;
+  private final Number upper;
 
   /** Makes the layer with slopes from 1/8 to 1/3, unless keywords say otherwise. */
   public RReLU(RreluKwarg... keywords) {
     this(
-        Keywords.number(Lower.class, Lower::value, 1.0 / 8, (Object[]) keywords),
-        Keywords.number(Upper.class, Upper::value, 1.0 / 3, (Object[]) keywords),
+        Keywords.given(Lower.class, Lower::value, 1.0 / 8, (Object[]) keywords),
+        Keywords.given(Upper.class, Upper::value, 1.0 / 3, (Object[]) keywords),
         Inplaces.of((Object[]) keywords));
   }
 
   /** Makes the layer with slopes from {@code lower} to {@code upper}; their mean in evaluation. */
-  public RReLU(double lower, double upper, InplaceKwarg... keywords) {
+  public RReLU(Number lower, Number upper, InplaceKwarg... keywords) {
     super(keywords);
     this.lower = lower;
     this.upper = upper;
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
-  public RReLU(double lower, double upper, boolean inplace) {
+  public RReLU(Number lower, Number upper, boolean inplace) {
     this(lower, upper, new Inplace(inplace));
   }
 
@@ -46,13 +46,13 @@ public class RReLU extends InplaceLayer {
         input,
         () ->
             inplace()
-                ? F.rrelu_(input, lower, upper, training())
-                : F.rrelu(input, lower, upper, training()));
+                ? F.rrelu_(input, lower(), upper(), training())
+                : F.rrelu(input, lower(), upper(), training()));
   }
 
   /** Returns the least slope. */
   public final double lower() {
-    return lower;
+    return lower.doubleValue();
   }
 
   /** The keyword {@link Kwargs#lower}: the attribute would hide it from a subclass. */
@@ -60,13 +60,23 @@ public class RReLU extends InplaceLayer {
     return Kwargs.lower(value);
   }
 
+  /** The keyword {@link Kwargs#lower}: the attribute would hide it from a subclass. */
+  protected static Lower lower(long value) {
+    return Kwargs.lower(value);
+  }
+
   /** Returns the largest slope. */
   public final double upper() {
-    return upper;
+    return upper.doubleValue();
   }
 
   /** The keyword {@link Kwargs#upper}: the attribute would hide it from a subclass. */
   protected static Upper upper(double value) {
+    return Kwargs.upper(value);
+  }
+
+  /** The keyword {@link Kwargs#upper}: the attribute would hide it from a subclass. */
+  protected static Upper upper(long value) {
     return Kwargs.upper(value);
   }
 

@@ -39,6 +39,11 @@ public class ReLU6 extends InplaceLayer {
     return Kwargs.min_val(value);
   }
 
+  /** The keyword {@link Kwargs#min_val}: the attribute would hide it from a subclass. */
+  protected static MinVal min_val(long value) {
+    return Kwargs.min_val(value);
+  }
+
   /** Returns the most that comes out: 6. */
   public final double max_val() {
     return 6;
@@ -46,6 +51,11 @@ public class ReLU6 extends InplaceLayer {
 
   /** The keyword {@link Kwargs#max_val}: the attribute would hide it from a subclass. */
   protected static MaxVal max_val(double value) {
+    return Kwargs.max_val(value);
+  }
+
+  /** The keyword {@link Kwargs#max_val}: the attribute would hide it from a subclass. */
+  protected static MaxVal max_val(long value) {
     return Kwargs.max_val(value);
   }
 }

@@ -7,6 +7,7 @@ import jtorch.LayerKwargs.GridSampleKwarg;
 import jtorch.LayerKwargs.InterpolateKwarg;
 import jtorch.LayerKwargs.OutputSize;
 import jtorch.LayerKwargs.PaddingMode;
+import jtorch.LayerKwargs.Size;
 import jtorch.LayerKwargs.SizeKwarg;
 import jtorch.LayerKwargs.UpsampleKwarg;
 import jtorch.SchedulerKwargs.ScheduleMode;
@@ -31,6 +32,11 @@ abstract class ResamplingFunctions extends VisionFunctions {
    */
   public static Tensor interpolate(Tensor input, InterpolateKwarg... keywords) {
     return interpolate(input, new InterpolateSettings("interpolate", "nearest", keywords));
+  }
+
+  /** As the other, to a size in its place: {@code F.interpolate(x, (4, 4))} in Python. */
+  public static Tensor interpolate(Tensor input, long[] size, InterpolateKwarg... keywords) {
+    return interpolate(input, Keywords.of(new Size(size), keywords));
   }
 
   static Tensor interpolate(Tensor input, InterpolateSettings s) {
@@ -199,5 +205,10 @@ abstract class ResamplingFunctions extends VisionFunctions {
               + Arrays.toString(input.size())
               + ".");
     }
+  }
+
+  /** As the other: {@code F.affine_grid(theta, size=(1, 1, 3, 3))} in Python. */
+  public static Tensor affine_grid(Tensor theta, Size size, AlignCorners... align_corners) {
+    return affine_grid(theta, size.value(), align_corners);
   }
 }

@@ -10,6 +10,14 @@ import jtorch.TensorKwargs.Dim;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softmax.html">Softmax</a>.
  */
 public class Softmax extends DimLayer {
+  /**
+   * Makes the layer for the dimension that PyTorch picks: 0 of an input with 0, 1 or 3 dimensions,
+   * else 1. PyTorch warns of it; a given dimension is clearer.
+   */
+  public Softmax() {
+    super(null);
+  }
+
   /** Makes the layer for a dimension. */
   public Softmax(Dim dim) {
     this(dim.value());
@@ -22,6 +30,6 @@ public class Softmax extends DimLayer {
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.softmax(input, dim()));
+    return located(input, () -> F.softmax(input, dimOf(input)));
   }
 }

@@ -15,35 +15,40 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softplus.html">Softplus</a>.
  */
 public class Softplus extends Layer {
-  private final double beta;
-  private final double threshold;
+  private final Number beta;
+  private final Number threshold;
 
   /** Makes the layer with PyTorch's beta 1.0, threshold 20.0. */
   public Softplus(SoftplusKwarg... keywords) {
     this(
-        Keywords.number(BetaOf.class, b -> b.value().doubleValue(), 1.0, (Object[]) keywords),
+        Keywords.given(BetaOf.class, BetaOf::value, 1.0, (Object[]) keywords),
         Keywords.number(ThresholdOf.class, ThresholdOf::value, 20.0, (Object[]) keywords));
   }
 
   /** Makes the layer. */
-  public Softplus(double beta, double threshold) {
+  public Softplus(Number beta, Number threshold) {
     this.beta = beta;
     this.threshold = threshold;
   }
 
+  /** Makes the layer with PyTorch's threshold: {@code nn.Softplus(2)} in Python. */
+  public Softplus(Number beta) {
+    this(beta, 20.0);
+  }
+
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.softplus(input, beta, threshold));
+    return located(input, () -> F.softplus(input, beta(), threshold()));
   }
 
   /** Returns what elements are multiplied by. */
   public final double beta() {
-    return beta;
+    return beta.doubleValue();
   }
 
   /** Returns above which product an element stays itself. */
   public final double threshold() {
-    return threshold;
+    return threshold.doubleValue();
   }
 
   /** The keyword {@link Kwargs#beta}: the attribute would hide it from a subclass. */

@@ -12,7 +12,7 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Softshrink.html">Softshrink</a>.
  */
 public class Softshrink extends Layer {
-  private final double lambd;
+  private final Number lambd;
 
   /** Makes the layer with PyTorch's lambd 0.5. */
   public Softshrink() {
@@ -25,18 +25,18 @@ public class Softshrink extends Layer {
   }
 
   /** Makes the layer. */
-  public Softshrink(double lambd) {
+  public Softshrink(Number lambd) {
     this.lambd = lambd;
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.softshrink(input, lambd));
+    return located(input, () -> F.softshrink(input, lambd()));
   }
 
   /** Returns below which distance from 0 elements become 0. */
   public final double lambd() {
-    return lambd;
+    return lambd.doubleValue();
   }
 
   /** The keyword {@link Kwargs#lambd}: the attribute would hide it from a subclass. */

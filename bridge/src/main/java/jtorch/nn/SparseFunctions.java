@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.util.Arrays;
+import jtorch.ActivationKwargs.BiasOf;
 import jtorch.ActivationKwargs.PairwiseKwarg;
 import jtorch.LayerKwargs.EmbeddingBagCallKwarg;
 import jtorch.NnKwargs.EmbeddingKwarg;
@@ -9,6 +10,7 @@ import jtorch.NnKwargs.P;
 import jtorch.Tensor;
 import jtorch.TensorKwargs.Keepdim;
 import jtorch.internal.Call;
+import jtorch.internal.Followed;
 import jtorch.internal.Raw;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.T_TensorTensorTensorTensor_T;
@@ -32,9 +34,14 @@ abstract class SparseFunctions extends LinearFunctions {
         });
   }
 
+  /** As the other: {@code F.bilinear(x, y, w, bias=b)} in Python. */
+  public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight, BiasOf bias) {
+    return bilinear(input1, input2, weight, bias.value());
+  }
+
   /** As the other, without an offset. */
   public static Tensor bilinear(Tensor input1, Tensor input2, Tensor weight) {
-    return bilinear(input1, input2, weight, null);
+    return bilinear(input1, input2, weight, (Tensor) null);
   }
 
   /**
@@ -102,6 +109,16 @@ abstract class SparseFunctions extends LinearFunctions {
         () -> torch.pairwise_distance(Raw.of(x1), Raw.of(x2), p, eps, keepdim));
   }
 
+  /** As the other, by the p-norm: {@code F.pairwise_distance(x, y, 2)} in Python. */
+  public static Tensor pairwise_distance(Tensor x1, Tensor x2, double p) {
+    return pairwise_distance(x1, x2, p, 1e-6);
+  }
+
+  /** As {@link #pdist(Tensor, double)}: {@code F.pdist(x, p=1)} in Python. */
+  public static Tensor pdist(Tensor input, P p) {
+    return pdist(input, p.value());
+  }
+
   /** As the other: {@code F.pairwise_distance(x, y, p=1, keepdim=True)} in Python. */
   public static Tensor pairwise_distance(
       Tensor x1, Tensor x2, PairwiseKwarg first, PairwiseKwarg... more) {
@@ -128,6 +145,9 @@ abstract class SparseFunctions extends LinearFunctions {
       check(input, offsets, weights, s);
       boolean rows = input.dim() == 2;
       Tensor starts = offsets == null ? starts(input) : offsets;
+      if (offsets != null) {
+        Followed.offsets(offsets, input);
+      }
       Tensor indices = rows ? input.reshape(-1) : input;
       Tensor each = weights == null || !rows ? weights : weights.reshape(-1);
       s.renorm(weight, indices);

@@ -4,6 +4,8 @@ import java.util.Arrays;
 import jtorch.LayerKwargs.FractionalPoolKwarg;
 import jtorch.LayerKwargs.LpPoolKwarg;
 import jtorch.LayerKwargs.UnpoolKwarg;
+import jtorch.NnKwargs.Stride;
+import jtorch.SettingKwargs.KernelSize;
 import jtorch.Tensor;
 import jtorch.internal.Call;
 import jtorch.internal.Raw;
@@ -11,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of PyTorch's section "Pooling functions" that undo, draw or take powers. */
-abstract class SpecialPoolingFunctions extends IndexedPoolingFunctions {
+abstract class SpecialPoolingFunctions extends IndexedPoolingPlaces {
   SpecialPoolingFunctions() {}
 
   /** Puts largest elements of (N, C, L) back to where they stood, between zeros. */
@@ -223,5 +225,41 @@ abstract class SpecialPoolingFunctions extends IndexedPoolingFunctions {
     return PoolOutput.of(
         "fractional_max_pool3d",
         () -> torch.fractional_max_pool3d(Raw.of(input), s.kernel(), size, Raw.of(places)));
+  }
+
+  /** As the other, of windows that moved by {@code stride}: {@code F.max_unpool1d(x, i, 2, 2)}. */
+  public static Tensor max_unpool1d(
+      Tensor input, Tensor indices, long kernel_size, long stride, UnpoolKwarg... keywords) {
+    return max_unpool1d(input, indices, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** As the other: {@code F.max_unpool1d(x, i, kernel_size=2)} in Python. */
+  public static Tensor max_unpool1d(
+      Tensor input, Tensor indices, KernelSize kernel_size, UnpoolKwarg... keywords) {
+    return max_unpool1d(input, indices, kernel_size.value(), null, keywords);
+  }
+
+  /** As the other, of windows that moved by {@code stride}: {@code F.max_unpool2d(x, i, 2, 2)}. */
+  public static Tensor max_unpool2d(
+      Tensor input, Tensor indices, long kernel_size, long stride, UnpoolKwarg... keywords) {
+    return max_unpool2d(input, indices, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** As the other: {@code F.max_unpool2d(x, i, kernel_size=2)} in Python. */
+  public static Tensor max_unpool2d(
+      Tensor input, Tensor indices, KernelSize kernel_size, UnpoolKwarg... keywords) {
+    return max_unpool2d(input, indices, kernel_size.value(), null, keywords);
+  }
+
+  /** As the other, of windows that moved by {@code stride}: {@code F.max_unpool3d(x, i, 2, 2)}. */
+  public static Tensor max_unpool3d(
+      Tensor input, Tensor indices, long kernel_size, long stride, UnpoolKwarg... keywords) {
+    return max_unpool3d(input, indices, kernel_size, Keywords.of(new Stride(stride), keywords));
+  }
+
+  /** As the other: {@code F.max_unpool3d(x, i, kernel_size=2)} in Python. */
+  public static Tensor max_unpool3d(
+      Tensor input, Tensor indices, KernelSize kernel_size, UnpoolKwarg... keywords) {
+    return max_unpool3d(input, indices, kernel_size.value(), null, keywords);
   }
 }

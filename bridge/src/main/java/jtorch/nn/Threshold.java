@@ -1,5 +1,6 @@
 package jtorch.nn;
 
+import jtorch.AttentionKwargs.ValueOf;
 import jtorch.Kwargs;
 import jtorch.NnKwargs.Inplace;
 import jtorch.NnKwargs.InplaceKwarg;
@@ -15,34 +16,34 @@ import jtorch.internal.PythonNumbers;
  * href="https://docs.pytorch.org/docs/stable/generated/torch.nn.Threshold.html">Threshold</a>.
  */
 public class Threshold extends InplaceLayer {
-  private final double threshold;
-  private final double value;
+  private final Number threshold;
+  private final Number value;
 
   /** Makes the layer. */
-  public Threshold(double threshold, double value, InplaceKwarg... keywords) {
+  public Threshold(Number threshold, Number value, InplaceKwarg... keywords) {
     super(keywords);
     this.threshold = threshold;
     this.value = value;
   }
 
   /** Makes the layer, which changes its input if {@code inplace} says so. */
-  public Threshold(double threshold, double value, boolean inplace) {
+  public Threshold(Number threshold, Number value, boolean inplace) {
     this(threshold, value, new Inplace(inplace));
   }
 
   @Override
   public Tensor forward(Tensor input) {
-    return located(input, () -> F.threshold(input, threshold, value, asGiven()));
+    return located(input, () -> F.threshold(input, threshold(), value(), asGiven()));
   }
 
   /** Returns what elements are kept above. */
   public final double threshold() {
-    return threshold;
+    return threshold.doubleValue();
   }
 
   /** Returns what the other elements become. */
   public final double value() {
-    return value;
+    return value.doubleValue();
   }
 
   /** The keyword {@link Kwargs#threshold}: the attribute would hide it from a subclass. */
@@ -64,5 +65,10 @@ public class Threshold extends InplaceLayer {
   protected String extra_repr() {
     return textAfter(
         "threshold=" + PythonNumbers.repr(threshold) + ", value=" + PythonNumbers.repr(value));
+  }
+
+  /** The keyword {@link Kwargs#value}: the attribute would hide it from a subclass. */
+  protected static ValueOf value(Tensor value) {
+    return Kwargs.value(value);
   }
 }

@@ -101,4 +101,9 @@ public class TripletMarginLoss extends ReducedLoss<TripletKwarg> {
   protected static Swap swap(boolean value) {
     return Kwargs.swap(value);
   }
+
+  /** The keyword {@link Kwargs#p}: the attribute would hide it from a subclass. */
+  protected static P p(long value) {
+    return Kwargs.p(value);
+  }
 }

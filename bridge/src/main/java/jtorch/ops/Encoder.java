@@ -8,8 +8,12 @@ import jtorch.Tensor;
 import jtorch.internal.Generators;
 import jtorch.internal.Natives;
 import jtorch.internal.Raw;
+import jtorch.serialization.Complex;
+import org.bytedeco.pytorch.DoubleComplex;
 import org.bytedeco.pytorch.IValue;
+import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Type;
+import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** Makes LibTorch's values of Java's, and refuses what a type doesn't take. */
@@ -58,7 +62,30 @@ final class Encoder {
       case Boolean truth -> Slots.bool(slot, truth);
       case Double real -> Slots.real(slot, real);
       case Float real -> Slots.real(slot, real);
+      case Complex number -> complex(slot, number);
       default -> Slots.integer(slot, integer(value));
+    }
+  }
+
+  /**
+   * Writes a number where an operator takes a tensor: as in Python it is a tensor that doesn't
+   * decide the result's type.
+   */
+  static void wrapped(long slot, Object number) {
+    try (IValue value = new IValue()) {
+      scalar(value.address(), number);
+      try (Scalar scalar = value.toScalar();
+          org.bytedeco.pytorch.Tensor tensor = torch.wrapped_scalar_tensor(scalar)) {
+        Slots.tensor(slot, tensor);
+      }
+    }
+  }
+
+  private static void complex(long slot, Complex number) {
+    try (DoubleComplex both = new DoubleComplex(number.real(), number.imag());
+        Scalar scalar = new Scalar(both);
+        IValue made = new IValue(scalar)) {
+      Slots.value(slot, made);
     }
   }
 

@@ -1,10 +1,14 @@
 package jtorch.ops;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import jtorch.internal.Call;
 import jtorch.internal.Natives;
+import jtorch.internal.PreparedCall;
+import jtorch.internal.WrittenShapes;
 import org.bytedeco.pytorch.Dispatcher;
 import org.bytedeco.pytorch.FunctionSchema;
 import org.bytedeco.pytorch.IValue;
@@ -38,6 +42,8 @@ import org.jspecify.annotations.Nullable;
 public final class Operator {
   static {
     Natives.load();
+    PreparedCall.Door.setMaker(
+        (operator, arguments) -> new Prepared(operator, operator.listTypes, arguments));
   }
 
   private static final Map<String, Operator> KNOWN = new ConcurrentHashMap<>();
@@ -49,6 +55,7 @@ public final class Operator {
   private final Argument[] arguments;
   private final IValue[] defaults;
   private final @Nullable Type[] listTypes;
+  private final boolean writes; // to any of its arguments
   private final int[] written; // which argument a result is: the tensor that was changed, or none
 
   private Operator(OperatorHandle handle) {
@@ -58,6 +65,7 @@ public final class Operator {
     arguments = schema.arguments().toArray(Argument[]::new);
     defaults = Dispatched.defaults(given, arguments);
     listTypes = Dispatched.listTypes(given.arguments(), schema.arguments());
+    writes = schema.arguments().stream().anyMatch(argument -> argument.type().isWritten());
     written = schema.results().stream().mapToInt(result -> writtenTo(result.type())).toArray();
   }
 
@@ -79,7 +87,7 @@ public final class Operator {
    * @throws IllegalArgumentException if there is none, naming the forms that there are
    */
   public static Operator find(String name, String overload) {
-    String key = name + "." + overload;
+    String key = requireNonNull(name, "name") + "." + requireNonNull(overload, "overload");
     Operator known = KNOWN.get(key);
     return known == null ? KNOWN.computeIfAbsent(key, _ -> load(name, overload)) : known;
   }
@@ -97,6 +105,15 @@ public final class Operator {
   /** Returns what it takes and returns. */
   public Schema schema() {
     return schema;
+  }
+
+  OperatorHandle handle() {
+    return handle;
+  }
+
+  /** Returns an argument's default, which stays the operator's. */
+  IValue defaultOf(int index) {
+    return defaults[index];
   }
 
   /**
@@ -131,19 +148,48 @@ public final class Operator {
         }
         stack.push();
       }
-      stack.call(handle);
+      run(stack, keywords, args);
       return new Values(schema.fullName(), schema.results(), results(stack, keywords, args));
     }
   }
 
-  private void write(long slot, int index, @Nullable Object value) {
+  private void run(ValueStack stack, Map<String, ?> keywords, @Nullable Object... args) {
+    if (!writes) {
+      stack.call(handle);
+      return;
+    }
+    WrittenShapes before = new WrittenShapes();
+    for (int i = 0; i < arguments.length; i++) {
+      if (arguments[i].type().isWritten()) {
+        before.keep(i < args.length ? args[i] : keywords.get(arguments[i].name()));
+      }
+    }
     try {
-      Encoder.write(slot, arguments[index].type(), value, listTypes[index]);
+      stack.call(handle);
+    } catch (RuntimeException e) {
+      before.restore();
+      throw e;
+    }
+  }
+
+  private void write(long slot, int index, @Nullable Object value) {
+    write(slot, schema.fullName(), arguments[index], value, listTypes[index]);
+  }
+
+  /**
+   * Writes an argument into a slot that holds nothing.
+   *
+   * @throws IllegalArgumentException if the value is not of the argument's type, with its name
+   */
+  static void write(
+      long slot, String operator, Argument argument, @Nullable Object value, @Nullable Type list) {
+    try {
+      Encoder.write(slot, argument.type(), value, list);
     } catch (Encoder.Misfit misfit) {
       throw new IllegalArgumentException(
           String.format(
               "%s: argument '%s' takes %s, but %s was given.",
-              schema.fullName(), arguments[index].name(), arguments[index].type(), describe(value)),
+              operator, argument.name(), argument.type(), describe(value)),
           misfit);
     }
   }

@@ -88,9 +88,14 @@ public record ValueType(
     return kind == Kind.OPTIONAL ? inner() : this;
   }
 
+  /** Returns whether the operator writes to it, or to what is in it. */
+  boolean isWritten() {
+    return (alias != null && alias.endsWith("!")) || (element != null && element.isWritten());
+  }
+
   /** Returns whether this is a tensor that the operator changes. */
   boolean isWrittenTensor() {
-    return kind == Kind.TENSOR && alias != null && alias.endsWith("!");
+    return kind == Kind.TENSOR && isWritten();
   }
 
   /** Returns whether Java has values of this type, or null stands for one. */

@@ -1,6 +1,7 @@
 package jtorch.serialization;
 
 import java.util.Arrays;
+import jtorch.internal.StridedBounds;
 
 /** That a tensor of a file stays within its storage, without an overflow anywhere. */
 final class Bounds {
@@ -24,24 +25,9 @@ final class Bounds {
   }
 
   private static boolean fits(Node.View view) {
-    long[] size = view.size();
-    long[] stride = view.stride();
-    if (size.length != stride.length || view.offset() < 0) {
-      return false;
-    }
     try {
-      long numel = 1;
-      long last = view.offset();
-      for (int d = 0; d < size.length; d++) {
-        if (size[d] < 0 || stride[d] < 0) {
-          return false;
-        }
-        numel = Math.multiplyExact(numel, size[d]);
-        last = Math.addExact(last, Math.multiplyExact(Math.max(size[d] - 1, 0), stride[d]));
-      }
-      Math.multiplyExact(numel, view.dtype().itemsize());
       long elements = length(view.storage()) / view.dtype().itemsize();
-      return numel == 0 ? view.offset() <= elements : last < elements;
+      return StridedBounds.fit(view.size(), view.stride(), view.offset(), elements, view.dtype());
     } catch (ArithmeticException overflow) {
       return false;
     }

@@ -21,6 +21,9 @@ final class TorchArchive {
     if (zip.range(folder + "/constants.pkl") != null) {
       throw new FileException("it is a TorchScript file, which jit.load reads");
     }
+    if (zip.range(folder + "/models/model.json") != null) {
+      throw new FileException("torch.export.save wrote it, which torch.export.load reads");
+    }
     MemorySegment pickle = zip.find(folder + "/data.pkl");
     if (pickle == null) {
       throw new FileException(

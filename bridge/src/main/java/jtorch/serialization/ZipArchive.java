@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Source: PKWARE's APPNOTE.TXT, 4.3 and 4.5.3.
  */
-final class ZipArchive {
+public final class ZipArchive {
   private static final ValueLayout.OfShort SHORT =
       ValueLayout.JAVA_SHORT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
   private static final ValueLayout.OfInt INT =
@@ -47,12 +47,16 @@ final class ZipArchive {
   private long directory;
 
   /** Returns whether a file begins as an archive does. */
-  static boolean isZip(MemorySegment file) {
+  public static boolean isZip(MemorySegment file) {
     return file.byteSize() >= 4 && file.get(INT, 0) == LOCAL_HEADER;
   }
 
-  /** Reads and checks the table of contents. */
-  ZipArchive(MemorySegment file) {
+  /**
+   * Reads and checks the table of contents.
+   *
+   * @throws FileException if it is damaged
+   */
+  public ZipArchive(MemorySegment file) {
     this.file = file;
     readDirectory();
     List<ZipEntryRange> ordered = new ArrayList<>(entries.values());
@@ -67,18 +71,27 @@ final class ZipArchive {
   }
 
   /** Returns an entry's bytes, or null if there is none of this name. */
-  @Nullable MemorySegment find(String name) {
+  public @Nullable MemorySegment find(String name) {
     ZipEntryRange entry = entries.get(name);
     return entry == null ? null : file.asSlice(entry.offset(), entry.length());
   }
 
   /** Returns where an entry is, or null if there is none of this name. */
-  @Nullable ZipEntryRange range(String name) {
+  public @Nullable ZipEntryRange range(String name) {
     return entries.get(name);
   }
 
-  /** Returns the folder that all entries are in, as the first one says. */
-  String folder() {
+  /** Returns the names of the entries, in the order of the table of contents. */
+  public List<String> names() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /**
+   * Returns the folder that all entries are in, as the first one says.
+   *
+   * @throws FileException if it has no entries, or the first one is in no folder
+   */
+  public String folder() {
     if (entries.isEmpty()) {
       throw damaged("it has no entries");
     }

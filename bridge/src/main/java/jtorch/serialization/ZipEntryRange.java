@@ -8,8 +8,9 @@ package jtorch.serialization;
  * @param offset where its bytes start
  * @param length how many they are
  */
-record ZipEntryRange(String name, long header, long offset, long length) {
-  long end() {
+public record ZipEntryRange(String name, long header, long offset, long length) {
+  /** Returns where its bytes end. */
+  public long end() {
     return offset + length;
   }
 }

@@ -80,7 +80,7 @@ public final class LayerRows {
     add("ELU", ELU::new, 2, 3);
     add("CELU", () -> new CELU(2.0), 2, 3);
     add("Hardtanh", Hardtanh::new, 2, 3);
-    add("Threshold", () -> new Threshold(0.1, 20), 2, 3);
+    add("Threshold", () -> new Threshold(0.1, 20.0), 2, 3);
     add("Softplus", Softplus::new, 2, 3);
     add("Softshrink", Softshrink::new, 2, 3);
     add("Hardshrink", Hardshrink::new, 2, 3);
@@ -162,8 +162,8 @@ public final class LayerRows {
     add("RReLU", RReLU::new, 2, 3);
     add("RMSNorm", () -> new RMSNorm(new long[] {3, 4}), 2, 3, 4);
     add("RMSNorm eps", () -> new RMSNorm(4, eps(0.5), elementwise_affine(false)), 2, 3, 4);
-    add("LocalResponseNorm", () -> new LocalResponseNorm(2, 0.5, 0.75, 1), 2, 5, 4);
-    add("LocalResponseNorm 2d", () -> new LocalResponseNorm(3, 0.5, 0.5, 2), 2, 5, 4, 4);
+    add("LocalResponseNorm", () -> new LocalResponseNorm(2, 0.5, 0.75, 1.0), 2, 5, 4);
+    add("LocalResponseNorm 2d", () -> new LocalResponseNorm(3, 0.5, 0.5, 2.0), 2, 5, 4, 4);
     add("LPPool1d", () -> new LPPool1d(2, 3), 2, 3, 7);
     add("LPPool2d", () -> new LPPool2d(4, new long[] {2, 3}, stride(2)), 1, 2, 6, 6);
     add("LPPool3d", () -> new LPPool3d(2, 2, ceil_mode(true)), 1, 2, 3, 4, 4);

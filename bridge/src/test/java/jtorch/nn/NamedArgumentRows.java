@@ -170,7 +170,7 @@ public final class NamedArgumentRows {
         2,
         4,
         3);
-    add("LocalResponseNorm", x -> new LocalResponseNorm(3, alpha(0.2), k(2)).forward(x), 2, 4, 3);
+    add("LocalResponseNorm", x -> new LocalResponseNorm(3, alpha(0.2), k(2.0)).forward(x), 2, 4, 3);
     add("cosine_similarity", x -> F.cosine_similarity(x, x.flip(0), dim(-1)), 3, 4);
     add("cosine_similarity eps", x -> F.cosine_similarity(x, x.flip(1), dim(0), eps(3)), 3, 4);
     add(

@@ -127,8 +127,8 @@ class PositionalArgumentsTest {
             new Hardswish(true),
             new Hardsigmoid(true),
             new LeakyReLU(0.2, true),
-            new ELU(1, true),
-            new CELU(1, true),
+            new ELU(1.0, true),
+            new CELU(1.0, true),
             new Hardtanh(-0.5, 0.5, true)),
         "[ReLU(inplace=True), ReLU6(inplace=True), SELU(inplace=True), SiLU(inplace=True),"
             + " Mish(inplace=True), Hardswish(), Hardsigmoid(), LeakyReLU(negative_slope=0.2,"

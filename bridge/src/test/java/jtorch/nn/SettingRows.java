@@ -156,7 +156,7 @@ final class SettingRows {
     toggled(changes -> new RReLU(inplace(changes)));
     toggled(changes -> new SELU(changes));
     toggled(changes -> new SiLU(changes));
-    toggled(changes -> new Threshold(0.1, 2, changes));
+    toggled(changes -> new Threshold(0.1, 2.0, changes));
     CASES.put("momentum", SettingRows::momenta);
     CASES.put("dilated network", SettingRows::dilated);
   }
@@ -261,7 +261,7 @@ final class SettingRows {
 
   private static void addOthers() {
     set("Dropout", () -> new Dropout(), d -> d.set(p(0.2)), 4, 5);
-    set("Dropout2d", () -> new Dropout2d(), d -> d.set(p(0)), 2, 4, 2, 2);
+    set("Dropout2d", () -> new Dropout2d(), d -> d.set(p(0.0)), 2, 4, 2, 2);
     set("AlphaDropout", () -> new AlphaDropout(0.1), d -> d.set(p(0.6), inplace(true)), 4, 5);
     set("Softmax", () -> new Softmax(0), s -> s.set(dim(1)), 2, 3);
     set("LogSoftmax", () -> new LogSoftmax(0), s -> s.set(dim(-1)), 2, 3);
@@ -269,7 +269,7 @@ final class SettingRows {
     set("GLU", () -> new GLU(), s -> s.set(dim(0)), 2, 4);
     set("LeakyReLU", () -> new LeakyReLU(), s -> s.set(negative_slope(0.3)), 2, 3);
     set("ELU", () -> new ELU(), s -> s.set(alpha(0.5)), 2, 3);
-    set("CELU", () -> new CELU(), s -> s.set(alpha(2)), 2, 3);
+    set("CELU", () -> new CELU(), s -> s.set(alpha(2.0)), 2, 3);
     set("LSTM", () -> new LSTM(3, 2, num_layers(2)), r -> r.set(dropout(0.5)), 4, 2, 3);
     set("GRU", () -> new GRU(3, 2), r -> r.set(batch_first(true)), 4, 2, 3);
     changing(

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 import jtorch.Kwargs;
 import jtorch.LayerKwargs.Size;
 import jtorch.PictureSetKwargs.JointKwarg;
+import jtorch.RarerKwargs.TargetOf;
+import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.internal.JsonReader;
 import jtorch.serialization.FileException;
@@ -156,5 +158,10 @@ public class CocoDetection implements Dataset {
         null,
         settings.transform(),
         settings.targetTransform());
+  }
+
+  /** The keyword {@link Kwargs#target}: the method would hide it from a subclass. */
+  protected static TargetOf target(Tensor value) {
+    return Kwargs.target(value);
   }
 }

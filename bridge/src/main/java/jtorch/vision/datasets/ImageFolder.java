@@ -1,7 +1,11 @@
 package jtorch.vision.datasets;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import jtorch.DataKwargs.FolderKwarg;
+import jtorch.Kwargs;
+import jtorch.vision.transforms.Transform;
 
 /**
  * Pictures in one folder for each class: {@code root/dog/xxx.png}, {@code root/cat/123.jpg}.
@@ -20,6 +24,15 @@ public class ImageFolder extends DatasetFolder {
    */
   public ImageFolder(String root, FolderKwarg... keywords) {
     this(root, FolderSettings.of(keywords));
+  }
+
+  /** As the other, with the transform in its place: {@code ImageFolder(root, transform)}. */
+  public ImageFolder(String root, Transform transform, FolderKwarg... keywords) {
+    this(
+        root,
+        FolderSettings.of(
+            Stream.concat(Stream.of(Kwargs.transform(transform)), Arrays.stream(keywords))
+                .toArray(FolderKwarg[]::new)));
   }
 
   private ImageFolder(String root, FolderSettings settings) {

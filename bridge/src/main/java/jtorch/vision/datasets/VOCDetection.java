@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import jtorch.Kwargs;
 import jtorch.PictureSetKwargs.VocKwarg;
+import jtorch.RarerKwargs.TargetOf;
+import jtorch.Tensor;
 import jtorch.internal.DefaultDevice;
 import jtorch.torch;
 import jtorch.utils.data.Sample;
@@ -140,5 +143,10 @@ public class VOCDetection extends Voc {
     } catch (NumberFormatException _) {
       throw SetFiles.unsound("VOCDetection", file, "has a box with the side \"" + text + "\"");
     }
+  }
+
+  /** The keyword {@link Kwargs#target}: the method would hide it from a subclass. */
+  protected static TargetOf target(Tensor value) {
+    return Kwargs.target(value);
   }
 }

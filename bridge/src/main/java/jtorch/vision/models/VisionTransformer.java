@@ -97,7 +97,7 @@ public class VisionTransformer extends Network {
     Encoder(long length, Size size) {
       registerParameter(
           "pos_embedding", () -> torch.empty(1, length, size.hidden).normal_(0, 0.02));
-      register("dropout", new Dropout(0));
+      register("dropout", new Dropout(0.0));
       Map<String, Module> layers = new LinkedHashMap<>();
       for (int i = 0; i < size.layers; i++) {
         layers.put("encoder_layer_" + i, new EncoderBlock(size));
@@ -119,7 +119,7 @@ public class VisionTransformer extends Network {
       register(
           "self_attention",
           new MultiheadAttention(size.hidden, size.heads, dropout(0), batch_first(true)));
-      register("dropout", new Dropout(0));
+      register("dropout", new Dropout(0.0));
       register("ln_2", new LayerNorm(size.hidden, eps(EPS)));
       register("mlp", new MLPBlock(size));
     }
@@ -139,9 +139,9 @@ public class VisionTransformer extends Network {
     MLPBlock(Size size) {
       Linear first = register("0", new Linear(size.hidden, size.between));
       register("1", new GELU());
-      register("2", new Dropout(0));
+      register("2", new Dropout(0.0));
       Linear second = register("3", new Linear(size.between, size.hidden));
-      register("4", new Dropout(0));
+      register("4", new Dropout(0.0));
       for (Linear layer : List.of(first, second)) {
         init.xavier_uniform_(layer.weight);
         init.normal_(Objects.requireNonNull(layer.bias), 0, 1e-6);

@@ -51,7 +51,7 @@ public final class RandomErasing implements Drawn {
       Settings settings = new Settings();
       for (ErasingKwarg keyword : keywords) {
         switch (keyword) {
-          case P(double p) -> settings.p = p;
+          case P share -> settings.p = share.value();
           case ScaleRange(double low, double high) -> settings.scale = new double[] {low, high};
           case RatioRange(double low, double high) -> settings.ratio = new double[] {low, high};
           case Value(Number number) -> settings.value = number.doubleValue();

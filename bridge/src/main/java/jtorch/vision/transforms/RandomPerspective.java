@@ -35,7 +35,7 @@ public final class RandomPerspective implements Transform {
     for (PerspectiveKwarg keyword : keywords) {
       switch (keyword) {
         case DistortionScale(double value) -> distortionScale = value;
-        case P(double value) -> probability = value;
+        case P share -> probability = share.value();
         case AugmentKwarg other -> others.add(other);
       }
     }
