@@ -30,7 +30,7 @@ final class ProductCode {
   private static final int ALIKE = 256; // rows of so many numbers meet in the same lines of a cache
 
   /** {@code fbgemm::transpose_simd<float>(rows, columns, from, its row, to, its row)}. */
-  private static final String TRANSPOSE = "_ZN6fbgemm14transpose_simdIfEEvllPKT_lPS1_l";
+  static final String TRANSPOSE = "_ZN6fbgemm14transpose_simdIfEEvllPKT_lPS1_l";
 
   private static final int ALIGNMENT = 64; // bytes, of a cache line
   private static final int HEADER = ALIGNMENT; // bytes before memory that say how many there are

@@ -50,6 +50,12 @@ class OneDnnTest {
     }
   }
 
+  /** Without it no factor would be transposed before, and all would be right, but slow. */
+  @Test
+  void thePackagedLibTorchHasWhatTransposes() {
+    assertTrue(Downcall.symbol(ProductCode.TRANSPOSE).isPresent());
+  }
+
   /** Its product of batches refuses float32 on processors without AVX-512. */
   @ParameterizedTest
   @ValueSource(strings = {"SSE41", "AVX", "AVX2", "AVX512_CORE"})
