@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Lists what is in a file of weights: names, types, shapes, bytes and sums.",
       "",
-      "A .pth file, its code never run; a safetensors file; or a TorchScript file.",
+      "A .pth file, its code never run; a safetensors file; a TorchScript file; or a",
+      ".pt2 file of torch.export.",
       ""
     },
     mixinStandardHelpOptions = true,

@@ -1,8 +1,8 @@
 package jtorch.trainer.cli;
 
 import java.nio.file.Path;
-import jtorch.trainer.models.FileFormat;
 import jtorch.trainer.models.Target;
+import jtorch.trainer.models.TargetFormat;
 import picocli.CommandLine.Option;
 
 /** In which format a file is written, and whether over another. */
@@ -12,7 +12,7 @@ final class TargetOptions {
       paramLabel = "FORMAT",
       required = true,
       description = "the format to write: ${COMPLETION-CANDIDATES}")
-  private FileFormat format;
+  private TargetFormat format;
 
   @Option(names = "--force", description = "write over OUT if it is there already")
   private boolean force;
@@ -29,6 +29,6 @@ final class TargetOptions {
   }
 
   boolean isScript() {
-    return format == FileFormat.torchscript;
+    return format == TargetFormat.torchscript;
   }
 }

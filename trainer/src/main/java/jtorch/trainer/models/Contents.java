@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import jtorch.Tensor;
+import jtorch.export.ExportedProgram;
 import jtorch.jit.ScriptModule;
 import jtorch.jit.jit;
 import jtorch.safetensors.SafeOpen;
@@ -39,6 +40,7 @@ public record Contents(FileFormat format, Map<String, Tensor> tensors, Map<Strin
       }
       case safetensors -> contents.addTensors(file);
       case torchscript -> contents.addScript(file, trusted);
+      case pt2 -> contents.addExported(file);
     }
     return contents;
   }
@@ -55,5 +57,13 @@ public record Contents(FileFormat format, Map<String, Tensor> tensors, Map<Strin
     tensors.putAll(script.state_dict());
     values.put("class", script.original_name());
     values.put("methods", String.join(", ", script.method_names()));
+  }
+
+  private void addExported(Path file) {
+    ExportedProgram program = torch.export.load(file, map_location("cpu"));
+    tensors.putAll(program.state_dict());
+    tensors.putAll(program.constants());
+    values.put("inputs", String.join(", ", program.graph_signature().user_inputs()));
+    values.put("outputs", String.join(", ", program.graph_signature().user_outputs()));
   }
 }

@@ -46,6 +46,7 @@ public final class StateFile {
         switch (format) {
           case pth -> weights(file, torch.load(file, map_location("cpu")), wish.keys);
           case safetensors -> jtorch.safetensors.torch.load_file(file);
+          case pt2 -> torch.export.load(file, map_location("cpu")).state_dict();
           case torchscript ->
               jit.load(file.toString(), torch.device("cpu"), trusted(wish.trusted)).state_dict();
         };

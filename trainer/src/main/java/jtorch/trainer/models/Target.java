@@ -23,7 +23,7 @@ import jtorch.trainer.recipes.Model;
  * @param file its name
  * @param overwrite whether a file of the name may be replaced
  */
-public record Target(FileFormat format, Path file, boolean overwrite) {
+public record Target(TargetFormat format, Path file, boolean overwrite) {
   /**
    * Looks whether it may be written, before any work is done.
    *
@@ -52,7 +52,7 @@ public record Target(FileFormat format, Path file, boolean overwrite) {
    * @throws jtorch.TorchException if it can't be written; what was there before is unchanged
    */
   public String write(Map<String, Tensor> state) {
-    if (format == FileFormat.safetensors) {
+    if (format == TargetFormat.safetensors) {
       jtorch.safetensors.torch.save_file(apart(state), file, Map.of("format", "pt"));
     } else {
       torch.save(state, file);
@@ -68,7 +68,7 @@ public record Target(FileFormat format, Path file, boolean overwrite) {
    * @throws jtorch.TorchException if it can't be written; what was there before is unchanged
    */
   public String write(Module network, Model shape) {
-    if (format != FileFormat.torchscript) {
+    if (format != TargetFormat.torchscript) {
       return write(network.state_dict());
     }
     network.eval(); // dropout and the like have no place in what is only used

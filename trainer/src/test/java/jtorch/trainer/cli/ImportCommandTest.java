@@ -3,6 +3,7 @@ package jtorch.trainer.cli;
 import static jtorch.Kwargs.trusted;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -76,6 +77,14 @@ class ImportCommandTest {
         "Wrote " + path(out) + ": " + format + ", 8 tensors, 1,007,590 numbers, 4,030,360 bytes.",
         said);
     assertSame(read(path("model.pth")), read(path(out)));
+  }
+
+  @Test
+  void weightsAreTakenOutOfAnExportedModel() {
+    done("import " + TestModels.EXPORTED.toAbsolutePath() + " --to safetensors out.safetensors");
+    Map<String, Tensor> expected = torch.export.load(TestModels.EXPORTED).state_dict();
+    assertFalse(expected.isEmpty());
+    assertSame(expected, read(path("out.safetensors")));
   }
 
   @Test

@@ -62,6 +62,18 @@ class InspectCommandTest {
     assertTrue(lines.get(3).endsWith("pth, 2 tensors, 6 numbers, 40 bytes."), lines.get(3));
   }
 
+  /** Python's torch.export.save wrote it. */
+  @Test
+  void anExportedModelShowsItsTensorsAndWhatItTakes() throws IOException {
+    Files.copy(TestModels.EXPORTED, folder.resolve("x"));
+    var result = inspect("x");
+    assertEquals(0, result.code(), result.err());
+    List<String> lines = result.out().lines().toList();
+    assertTrue(lines.get(1).contains("torch.float32"), lines.get(1));
+    assertTrue(result.out().contains("inputs"), result.out());
+    assertTrue(result.out().contains("pt2, "), result.out());
+  }
+
   @Test
   void whatHasTooManyNamesIsOneSentence() {
     Tuple shared = Tuple.of();

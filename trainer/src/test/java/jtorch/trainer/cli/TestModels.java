@@ -16,6 +16,10 @@ import jtorch.trainer.recipes.Network;
 
 /** Files of a network that was never trained, the same each time. */
 final class TestModels {
+  /** A small network, which Python's torch.export.save wrote. */
+  static final Path EXPORTED =
+      Path.of("..", "bridge", "src", "test", "resources", "jtorch", "export", "mlp.pt2");
+
   private TestModels() {}
 
   static Module network(Network network) {
