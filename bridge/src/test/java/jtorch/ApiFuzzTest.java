@@ -64,7 +64,7 @@ class ApiFuzzTest {
   @Test
   void threeHundredHostileCallsEndNormally(@TempDir Path folder)
       throws IOException, InterruptedException {
-    endNormally(folder, 1, 0, 300);
+    endNormally(folder, 7, 0, 300);
   }
 
   @Tag("long") // -Plong
