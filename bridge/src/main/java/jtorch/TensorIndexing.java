@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import jtorch.TensorKwargs.Accumulate;
 import jtorch.TensorKwargs.Alpha;
 import jtorch.internal.Call;
@@ -151,25 +153,31 @@ abstract class TensorIndexing extends TensorLayout {
    * @param reduce {@code add} or {@code multiply}
    */
   public Tensor scatter(long dim, Tensor index, Tensor src, String reduce) {
-    return Call.tensor("scatter", () -> raw().scatter(dim, index.raw(), src.raw(), reduce));
+    return Call.tensor(
+        "scatter", () -> raw().scatter(dim, index.raw(), src.raw(), requireNonNull(reduce)));
   }
 
   /** As the other, with a number: {@code x.scatter(0, places, 2.5, reduce='add')} in Python. */
   public Tensor scatter(long dim, Tensor index, double value, String reduce) {
     return Call.tensor(
         "scatter",
-        () -> Natives.withScalar(value, s -> raw().scatter(dim, index.raw(), s, reduce)));
+        () ->
+            Natives.withScalar(
+                value, s -> raw().scatter(dim, index.raw(), s, requireNonNull(reduce))));
   }
 
   /** As {@link #scatter(long, Tensor, Tensor, String)}, in place; returns this tensor. */
   public Tensor scatter_(long dim, Tensor index, Tensor src, String reduce) {
-    return change("scatter_", x -> x.scatter_(dim, index.raw(), src.raw(), reduce));
+    return change("scatter_", x -> x.scatter_(dim, index.raw(), src.raw(), requireNonNull(reduce)));
   }
 
   /** As {@link #scatter(long, Tensor, double, String)}, in place; returns this tensor. */
   public Tensor scatter_(long dim, Tensor index, double value, String reduce) {
     return change(
-        "scatter_", x -> Natives.withScalar(value, s -> x.scatter_(dim, index.raw(), s, reduce)));
+        "scatter_",
+        x ->
+            Natives.withScalar(
+                value, s -> x.scatter_(dim, index.raw(), s, requireNonNull(reduce))));
   }
 
   /** Returns a copy with the elements of {@code src} added at {@code index} along a dimension. */

@@ -1,5 +1,7 @@
 package jtorch;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import jtorch.CallKwargs.IndexOf;
 import jtorch.CallKwargs.RangeEnd;
@@ -94,7 +96,10 @@ abstract class TensorRarerPlaces extends TensorNamedPlaces {
       long dim, Tensor index, Tensor source, String reduce, IncludeSelf include_self) {
     return Call.tensor(
         "index_reduce",
-        () -> raw().index_reduce(dim, index.raw(), source.raw(), reduce, include_self.value()));
+        () ->
+            raw()
+                .index_reduce(
+                    dim, index.raw(), source.raw(), requireNonNull(reduce), include_self.value()));
   }
 
   /** As the other, in place; returns this tensor. */
@@ -103,7 +108,9 @@ abstract class TensorRarerPlaces extends TensorNamedPlaces {
     return self()
         .change(
             "index_reduce_",
-            x -> x.index_reduce_(dim, index.raw(), source.raw(), reduce, include_self.value()));
+            x ->
+                x.index_reduce_(
+                    dim, index.raw(), source.raw(), requireNonNull(reduce), include_self.value()));
   }
 
   /** As {@code fill_diagonal_(5)}, on below the square in a tall matrix: {@code wrap=True}. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import static jtorch.Kwargs.include_self;
 import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.stride;
 
@@ -100,6 +101,11 @@ final class ApiCrashMain {
         "index_reduce null", () -> torch.rand(2).index_reduce(0, ints(0), torch.rand(1), NONE));
     MISTAKES.put(
         "index_reduce_ null", () -> torch.rand(2).index_reduce_(0, ints(0), torch.rand(1), NONE));
+    MISTAKES.put("scatter null", () -> torch.rand(2).scatter(0, ints(0), torch.rand(1), NONE));
+    MISTAKES.put("scatter_ null", () -> torch.rand(2).scatter_(0, ints(0), 2, NONE));
+    MISTAKES.put(
+        "index_reduce apart null",
+        () -> torch.rand(2).index_reduce(0, ints(0), torch.rand(1), NONE, include_self(false)));
     MISTAKES.put("torch.ops null", () -> torch.ops(NONE));
   }
 

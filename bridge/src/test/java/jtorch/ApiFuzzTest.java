@@ -37,6 +37,9 @@ class ApiFuzzTest {
       scatter_reduce null: IllegalArgumentException
       index_reduce null: IllegalArgumentException
       index_reduce_ null: IllegalArgumentException
+      scatter null: IllegalArgumentException
+      scatter_ null: IllegalArgumentException
+      index_reduce apart null: IllegalArgumentException
       torch.ops null: NullPointerException
       embedding_bag offset negative: IndexOutOfBoundsException
       embedding_bag offset far: IllegalArgumentException
