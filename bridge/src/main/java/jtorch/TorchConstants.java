@@ -55,6 +55,24 @@ abstract class TorchConstants extends TorchOutRandom {
   /** Unsigned 64-bit integers. */
   public static final DType uint64 = DType.uint64;
 
+  /** 8-bit floating point: 5 bits of exponent, 2 of fraction. */
+  public static final DType float8_e5m2 = DType.float8_e5m2;
+
+  /** 8-bit floating point: 4 bits of exponent, 3 of fraction, no infinity. */
+  public static final DType float8_e4m3fn = DType.float8_e4m3fn;
+
+  /** As {@link #float8_e5m2} without infinity and negative zero. */
+  public static final DType float8_e5m2fnuz = DType.float8_e5m2fnuz;
+
+  /** As {@link #float8_e4m3fn} without negative zero. */
+  public static final DType float8_e4m3fnuz = DType.float8_e4m3fnuz;
+
+  /** 8 bits of exponent alone: powers of two. */
+  public static final DType float8_e8m0fnu = DType.float8_e8m0fnu;
+
+  /** Two 4-bit floating-point numbers in a byte. */
+  public static final DType float4_e2m1fn_x2 = DType.float4_e2m1fn_x2;
+
   /** Complex numbers of two 16-bit floating-point numbers. */
   public static final DType complex32 = DType.complex32;
 

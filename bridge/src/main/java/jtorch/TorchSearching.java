@@ -86,13 +86,20 @@ abstract class TorchSearching extends TorchGrids {
                 org.bytedeco.pytorch.global.torch.result_type(tensor1.raw(), tensor2.raw()).value));
   }
 
-  /** Returns the smallest type that holds the numbers of both. */
+  /**
+   * Returns the smallest type that holds the numbers of both.
+   *
+   * @throws TorchException if there is none, as of {@code float8_e5m2} and another type
+   */
   public static DType promote_types(DType type1, DType type2) {
     Natives.load();
-    return DType.of(
-        org.bytedeco.pytorch.global.torch.promote_types(
-                Natives.scalarType(type1), Natives.scalarType(type2))
-            .value);
+    return Call.value(
+        "promote_types",
+        () ->
+            DType.of(
+                org.bytedeco.pytorch.global.torch.promote_types(
+                        Natives.scalarType(type1), Natives.scalarType(type2))
+                    .value));
   }
 
   /** Returns whether an operator may write results of one type into a tensor of another. */

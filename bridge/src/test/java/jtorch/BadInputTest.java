@@ -101,6 +101,15 @@ class BadInputTest {
   }
 
   @Test
+  void typesWithoutACommonOneAreNamed() {
+    refused(
+        TorchException.class,
+        () -> torch.promote_types(torch.float8_e5m2, torch.float32),
+        "promote_types",
+        "Float8_e5m2");
+  }
+
+  @Test
   void devicesThatDoNotFitAreNamed() {
     if (!torch.cuda.is_available()) {
       RuntimeException e =
