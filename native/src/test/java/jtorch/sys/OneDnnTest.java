@@ -66,7 +66,14 @@ class OneDnnTest {
             .run();
     assertEquals(0, ended.exit(), ended.err());
     assertEquals(
-        List.of("batch 60.0", "rows 512.0", "columns 512.0"), ended.out().lines().toList());
+        List.of(
+            "batch 60.0",
+            "rows 512.0",
+            "columns 512.0",
+            "grown 1024.0",
+            "neighbours 64.0",
+            "many 1024.0"),
+        ended.out().lines().toList());
   }
 
   @Test
