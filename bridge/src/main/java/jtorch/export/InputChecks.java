@@ -186,7 +186,9 @@ final class InputChecks {
       String name = size.toString();
       Long before = symbols.putIfAbsent(name, given);
       if (before != null && before != given) {
-        throw refused(place, dim, before + ", as " + name + " is in another place", given);
+        throw new IllegalArgumentException(
+            "%s must be %d, not %d: in the exported model it is the same size, %s, as another."
+                .formatted(what(place, dim), before, given, name));
       }
       Range range = ranges.get(name);
       if (range == null) {
@@ -201,9 +203,12 @@ final class InputChecks {
     }
 
     private IllegalArgumentException refused(int place, int dim, String needed, long given) {
-      String what = names.get(place) + (dim == NUMBER ? "" : "'s size " + dim);
       return new IllegalArgumentException(
-          what + " must be " + needed + ", as it was exported, not " + given + ".");
+          what(place, dim) + " must be " + needed + ", as it was exported, not " + given + ".");
+    }
+
+    private String what(int place, int dim) {
+      return names.get(place) + (dim == NUMBER ? "" : "'s size " + dim);
     }
 
     private void check(Guard guard) {

@@ -158,7 +158,9 @@ class ExportLoadTest {
     assertArrayEquals(
         new long[] {7, 3},
         ((Tensor) Objects.requireNonNull(batches.forward(x, torch.randn(7, 1)))).shape());
-    refused("y's size 0 must be 7", () -> batches.forward(x, torch.randn(6, 1)));
+    refused(
+        "y's size 0 must be 7, not 6: in the exported model it is the same size, ",
+        () -> batches.forward(x, torch.randn(6, 1)));
     refused("x's size 1 must be 4", () -> batches.forward(torch.randn(7, 5), torch.randn(7, 1)));
     refused(
         "x's size 0 must be 64 or less",
