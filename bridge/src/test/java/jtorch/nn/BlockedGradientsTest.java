@@ -2,6 +2,7 @@ package jtorch.nn;
 
 import static jtorch.Kwargs.allow_unused;
 import static jtorch.Kwargs.create_graph;
+import static jtorch.Kwargs.dtype;
 import static jtorch.Kwargs.materialize_grads;
 import static jtorch.Kwargs.retain_graph;
 import static jtorch.nn.BlockedLayoutTest.isInBlocks;
@@ -149,5 +150,29 @@ class BlockedGradientsTest {
     assertFalse(zeros.requires_grad());
     assertArrayEquals(positive.shape(), zeros.shape());
     assertEquals(0, zeros.abs().sum().item());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {6, 16})
+  void kernelsOfBfloat16GetTheGradientsOfFloat32Rounded(int channels) {
+    torch.manual_seed(0);
+    Conv2d layer = new Conv2d(3, channels, 5);
+    Tensor pictures = torch.randn(32, 3, 20, 20);
+    try (var _ = torch.autocast("cpu", dtype(torch.bfloat16))) {
+      F.max_pool2d(layer.forward(pictures), 2).sum().backward();
+    }
+    float[] found = Objects.requireNonNull(layer.weight.grad()).toFloats();
+    Tensor bias = Objects.requireNonNull(layer.bias);
+    float[] offsets = Objects.requireNonNull(bias.grad()).toFloats();
+    layer.zero_grad();
+    F.max_pool2d(layer.forward(rounded(pictures)), 2).sum().backward();
+    Tensor full = Objects.requireNonNull(layer.weight.grad());
+    float largest = (float) full.abs().max().item();
+    assertArrayEquals(full.toFloats(), found, largest / 32); // other windows win after rounding
+    assertArrayEquals(Objects.requireNonNull(bias.grad()).toFloats(), offsets, 32 * 64 / 256f);
+  }
+
+  private static Tensor rounded(Tensor tensor) {
+    return tensor.to(torch.bfloat16).to(torch.float32);
   }
 }

@@ -72,11 +72,16 @@ class BlockedLayoutTest {
 
   /** The same numbers come out in blocks and in rows, to the last bit. */
   static void assertSame(Module net, Tensor x, UnaryOperator<Tensor> forward) {
+    assertClose(net, x, forward, 0);
+  }
+
+  private static void assertClose(
+      Module net, Tensor x, UnaryOperator<Tensor> forward, float tolerance) {
     List<float[]> blocks = trained(net, x, forward);
     List<float[]> rows = OwnProducts.without(() -> trained(net, x, forward));
     assertEquals(rows.size(), blocks.size());
     for (int i = 0; i < rows.size(); i++) {
-      assertArrayEquals(rows.get(i), blocks.get(i), "part " + i);
+      assertArrayEquals(rows.get(i), blocks.get(i), tolerance, "part " + i);
     }
   }
 
@@ -266,7 +271,8 @@ class BlockedLayoutTest {
   @Test
   void autocastComputesTheSame() {
     Sequential net = net();
-    assertSame(
+    float bits = 1 / 128f; // kernels' gradients may be summed in another order: WeightGradients
+    assertClose(
         net,
         torch.randn(8, 1, 28, 28),
         x -> {
@@ -276,7 +282,8 @@ class BlockedLayoutTest {
             assertEquals(!OwnProducts.areOff() && hasShortNumbers(), isInBlocks(y));
             return net.forward(x);
           }
-        });
+        },
+        bits);
   }
 
   /** Returns whether oneDNN has kernels for bfloat16 on this processor, as LibTorch asks it. */

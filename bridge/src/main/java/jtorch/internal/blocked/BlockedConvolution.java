@@ -1,5 +1,6 @@
 package jtorch.internal.blocked;
 
+import java.util.function.UnaryOperator;
 import jtorch.internal.SavedVersions;
 import org.bytedeco.javacpp.BoolPointer;
 import org.bytedeco.pytorch.T_TensorTensorTensor_T;
@@ -67,21 +68,9 @@ final class BlockedConvolution extends BlockedNode {
 
   private long[] gradients(Tensor gradient, Tensor input, boolean toRows, boolean toBlocks) {
     long[] results = new long[inputs()];
-    long[] offsets = {saved(1).size(0)};
-    try (BoolPointer mask = mask();
-        T_TensorTensorTensor_T found =
-            torch.convolution_backward(
-                gradient,
-                input,
-                saved(1),
-                offsets,
-                steps.stride,
-                steps.padding,
-                steps.dilation,
-                false,
-                new long[DIMENSIONS],
-                steps.groups,
-                mask)) {
+    boolean wide =
+        WeightGradients.areFasterWide(saved(1), steps.groups) && (isWanted(1) || isWanted(2));
+    try (T_TensorTensorTensor_T found = backward(gradient, input, saved(1), isWanted(0), !wide)) {
       if (isWanted(0)) {
         Tensor ofInput = found.get0();
         results[0] =
@@ -89,22 +78,51 @@ final class BlockedConvolution extends BlockedNode {
                 ? owned(ofInput.to_dense())
                 : toBlocks ? owned(ofInput.to_mkldnn()) : owned(new Tensor(ofInput));
       }
-      if (isWanted(1)) {
-        results[1] = owned(new Tensor(found.get1()));
+      if (!wide) {
+        keepOfWeights(found, results, UnaryOperator.identity());
       }
-      if (isWanted(2)) {
-        results[2] = owned(new Tensor(found.get2()));
+    }
+    if (wide) {
+      try (Tensor g = WeightGradients.widened(gradient);
+          Tensor x = WeightGradients.widened(input);
+          Tensor w = WeightGradients.widened(saved(1));
+          T_TensorTensorTensor_T found = backward(g, x, w, false, true)) {
+        keepOfWeights(found, results, WeightGradients::narrowed);
       }
     }
     return results;
   }
 
-  /** Returns which gradients are wanted. */
-  private BoolPointer mask() {
-    BoolPointer mask = new BoolPointer(3);
-    for (int i = 0; i < 3; i++) {
-      mask.put(i, isWanted(i));
+  private T_TensorTensorTensor_T backward(
+      Tensor gradient, Tensor input, Tensor weight, boolean ofInput, boolean ofWeights) {
+    long[] offsets = {weight.size(0)};
+    try (BoolPointer mask = new BoolPointer(3)) {
+      mask.put(0, ofInput);
+      mask.put(1, ofWeights && isWanted(1));
+      mask.put(2, ofWeights && isWanted(2));
+      return torch.convolution_backward(
+          gradient,
+          input,
+          weight,
+          offsets,
+          steps.stride,
+          steps.padding,
+          steps.dilation,
+          false,
+          new long[DIMENSIONS],
+          steps.groups,
+          mask);
     }
-    return mask;
+  }
+
+  /** Keeps the gradients of the kernels and the offsets, where they are wanted. */
+  private void keepOfWeights(
+      T_TensorTensorTensor_T found, long[] results, UnaryOperator<Tensor> type) {
+    if (isWanted(1)) {
+      results[1] = owned(type.apply(new Tensor(found.get1())));
+    }
+    if (isWanted(2)) {
+      results[2] = owned(type.apply(new Tensor(found.get2())));
+    }
   }
 }
