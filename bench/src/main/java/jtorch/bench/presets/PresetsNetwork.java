@@ -56,6 +56,13 @@ public final class PresetsNetwork {
     return all;
   }
 
+  /** Sets the optimizer's learning rate. */
+  public void lr(double rate) {
+    if (optimizer != null) {
+      optimizer.param_groups().get(0).options().set_lr(rate);
+    }
+  }
+
   /** Switches between training and use. */
   public void train(boolean on) {
     layers.forEach(layer -> layer.train(on));
