@@ -73,6 +73,9 @@ class MatrixProductsTest {
     "129, 257, 131",
     "5, 100000, 3",
     "20, 512, 300",
+    "24, 100, 100",
+    "200, 300, 700",
+    "300, 512, 300",
     "700, 1024, 130"
   })
   void theyAreRightHoweverTheMatricesStandInMemory(int n, int k, int m) {

@@ -14,8 +14,9 @@ import jtorch.sys.Instructions.Register;
  *
  * <p>{@code x.mm(w.t())}, the forward pass of each linear layer, takes numbers of both from along
  * their rows, which oneDNN's code for less than very large matrices reads one by one from as many
- * rows, up to five times as slowly as {@code x.mm(w)}. There the cheaper one of two is transposed
- * before: {@code w}, or {@code x} and the product. {@code docs/performance.md} has the figures.
+ * rows, up to five times as slowly as {@code x.mm(w)}. There {@code x} is transposed before and the
+ * product afterwards, or {@code w} before, whichever is less. {@code docs/performance.md} has the
+ * figures.
  */
 final class ProductCode {
   /**
@@ -25,9 +26,10 @@ final class ProductCode {
    */
   private static final int SMALL = 131_072;
 
+  private static final int LARGE = 1 << 21; // multiplications that outweigh two ways of numbers
   private static final int FEW = 16; // oneDNN has code of its own for fewer rows or columns
   private static final int MANY = 256; // and it copies by itself where there are more of both
-  private static final int ALIKE = 256; // rows of so many numbers meet in the same lines of a cache
+  private static final int ALIKE = 512; // rows of so many numbers meet in the same lines of a cache
 
   /** {@code fbgemm::transpose_simd<float>(rows, columns, from, its row, to, its row)}. */
   static final String TRANSPOSE = "_ZN6fbgemm14transpose_simdIfEEvllPKT_lPS1_l";
@@ -149,7 +151,58 @@ final class ProductCode {
 
   /** Where it is worth it; goes on at {@link #direct} elsewhere and at {@link #end} afterwards. */
   private void byTransposed(MemorySegment transpose) {
-    Label notFew = new Label();
+    Label apart = new Label();
+    Label turn = new Label();
+    Label turnOther = new Label();
+    takesRowsOfBoth();
+    code.load(Register.RCX, M)
+        .put(0x48, 0x0F, 0xAF, 0x8D) // imul rcx, k: the numbers of a
+        .number(K)
+        .load(Register.RAX, K)
+        .add(Register.RAX, M)
+        .put(0x48, 0x0F, 0xAF, 0x85) // imul rax, n: those of b and c
+        .number(N)
+        .put(0xF7, 0x85) // test dword [lda], ALIKE-1
+        .number(LDA)
+        .number(ALIKE - 1)
+        .jumpIf(NOT_EQUAL, apart)
+        .put(0x48, 0x8D, 0x14, 0x4D) // lea rdx, [2*rcx]
+        .number(0)
+        .put(0x48, 0x39, 0xD0) // cmp rax, rdx
+        .jumpIf(GREATER, turn)
+        .compare(N, MANY)
+        .jumpIf(LESS, turnOther)
+        .put(0x48, 0x3D) // cmp rax, numbers in KEPT_BYTES
+        .number(KEPT_BYTES / Float.BYTES)
+        .jumpIf(LESS, turnOther)
+        .jump(direct)
+        .at(apart)
+        .put(0x48, 0x39, 0xC8) // cmp rax, rcx
+        .jumpIf(NOT_LESS, direct)
+        .compare(N, MANY)
+        .jumpIf(NOT_LESS, direct)
+        .put(0x48, 0x89, 0xCA) // mov rdx, rcx
+        .put(0x48, 0x0F, 0xAF, 0x95) // imul rdx, n
+        .number(N)
+        .put(0x48, 0x81, 0xFA) // cmp rdx, LARGE
+        .number(LARGE)
+        .jumpIf(LESS, direct)
+        .at(turnOther);
+    turnOtherAndProduct(transpose);
+    code.at(turn)
+        .put(0x48, 0x8D, 0x14, 0x8D) // lea rdx, [4*rcx]
+        .number(0)
+        .put(0x48, 0x39, 0xC2) // cmp rdx, rax
+        .jumpIf(GREATER, direct)
+        .compare(M, MANY / 2)
+        .jumpIf(LESS, direct)
+        .compare(M, 2 * MANY)
+        .jumpIf(NOT_LESS, direct);
+    turnFactor(transpose);
+  }
+
+  /** Goes on directly unless a and b are read along their rows and both have 16 or more. */
+  private void takesRowsOfBoth() {
     code.load(Register.RAX, KEPT[0])
         .put(0x0F, 0xB6, 0x00, 0x0C, 0x20, 0x3C, 't') // movzx eax, [rax]; or al, 32; cmp al, 't'
         .jumpIf(NOT_EQUAL, direct)
@@ -160,40 +213,6 @@ final class ProductCode {
         .jumpIf(LESS, direct)
         .compare(N, FEW)
         .jumpIf(LESS, direct);
-    rowsAlike(ALIKE);
-    code.load(Register.RCX, M)
-        .put(0x48, 0x0F, 0xAF, 0x8D) // imul rcx, k: the numbers of a
-        .number(K)
-        .load(Register.RAX, K)
-        .add(Register.RAX, M)
-        .put(0x48, 0x0F, 0xAF, 0x85) // imul rax, n: those of b and c
-        .number(N)
-        .put(0x48, 0x8D, 0x14, 0x85) // lea rdx, [WORTH*rax]
-        .number(0)
-        .put(0x48, 0x39, 0xCA) // cmp rdx, rcx
-        .jumpIf(GREATER, notFew)
-        .compare(N, MANY)
-        .jumpIf(NOT_LESS, direct);
-    turnOtherAndProduct(transpose);
-    code.at(notFew)
-        .put(0x48, 0x8D, 0x14, 0x8D) // lea rdx, [WORTH*rcx]
-        .number(0)
-        .put(0x48, 0x39, 0xC2) // cmp rdx, rax
-        .jumpIf(GREATER, direct)
-        .compare(M, MANY / 2)
-        .jumpIf(LESS, direct)
-        .compare(M, 2 * MANY)
-        .jumpIf(NOT_LESS, direct);
-    rowsAlike(2 * ALIKE);
-    turnFactor(transpose);
-  }
-
-  /** Goes on directly if a's rows are no times of so many numbers, a power of two, long. */
-  private void rowsAlike(int numbers) {
-    code.put(0xF7, 0x85) // test dword [lda], numbers-1
-        .number(LDA)
-        .number(numbers - 1)
-        .jumpIf(NOT_EQUAL, direct);
   }
 
   /** Transposes a, of M rows of K numbers, so that it is read as b is. */
