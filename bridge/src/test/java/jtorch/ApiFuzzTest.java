@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No argument that a user gives to anything public ends the JVM. */
+@InChildJava
 class ApiFuzzTest {
   private static final String REFUSALS =
       """

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Random operations on random tensors, live and closed, never end the JVM and leave nothing. */
+@InChildJava
 class FuzzTest {
   @Test
   void aHundredThousandRandomOperationsEndNormally(@TempDir Path folder)

@@ -34,6 +34,7 @@ class SteadyMemoryTest {
   private static final int WARM_UP = 10; // the JVM compiles and its heap finds its size
 
   @EnabledOnOs(value = OS.LINUX, disabledReason = "the resident set is read from /proc")
+  @InChildJava
   @Test
   void fiftyEpochsHoldAFlatResidentSet(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -41,6 +42,7 @@ class SteadyMemoryTest {
   }
 
   @EnabledOnOs(value = OS.LINUX, disabledReason = "the resident set is read from /proc")
+  @InChildJava
   @Test
   void fiftyEpochsHoldAFlatResidentSetInASmallHeap(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -48,6 +50,7 @@ class SteadyMemoryTest {
   }
 
   @EnabledOnOs(value = OS.LINUX, disabledReason = "the resident set is read from /proc")
+  @InChildJava
   @Test
   void fiftyEpochsWithAWorkerHoldAFlatResidentSetInASmallHeap(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -55,6 +58,7 @@ class SteadyMemoryTest {
   }
 
   @EnabledOnOs(value = OS.LINUX, disabledReason = "the resident set is read from /proc")
+  @InChildJava
   @Test
   void aLoopWithoutScopesDoesNotFillTheMachine(@TempDir Path folder)
       throws IOException, InterruptedException {

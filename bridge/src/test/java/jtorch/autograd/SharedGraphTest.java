@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jtorch.ChildJava;
+import jtorch.InChildJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a node has saved is freed once nobody computes with it, whoever frees the graph. */
+@InChildJava
 class SharedGraphTest {
   @Test
   void twoThreadsThatGoBackThroughOneGraphEndNormally(@TempDir Path folder)

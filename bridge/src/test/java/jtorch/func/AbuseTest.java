@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jtorch.ChildJava;
+import jtorch.InChildJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@InChildJava
 class AbuseTest {
   @Test
   void noTensorThatStandsForOthersEndsTheProcess(@TempDir Path folder)

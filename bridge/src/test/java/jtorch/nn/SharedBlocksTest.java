@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jtorch.ChildJava;
+import jtorch.InChildJava;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Reading a tensor is safe in several threads, as in Python, although it may change its layout. */
+@InChildJava
 class SharedBlocksTest {
   @Test
   void twoThreadsThatReadATensorInBlocksEndNormally(@TempDir Path folder)

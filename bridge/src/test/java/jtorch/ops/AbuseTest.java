@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import jtorch.ChildJava;
+import jtorch.InChildJava;
 import jtorch.Tensor;
 import jtorch.torch;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 class AbuseTest {
   private static final int PATIENCE_SECONDS = 300; // for a child that hangs, not for a slow one
 
+  @InChildJava
   @Test
   void noMistakeEndsTheProcess(@TempDir Path folder) throws IOException, InterruptedException {
     Path out = folder.resolve("out");
@@ -49,6 +51,7 @@ class AbuseTest {
     assertEquals(0, child.exitValue());
   }
 
+  @InChildJava
   @Test
   void aWrongTypeIsRefusedByEveryOperatorForEveryArgument(@TempDir Path folder)
       throws IOException, InterruptedException {
@@ -57,6 +60,7 @@ class AbuseTest {
     assertEquals(0, child.exit());
   }
 
+  @InChildJava
   @Test
   void aSchemaIsTakenOrRefusedWhateverStandsInIt(@TempDir Path folder)
       throws IOException, InterruptedException {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import jtorch.ChildJava;
+import jtorch.InChildJava;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @EnabledOnOs(OS.LINUX) // as yet
+@InChildJava
 class LibraryAbuseTest {
   private static void calls(Path folder, int each) throws IOException, InterruptedException {
     ChildJava.Ended child =

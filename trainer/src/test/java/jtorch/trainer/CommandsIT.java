@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The commands of the README and of {@code docs/cli.md}, typed into a shell one after another. */
+@InChildJava
 class CommandsIT {
   private static final String TWO_STEPS = " --max-steps 2";
 

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each exit code, and where the output goes to nobody or to a full disk. */
+@InChildJava
 class ExitCodesIT {
   private static final String LONG_RUN = "train --recipe four-layer --log-interval 1 --run run";
 

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Starts the jar as a person does. */
+@InChildJava
 class JarIT {
   @TempDir private Path folder;
 

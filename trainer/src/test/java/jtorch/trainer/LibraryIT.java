@@ -15,6 +15,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A project of somebody else's, with one dependency on this build's jars, built and run. */
+@InChildJava
 class LibraryIT {
   private static final String VERSION = System.getProperty("library.version", "");
 

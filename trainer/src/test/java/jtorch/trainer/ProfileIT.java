@@ -17,6 +17,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The poms of this project, whose jar is made for one profile after another. */
+@InChildJava
 class ProfileIT {
   @TempDir private Path folder;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A runtime that jlink makes of somebody's module, jtorch and LibTorch's libraries. */
+@InChildJava
 class RuntimeIT {
   private static final Path LIB = Path.of("target", "lib").toAbsolutePath();
   private static final Path BIN = Path.of(System.getProperty("java.home"), "bin");

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The shell in a pipe, with a file, at a terminal, and with a Java that has no JShell. */
+@InChildJava
 class ShellIT {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
   private static final String CONTROL_C = "\003";

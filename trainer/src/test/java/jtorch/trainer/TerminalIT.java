@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a person sees in a terminal, wide, narrow or plain. */
+@InChildJava
 class TerminalIT {
   private static final String RUN = "train --epochs 1 --max-steps 15 --no-run";
   private static final String ESCAPE = "\033";

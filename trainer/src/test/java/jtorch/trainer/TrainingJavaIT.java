@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A run on the CPU is in a Java that compiles quickly, in the process that the user started. */
 @EnabledOnOs(OS.LINUX)
+@InChildJava
 class TrainingJavaIT {
   private static final String OPTION = "-XX:TieredStopAtLevel=1";
 

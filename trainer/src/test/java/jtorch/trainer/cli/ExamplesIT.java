@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import jtorch.trainer.InChildJava;
 import jtorch.trainer.Jar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
  * another, in a folder that has a model's files and the run {@code runs/first}. What makes them
  * short is added at their end.
  */
+@InChildJava
 class ExamplesIT {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```sh\\n(.*?)^```");
   private static final String FIRST = "--run runs/first --max-steps";
