@@ -14,6 +14,10 @@ public final class Vectors {
   /** Calls with tensors in a native list; it lives as long as the call. */
   public static <T> T with(Iterable<? extends Tensor> tensors, Function<TensorVector, T> call) {
     Natives.load();
+    if (tensors instanceof Tensor) {
+      throw new IllegalArgumentException(
+          "tensors: a single tensor stands where several are wanted; give a list: List.of(a, b).");
+    }
     try (TensorVector vector = new TensorVector()) {
       for (Tensor tensor : tensors) {
         vector.push_back(Raw.of(tensor));

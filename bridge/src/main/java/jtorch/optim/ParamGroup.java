@@ -38,6 +38,11 @@ public final class ParamGroup {
 
   /** Makes a group; what no keyword says is as in the optimizer that it is given to. */
   public static ParamGroup of(Iterable<? extends Tensor> params, OptimKwarg... keywords) {
+    if (params instanceof Tensor) {
+      throw new IllegalArgumentException(
+          "params: a tensor alone is no collection of parameters; put it into a list:"
+              + " List.of(tensor).");
+    }
     List<Tensor> all = new ArrayList<>();
     params.forEach(all::add);
     return new ParamGroup(
