@@ -83,6 +83,14 @@ class TutorialFormsTest {
   }
 
   @Test
+  void aGroupNamesItsParametersAsItsSettings() {
+    Linear model = new Linear(2, 1);
+    SGD optimizer = new SGD(model.parameters(), lr(0.5));
+    assertEquals(model.parameters(), optimizer.param_groups().getFirst().get("params"));
+    assertEquals(0.5, optimizer.param_groups().getFirst().get("lr"));
+  }
+
+  @Test
   void aTensorIsGoneThroughRowByRow() {
     List<Long> seen = new ArrayList<>();
     for (Tensor number : torch.tensor(3, 1, 2)) {
