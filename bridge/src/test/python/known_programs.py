@@ -10,6 +10,7 @@ import torch
 import torch.autograd.forward_ad as fwAD
 import torch.nn as nn
 import torch.nn.functional as F
+import torch.func as func
 from torch.func import functional_call
 from torch.nn.attention import SDPBackend, sdpa_kernel
 
@@ -28,6 +29,36 @@ def put_true(x):
     mask[:, torch.tensor([0, 2])] = True
     mask[1, 2] = False
     return x * mask
+
+
+def predict(weight, bias, x):
+    return (weight * x + bias).tanh() * bias
+
+
+def squares(x, y):
+    return x**2 * y
+
+
+def products(x):
+    output, back = func.vjp(squares, x[0], x[1])
+    return torch.stack(back(output))
+
+
+def first(x):
+    return x[0].view(1, 1, 3)
+
+
+def recurrent(x, make, *state):
+    output, last = seeded(make)(x.view(2, 1, 3), state if len(state) > 1 else state[0])
+    return torch.cat([output, *(last if len(state) > 1 else [last])])
+
+
+def called(x):
+    model = seeded(lambda: nn.Transformer(3, 1, 1, 1, 5, 0.0)).eval()
+    s = x.view(2, 1, 3)
+    mask = nn.Transformer.generate_square_subsequent_mask(2)
+    memory = model.encoder(s, mask) + model.encoder(s, mask=mask)
+    return model(s, s * 0.5) + model.decoder(s, memory)
 
 
 def in_double(compute):
@@ -253,6 +284,29 @@ CASES = {
     "transformer masks": (X, masked(lambda m, x, causal, padding: m(x, x * 0.5, None, causal))),
     "transformer paddings": (X, masked(
         lambda m, x, causal, padding: m(x, x * 0.5, causal, causal, None, padding, None, padding))),
+    "jacrev of three": (X, lambda x: func.jacrev(predict, argnums=2)(x[0], x[1], x)),
+    "jacrev of three by two": (X, lambda x: torch.cat(func.jacrev(predict, argnums=(0, 1))(x[0], x[1], x[0]))),
+    "jacfwd of three": (X, lambda x: func.jacfwd(predict, argnums=1)(x[0], x[1], x)),
+    "jacfwd of three by two": (X, lambda x: torch.cat(func.jacfwd(predict, argnums=(1, 2))(x[0], x[1], x[1]))),
+    "hessian of three": (X, lambda x: func.hessian(predict, argnums=2)(x[0], x[1], x[0])),
+    "vjp of two": (X, products),
+    "jvp of two": (X, lambda x: func.jvp(squares, (x[0], x[1]), (x[1], x[0]))[1]),
+    "var unbiased dim": (X, lambda x: x.var(unbiased=True, dim=1) + x.var(unbiased=False, dim=(0, 1))),
+    "std unbiased dim": (X, lambda x: x.std(unbiased=False, dim=(0, 1), keepdim=True) + x.std(unbiased=True, dim=0)),
+    "for row in x": (X, lambda x: torch.stack([row * (i + 1) for i, row in enumerate(x)])),
+    "Identity with sizes": (X, lambda x: nn.Identity(54, 3)(x * 2)),
+    "LSTM called with a state": (X, lambda x: recurrent(x, lambda: nn.LSTM(3, 3), first(x), first(x) * 2)),
+    "GRU called with a state": (X, lambda x: recurrent(x, lambda: nn.GRU(3, 3), first(x))),
+    "RNN called with a state": (X, lambda x: recurrent(x, lambda: nn.RNN(3, 3), first(x))),
+    "LSTMCell called with a state": (X, lambda x: torch.cat(seeded(lambda: nn.LSTMCell(3, 3))(x, (x * 2, x * 3)))),
+    "GRUCell called with a state": (X, lambda x: seeded(lambda: nn.GRUCell(3, 3))(x, x * 2)),
+    "RNNCell called with a state": (X, lambda x: seeded(lambda: nn.RNNCell(3, 3))(x, x * 2)),
+    "Bilinear called": (X, lambda x: seeded(lambda: nn.Bilinear(3, 3, 2))(x, x * 2)),
+    "CosineSimilarity called": (X, lambda x: nn.CosineSimilarity(dim=1)(x, x.flip(1))),
+    "PairwiseDistance called": (X, lambda x: nn.PairwiseDistance()(x, x.flip(1))),
+    "EmbeddingBag called with offsets": (X, lambda x: seeded(lambda: nn.EmbeddingBag(4, 3))(
+        torch.tensor([0, 2, 3]), torch.tensor([0, 1])) * x),
+    "Transformer called": (X, called),
 }
 
 if __name__ == "__main__":

@@ -158,4 +158,8 @@ linalg.cross(x, y) ; linalg.cross(x, y, dim=1) ; linalg.vecdot(x, y) ; linalg.ve
 linalg.norm(m, 2.0) ; linalg.norm(m, 'nuc') ; linalg.vector_norm(x, 3.0)
 linalg.vector_norm(x, 3.0, dim=0) ; linalg.matrix_norm(m, 1.0) ; linalg.matrix_norm(m, 'nuc')
 linalg.qr(m, 'complete') ; linalg.solve_ex(m, m) ; linalg.svd(m, False)
+sum(x, 1, True) ; mean(x, 1, True) ; nansum(x, 1, True) ; nanmean(x, 1, True) ; prod(x, 1, True)
+logsumexp(x, 1, True) ; amax(x, 1, True) ; amin(x, 1, True) ; argmax(x, 1, True)
+argmin(x, 1, True) ; max(x, 1, True) ; min(x, 1, True) ; median(x, 1, True)
+nanmedian(x, 1, True) ; all(b, 1, True) ; any(b, 1, True) ; mode(j, 1, True)
 """.replace("\n", " ; ").strip(" ;").split(" ; ")

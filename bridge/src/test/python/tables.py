@@ -17,3 +17,20 @@ def sizes(tensor):
 def totals(tensors):
     """The sum of each tensor's absolute values; 0 for None."""
     return " ".join("0.0" if t is None else repr(t.detach().double().abs().sum().item()) for t in tensors)
+
+
+def parts(named):
+    """The sums of absolute values of tensors with names, one for each part and its parts."""
+    found = {}
+    for name, tensor in named:
+        part = ".".join(name.split(".")[:2])
+        found[part] = found.get(part, 0.0) + tensor.detach().double().abs().sum().item()
+    return " ".join(f"{part}={total!r}" for part, total in found.items())
+
+
+def named(tensors):
+    """Shapes, sums of absolute values and the first numbers of tensors with names."""
+    return ";".join(
+        f"{name}:{sizes(x)}:{x.detach().double().abs().sum().item()!r}:{numbers(x.detach().flatten()[:6])}"
+        for name, x in tensors.items()
+    )

@@ -8,6 +8,8 @@ import java.util.function.UnaryOperator;
 import jtorch.FunctionKwargs.Argnum;
 import jtorch.FunctionKwargs.Argnums;
 import jtorch.autograd.GradAndValue;
+import jtorch.autograd.ValueAndProduct;
+import jtorch.autograd.Vjp;
 import jtorch.func.Function3;
 
 /** Derivatives by other arguments than the first. */
@@ -105,11 +107,71 @@ abstract class ChosenArguments extends Differentials {
 
   /** As {@code hessian} of a function of a tensor, of two tensors by one of them. */
   public static BinaryOperator<Tensor> hessian(BinaryOperator<Tensor> func, Argnum argnums) {
-    return (x, y) -> {
-      Chosen<Tensor> chosen = Chosen.of(func, x, y);
-      int[] place = {argnums.value()};
-      UnaryOperator<Tensor> single = t -> chosen.function(place).apply(List.of(t));
-      return Differentials.hessian(single).apply(chosen.values(place).getFirst());
-    };
+    return (x, y) -> secondBy(Chosen.of(func, x, y), argnums);
+  }
+
+  /** As {@link #jacrev(BinaryOperator, Argnum)}, of a function of three tensors. */
+  public static Function3<Tensor, Tensor, Tensor, Tensor> jacrev(
+      Function3<Tensor, Tensor, Tensor, Tensor> func, Argnum argnums) {
+    return (x, y, z) -> by(Chosen.of(func, x, y, z), argnums, f -> Differentials.jacrev(f));
+  }
+
+  /** As the other, by several: derivatives by each, in their order. */
+  public static Function3<Tensor, Tensor, Tensor, List<Tensor>> jacrev(
+      Function3<Tensor, Tensor, Tensor, Tensor> func, Argnums argnums) {
+    return (x, y, z) -> byAll(Chosen.of(func, x, y, z), argnums, f -> Differentials.jacrev(f));
+  }
+
+  /** As {@link #jacfwd(BinaryOperator, Argnum)}, of a function of three tensors. */
+  public static Function3<Tensor, Tensor, Tensor, Tensor> jacfwd(
+      Function3<Tensor, Tensor, Tensor, Tensor> func, Argnum argnums) {
+    return (x, y, z) -> by(Chosen.of(func, x, y, z), argnums, Differentials::jacfwd);
+  }
+
+  /** As the other, by several: derivatives by each, in their order. */
+  public static Function3<Tensor, Tensor, Tensor, List<Tensor>> jacfwd(
+      Function3<Tensor, Tensor, Tensor, Tensor> func, Argnums argnums) {
+    return (x, y, z) -> byAll(Chosen.of(func, x, y, z), argnums, Differentials::jacfwd);
+  }
+
+  /** As {@link #hessian(BinaryOperator, Argnum)}, of a function of three tensors. */
+  public static Function3<Tensor, Tensor, Tensor, Tensor> hessian(
+      Function3<Tensor, Tensor, Tensor, Tensor> func, Argnum argnums) {
+    return (x, y, z) -> secondBy(Chosen.of(func, x, y, z), argnums);
+  }
+
+  private static Tensor secondBy(Chosen<Tensor> chosen, Argnum argnums) {
+    int[] place = {argnums.value()};
+    UnaryOperator<Tensor> single = t -> chosen.function(place).apply(List.of(t));
+    return Differentials.hessian(single).apply(chosen.values(place).getFirst());
+  }
+
+  /**
+   * As {@link Differentials#vjp(Function, Tensor)}, of a function of two tensors: {@code vjp(f, x,
+   * y)} in Python; its products are a list of two.
+   */
+  public static Vjp<List<Tensor>> vjp(BinaryOperator<Tensor> func, Tensor x, Tensor y) {
+    Function<List<Tensor>, Tensor> both = all -> func.apply(all.get(0), all.get(1));
+    return vjp(both, List.of(x, y));
+  }
+
+  /**
+   * As {@link Differentials#jvp(Function, Tensor, Tensor)}, of a function of two tensors: {@code
+   * jvp(f, (x, y), (v, w))} in Python.
+   *
+   * @throws IllegalArgumentException if there are not two tensors and two tangents of their shapes
+   */
+  public static ValueAndProduct jvp(
+      BinaryOperator<Tensor> func, List<Tensor> primals, List<Tensor> tangents) {
+    if (primals.size() != 2 || tangents.size() != 2) {
+      throw new IllegalArgumentException(
+          "jvp: a function of two tensors takes two primals and two tangents, not "
+              + primals.size()
+              + " and "
+              + tangents.size()
+              + ".");
+    }
+    Function<List<Tensor>, Tensor> both = all -> func.apply(all.get(0), all.get(1));
+    return jvp(both, primals, tangents);
   }
 }

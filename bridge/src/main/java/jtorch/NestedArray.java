@@ -5,6 +5,7 @@ import java.lang.reflect.Array;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import jtorch.TensorKwargs.FactoryKwarg;
+import jtorch.internal.Sizes;
 
 /**
  * Java's arrays as tensors.
@@ -29,7 +30,7 @@ record NestedArray(long[] shape, Object flat) {
       throw new IllegalArgumentException(
           "tensor: arrays of primitive numbers are needed, not of " + type.getSimpleName() + ".");
     }
-    int elements = Math.toIntExact(Arrays.stream(shape).reduce(1, Math::multiplyExact));
+    int elements = Math.toIntExact(elements(shape));
     Object flat = shape.length == 1 ? nested : Array.newInstance(type, elements);
     if (shape.length > 1) {
       copy(nested, shape, 0, flat, 0);
@@ -61,6 +62,19 @@ record NestedArray(long[] shape, Object flat) {
     return next;
   }
 
+  /** Returns how many elements a shape has; a tensor can't have more than a long tells. */
+  private static long elements(long... sizes) {
+    Sizes.notNegative("tensor", sizes);
+    try {
+      return Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    } catch (ArithmeticException _) {
+      throw new IllegalArgumentException(
+          "tensor: the sizes "
+              + Arrays.toString(sizes)
+              + " make more elements than a tensor can have.");
+    }
+  }
+
   Tensor tensor(FactoryKwarg... keywords) {
     return tensor(shape, keywords);
   }
@@ -82,7 +96,7 @@ record NestedArray(long[] shape, Object flat) {
 
   /** Makes a tensor of a shape and, unless a keyword says otherwise, a type. */
   Tensor tensor(long[] sizes, DType usual, FactoryKwarg... keywords) {
-    long elements = Arrays.stream(sizes).reduce(1, Math::multiplyExact);
+    long elements = elements(sizes);
     if (elements != Array.getLength(flat)) {
       throw new IllegalArgumentException(
           "tensor: "

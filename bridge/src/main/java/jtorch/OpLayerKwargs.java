@@ -26,7 +26,10 @@ public class OpLayerKwargs extends OperatorKwargs {
 
   /** What makes a normalization of so many channels, if there is one. */
   public record NormLayer(@Nullable LongFunction<? extends Module> value)
-      implements MlpKwarg, ConvBlockKwarg {}
+      implements MlpKwarg,
+          ConvBlockKwarg,
+          NetworkKwargs.ResNetKwarg,
+          NetworkKwargs.MobileNetV3Kwarg {}
 
   /** What makes an activation, if there is one. */
   public record ActivationLayer(@Nullable Supplier<? extends Module> value)

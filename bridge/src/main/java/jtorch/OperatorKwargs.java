@@ -14,13 +14,16 @@ public class OperatorKwargs extends ActivationKwargs {
   public sealed interface NanKwarg permits NanAs, PosinfAs, NeginfAs {}
 
   /** What {@link Tensor#quantile} takes. */
-  public sealed interface QuantileKwarg permits TensorKwargs.Dim, TensorKwargs.Keepdim, Between {}
+  public sealed interface QuantileKwarg extends OutKwargs.QuantileOutKwarg
+      permits TensorKwargs.Dim, TensorKwargs.Keepdim, Between {}
 
   /** What {@link Tensor#topk} takes. */
-  public sealed interface TopkKwarg permits TensorKwargs.Dim, TensorKwargs.Largest, Sorted {}
+  public sealed interface TopkKwarg extends OutKwargs.TopkOutKwarg
+      permits TensorKwargs.Dim, TensorKwargs.Largest, Sorted {}
 
   /** What {@link Tensor#sort} takes. */
-  public sealed interface SortKwarg permits TensorKwargs.Dim, TensorKwargs.Descending, Stable {}
+  public sealed interface SortKwarg extends OutKwargs.SortOutKwarg
+      permits TensorKwargs.Dim, TensorKwargs.Descending, Stable {}
 
   /** What {@link Tensor#diff} takes. */
   public sealed interface DiffKwarg

@@ -12,8 +12,69 @@ import org.jspecify.annotations.Nullable;
 public class OutKwargs extends CallKwargs {
   OutKwargs() {}
 
+  /** What a sum or a mean takes beside {@code out}, or with it. */
+  public sealed interface ReductionOutKwarg permits TensorKwargs.ReductionKwarg, Out {}
+
+  /** What a reduction takes beside {@code out}, or with it. */
+  public sealed interface KeepdimOutKwarg permits TensorKwargs.Keepdim, Out {}
+
+  /** What a search for an extreme takes beside {@code out}, or with it. */
+  public sealed interface KeepdimPairKwarg permits TensorKwargs.Keepdim, OutPair {}
+
+  /** What a sum of two takes beside {@code out}, or with it. */
+  public sealed interface AlphaOutKwarg permits TensorKwargs.Alpha, Out {}
+
+  /** What a quotient takes beside {@code out}, or with it. */
+  public sealed interface RoundingOutKwarg permits TensorKwargs.RoundingMode, Out {}
+
+  /** What a clamp takes beside {@code out}, or with it. */
+  public sealed interface ClampOutKwarg permits TensorKwargs.ClampKwarg, Out {}
+
+  /** What a rounding takes beside {@code out}, or with it. */
+  public sealed interface DecimalsOutKwarg permits TensorKwargs.Decimals, Out {}
+
+  /** What a weighted product or quotient takes beside {@code out}, or with it. */
+  public sealed interface ValueOutKwarg permits TensorKwargs.Value, Out {}
+
+  /** What a sum with a product of matrices takes beside {@code out}, or with it. */
+  public sealed interface MatrixOutKwarg permits TensorKwargs.MatrixKwarg, Out {}
+
+  /** What what has a type of its own takes beside {@code out}, or with it. */
+  public sealed interface DtypeOutKwarg permits TensorKwargs.DtypeOf, Out {}
+
+  /** What a standard deviation or variance takes beside {@code out}, or with it. */
+  public sealed interface SpreadOutKwarg permits TensorKwargs.SpreadKwarg, Out {}
+
+  /** What a quantile takes beside {@code out}, or with it. */
+  public sealed interface QuantileOutKwarg permits OperatorKwargs.QuantileKwarg, Out {}
+
+  /** What a sort takes beside {@code out}, or with it. */
+  public sealed interface SortOutKwarg permits OperatorKwargs.SortKwarg, OutPair {}
+
+  /** What a search for the largest takes beside {@code out}, or with it. */
+  public sealed interface TopkOutKwarg permits OperatorKwargs.TopkKwarg, OutPair {}
+
+  /** What a new tensor takes beside {@code out}, or with it. */
+  public sealed interface FactoryOutKwarg permits TensorKwargs.FactoryKwarg, Out {}
+
+  /** What a new tensor of random numbers takes beside {@code out}, or with it. */
+  public sealed interface RandomOutKwarg permits TensorKwargs.RandomKwarg, Out {}
+
   /** What a result is written to. */
-  public record Out(Tensor value) {
+  public record Out(Tensor value)
+      implements ReductionOutKwarg,
+          KeepdimOutKwarg,
+          AlphaOutKwarg,
+          RoundingOutKwarg,
+          ClampOutKwarg,
+          DecimalsOutKwarg,
+          ValueOutKwarg,
+          MatrixOutKwarg,
+          DtypeOutKwarg,
+          SpreadOutKwarg,
+          QuantileOutKwarg,
+          FactoryOutKwarg,
+          RandomOutKwarg {
     /** Takes a tensor. */
     public Out {
       check(value);
@@ -21,7 +82,8 @@ public class OutKwargs extends CallKwargs {
   }
 
   /** What two results are written to. */
-  public record OutPair(Tensor first, Tensor second) {
+  public record OutPair(Tensor first, Tensor second)
+      implements KeepdimPairKwarg, SortOutKwarg, TopkOutKwarg {
     /** Takes two tensors. */
     public OutPair {
       check(first, second);

@@ -1,6 +1,7 @@
 package jtorch;
 
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * character.
  *
  * <p>{@code PyString.format("Loss: {:.6f}", loss)} is {@code 'Loss: {:.6f}'.format(loss)}. Known
- * are fields in their order, {@code {}}, or by number, {@code {0}}; the conversions {@code !s} and
- * {@code !r}; a specification's own fields, <code>{:>{}}</code>; and the <a
+ * are fields in their order, {@code {}}, by number, {@code {0}}, or by name, {@code {loss}}, of a
+ * single value that is a map, {@code format(text, Map.of("loss", loss))}; the conversions {@code
+ * !s} and {@code !r}; a specification's own fields, <code>{:>{}}</code>; and the <a
  * href="https://docs.python.org/3/library/string.html#format-specification-mini-language">format
  * specifications</a> with fill, alignment, sign, zero, width, grouping, precision and the types
  * {@code d, b, o, x, f, e, g, s, %}.
@@ -39,6 +41,17 @@ public final class PyString {
    */
   public static String format(String text, @Nullable Object... values) {
     return new PyString(text, values).all();
+  }
+
+  /**
+   * Returns the text with each field such as {@code %d} or {@code %.4f} replaced by its value:
+   * {@code '%d %.4f' % (step, loss)} in Python is {@code percent("%d %.4f", step, loss)}.
+   *
+   * @throws IllegalArgumentException if a field is unknown, doesn't fit its value or has none, or a
+   *     value has no field
+   */
+  public static String percent(String text, @Nullable Object... values) {
+    return PercentFormat.apply(text, values);
   }
 
   /**
@@ -112,6 +125,11 @@ public final class PyString {
 
   private @Nullable Object value(String name) {
     boolean byNumber = !name.isEmpty();
+    if (byNumber && values.length == 1 && values[0] instanceof Map<?, ?> map) {
+      if (map.containsKey(name)) {
+        return map.get(name);
+      }
+    }
     if (byNumber && !name.chars().allMatch(c -> c >= '0' && c <= '9')) {
       throw problem("has a field '" + name + "'; only numbers can stand there, as in {0}");
     }

@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * jtorch.utils.data.DataLoader}, or {@link torch#scope}) is freed when the scope ends, unless
  * {@link #keep} was called on it; others are freed when nothing reaches them any more.
  */
-public non-sealed class Tensor extends TensorFacts implements Index, AutoCloseable {
+public non-sealed class Tensor extends TensorFacts
+    implements Index, Iterable<Tensor>, AutoCloseable {
   static {
     LibTorch.load();
     Raw.setAccess(new Door());

@@ -5,16 +5,18 @@ public class TensorKwargs {
   TensorKwargs() {}
 
   /** What a reduction takes. */
-  public sealed interface ReductionKwarg permits Keepdim, DtypeOf {}
+  public sealed interface ReductionKwarg extends OutKwargs.ReductionOutKwarg
+      permits Keepdim, DtypeOf {}
 
   /** What a standard deviation or variance takes. */
-  public sealed interface SpreadKwarg permits Keepdim, Correction {}
+  public sealed interface SpreadKwarg extends OutKwargs.SpreadOutKwarg
+      permits Keepdim, Correction {}
 
   /** What a sum with a product of matrices takes. */
-  public sealed interface MatrixKwarg permits Alpha, BetaOf {}
+  public sealed interface MatrixKwarg extends OutKwargs.MatrixOutKwarg permits Alpha, BetaOf {}
 
   /** What limits elements. */
-  public sealed interface ClampKwarg permits Min, Max {
+  public sealed interface ClampKwarg extends OutKwargs.ClampOutKwarg permits Min, Max {
     /** The limit, a Long or a Double. */
     Number value();
   }
@@ -84,11 +86,13 @@ public class TensorKwargs {
       extends RandomKwarg,
           SignalKwargs.FftfreqKwarg,
           SignalKwargs.WindowKwarg,
-          SparseKwargs.CooKwarg
+          SparseKwargs.CooKwarg,
+          OutKwargs.FactoryOutKwarg
       permits NnKwargs.PlacementKwarg, RequiresGrad {}
 
   /** What a new tensor of random numbers takes. */
-  public sealed interface RandomKwarg permits FactoryKwarg, DataKwargs.GeneratorOf {}
+  public sealed interface RandomKwarg extends OutKwargs.RandomOutKwarg
+      permits FactoryKwarg, DataKwargs.GeneratorOf {}
 
   /** The dimension that an operator works along. */
   public record Dim(long value)
@@ -108,7 +112,9 @@ public class TensorKwargs {
 
   /** Whether a reduction leaves a dimension of size 1. */
   public record Keepdim(boolean value)
-      implements CallKwargs.NormKwarg,
+      implements OutKwargs.KeepdimPairKwarg,
+          OutKwargs.KeepdimOutKwarg,
+          CallKwargs.NormKwarg,
           ReductionKwarg,
           SpreadKwarg,
           ActivationKwargs.PairwiseKwarg,
@@ -125,7 +131,8 @@ public class TensorKwargs {
 
   /** The element type of a result. */
   public record DtypeOf(DType value)
-      implements ReductionKwarg,
+      implements OutKwargs.DtypeOutKwarg,
+          ReductionKwarg,
           NnKwargs.PlacementKwarg,
           InitKwargs.ToKwarg,
           TestingKwargs.MakeTensorKwarg,
@@ -147,10 +154,10 @@ public class TensorKwargs {
   public record Correction(double value) implements RarerKwargs.CovKwarg, SpreadKwarg {}
 
   /** How many digits behind the point are kept; before it, if negative. */
-  public record Decimals(long value) {}
+  public record Decimals(long value) implements OutKwargs.DecimalsOutKwarg {}
 
   /** How a quotient is rounded: {@code "floor"} or {@code "trunc"}. */
-  public record RoundingMode(String value) {}
+  public record RoundingMode(String value) implements OutKwargs.RoundingOutKwarg {}
 
   /** Whether values are added to what is there, and don't replace it. */
   public record Accumulate(boolean value) {}
@@ -179,7 +186,8 @@ public class TensorKwargs {
 
   /** What a second tensor is multiplied by before it is added, a Long or a Double. */
   public record Alpha(Number value)
-      implements MatrixKwarg,
+      implements OutKwargs.AlphaOutKwarg,
+          MatrixKwarg,
           OptimKwargs.RmspropKwarg,
           OptimKwargs.AsgdKwarg,
           ActivationKwargs.EluKwarg,
@@ -200,7 +208,7 @@ public class TensorKwargs {
 
   /** What a product or quotient is multiplied by before it is added, a Long or a Double. */
   public record Value(Number value)
-      implements FunctionKwargs.PadCallKwarg, PictureKwargs.ErasingKwarg {}
+      implements OutKwargs.ValueOutKwarg, FunctionKwargs.PadCallKwarg, PictureKwargs.ErasingKwarg {}
 
   /** What a second tensor is multiplied by before it is added: {@code alpha=2} in Python. */
   public static Alpha alpha(long value) {

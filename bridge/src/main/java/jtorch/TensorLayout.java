@@ -1,5 +1,6 @@
 package jtorch;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
 import jtorch.TensorKwargs.Dim;
@@ -246,5 +247,19 @@ abstract class TensorLayout extends TensorShape {
   /** As the other, with the dimension as a keyword. */
   public List<Tensor> unbind(Dim dim) {
     return unbind(dim.value());
+  }
+
+  /**
+   * Returns the slices along the first dimension, one after the other: {@code for row in x} in
+   * Python. They are views, made at once as {@link #unbind()} makes them.
+   *
+   * @throws IllegalArgumentException if the tensor has no dimension
+   */
+  public final Iterator<Tensor> iterator() {
+    if (raw().dim() == 0) {
+      throw new IllegalArgumentException(
+          "iterator: a tensor without dimensions has no rows; read its number with item().");
+    }
+    return unbind().iterator();
   }
 }

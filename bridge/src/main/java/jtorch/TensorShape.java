@@ -52,6 +52,7 @@ abstract class TensorShape {
    * Returns the size of one dimension; -1 is the last one.
    *
    * @throws IndexOutOfBoundsException if there is no such dimension
+   * @throws IllegalStateException if the tensor is nested and its parts differ in that size
    */
   public long size(long dim) {
     int dims = dim();
@@ -63,7 +64,17 @@ abstract class TensorShape {
               + " in a tensor of shape "
               + Arrays.toString(size()));
     }
-    return count(raw -> raw.size(at));
+    try {
+      return count(raw -> raw.size(at));
+    } catch (IllegalStateException closed) {
+      throw closed;
+    } catch (RuntimeException refused) { // the presets' own, with LibTorch's stack
+      throw new IllegalStateException(
+          "size: dimension "
+              + dim
+              + " of a nested tensor differs in its parts: ask those of unbind().",
+          refused);
+    }
   }
 
   /** Returns by how many elements a step in each dimension moves in memory. */

@@ -1,5 +1,6 @@
 package jtorch;
 
+import jtorch.TensorKwargs.Correction;
 import jtorch.TensorKwargs.Dim;
 import jtorch.TensorKwargs.Dims;
 import jtorch.TensorKwargs.Keepdim;
@@ -53,6 +54,16 @@ abstract class TensorStatistics extends TensorReduction {
     return std(dim.value(), keywords);
   }
 
+  /** As the other: {@code std(unbiased=True, dim=...)} in Python. */
+  public Tensor std(Correction unbiased, Dim dim, Keepdim... keepdim) {
+    return std(dim.value(), unbiased, new Keepdim(Keepdim.in(keepdim)));
+  }
+
+  /** As the other: {@code std(unbiased=True, dim=...)} in Python. */
+  public Tensor std(Correction unbiased, Dims dim, Keepdim... keepdim) {
+    return std(dim.value(), unbiased, new Keepdim(Keepdim.in(keepdim)));
+  }
+
   /** Returns the variance of all elements; {@code correction} is 1 unless given. */
   public Tensor var(SpreadKwarg... keywords) {
     Spread how = Spread.of(keywords);
@@ -83,6 +94,16 @@ abstract class TensorStatistics extends TensorReduction {
   /** Returns the variance along dimensions. */
   public Tensor var(Dims dim, SpreadKwarg... keywords) {
     return var(dim.value(), keywords);
+  }
+
+  /** As the other: {@code var(unbiased=True, dim=...)} in Python. */
+  public Tensor var(Correction unbiased, Dim dim, Keepdim... keepdim) {
+    return var(dim.value(), unbiased, new Keepdim(Keepdim.in(keepdim)));
+  }
+
+  /** As the other: {@code var(unbiased=True, dim=...)} in Python. */
+  public Tensor var(Correction unbiased, Dims dim, Keepdim... keepdim) {
+    return var(dim.value(), unbiased, new Keepdim(Keepdim.in(keepdim)));
   }
 
   /** Returns the middle of all elements, the lower of two. */

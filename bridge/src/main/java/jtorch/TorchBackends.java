@@ -46,6 +46,21 @@ abstract class TorchBackends extends TorchOperators {
       }
     }
 
+    /** Apple's graphics processors, which LibTorch's packages for Java don't reach. */
+    public static final class mps {
+      private mps() {}
+
+      /** Returns false: a program that asks goes on with another device. */
+      public static boolean is_available() {
+        return false;
+      }
+
+      /** Returns false: LibTorch was built without them. */
+      public static boolean is_built() {
+        return false;
+      }
+    }
+
     /** NVIDIA's library of layers. */
     public static final class cudnn {
       private cudnn() {}

@@ -3,7 +3,7 @@ package jtorch;
 import jtorch.ops.Layout;
 
 /** Numbers and types that have names in {@code torch}. */
-abstract class TorchConstants extends TorchOutRandom {
+abstract class TorchConstants extends TorchOutAmongFactories {
   /** More than any number. */
   public static final double inf = Double.POSITIVE_INFINITY;
 

@@ -51,7 +51,9 @@ public class VisionKwargs extends SummaryKwargs {
   public sealed interface MasksKwarg permits Colors, TensorKwargs.Alpha {}
 
   /** What a network of {@link jtorch.vision.models.models} takes. */
-  public sealed interface ModelKwarg extends VisionTransformerKwarg permits NumClasses, Weights {}
+  public sealed interface ModelKwarg
+      extends VisionTransformerKwarg, NetworkKwargs.ResNetKwarg, NetworkKwargs.MobileNetV3Kwarg
+      permits NumClasses, Weights {}
 
   /** What a vision transformer takes by name. */
   public sealed interface VisionTransformerKwarg permits ImageSize, ModelKwarg {}
@@ -116,7 +118,10 @@ public class VisionKwargs extends SummaryKwargs {
 
   /** How many numbers come out of a network. */
   public record NumClasses(long value)
-      implements ModelKwarg, DataKwargs.FakeDataKwarg, PictureKwargs.MixKwarg {}
+      implements ModelKwarg,
+          DataKwargs.FakeDataKwarg,
+          PictureKwargs.MixKwarg,
+          NetworkKwargs.LrasppKwarg {}
 
   /** How many rows and columns the pictures of a vision transformer have. */
   public record ImageSize(long value) implements VisionTransformerKwarg {}
@@ -126,7 +131,7 @@ public class VisionKwargs extends SummaryKwargs {
       implements DataKwargs.FakeDataKwarg {}
 
   /** The file whose weights a network takes. */
-  public record Weights(String file) implements ModelKwarg {}
+  public record Weights(String file) implements ModelKwarg, NetworkKwargs.LrasppKwarg {}
 
   /** How a pixel between others is made of them: {@code interpolation=...} in Python. */
   public static Interpolation interpolation(InterpolationMode value) {

@@ -59,6 +59,7 @@ final class KnownProgramRows {
     all.models();
     all.masks();
     FurtherProgramRows.add(all::row);
+    TutorialRows.add(all::row);
     return all.table.table("known_programs.py", "known-programs.txt");
   }
 

@@ -49,6 +49,7 @@ class SamenessTest {
           CourseRows.table(),
           CallFormRows.table(),
           RarerFormRows.table(),
+          PageFormRows.table(),
           LayerTextRows.table(),
           KnownProgramRows.table(),
           LayerRows.table(),

@@ -10,6 +10,7 @@ import jtorch.TensorScope;
 import jtorch.TorchException;
 import jtorch.internal.Gpu;
 import jtorch.internal.Raw;
+import jtorch.internal.SavedMaps;
 import jtorch.ops.Operator;
 import jtorch.optim.Optimizer;
 import jtorch.torch;
@@ -317,6 +318,15 @@ public class GradScaler {
       presentScale.fill_(settings.initScale);
       presentTracker.fill_(firstTracker);
     }
+  }
+
+  /**
+   * As the other, with what a checkpoint holds under a name.
+   *
+   * @throws IllegalArgumentException if it is no map with names, or of a scaler that was off
+   */
+  public void load_state_dict(@Nullable Object state_dict) {
+    load_state_dict(SavedMaps.named(state_dict));
   }
 
   private static Number number(Map<String, ?> state, String key) {

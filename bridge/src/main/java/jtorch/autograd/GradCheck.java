@@ -29,9 +29,11 @@ public record GradCheck(double eps, double atol, double rtol) {
    *
    * @param inputs what the function takes; those that require a gradient are checked
    * @throws GradcheckError if they differ, with the first place
-   * @throws IllegalArgumentException if an input to check is not float64
+   * @throws IllegalArgumentException if no input requires a gradient, or one that does is not
+   *     float64
    */
   public void check(Function<Tensor[], Tensor> function, Tensor... inputs) {
+    checkInputs("gradcheck", inputs);
     for (int i = 0; i < inputs.length; i++) {
       if (!inputs[i].requires_grad()) {
         continue;
@@ -50,14 +52,23 @@ public record GradCheck(double eps, double atol, double rtol) {
     }
   }
 
+  private static void checkInputs(String check, Tensor... inputs) {
+    if (Arrays.stream(inputs).noneMatch(Tensor::requires_grad)) {
+      throw new IllegalArgumentException(
+          check + ": none of " + inputs.length + " inputs requires a gradient to check.");
+    }
+  }
+
   /**
    * Checks the gradients of the gradients, for outputs weighted by numbers that are drawn.
    *
    * @param inputs what the function takes; those that require a gradient are checked
    * @throws GradcheckError if they differ, with the first place
-   * @throws IllegalArgumentException if an input to check is not float64
+   * @throws IllegalArgumentException if no input requires a gradient, or one that does is not
+   *     float64
    */
   public void checkTwice(Function<Tensor[], Tensor> function, Tensor... inputs) {
+    checkInputs("gradgradcheck", inputs);
     Tensor weights = torch.rand_like(function.apply(inputs)).mul(2).sub(1).detach();
     Tensor[] all = Arrays.copyOf(inputs, inputs.length + 1);
     all[inputs.length] = weights.requires_grad_();

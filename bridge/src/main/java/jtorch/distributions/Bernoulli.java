@@ -112,7 +112,7 @@ public final class Bernoulli extends WithProbability implements ExponentialFamil
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    return natural_params.getFirst().exp().log1p();
+    return NaturalParams.first("Bernoulli", 1, natural_params).exp().log1p();
   }
 
   @Override

@@ -113,7 +113,7 @@ public final class Beta extends Distribution implements ExponentialFamily {
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    Tensor x = natural_params.get(0);
+    Tensor x = NaturalParams.first("Beta", 2, natural_params);
     Tensor y = natural_params.get(1);
     return x.lgamma().add(y.lgamma()).sub(x.add(y).lgamma());
   }

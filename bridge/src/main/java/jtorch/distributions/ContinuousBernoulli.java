@@ -200,7 +200,7 @@ public final class ContinuousBernoulli extends Distribution implements Exponenti
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    Tensor x = natural_params.getFirst();
+    Tensor x = NaturalParams.first("ContinuousBernoulli", 1, natural_params);
     double low = lims.lower() - 0.5;
     Tensor holds = x.le(low).logical_or(x.gt(lims.upper() - 0.5));
     Tensor cut = torch.where(holds, x, torch.full_like(x, low));

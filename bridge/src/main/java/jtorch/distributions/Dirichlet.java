@@ -101,7 +101,7 @@ public final class Dirichlet extends Distribution implements ExponentialFamily {
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    Tensor x = natural_params.getFirst();
+    Tensor x = NaturalParams.first("Dirichlet", 1, natural_params);
     return x.lgamma().sum(-1).sub(x.sum(-1).lgamma());
   }
 

@@ -109,7 +109,7 @@ public final class Exponential extends Distribution implements ExponentialFamily
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    return natural_params.getFirst().neg().log().neg();
+    return NaturalParams.first("Exponential", 1, natural_params).neg().log().neg();
   }
 
   @Override

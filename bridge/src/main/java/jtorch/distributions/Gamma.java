@@ -144,7 +144,7 @@ public sealed class Gamma extends Distribution implements ExponentialFamily perm
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    Tensor x = natural_params.get(0);
+    Tensor x = NaturalParams.first("Gamma", 2, natural_params);
     Tensor y = natural_params.get(1);
     return x.add(1).lgamma().add(x.add(1).mul(y.reciprocal().neg().log()));
   }

@@ -106,7 +106,7 @@ public final class Normal extends LocationScale implements ExponentialFamily {
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    Tensor x = natural_params.get(0);
+    Tensor x = NaturalParams.first("Normal", 2, natural_params);
     Tensor y = natural_params.get(1);
     return x.pow(2).mul(-0.25).div(y).add(y.reciprocal().mul(-Math.PI).log().mul(0.5));
   }

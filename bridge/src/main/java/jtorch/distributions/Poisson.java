@@ -86,7 +86,7 @@ public final class Poisson extends Distribution implements ExponentialFamily {
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    return natural_params.getFirst().exp();
+    return NaturalParams.first("Poisson", 1, natural_params).exp();
   }
 
   @Override

@@ -276,7 +276,7 @@ public final class Wishart extends Distribution implements ExponentialFamily {
 
   @Override
   public Tensor _log_normalizer(List<Tensor> natural_params) {
-    Tensor x = natural_params.get(0);
+    Tensor x = NaturalParams.first("Wishart", 2, natural_params);
     Tensor half = natural_params.get(1).add((size() + 1) / 2.0);
     Tensor volume = linalg.slogdet(x.mul(-2)).logabsdet();
     return half.mul(volume.rsub(size() * LOG_2)).add(half.mvlgamma(size()));

@@ -11,9 +11,17 @@ import org.bytedeco.pytorch.TensorVector;
 public final class Vectors {
   private Vectors() {}
 
-  /** Calls with tensors in a native list; it lives as long as the call. */
+  /**
+   * Calls with tensors in a native list; it lives as long as the call.
+   *
+   * @throws IllegalArgumentException if a single tensor stands in the list's place
+   */
   public static <T> T with(Iterable<? extends Tensor> tensors, Function<TensorVector, T> call) {
     Natives.load();
+    if (tensors instanceof Tensor) {
+      throw new IllegalArgumentException(
+          "tensors: a single tensor stands where several are wanted; give a list: List.of(a, b).");
+    }
     try (TensorVector vector = new TensorVector()) {
       for (Tensor tensor : tensors) {
         vector.push_back(Raw.of(tensor));

@@ -97,4 +97,9 @@ public class Bilinear extends Layer {
   Module copied(Memo memo) {
     return new Bilinear(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it, which see the first input. */
+  public final Tensor call(Tensor input1, Tensor input2) {
+    return call(input1, given -> forward(given, input2));
+  }
 }

@@ -136,6 +136,48 @@ public class Conv1d extends PlainConvLayer {
         Keywords.of(new PaddingName(padding), keywords));
   }
 
+  /** Makes a convolution with a padding by name. */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      String padding,
+      long dilation,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvKwarg[] {new Stride(stride), new PaddingName(padding), new Dilation(dilation)},
+            keywords));
+  }
+
+  /** Makes a convolution with a padding by name. */
+  public Conv1d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      String padding,
+      long dilation,
+      long groups,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvKwarg[] {
+              new Stride(stride),
+              new PaddingName(padding),
+              new Dilation(dilation),
+              new Groups(groups)
+            },
+            keywords));
+  }
+
   /** Makes a convolution: {@code nn.Conv1d(1, 8, kernel_size=3)} in Python. */
   public Conv1d(
       long in_channels, long out_channels, KernelSize kernel_size, ConvKwarg... keywords) {

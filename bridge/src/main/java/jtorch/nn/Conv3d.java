@@ -200,6 +200,139 @@ public class Conv3d extends PlainConvLayer {
         Keywords.of(new Padding(padding), keywords));
   }
 
+  /** Makes a convolution with sizes of both kinds, stride being given for each dimension. */
+  public Conv3d(
+      long in_channels, long out_channels, long kernel_size, long[] stride, ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvKwarg[] {new Stride(stride)}, keywords));
+  }
+
+  /** Makes a convolution with sizes of both kinds, padding being given for each dimension. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long[] padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /** Makes a convolution with sizes of both kinds, stride being given for each dimension. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long[] stride,
+      long padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /**
+   * Makes a convolution with sizes of both kinds, stride and padding being given for each
+   * dimension.
+   */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long[] stride,
+      long[] padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /** Makes a convolution with sizes of both kinds, stride being given for each dimension. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /** Makes a convolution with a padding by name. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long stride,
+      String padding,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvKwarg[] {new Stride(stride), new PaddingName(padding)}, keywords));
+  }
+
+  /** Makes a convolution with its groups in its place, padding being given for each dimension. */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long stride,
+      long[] padding,
+      long dilation,
+      long groups,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvKwarg[] {
+              new Stride(stride), new Padding(padding), new Dilation(dilation), new Groups(groups)
+            },
+            keywords));
+  }
+
+  /**
+   * Makes a convolution with its groups in its place, stride and padding being given for each
+   * dimension.
+   */
+  public Conv3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long[] padding,
+      long dilation,
+      long groups,
+      ConvKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvKwarg[] {
+              new Stride(stride), new Padding(padding), new Dilation(dilation), new Groups(groups)
+            },
+            keywords));
+  }
+
   /** Makes a convolution: {@code nn.Conv3d(1, 8, kernel_size=3)} in Python. */
   public Conv3d(
       long in_channels, long out_channels, KernelSize kernel_size, ConvKwarg... keywords) {

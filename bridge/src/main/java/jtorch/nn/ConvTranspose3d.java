@@ -175,6 +175,118 @@ public class ConvTranspose3d extends TransposedConvLayer {
         Keywords.of(new Padding(padding), keywords));
   }
 
+  /** Makes a convolution with sizes of both kinds. */
+  public ConvTranspose3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long stride,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(new ConvTransposeKwarg[] {new Stride(stride)}, keywords));
+  }
+
+  /** Makes a convolution with sizes of both kinds. */
+  public ConvTranspose3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long stride,
+      long padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvTransposeKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /** Makes a convolution with sizes of both kinds, stride being given for each dimension. */
+  public ConvTranspose3d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long[] stride,
+      long padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvTransposeKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /** Makes a convolution with sizes of both kinds, padding being given for each dimension. */
+  public ConvTranspose3d(
+      long in_channels,
+      long out_channels,
+      long kernel_size,
+      long stride,
+      long[] padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvTransposeKwarg[] {new Stride(stride), new Padding(padding)}, keywords));
+  }
+
+  /**
+   * Makes a convolution with its output_padding in its place, stride and padding and output_padding
+   * being given for each dimension.
+   */
+  public ConvTranspose3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long[] padding,
+      long[] output_padding,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvTransposeKwarg[] {
+              new Stride(stride), new Padding(padding), new OutputPadding(output_padding)
+            },
+            keywords));
+  }
+
+  /**
+   * Makes a convolution with its groups in its place, stride and padding and output_padding being
+   * given for each dimension.
+   */
+  public ConvTranspose3d(
+      long in_channels,
+      long out_channels,
+      long[] kernel_size,
+      long[] stride,
+      long[] padding,
+      long[] output_padding,
+      long groups,
+      ConvTransposeKwarg... keywords) {
+    this(
+        in_channels,
+        out_channels,
+        kernel_size,
+        Keywords.joined(
+            new ConvTransposeKwarg[] {
+              new Stride(stride),
+              new Padding(padding),
+              new OutputPadding(output_padding),
+              new Groups(groups)
+            },
+            keywords));
+  }
+
   /** Makes a convolution: {@code nn.ConvTranspose3d(1, 8, kernel_size=3)} in Python. */
   public ConvTranspose3d(
       long in_channels, long out_channels, KernelSize kernel_size, ConvTransposeKwarg... keywords) {

@@ -67,4 +67,9 @@ public class CosineSimilarity extends Layer {
   protected static EpsPair eps(@Nullable Double first, double second) {
     return Kwargs.eps(first, second);
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it, which see the first input. */
+  public final Tensor call(Tensor x1, Tensor x2) {
+    return call(x1, given -> forward(given, x2));
+  }
 }

@@ -136,4 +136,15 @@ public class EmbeddingBag extends EmbeddingLayer {
   Module copied(Memo memo) {
     return new EmbeddingBag(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(Tensor input, @Nullable Tensor offsets) {
+    return call(input, given -> forward(given, offsets));
+  }
+
+  /** As {@link #forward(Tensor, Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(
+      Tensor input, @Nullable Tensor offsets, @Nullable Tensor per_sample_weights) {
+    return call(input, given -> forward(given, offsets, per_sample_weights));
+  }
 }

@@ -69,4 +69,9 @@ public class GRUCell extends RecurrentCell {
   Module copied(Memo memo) {
     return new GRUCell(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(Tensor input, @Nullable Tensor hx) {
+    return call(input, given -> forward(given, hx));
+  }
 }

@@ -11,7 +11,7 @@ import jtorch.Tensor;
 abstract class IndexedPoolingPlaces extends IndexedPoolingFunctions {
   IndexedPoolingPlaces() {}
 
-  private static void check(String name, ReturnIndices wanted) {
+  static void check(String name, ReturnIndices wanted) {
     if (!wanted.value()) {
       throw new IllegalArgumentException(
           name + ": return_indices(true) gives two tensors; leave it out for the largest alone.");

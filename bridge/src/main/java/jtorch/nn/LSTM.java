@@ -84,6 +84,15 @@ public class LSTM extends RNNBase {
     return forward(input, null);
   }
 
+  /** As {@link #forward(Tensor, LstmState)}, with the hooks around it, which see the output. */
+  public final LstmOutput call(Tensor input, @Nullable LstmState hx) {
+    return callForParts(
+        input,
+        given -> forward(given, hx),
+        LstmOutput::output,
+        (all, seen) -> new LstmOutput(seen, all.h_n(), all.c_n()));
+  }
+
   /** Returns the outputs of packed sequences and their states at the end, from states of zeros. */
   public PackedLstmOutput forward(PackedSequence input) {
     return forward(input, null);

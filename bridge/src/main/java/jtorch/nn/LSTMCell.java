@@ -85,4 +85,13 @@ public class LSTMCell extends RecurrentCell {
   Module copied(Memo memo) {
     return new LSTMCell(this, memo);
   }
+
+  /** As {@link #forward(Tensor, LstmState)}, with the hooks around it, which see h. */
+  public final LstmState call(Tensor input, @Nullable LstmState hx) {
+    return callForParts(
+        input,
+        given -> forward(given, hx),
+        LstmState::h,
+        (all, seen) -> new LstmState(seen, all.c()));
+  }
 }

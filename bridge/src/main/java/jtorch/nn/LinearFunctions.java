@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * The functions of PyTorch's sections "Linear functions", "Sparse functions" and "Distance
  * functions".
  */
-abstract class LinearFunctions extends ConvolutionPlaces {
+abstract class LinearFunctions extends TransposedConvolutionPlaces {
   LinearFunctions() {}
 
   /** Returns the product with a matrix (out, in), plus an offset unless that is null. */

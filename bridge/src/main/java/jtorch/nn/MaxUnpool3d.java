@@ -45,4 +45,9 @@ public class MaxUnpool3d extends UnpoolLayer {
   public Tensor forward(Tensor input, Tensor indices, OutputSize output_size) {
     return forward(input, indices, output_size.value());
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it, which see the first input. */
+  public final Tensor call(Tensor input, Tensor indices) {
+    return call(input, given -> forward(given, indices));
+  }
 }

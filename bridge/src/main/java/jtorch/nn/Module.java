@@ -1,8 +1,11 @@
 package jtorch.nn;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import jtorch.NnKwargs.Training;
 import jtorch.Tensor;
@@ -118,6 +121,23 @@ public abstract class Module extends ModuleState {
   final Tensor call(Tensor input, UnaryOperator<Tensor> forward) {
     Tensor given = prepared(input);
     return Watch.around(this, given, () -> withHooks(given, forward));
+  }
+
+  /** As the other, by a forward whose result has parts: the hooks see one of them. */
+  final <R> R callForParts(
+      Tensor input,
+      Function<Tensor, R> forward,
+      Function<R, Tensor> seen,
+      BiFunction<R, Tensor, R> with) {
+    List<R> result = new ArrayList<>(1);
+    Tensor output =
+        call(
+            input,
+            given -> {
+              result.add(forward.apply(given));
+              return seen.apply(result.getLast());
+            });
+    return with.apply(result.getLast(), output);
   }
 
   /** As {@link #call(Tensor, UnaryOperator)}, for a module that watchers see by its forward. */
@@ -248,8 +268,9 @@ public abstract class Module extends ModuleState {
   }
 
   /** Puts this module and its parts into evaluation mode; returns it. */
-  public final Module eval() {
-    return train(false);
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
+  public final <M extends Module> M eval() {
+    return (M) train(false);
   }
 
   /** Returns whether the module is in training mode. */

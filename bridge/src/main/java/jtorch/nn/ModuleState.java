@@ -1,6 +1,7 @@
 package jtorch.nn;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -18,6 +19,7 @@ import jtorch.TensorKwargs.DeviceOf;
 import jtorch.TensorKwargs.DtypeOf;
 import jtorch.TrainingKwargs.SetToNone;
 import jtorch.internal.Gradients;
+import jtorch.internal.SavedMaps;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +70,21 @@ abstract class ModuleState extends ModuleTree {
   public final IncompatibleKeys load_state_dict(
       Map<String, ? extends Tensor> state_dict, boolean strict) {
     return load_state_dict(state_dict, new Strict(strict));
+  }
+
+  /**
+   * As the other, with what a checkpoint holds under a name: {@code
+   * model.load_state_dict(checkpoint["model_state_dict"])} in Python.
+   *
+   * @throws IllegalArgumentException if it is no map of names to tensors, or doesn't fit
+   */
+  public final IncompatibleKeys load_state_dict(
+      @Nullable Object state_dict, StateKwarg... keywords) {
+    @SuppressWarnings("unchecked") // StateLoading refuses what is no tensor, by name
+    var state = (Map<String, Tensor>) SavedMaps.named(state_dict);
+    return keywords.length == 0
+        ? load_state_dict(state)
+        : load_state_dict(state, keywords[0], Arrays.copyOfRange(keywords, 1, keywords.length));
   }
 
   /**
@@ -202,14 +219,16 @@ abstract class ModuleState extends ModuleTree {
   }
 
   /** Has gradients recorded for all parameters; returns the module. */
-  public final Module requires_grad_() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M requires_grad_() {
     return requires_grad_(true);
   }
 
   /** Has gradients recorded for all parameters, or no longer; returns the module. */
-  public final Module requires_grad_(boolean requires_grad) {
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // the type that the caller knows
+  public final <M extends Module> M requires_grad_(boolean requires_grad) {
     parameters().forEach(parameter -> parameter.requires_grad_(requires_grad));
-    return self();
+    return (M) self();
   }
 
   /**
@@ -284,32 +303,38 @@ abstract class ModuleState extends ModuleTree {
   /**
    * Gives the parameters and buffers 32 bits each: Python's {@code float()}; returns the module.
    */
-  public final Module float_() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M float_() {
     return to(DType.float32);
   }
 
   /** Gives the parameters and buffers 64 bits each: Python's {@code double()}; returns it. */
-  public final Module double_() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M double_() {
     return to(DType.float64);
   }
 
   /** Gives the floating-point parameters and buffers 16 bits each; returns the module. */
-  public final Module half() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M half() {
     return to(DType.float16);
   }
 
   /** Gives the floating-point parameters and buffers the type bfloat16; returns the module. */
-  public final Module bfloat16() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M bfloat16() {
     return to(DType.bfloat16);
   }
 
   /** Moves all parameters and buffers to the CPU's memory; returns the module. */
-  public final Module cpu() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M cpu() {
     return to(new Device("cpu", -1));
   }
 
   /** Moves all parameters and buffers to the current GPU; returns the module. */
-  public final Module cuda() {
+  @SuppressWarnings("TypeParameterUnusedInFormals") // the type that the caller knows
+  public final <M extends Module> M cuda() {
     return to(new Device("cuda", -1));
   }
 

@@ -91,4 +91,9 @@ public class PairwiseDistance extends Layer {
   protected static <M extends Module> M norm(M value) {
     return Kwargs.norm(value);
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it, which see the first input. */
+  public final Tensor call(Tensor x1, Tensor x2) {
+    return call(x1, given -> forward(given, x2));
+  }
 }

@@ -118,6 +118,15 @@ public class RNN extends RNNBase {
     return forward(input, null);
   }
 
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it, which see the output. */
+  public final RecurrentOutput call(Tensor input, @Nullable Tensor hx) {
+    return callForParts(
+        input,
+        given -> forward(given, hx),
+        RecurrentOutput::output,
+        (all, seen) -> new RecurrentOutput(seen, all.h_n()));
+  }
+
   /** Returns the outputs of packed sequences and their states at the end, from states of zeros. */
   public PackedRecurrentOutput forward(PackedSequence input) {
     return forward(input, null);

@@ -115,4 +115,9 @@ public class RNNCell extends RecurrentCell {
   Module copied(Memo memo) {
     return new RNNCell(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor)}, with the hooks around it. */
+  public final Tensor call(Tensor input, @Nullable Tensor hx) {
+    return call(input, given -> forward(given, hx));
+  }
 }

@@ -13,7 +13,7 @@ import org.bytedeco.pytorch.global.torch;
 import org.jspecify.annotations.Nullable;
 
 /** The functions of PyTorch's section "Pooling functions" that undo, draw or take powers. */
-abstract class SpecialPoolingFunctions extends IndexedPoolingPlaces {
+abstract class SpecialPoolingFunctions extends MeanPoolingPlaces {
   SpecialPoolingFunctions() {}
 
   /** Puts largest elements of (N, C, L) back to where they stood, between zeros. */

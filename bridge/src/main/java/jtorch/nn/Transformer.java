@@ -272,4 +272,9 @@ public class Transformer extends Module {
   Module copied(Memo memo) {
     return new Transformer(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor, TransformerCallKwarg...)}, with the hooks around it. */
+  public final Tensor call(Tensor src, Tensor tgt, TransformerCallKwarg... keywords) {
+    return call(src, given -> forward(given, tgt, keywords));
+  }
 }

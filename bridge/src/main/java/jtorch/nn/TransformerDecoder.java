@@ -98,4 +98,9 @@ public class TransformerDecoder extends Module {
   Module copied(Memo memo) {
     return new TransformerDecoder(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor, DecoderCallKwarg...)}, with the hooks around it. */
+  public final Tensor call(Tensor tgt, Tensor memory, DecoderCallKwarg... keywords) {
+    return call(tgt, given -> forward(given, memory, keywords));
+  }
 }

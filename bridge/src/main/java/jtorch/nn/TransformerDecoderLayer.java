@@ -177,4 +177,9 @@ public class TransformerDecoderLayer extends Module {
   Module copied(Memo memo) {
     return new TransformerDecoderLayer(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor, DecoderCallKwarg...)}, with the hooks around it. */
+  public final Tensor call(Tensor tgt, Tensor memory, DecoderCallKwarg... keywords) {
+    return call(tgt, given -> forward(given, memory, keywords));
+  }
 }

@@ -221,4 +221,14 @@ public class TransformerEncoder extends Module {
   Module copied(Memo memo) {
     return new TransformerEncoder(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor, EncoderCallKwarg...)}, with the hooks around it. */
+  public final Tensor call(Tensor src, Tensor mask, EncoderCallKwarg... keywords) {
+    return call(src, given -> forward(given, mask, keywords));
+  }
+
+  /** As the other: {@code (mask=mask)} in Python. */
+  public final Tensor call(Tensor src, EncoderCallKwarg first, EncoderCallKwarg... keywords) {
+    return call(src, given -> forward(given, first, keywords));
+  }
 }

@@ -211,4 +211,15 @@ public class TransformerEncoderLayer extends Module {
   Module copied(Memo memo) {
     return new TransformerEncoderLayer(this, memo);
   }
+
+  /** As {@link #forward(Tensor, Tensor, EncoderLayerCallKwarg...)}, with the hooks around it. */
+  public final Tensor call(Tensor src, Tensor src_mask, EncoderLayerCallKwarg... keywords) {
+    return call(src, given -> forward(given, src_mask, keywords));
+  }
+
+  /** As the other: {@code (src_mask=mask)} in Python. */
+  public final Tensor call(
+      Tensor src, EncoderLayerCallKwarg first, EncoderLayerCallKwarg... keywords) {
+    return call(src, given -> forward(given, first, keywords));
+  }
 }

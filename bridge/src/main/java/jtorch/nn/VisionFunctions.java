@@ -10,7 +10,7 @@ import org.bytedeco.pytorch.DoubleOptional;
 import org.bytedeco.pytorch.global.torch;
 
 /** Functions of PyTorch's section "Vision functions". */
-abstract class VisionFunctions extends NamedLossFunctions {
+abstract class VisionFunctions extends MarginLossPlaces {
   VisionFunctions() {}
 
   /** Puts zeros around the last dimensions: numbers before and after, from the last one on. */

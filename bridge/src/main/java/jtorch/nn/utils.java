@@ -189,9 +189,14 @@ public final class utils extends NormFunctions {
     return grads;
   }
 
+  /** The tensors of a collection; a tensor alone is one, not its rows, as in Python. */
+  private static Iterable<? extends Tensor> each(Iterable<? extends Tensor> tensors) {
+    return tensors instanceof Tensor one ? List.of(one) : tensors;
+  }
+
   private static List<Tensor> gradients(Iterable<? extends Tensor> parameters) {
     List<Tensor> grads = new ArrayList<>();
-    for (Tensor parameter : parameters) {
+    for (Tensor parameter : each(parameters)) {
       Tensor grad = parameter.grad();
       if (grad != null) {
         grads.add(grad);
@@ -207,7 +212,7 @@ public final class utils extends NormFunctions {
    */
   public static Tensor get_total_norm(Iterable<? extends Tensor> tensors, double norm_type) {
     List<Tensor> all = new ArrayList<>();
-    tensors.forEach(all::add);
+    each(tensors).forEach(all::add);
     if (all.isEmpty()) {
       return torch.zeros();
     }

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import jtorch.Tensor;
 import jtorch.TrainingKwargs.SetToNone;
 import jtorch.internal.Gradients;
+import jtorch.internal.SavedMaps;
 import jtorch.nn.RemovableHandle;
 import jtorch.profiler.RecordFunction;
 import jtorch.torch;
@@ -348,6 +349,16 @@ public abstract class Optimizer {
     Map<String, ?> state = OptimizerHooks.changed(this, hooks.beforeLoad, state_dict);
     StateDict.load(state, param_groups, states);
     hooks.afterLoad.forEach(hook -> hook.accept(this));
+  }
+
+  /**
+   * As the other, with what a checkpoint holds under a name: {@code
+   * optimizer.load_state_dict(checkpoint["optimizer_state_dict"])} in Python.
+   *
+   * @throws IllegalArgumentException if it is no such state
+   */
+  public final void load_state_dict(@Nullable Object state_dict) {
+    load_state_dict(SavedMaps.named(state_dict));
   }
 
   /** Has something done before each step, and before the closure of one is called. */

@@ -36,8 +36,17 @@ public final class ParamGroup {
     this.settings = settings;
   }
 
-  /** Makes a group; what no keyword says is as in the optimizer that it is given to. */
+  /**
+   * Makes a group; what no keyword says is as in the optimizer that it is given to.
+   *
+   * @throws IllegalArgumentException if a single tensor stands in the list's place
+   */
   public static ParamGroup of(Iterable<? extends Tensor> params, OptimKwarg... keywords) {
+    if (params instanceof Tensor) {
+      throw new IllegalArgumentException(
+          "params: a tensor alone is no collection of parameters; put it into a list:"
+              + " List.of(tensor).");
+    }
     List<Tensor> all = new ArrayList<>();
     params.forEach(all::add);
     return new ParamGroup(
@@ -89,12 +98,12 @@ public final class ParamGroup {
 
   /**
    * Returns a setting under PyTorch's name: a number, a switch, a {@link Pair}, a list, a string or
-   * null.
+   * null; the parameters as {@code "params"}, like {@link #params()}.
    *
    * @throws IllegalArgumentException if there is none
    */
   public @Nullable Object get(String name) {
-    return settings.get(name);
+    return name.equals("params") ? params : settings.get(name);
   }
 
   /**

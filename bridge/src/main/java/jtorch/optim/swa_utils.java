@@ -126,6 +126,9 @@ public final class swa_utils {
   }
 
   private static boolean hasFractions(List<Tensor> tensors) {
+    if (tensors.isEmpty()) {
+      throw new IllegalArgumentException("swa_utils: there is no tensor to average.");
+    }
     Tensor first = tensors.getFirst();
     return first.is_floating_point() || first.is_complex();
   }

@@ -152,7 +152,9 @@ abstract class Regions extends BoxLosses {
                 + boxes.dtype()
                 + " are not both float32 or both float64.");
       }
-      if (size.length < 1 || size.length > 2 || Arrays.stream(size).anyMatch(s -> s < 1)) {
+      if (size.length < 1
+          || size.length > 2
+          || Arrays.stream(size).anyMatch(s -> s < 1 || s != (int) s)) {
         throw new IllegalArgumentException(
             name + ": the size " + Arrays.toString(size) + " is not one or two positive numbers.");
       }

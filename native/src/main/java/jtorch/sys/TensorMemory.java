@@ -150,7 +150,11 @@ public final class TensorMemory {
     }
   }
 
-  /** Returns the sizes of a tensor's dimensions. */
+  /**
+   * Returns the sizes of a tensor's dimensions.
+   *
+   * @throws IllegalStateException if it has none, as a nested tensor
+   */
   @SuppressWarnings("restricted") // as many sizes as the tensor says it has dimensions
   public static long[] sizes(long tensor) {
     long[] out = new long[1];
@@ -158,10 +162,15 @@ public final class TensorMemory {
     try {
       check((int) DIM.invokeExact(tensor, cell));
       long bytes = out[0] * Long.BYTES;
-      check((int) SIZES.invokeExact(tensor, cell));
+      if ((int) SIZES.invokeExact(tensor, cell) != 0) {
+        throw new IllegalStateException(
+            "A nested tensor has no sizes of its own, only its parts have: take them by unbind().");
+      }
       return bytes == 0
           ? new long[0]
           : MemorySegment.ofAddress(out[0]).reinterpret(bytes).toArray(ValueLayout.JAVA_LONG);
+    } catch (IllegalStateException nested) {
+      throw nested;
     } catch (Throwable impossible) {
       throw new AssertionError(impossible);
     }

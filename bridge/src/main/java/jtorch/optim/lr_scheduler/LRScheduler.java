@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import jtorch.Kwargs;
 import jtorch.SchedulerKwargs.LastEpoch;
+import jtorch.internal.SavedMaps;
 import jtorch.optim.Optimizer;
 import jtorch.optim.ParamGroup;
 import org.jspecify.annotations.Nullable;
@@ -226,5 +227,14 @@ public abstract class LRScheduler {
   /** Takes over a state that {@link #state_dict} returned; the optimizer's is loaded by itself. */
   public void load_state_dict(Map<String, ?> state_dict) {
     self.setAll(state_dict);
+  }
+
+  /**
+   * As the other, with what a checkpoint holds under a name.
+   *
+   * @throws IllegalArgumentException if it is no map with names
+   */
+  public final void load_state_dict(@Nullable Object state_dict) {
+    load_state_dict(SavedMaps.named(state_dict));
   }
 }

@@ -1,6 +1,7 @@
 package jtorch.utils.data;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import jtorch.Tensor;
 
 /**
@@ -25,6 +26,18 @@ public record Sample(List<Tensor> tensors) {
   /** Makes a sample of tensors, such as a picture and its label. */
   public Sample(Tensor... tensors) {
     this(List.of(tensors));
+  }
+
+  /** Returns a tensor by its place: {@code sample[2]} in Python. */
+  public Tensor get(int place) {
+    return tensors.get(place);
+  }
+
+  /** Returns the sample as Python prints the tuple that it is there. */
+  @Override
+  public String toString() {
+    String all = tensors.stream().map(Tensor::toString).collect(Collectors.joining(", "));
+    return "(" + all + (tensors.size() == 1 ? ",)" : ")");
   }
 
   /** Returns the first tensor: what goes in. */

@@ -25,6 +25,11 @@ public final class Subset implements Dataset {
     this(dataset, indices.stream().mapToLong(Number::longValue).toArray());
   }
 
+  /** As the other: {@code Subset(dataset, range(100))} in Python. */
+  public Subset(Dataset dataset, int[] indices) {
+    this(dataset, Arrays.stream(indices).asLongStream().toArray());
+  }
+
   /** Returns the whole dataset. */
   public Dataset dataset() {
     return dataset;

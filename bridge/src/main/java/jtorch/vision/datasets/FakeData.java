@@ -105,6 +105,17 @@ public class FakeData extends VisionDataset {
     targetTransform = targetChange;
   }
 
+  /** As the other: {@code FakeData(100, (3, 32, 32), 10, ToTensor())} in Python. */
+  public FakeData(
+      long size,
+      long[] image_size,
+      long num_classes,
+      Transform transform,
+      FakeDataKwarg... keywords) {
+    this(size, image_size, num_classes, 0, keywords);
+    this.transform = transform;
+  }
+
   @Override
   public long size() {
     return size;

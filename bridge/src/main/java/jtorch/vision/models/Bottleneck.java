@@ -1,16 +1,21 @@
 package jtorch.vision.models;
 
 import static jtorch.Kwargs.bias;
+import static jtorch.Kwargs.dilation;
 import static jtorch.Kwargs.groups;
 import static jtorch.Kwargs.inplace;
 import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.stride;
 
+import java.util.function.LongFunction;
 import jtorch.Tensor;
 import jtorch.nn.BatchNorm2d;
 import jtorch.nn.Conv2d;
+import jtorch.nn.Module;
 import jtorch.nn.ReLU;
 import jtorch.nn.Sequential;
+import jtorch.vision.models.ResNet.Step;
+import jtorch.vision.models.ResNet.Width;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +45,40 @@ public class Bottleneck extends Network {
       @Nullable Sequential downsample,
       long groups,
       long base_width) {
-    long width = planes * base_width / USUAL_WIDTH * groups;
+    this(
+        inplanes,
+        planes,
+        new Step(stride, 1),
+        downsample,
+        new Width(groups, base_width),
+        BatchNorm2d::new);
+  }
+
+  /** Makes the block with a spread window, and normalizations of any kind. */
+  Bottleneck(
+      long inplanes,
+      long planes,
+      Step step,
+      @Nullable Sequential downsample,
+      Width size,
+      LongFunction<? extends Module> norm) {
+    long width = planes * size.perGroup() / USUAL_WIDTH * size.groups();
     register("conv1", new Conv2d(inplanes, width, 1, bias(false)));
-    register("bn1", new BatchNorm2d(width));
+    register("bn1", norm.apply(width));
     register(
         "conv2",
-        new Conv2d(width, width, 3, stride(stride), padding(1), groups(groups), bias(false)));
-    register("bn2", new BatchNorm2d(width));
+        new Conv2d(
+            width,
+            width,
+            3,
+            stride(step.stride()),
+            padding(step.dilation()),
+            dilation(step.dilation()),
+            groups(size.groups()),
+            bias(false)));
+    register("bn2", norm.apply(width));
     register("conv3", new Conv2d(width, planes * expansion, 1, bias(false)));
-    register("bn3", new BatchNorm2d(planes * expansion));
+    register("bn3", norm.apply(planes * expansion));
     register("relu", new ReLU(inplace(true)));
     if (downsample != null) {
       register("downsample", downsample);

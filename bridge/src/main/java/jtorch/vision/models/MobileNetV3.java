@@ -1,15 +1,26 @@
 package jtorch.vision.models;
 
+import static jtorch.Kwargs.bias;
+import static jtorch.Kwargs.dilation;
 import static jtorch.Kwargs.eps;
+import static jtorch.Kwargs.groups;
 import static jtorch.Kwargs.inplace;
 import static jtorch.Kwargs.momentum;
+import static jtorch.Kwargs.padding;
+import static jtorch.Kwargs.stride;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.LongFunction;
+import jtorch.NetworkKwargs.Dilated;
+import jtorch.NetworkKwargs.MobileNetV3Kwarg;
+import jtorch.OpLayerKwargs.NormLayer;
 import jtorch.Tensor;
 import jtorch.VisionKwargs.ModelKwarg;
 import jtorch.nn.AdaptiveAvgPool2d;
 import jtorch.nn.BatchNorm2d;
+import jtorch.nn.Conv2d;
 import jtorch.nn.Dropout;
 import jtorch.nn.Hardsigmoid;
 import jtorch.nn.Hardswish;
@@ -29,6 +40,7 @@ import jtorch.vision.models.Conv2dNormActivation.Window;
  */
 public class MobileNetV3 extends FeatureNetwork {
   private static final long FIRST = 16; // channels
+  private static final int DILATED = 3; // blocks at the end whose windows can be spread
   private static final long LAST = 6; // as many channels at the end for each of the last part
 
   /**
@@ -74,17 +86,31 @@ public class MobileNetV3 extends FeatureNetwork {
           new Part(5, 576, 96, true, true, 1));
 
   /** Makes the network. */
-  MobileNetV3(boolean large, ModelKwarg... keywords) {
-    ModelSettings settings = ModelSettings.of(keywords);
+  MobileNetV3(boolean large, MobileNetV3Kwarg... keywords) {
+    ModelSettings settings = ModelSettings.of();
+    LongFunction<? extends Module> norm =
+        channels -> new BatchNorm2d(channels, eps(0.001), momentum(0.01));
+    boolean dilated = false;
+    for (MobileNetV3Kwarg keyword : keywords) {
+      switch (keyword) {
+        case ModelKwarg value -> settings = settings.with(value);
+        case NormLayer(var value) ->
+            norm = Objects.requireNonNull(value, "MobileNetV3: norm_layer is null.");
+        case Dilated(boolean value) -> dilated = value;
+      }
+    }
     List<Module> made = new ArrayList<>();
-    made.add(part(3, FIRST, new Window(3, 2, 1), new Hardswish()));
+    made.add(new Conv2dNormActivation(3, FIRST, new Window(3, 2, 1), norm, new Hardswish()));
     long before = FIRST;
-    for (Part part : large ? LARGE : SMALL) {
-      made.add(new InvertedResidual(before, part));
-      before = part.planes;
+    List<Part> parts = large ? LARGE : SMALL;
+    for (int i = 0; i < parts.size(); i++) {
+      boolean spread = dilated && i >= parts.size() - DILATED;
+      made.add(new InvertedResidual(before, parts.get(i), spread, norm));
+      before = parts.get(i).planes;
     }
     long features = LAST * before;
-    made.add(part(before, features, new Window(1, 1, 1), new Hardswish()));
+    Window point = new Window(1, 1, 1);
+    made.add(new Conv2dNormActivation(before, features, point, norm, new Hardswish()));
     register("features", new Sequential(made.toArray(Module[]::new)));
     register("avgpool", new AdaptiveAvgPool2d(1));
     long between = large ? 1280 : 1024;
@@ -99,33 +125,39 @@ public class MobileNetV3 extends FeatureNetwork {
     settings.load(this);
   }
 
-  private static Module part(long inplanes, long planes, Window window, Module... activation) {
-    return new Conv2dNormActivation(
-        inplanes,
-        planes,
-        window,
-        channels -> new BatchNorm2d(channels, eps(0.001), momentum(0.01)),
-        activation);
-  }
-
   /** Many channels between few, each convolved by itself, some of them weighed. */
   private static final class InvertedResidual extends Network {
     private final boolean added;
 
-    InvertedResidual(long inplanes, Part part) {
+    InvertedResidual(
+        long inplanes, Part part, boolean dilated, LongFunction<? extends Module> norm) {
       List<Module> made = new ArrayList<>();
+      Window point = new Window(1, 1, 1);
       if (part.between != inplanes) {
-        made.add(part(inplanes, part.between, new Window(1, 1, 1), activation(part)));
+        made.add(new Conv2dNormActivation(inplanes, part.between, point, norm, activation(part)));
       }
-      Window own = new Window(part.kernel, part.stride, part.between);
-      made.add(part(part.between, part.between, own, activation(part)));
+      made.add(
+          new Conv2dNormActivation(own(part, dilated), norm.apply(part.between), activation(part)));
       if (part.weighed) {
         long few = divisible(part.between / 4.0);
         made.add(new SqueezeExcitation(part.between, few, new ReLU(), new Hardsigmoid()));
       }
-      made.add(part(part.between, part.planes, new Window(1, 1, 1)));
+      made.add(new Conv2dNormActivation(part.between, part.planes, point, norm));
       register("block", new Sequential(made.toArray(Module[]::new)));
       added = part.stride == 1 && inplanes == part.planes;
+    }
+
+    private static Conv2d own(Part part, boolean dilated) {
+      long apart = dilated ? 2 : 1;
+      return new Conv2d(
+          part.between,
+          part.between,
+          part.kernel,
+          stride(dilated ? 1 : part.stride),
+          padding((part.kernel - 1) / 2 * apart),
+          dilation(apart),
+          groups(part.between),
+          bias(false));
     }
 
     private static Module activation(Part part) {

@@ -27,14 +27,18 @@ record ModelSettings(long classes, @Nullable String weights, long side) {
   static ModelSettings of(VisionTransformerKwarg... keywords) {
     ModelSettings s = new ModelSettings(OF_IMAGENET, null, SIDE);
     for (VisionTransformerKwarg keyword : keywords) {
-      s =
-          switch (keyword) {
-            case NumClasses(long value) -> new ModelSettings(value, s.weights, s.side);
-            case ImageSize(long value) -> new ModelSettings(s.classes, s.weights, value);
-            case Weights(String file) -> new ModelSettings(s.classes, file, s.side);
-          };
+      s = s.with(keyword);
     }
     return s;
+  }
+
+  /** Returns settings of which one keyword says another. */
+  ModelSettings with(VisionTransformerKwarg keyword) {
+    return switch (keyword) {
+      case NumClasses(long value) -> new ModelSettings(value, weights, side);
+      case ImageSize(long value) -> new ModelSettings(classes, weights, value);
+      case Weights(String file) -> new ModelSettings(classes, file, side);
+    };
   }
 
   /** Gives a network the weights of the file, if there is one. */

@@ -5,6 +5,8 @@ import static jtorch.vision.models.EfficientNet.Stage.split;
 import static jtorch.vision.models.ResNet.Block.BASIC;
 import static jtorch.vision.models.ResNet.Block.BOTTLENECK;
 
+import jtorch.NetworkKwargs.MobileNetV3Kwarg;
+import jtorch.NetworkKwargs.ResNetKwarg;
 import jtorch.VisionKwargs.ModelKwarg;
 import jtorch.VisionKwargs.VisionTransformerKwarg;
 import jtorch.vision.models.EfficientNet.Size;
@@ -25,37 +27,37 @@ public final class models {
   private models() {}
 
   /** Makes a ResNet of 18 layers, for 1000 classes unless it is said. */
-  public static ResNet resnet18(ModelKwarg... keywords) {
+  public static ResNet resnet18(ResNetKwarg... keywords) {
     return new ResNet(BASIC, Width.USUAL, new int[] {2, 2, 2, 2}, keywords);
   }
 
   /** Makes a ResNet of 34 layers, for 1000 classes unless it is said. */
-  public static ResNet resnet34(ModelKwarg... keywords) {
+  public static ResNet resnet34(ResNetKwarg... keywords) {
     return new ResNet(BASIC, Width.USUAL, new int[] {3, 4, 6, 3}, keywords);
   }
 
   /** Makes a ResNet of 50 layers, for 1000 classes unless it is said. */
-  public static ResNet resnet50(ModelKwarg... keywords) {
+  public static ResNet resnet50(ResNetKwarg... keywords) {
     return new ResNet(BOTTLENECK, Width.USUAL, new int[] {3, 4, 6, 3}, keywords);
   }
 
   /** Makes a ResNet of 101 layers, for 1000 classes unless it is said. */
-  public static ResNet resnet101(ModelKwarg... keywords) {
+  public static ResNet resnet101(ResNetKwarg... keywords) {
     return new ResNet(BOTTLENECK, Width.USUAL, new int[] {3, 4, 23, 3}, keywords);
   }
 
   /** Makes a ResNet of 152 layers, for 1000 classes unless it is said. */
-  public static ResNet resnet152(ModelKwarg... keywords) {
+  public static ResNet resnet152(ResNetKwarg... keywords) {
     return new ResNet(BOTTLENECK, Width.USUAL, new int[] {3, 8, 36, 3}, keywords);
   }
 
   /** Makes a ResNet of 50 layers, the channels in 32 groups, for 1000 classes unless it is said. */
-  public static ResNet resnext50_32x4d(ModelKwarg... keywords) {
+  public static ResNet resnext50_32x4d(ResNetKwarg... keywords) {
     return new ResNet(BOTTLENECK, new Width(32, 4), new int[] {3, 4, 6, 3}, keywords);
   }
 
   /** Makes a ResNet of 50 layers, twice as wide, for 1000 classes unless it is said. */
-  public static ResNet wide_resnet50_2(ModelKwarg... keywords) {
+  public static ResNet wide_resnet50_2(ResNetKwarg... keywords) {
     return new ResNet(BOTTLENECK, new Width(1, 128), new int[] {3, 4, 6, 3}, keywords);
   }
 
@@ -120,12 +122,12 @@ public final class models {
   }
 
   /** Makes a large MobileNetV3, for 1000 classes unless it is said. */
-  public static MobileNetV3 mobilenet_v3_large(ModelKwarg... keywords) {
+  public static MobileNetV3 mobilenet_v3_large(MobileNetV3Kwarg... keywords) {
     return new MobileNetV3(true, keywords);
   }
 
   /** Makes a small MobileNetV3, for 1000 classes unless it is said. */
-  public static MobileNetV3 mobilenet_v3_small(ModelKwarg... keywords) {
+  public static MobileNetV3 mobilenet_v3_small(MobileNetV3Kwarg... keywords) {
     return new MobileNetV3(false, keywords);
   }
 

@@ -139,12 +139,24 @@ final class Geometry {
 
   /** Returns lengths that were given by name. */
   static int[] edges(Size size) {
-    return Arrays.stream(size.value()).mapToInt(Math::toIntExact).toArray();
+    return edges(size.value());
   }
 
   /** Returns sizes as whole numbers that an edge may have. */
   static int[] edges(long... sizes) {
-    return Arrays.stream(sizes).mapToInt(Math::toIntExact).toArray();
+    return Arrays.stream(sizes).mapToInt(Geometry::edge).toArray();
+  }
+
+  private static int edge(long size) {
+    if (size != (int) size) {
+      throw new IllegalArgumentException(
+          "The size "
+              + size
+              + " is more than an edge of a picture can have, "
+              + Integer.MAX_VALUE
+              + ".");
+    }
+    return (int) size;
   }
 
   /** Checks that a size is one positive number, or a height and a width; returns both. */

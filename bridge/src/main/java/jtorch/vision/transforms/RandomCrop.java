@@ -31,7 +31,7 @@ public final class RandomCrop implements Transform {
       String mode = "constant";
       for (RandomCropKwarg keyword : keywords) {
         switch (keyword) {
-          case Padding(long[] value) -> padding = widths(value);
+          case Padding(long[] value) -> padding = Geometry.edges(value);
           case PadIfNeeded(boolean value) -> ifNeeded = value;
           case Fill given -> fill = Pad.fill(given);
           case PaddingMode(String value) -> mode = value;
@@ -39,14 +39,6 @@ public final class RandomCrop implements Transform {
       }
       Pad pad = padding == null ? null : new Pad(padding, fill, mode);
       return new Border(padding, pad, ifNeeded, fill, mode);
-    }
-
-    private static int[] widths(long... padding) {
-      int[] widths = new int[padding.length];
-      for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.toIntExact(padding[i]);
-      }
-      return widths;
     }
 
     Tensor around(Tensor picture, int height, int width) {

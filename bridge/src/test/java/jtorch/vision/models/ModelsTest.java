@@ -3,6 +3,12 @@ package jtorch.vision.models;
 import static jtorch.Kwargs.image_size;
 import static jtorch.Kwargs.num_classes;
 import static jtorch.Kwargs.weights;
+import static jtorch.vision.models.Networks.assertOutput;
+import static jtorch.vision.models.Networks.assertTotals;
+import static jtorch.vision.models.Networks.inScope;
+import static jtorch.vision.models.Networks.md5;
+import static jtorch.vision.models.Networks.pictures;
+import static jtorch.vision.models.Networks.shapes;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,25 +17,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jtorch.LiveTensors;
 import jtorch.PythonTable;
 import jtorch.PythonWithTorch;
 import jtorch.Tensor;
-import jtorch.TensorScope;
 import jtorch.VisionKwargs.ModelKwarg;
 import jtorch.VisionKwargs.VisionTransformerKwarg;
 import jtorch.nn.Conv2d;
@@ -127,13 +126,6 @@ class ModelsTest {
     return tests;
   }
 
-  private static void inScope(Runnable action) {
-    try (TensorScope scope = torch.scope()) {
-      assert scope != null;
-      action.run();
-    }
-  }
-
   @TestFactory
   List<DynamicTest> networksAreTorchvisions() {
     return rows(QUICK);
@@ -157,54 +149,6 @@ class ModelsTest {
       assertOutput(row[5], model.eval().call(pictures(1)));
     }
     assertEquals(row[1], md5(model.toString()), model.toString());
-  }
-
-  private static String shapes(Map<String, Tensor> state) {
-    return state.entrySet().stream()
-        .map(entry ->
-            entry.getKey() + ":" + PythonTable.words(entry.getValue().shape()).replace(' ', ','))
-        .collect(Collectors.joining(" "));
-  }
-
-  /** As models.py makes them. */
-  private static Tensor pictures(int count) {
-    float[] values = new float[count * 3 * 64 * 64];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (float) Math.sin(i * 0.37);
-    }
-    return torch.tensor(values).view(count, 3, 64, 64);
-  }
-
-  private static void assertTotals(
-      String python, double relative, Collection<? extends Tensor> tensors) {
-    String[] expected = python.split(" ", -1);
-    assertEquals(expected.length, tensors.size());
-    int i = 0;
-    for (Tensor tensor : tensors) {
-      double sum = tensor.detach().to(torch.float64).abs().sum().item();
-      double wanted = Double.parseDouble(expected[i]);
-      assertEquals(wanted, sum, relative * Math.abs(wanted) + 1e-9, "tensor " + i);
-      i++;
-    }
-  }
-
-  /** To 1e-5 of the largest number. */
-  private static void assertOutput(String python, Tensor output) {
-    double[] expected = Stream.of(python.split(" ", -1)).mapToDouble(Double::parseDouble).toArray();
-    double most = 1;
-    for (double number : expected) {
-      most = Math.max(most, Math.abs(number));
-    }
-    assertArrayEquals(expected, output.detach().flatten().toDoubles(), 1e-5 * most);
-  }
-
-  private static String md5(String text) {
-    try {
-      byte[] sum = MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(sum);
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError(e);
-    }
   }
 
   @Test
