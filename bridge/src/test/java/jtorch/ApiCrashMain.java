@@ -1,17 +1,29 @@
 package jtorch;
 
+import static jtorch.Kwargs.amsgrad;
+import static jtorch.Kwargs.fused;
 import static jtorch.Kwargs.include_self;
+import static jtorch.Kwargs.momentum;
 import static jtorch.Kwargs.padding;
 import static jtorch.Kwargs.stride;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import jtorch.distributions.VonMises;
 import jtorch.nn.F;
 import jtorch.nn.LSTM;
 import jtorch.nn.PackedSequence;
+import jtorch.nn.Parameter;
 import jtorch.nn.utils;
+import jtorch.optim.Adagrad;
+import jtorch.optim.Adam;
+import jtorch.optim.AdamW;
+import jtorch.optim.Optimizer;
+import jtorch.optim.SGD;
 
 /**
  * Makes the mistakes that ended the JVM once, and prints how each is refused.
@@ -21,6 +33,7 @@ import jtorch.nn.utils;
 final class ApiCrashMain {
   private static final long FAR = 1L << 40;
   private static final long QUARTER = 1L << 62;
+  private static final long LARGE = 5_000_000; // 20 MB: past the end of what malloc rounds up to
   private static final Map<String, Supplier<Object>> MISTAKES = new LinkedHashMap<>();
 
   @SuppressWarnings("NullAway") // a mistake is what is tried
@@ -46,6 +59,7 @@ final class ApiCrashMain {
     textsThatAreNull();
     networks();
     draws();
+    optimizers();
   }
 
   private static void numbersThatAreFollowed() {
@@ -151,6 +165,41 @@ final class ApiCrashMain {
     MISTAKES.put("VonMises NaN", () -> vonMises(Double.NaN));
     MISTAKES.put("VonMises inf", () -> vonMises(Double.POSITIVE_INFINITY));
     MISTAKES.put("VonMises far", () -> vonMises(1e30));
+  }
+
+  /** What a fused kernel walks beside a parameter, smaller than the parameter. */
+  private static void optimizers() {
+    Map<String, Function<List<Parameter>, Optimizer>> makers = new LinkedHashMap<>();
+    makers.put("SGD", p -> new SGD(p, 0.1, momentum(0.9), fused(true)));
+    makers.put("Adam", p -> new Adam(p, amsgrad(true), fused(true)));
+    makers.put("AdamW", p -> new AdamW(p, fused(true)));
+    makers.put("Adagrad", p -> new Adagrad(p, fused(true)));
+    makers.forEach((name, maker) -> {
+      MISTAKES.put(
+          name + " fused, another's state",
+          () -> {
+            Optimizer of = maker.apply(List.of(withGradient(2)));
+            of.step();
+            Optimizer other = maker.apply(List.of(withGradient(LARGE)));
+            other.load_state_dict(of.state_dict());
+            other.step();
+            return "a step";
+          });
+      MISTAKES.put(
+          name + " fused, a gradient cut short",
+          () -> {
+            Parameter parameter = withGradient(LARGE);
+            Objects.requireNonNull(parameter.grad()).resize_(1);
+            maker.apply(List.of(parameter)).step();
+            return "a step";
+          });
+    });
+  }
+
+  private static Parameter withGradient(long size) {
+    Parameter parameter = new Parameter(torch.zeros(size));
+    parameter.grad(torch.ones(size));
+    return parameter;
   }
 
   private static Tensor attention(long... sizes) {

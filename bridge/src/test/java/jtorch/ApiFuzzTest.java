@@ -61,6 +61,14 @@ class ApiFuzzTest {
       VonMises NaN: returned tensor(nan)
       VonMises inf: returned tensor(nan)
       VonMises far: returned tensor(0.)
+      SGD fused, another's state: IllegalArgumentException
+      SGD fused, a gradient cut short: IllegalArgumentException
+      Adam fused, another's state: IllegalArgumentException
+      Adam fused, a gradient cut short: IllegalArgumentException
+      AdamW fused, another's state: IllegalArgumentException
+      AdamW fused, a gradient cut short: IllegalArgumentException
+      Adagrad fused, another's state: IllegalArgumentException
+      Adagrad fused, a gradient cut short: IllegalArgumentException
       """;
 
   private static final int MOST_AT_ONCE = 4000; // calls of one JVM, which the watch stops

@@ -90,6 +90,10 @@ final class Sentence {
           Rule.of(
               "(all elements of input should be between 0 and 1)",
               "$1; call sigmoid on it, or use binary_cross_entropy_with_logits."),
+          Rule.of(
+              "^(.*?) INTERNAL ASSERT FAILED at \"[^\"]*?(\\w+\\.\\w+)\":(\\d+),"
+                  + " please report a bug to PyTorch\\. ?(.*)",
+              "LibTorch has no answer to these arguments: its own check \"$1\" at $2:$3 fails. $4"),
           Rule.of("^\\w+\\((sparse_coo)?\\): ", ""),
           Rule.of("; but got CPU(\\w+)Type instead.*", "; but got $1 instead"),
           Rule.of("CPU(\\w+)Type", "$1"));

@@ -59,11 +59,12 @@ final class Fused {
         optimizer,
         group,
         (items, _) -> {
-          List<Tensor> steps = steps(items);
+          List<Tensor> steps = steps(items); // the first that a state holds, as in Python
           List<List<? extends Tensor>> lists = paramsAndGrads(items);
           lists.add(remembered(items, "exp_avg"));
           lists.add(remembered(items, "exp_avg_sq"));
           lists.add(group.is("amsgrad") ? remembered(items, "max_exp_avg_sq") : List.of());
+          COUNT.call(steps, 1); // after what may be refused: such a step isn't counted
           lists.add(steps);
           call(
               Numbers.of(optimizer, group, items),
@@ -88,9 +89,10 @@ final class Fused {
         optimizer,
         group,
         (items, _) -> {
-          List<Tensor> steps = steps(items);
           List<List<? extends Tensor>> lists = paramsAndGrads(items);
           lists.add(remembered(items, "sum")); // made with the optimizer
+          List<Tensor> steps = steps(items);
+          COUNT.call(steps, 1);
           lists.add(steps);
           call(
               Numbers.of(optimizer, group, items),
@@ -136,11 +138,9 @@ final class Fused {
     return items.stream().map(item -> item.remembered(name)).toList();
   }
 
-  /** Counts a step of each parameter. */
+  /** Returns how many steps each parameter has made. */
   private static List<Tensor> steps(List<FusedItem> items) {
-    List<Tensor> steps = items.stream().map(item -> item.state().stepTensor(item.param())).toList();
-    COUNT.call(steps, 1);
-    return steps;
+    return items.stream().map(item -> item.state().stepTensor(item.param())).toList();
   }
 
   /** A step that a gradient scaler has left out counts for nothing. */

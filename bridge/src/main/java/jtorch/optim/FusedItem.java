@@ -11,7 +11,8 @@ import jtorch.torch;
  *
  * <p>The kernels walk plain memory and know no strides, so that all tensors of a parameter have to
  * lie in one order. That is the parameter's own, {@code channels_last} for instance; one with gaps
- * or overlaps is copied and copied back.
+ * or overlaps is copied and copied back. They know no sizes but the parameter's either, and would
+ * read and write past the end of a smaller tensor, which a saved state of another network has.
  *
  * @param walked the parameter, or the copy that is changed in its place
  * @param given its gradient
@@ -19,6 +20,7 @@ import jtorch.torch;
  */
 record FusedItem(Tensor param, Tensor walked, Tensor given, Tensor grad, State state) {
   static FusedItem of(Tensor param, Tensor grad, State state) {
+    checkSize(param, grad, "the gradient", "zero_grad() drops it");
     Tensor walked = isDense(param) ? param : param.contiguous();
     Tensor alike = grad.dtype() == param.dtype() ? grad : grad.to(param.dtype());
     return new FusedItem(param, walked, grad, inOrder(walked, alike), state);
@@ -28,6 +30,11 @@ record FusedItem(Tensor param, Tensor walked, Tensor given, Tensor grad, State s
   @SuppressWarnings("ReferenceEquality") // a tensor that was in order comes back itself
   Tensor remembered(String name) {
     Tensor present = state.orMake(name, () -> torch.zeros_like(walked));
+    checkSize(
+        walked,
+        present,
+        "what is remembered as '" + name + "'",
+        "load the state of an optimizer whose parameters have the same sizes");
     Tensor ordered = inOrder(walked, present);
     if (ordered != present) {
       state.put(name, ordered); // the parameter was laid out anew, or the state is from a file
@@ -43,6 +50,21 @@ record FusedItem(Tensor param, Tensor walked, Tensor given, Tensor grad, State s
     }
     if (grad != given) {
       given.copy_(grad);
+    }
+  }
+
+  private static void checkSize(Tensor param, Tensor other, String what, String remedy) {
+    if (!Arrays.equals(param.size(), other.size())) {
+      throw new IllegalArgumentException(
+          "step: a parameter of "
+              + Arrays.toString(param.size())
+              + " doesn't fit "
+              + what
+              + ", which has "
+              + Arrays.toString(other.size())
+              + "; "
+              + remedy
+              + ".");
     }
   }
 

@@ -40,6 +40,18 @@ class SentenceTest {
   }
 
   @Test
+  void aCheckOfLibTorchsOwnIsNamedWithoutItsFolder() {
+    assertEquals(
+        "backward: LibTorch has no answer to these arguments: its own check \"op.is_output\" at"
+            + " TensorIterator.cpp:1217 fails. Found an undefined tensor.",
+        Sentence.of(
+            "backward",
+            "op.is_output INTERNAL ASSERT FAILED at"
+                + " \"/home/of/somebody/aten/src/ATen/TensorIterator.cpp\":1217, please report a"
+                + " bug to PyTorch. Found an undefined tensor."));
+  }
+
+  @Test
   void aKernelsFailureSaysHowToFindTheOperator() {
     String said =
         "CUDA error: device-side assert triggered\nSearch for `cudaErrorAssert' in"

@@ -3,6 +3,7 @@ package jtorch.sys;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** Frees the tensors that nothing in Java reaches any more. */
 final class Collector {
@@ -28,14 +29,10 @@ final class Collector {
   private static void run() {
     try {
       while (true) {
-        Reference<?> unreachable = QUEUE.remove(PAUSE_MILLIS);
-        while (unreachable != null) {
-          ((TensorHandle) unreachable).collect();
-          unreachable = QUEUE.poll();
-        }
-        if (System.nanoTime() - nextLook >= 0) {
-          look(); // the queue is empty: what a collection found is freed
-          nextLook = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
+        try {
+          free(QUEUE.remove(PAUSE_MILLIS));
+        } catch (OutOfMemoryError e) {
+          collected = false; // Java's own memory is full: this thread lives on, to free what it can
         }
       }
     } catch (InterruptedException e) {
@@ -43,11 +40,13 @@ final class Collector {
     }
   }
 
-  private static void look() {
-    try {
-      watch();
-    } catch (OutOfMemoryError e) {
-      collected = false; // Java's own memory is full: this thread must live on, to free what it can
+  private static void free(@Nullable Reference<?> first) {
+    for (Reference<?> found = first; found != null; found = QUEUE.poll()) {
+      ((TensorHandle) found).collect();
+    }
+    if (System.nanoTime() - nextLook >= 0) {
+      watch(); // the queue is empty: what a collection found is freed
+      nextLook = System.nanoTime() + PAUSE_MILLIS * 1_000_000;
     }
   }
 

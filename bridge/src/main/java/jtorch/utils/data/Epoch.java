@@ -10,7 +10,13 @@ import jtorch.profiler.RecordFunction;
 import jtorch.torch;
 import org.jspecify.annotations.Nullable;
 
-/** One epoch of a loader, with a scope for each batch. */
+/**
+ * One epoch of a loader, with a scope for each batch.
+ *
+ * <p>Threads that share an iterator take turns: a batch that two of them took for the next would
+ * leave one waiting for a worker that has nothing to do. The scope is the first thread's, so that
+ * the others are refused.
+ */
 abstract class Epoch implements Iterator<Sample> {
   // What a profile of Python's shows
   private static final String ALONE = "enumerate(DataLoader)#_SingleProcessDataLoaderIter.__next__";
@@ -38,7 +44,7 @@ abstract class Epoch implements Iterator<Sample> {
   abstract void pause();
 
   @Override
-  public final boolean hasNext() {
+  public final synchronized boolean hasNext() {
     if (more()) {
       return true;
     }
@@ -49,7 +55,7 @@ abstract class Epoch implements Iterator<Sample> {
   }
 
   @Override
-  public final Sample next() {
+  public final synchronized Sample next() {
     if (!hasNext()) {
       throw new NoSuchElementException("The loader has no more than " + given + " batches.");
     }
