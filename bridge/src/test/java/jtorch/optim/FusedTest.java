@@ -10,6 +10,7 @@ import static jtorch.Kwargs.nesterov;
 import static jtorch.Kwargs.weight_decay;
 import static jtorch.MemoryFormat.channels_last;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -168,5 +169,21 @@ class FusedTest {
       results[i] = conv.parameters().getFirst().flatten().toFloats();
     }
     assertArrayEquals(results[0], results[1], 1e-5f);
+  }
+
+  @Test
+  void aRefusedStepIsNotCounted() {
+    Parameter parameter = new Parameter(torch.zeros(3));
+    parameter.grad(torch.ones(3));
+    Adam adam = new Adam(List.of(parameter), fused(true));
+    adam.step();
+    Tensor steps = adam.state(parameter).tensor("step");
+    Tensor mean = adam.state(parameter).tensor("exp_avg");
+    mean.resize_(1);
+    assertThrows(IllegalArgumentException.class, adam::step);
+    assertEquals(1, steps.item());
+    mean.resize_(3);
+    adam.step();
+    assertEquals(2, steps.item());
   }
 }
